@@ -1,0 +1,69 @@
+import { type PartialDate, earliest, latest, overlap } from '../dates.ts';
+import type { Evidence } from '../facts/evidence.ts';
+import type { Source } from '../facts/source.ts';
+import type { Statement } from '../facts/statement.ts';
+import type { SourceId } from '../ids.ts';
+import { sortedUnique } from '../text.ts';
+
+/** A live statement with all its live evidence. */
+export type Backed = { readonly statement: Statement; readonly evidence: readonly Evidence[] };
+
+export type Support = {
+  statements: number;
+  publishers: number;
+  sources: number;
+  classes: Source['class'][];
+  confidence: number;
+  validFrom?: PartialDate;
+  validTo?: PartialDate;
+  ended?: boolean;
+  refuted: boolean;
+};
+
+/**
+ * What carries a fact: counters, independent publishers, the surest passage (thousandths), and the validity that its
+ * statements give together.
+ */
+export function supportOf(backed: readonly Backed[], sources: ReadonlyMap<SourceId, Source>): Support {
+  const evidence = backed.flatMap((each) => each.evidence);
+  const supporting = evidence.filter(({ stance }) => stance === 'supports');
+  const used = sortedUnique(supporting.map(({ source }) => source)).flatMap((id) => sources.get(id) ?? []);
+  return {
+    statements: backed.length,
+    publishers: new Set(used.map(({ publisher }) => publisher ?? '')).size,
+    sources: used.length,
+    classes: sortedUnique(used.map((source) => source.class)),
+    confidence: Math.max(...supporting.map(({ confidence }) => confidence)),
+    ...validityOf(backed.map(({ statement }) => statement)),
+    refuted: supporting.length < evidence.length,
+  };
+}
+
+/** From the earliest stated start to the latest stated end; open at the end unless every statement has one. */
+function validityOf(statements: readonly Statement[]): Pick<Support, 'validFrom' | 'validTo' | 'ended'> {
+  const starts = statements.flatMap(({ validFrom }) => validFrom ?? []);
+  const ends = statements.flatMap(({ validTo }) => validTo ?? []);
+  starts.sort((a, b) => (earliest(a) < earliest(b) ? -1 : earliest(a) > earliest(b) ? 1 : b.length - a.length));
+  ends.sort((a, b) => (latest(a) > latest(b) ? -1 : latest(a) < latest(b) ? 1 : b.length - a.length));
+  const validFrom = starts[0];
+  const validTo = ends.length === statements.length ? ends[0] : undefined;
+  const ended = statements.every((statement) => statement.ended === true);
+  return {
+    ...(validFrom === undefined ? {} : { validFrom }),
+    ...(validTo === undefined ? {} : { validTo }),
+    ...(ended ? { ended } : {}),
+  };
+}
+
+/** Do two statements that may hold at one time give different values to the same functional thing? */
+export function disagree<T extends Validity>(
+  values: readonly T[],
+  valueOf: (each: T) => string,
+  refine: (a: string, b: string) => boolean = () => false,
+): readonly T[] {
+  return values.filter((a) =>
+    values.some((b) => valueOf(a) !== valueOf(b) && overlap(a, b) && !refine(valueOf(a), valueOf(b))),
+  );
+}
+
+type Validity = { readonly validFrom?: PartialDate | undefined; readonly validTo?: PartialDate | undefined };

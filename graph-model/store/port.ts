@@ -1,0 +1,94 @@
+import type { RunId } from '../ids.ts';
+import type { Visibility } from '../ontology/vocabulary.ts';
+import type { Change, KeyOf, RowOf, Table, Versioned } from '../rows.ts';
+
+/** The newest published state. Version 0: nothing published yet. */
+export type Head = {
+  readonly storeId: string;
+  readonly version: number;
+  readonly visibility: Visibility;
+};
+
+/** A published run: the step from version - 1 to version. */
+export type Run = {
+  readonly id: RunId;
+  readonly version: number;
+  readonly owner: string;
+  readonly title: string;
+  /** The last date the run speaks for, ISO, as precise as given. */
+  readonly asOf: string;
+  /** For a run that undid another. */
+  readonly undoes?: RunId;
+};
+
+export type Page = { readonly after?: string; readonly limit: number };
+
+/** A name found by search, best match first. */
+export type NameMatch = { readonly row: RowOf<'name'>; readonly match: 'EXACT' | 'PREFIX' | 'SUBSTRING' };
+
+export type NameSearch = {
+  readonly matches: readonly NameMatch[];
+  /** There were more than 2,000 substring candidates: only exact and prefix matches are promised. */
+  readonly truncated: boolean;
+};
+
+/** Reads one data version; later publishing does not move it. Every list is in code point order of the id. */
+export interface GraphReader {
+  readonly version: number;
+  /** Live rows by id; ids without a live row are absent. */
+  get<T extends Table>(table: T, ids: Iterable<string>): Promise<ReadonlyMap<string, RowOf<T>>>;
+  /** Live rows whose key is one of `values`, in order of id; `page.after` is the last id seen. */
+  find<T extends Table>(
+    table: T,
+    key: KeyOf<T>,
+    values: Iterable<string>,
+    page?: Page,
+  ): Promise<readonly RowOf<T>[]>;
+  /** All live rows in order of id, in batches. */
+  scan<T extends Table>(table: T, batchSize?: number): AsyncIterable<readonly RowOf<T>[]>;
+  count(table: Table): Promise<number>;
+  /** Every content an id has had up to this version, oldest first. */
+  history<T extends Table>(table: T, id: string): Promise<readonly Versioned<T>[]>;
+  /** Rows that this version opened, and rows that it closed, in order of id. */
+  changes<T extends Table>(
+    table: T,
+  ): Promise<{ readonly opened: readonly Versioned<T>[]; readonly closed: readonly Versioned<T>[] }>;
+  /** The version that first showed each id, for ids live now. */
+  since(table: Table, ids: Iterable<string>): Promise<ReadonlyMap<string, number>>;
+  /**
+   * Names by folded text: exact, then prefix, then substring; inside a class the shorter name, then the name by code
+   * point, then the id. Beyond `limit` nothing is returned; beyond 2,000 substring candidates `truncated` is set.
+   * @param folded the query as foldName gives it, not empty
+   */
+  searchNames(folded: string, limit: number): Promise<NameSearch>;
+}
+
+/** The right to publish the next version. Every write checks its fencing token in the same transaction. */
+export interface Lease {
+  readonly token: number;
+  /** The version the publication starts from. */
+  readonly base: number;
+  /** Rows swept on taking the lease: what an unfinished publication had left. */
+  readonly swept: number;
+  /** Idempotent: the same batch twice leaves the same rows. @throws GraphError LEASE_LOST */
+  write(changes: readonly Change[]): Promise<void>;
+  /** Moves the version: the one last write. @throws GraphError LEASE_LOST */
+  commit(run: Omit<Run, 'version'>): Promise<number>;
+  /** Gives the lease back; without commit, what was written is swept by the next one. */
+  release(): Promise<void>;
+}
+
+/** Who publishes, so that a lease of a dead process can be taken over at once. */
+export type Holder = { readonly host: string; readonly pid: number };
+
+export interface GraphStore {
+  readonly url: string;
+  head(): Promise<Head>;
+  /** Published runs, oldest first. */
+  runs(): Promise<readonly Run[]>;
+  /** @throws GraphError VERSION_UNKNOWN when no such version was published. `signal` ends reads with CANCELLED. */
+  reader(version: number, signal?: AbortSignal): Promise<GraphReader>;
+  /** Sweeps what an unfinished publication left, then grants. @throws GraphError STORE_BUSY while another is alive. */
+  lease(holder: Holder): Promise<Lease>;
+  close(): Promise<void>;
+}

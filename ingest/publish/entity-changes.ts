@@ -1,0 +1,103 @@
+import { entityNames, entityRow } from '#graph-model/derive/entity-names.ts';
+import { readings } from '#graph-model/derive/readings.ts';
+import type { EntityId, RecordId } from '#graph-model/ids.ts';
+import type { RowOf } from '#graph-model/rows.ts';
+import type { GraphReader } from '#graph-model/store/port.ts';
+import type { Ahead } from './ahead.ts';
+import type { FactChanges } from './fact-changes.ts';
+import type { Resolution } from './resolution.ts';
+
+/** Rows that should stand for some entities, beside those that stand now: what differs is the change. */
+export type EntityChanges = {
+  readonly entities: Side<'entity'>;
+  readonly names: Side<'name'>;
+  readonly redirects: Side<'redirect'>;
+  readonly readings: Side<'reading'>;
+};
+
+export type Side<T extends 'entity' | 'name' | 'redirect' | 'reading'> = {
+  readonly now: readonly RowOf<T>[];
+  readonly then: readonly RowOf<T>[];
+};
+
+export async function entityChanges(ahead: Ahead, resolution: Resolution, facts: FactChanges): Promise<EntityChanges> {
+  const { reader } = ahead;
+  const entities = new Set<EntityId>();
+  for (const rows of [resolution.before, resolution.after]) for (const { entity } of rows.values()) entities.add(entity);
+  const goneAttributes = await reader.get('attribute', facts.gone.keys());
+  for (const row of [...facts.attributes, ...goneAttributes.values()]) if (row.name === 'name') entities.add(row.entity);
+
+  const records = await recordsByEntity(reader, entities, resolution);
+  const attributes = await attributesByEntity(reader, entities, facts);
+  const names: RowOf<'name'>[] = [];
+  const rows: RowOf<'entity'>[] = [];
+  for (const entity of entities) {
+    const members = records.get(entity);
+    if (members === undefined) continue;
+    const own = entityNames(entity, members, attributes.get(entity) ?? []);
+    names.push(...own);
+    rows.push(entityRow(entity, (members[0] as RowOf<'record'>).kind, own));
+  }
+  const nowEntities = await reader.get('entity', entities);
+  return {
+    entities: { now: [...nowEntities.values()], then: rows },
+    names: { now: await reader.find('name', 'entity', entities), then: names },
+    redirects: await redirectSides(reader, entities, resolution),
+    readings: await readingSides(ahead, entities, resolution),
+  };
+}
+
+async function recordsByEntity(
+  reader: GraphReader,
+  entities: ReadonlySet<EntityId>,
+  { after, before }: Resolution,
+): Promise<ReadonlyMap<EntityId, readonly RowOf<'record'>[]>> {
+  const stayed = (await reader.find('record', 'entity', entities)).filter(({ id }) => !before.has(id));
+  const byEntity = new Map<EntityId, RowOf<'record'>[]>();
+  for (const row of [...after.values(), ...stayed]) {
+    const known = byEntity.get(row.entity);
+    if (known === undefined) byEntity.set(row.entity, [row]);
+    else known.push(row);
+  }
+  return byEntity;
+}
+
+async function attributesByEntity(
+  reader: GraphReader,
+  entities: ReadonlySet<EntityId>,
+  facts: FactChanges,
+): Promise<ReadonlyMap<EntityId, readonly RowOf<'attribute'>[]>> {
+  const after = new Map<string, RowOf<'attribute'>>();
+  for (const row of await reader.find('attribute', 'entity', entities)) after.set(row.id, row);
+  for (const id of facts.gone.keys()) after.delete(id);
+  for (const row of facts.attributes) after.set(row.id, row);
+  const byEntity = new Map<EntityId, RowOf<'attribute'>[]>();
+  for (const row of after.values()) byEntity.set(row.entity, [...(byEntity.get(row.entity) ?? []), row]);
+  return byEntity;
+}
+
+async function redirectSides(
+  reader: GraphReader,
+  entities: ReadonlySet<EntityId>,
+  { redirects }: Resolution,
+): Promise<Side<'redirect'>> {
+  const from = await reader.get('redirect', [...entities, ...redirects.map(({ id }) => id)]);
+  const to = await reader.find('redirect', 'to', entities);
+  const now = new Map([...from.values(), ...to].map((row) => [row.id, row]));
+  return { now: [...now.values()], then: redirects };
+}
+
+/** Readings that start or end at these entities; every decision about their records is in the resolution. */
+async function readingSides(
+  ahead: Ahead,
+  entities: ReadonlySet<EntityId>,
+  { after, before, decisions }: Resolution,
+): Promise<Side<'reading'>> {
+  const { reader } = ahead;
+  const [from, to] = [await reader.find('reading', 'from', entities), await reader.find('reading', 'to', entities)];
+  const now = new Map([...from, ...to].map((row) => [row.id, row]));
+  const outside = decisions.flatMap(({ left, right }) => [left, right]).filter((id) => !before.has(id) && !after.has(id));
+  const rows = await reader.get('record', outside);
+  const entityOf = (id: RecordId) => after.get(id)?.entity ?? (before.has(id) ? undefined : rows.get(id)?.entity);
+  return { now: [...now.values()], then: readings(decisions, entityOf) };
+}

@@ -1,0 +1,95 @@
+import { hostname } from 'node:os';
+import { GraphError } from '#graph-model/errors.ts';
+import { type RunId, runId } from '#graph-model/ids.ts';
+import type { Change, Table } from '#graph-model/rows.ts';
+import type { GraphReader, GraphStore, Head, Lease, Run } from '#graph-model/store/port.ts';
+import type { StagedRun } from '../staged-run.ts';
+import type { Work } from '../work.ts';
+import { deriveChanges } from './derive-changes.ts';
+import type { InputChanges } from './input-changes.ts';
+import { invertedChanges } from './inverted-changes.ts';
+import { stagedChanges } from './staged-changes.ts';
+
+/** Rows written in one transaction: large enough to amortise the sync, small enough for a server beside it. */
+const BATCH = 5_000;
+
+export type Published = {
+  /** The version after it: the one before when nothing changed. */
+  readonly version: number;
+  readonly run: RunId;
+  readonly counts: ChangeCounts;
+};
+
+/** Opened and closed rows by table; a superseded row counts as opened. */
+export type ChangeCounts = { readonly [T in Table]?: { opened: number; closed: number } };
+
+/** Publishes a staged run as the next data version; nothing when it changes nothing. */
+export async function publishRun(store: GraphStore, run: StagedRun, work: Work): Promise<Published> {
+  const about = { id: run.id, owner: run.owner, title: run.title, asOf: run.asOf };
+  return publish(store, about, work, (reader, head) => stagedChanges(reader, head, run));
+}
+
+/** What publishing a staged run would change. Nothing is written. */
+export async function previewRun(store: GraphStore, run: StagedRun): Promise<readonly Change[]> {
+  const head = await store.head();
+  const reader = await store.reader(head.version);
+  return deriveChanges(reader, await stagedChanges(reader, head, run), head.version + 1);
+}
+
+/** Publishes the undoing of a run: what it opened goes, what it closed returns, later runs stand. */
+export async function rollbackRun(store: GraphStore, id: RunId, work: Work): Promise<Published> {
+  const run = (await store.runs()).filter((each) => each.id === id).at(-1);
+  if (run === undefined) throw new GraphError('RUN_UNKNOWN', { run: id });
+  const about = {
+    id: runId({ undoes: id, version: run.version }),
+    owner: run.owner,
+    title: run.title,
+    asOf: run.asOf,
+    undoes: id,
+  };
+  return publish(store, about, work, async (reader) => invertedChanges(await store.reader(run.version), reader));
+}
+
+async function publish(
+  store: GraphStore,
+  about: Omit<Run, 'version'>,
+  work: Work,
+  inputsOf: (reader: GraphReader, head: Head) => Promise<InputChanges>,
+): Promise<Published> {
+  const lease = await store.lease({ host: hostname(), pid: process.pid });
+  try {
+    work.reached('publish:leased');
+    const reader = await store.reader(lease.base, work.signal);
+    const inputs = await inputsOf(reader, await store.head());
+    work.progress('resolve', 0);
+    const changes = await deriveChanges(reader, inputs, lease.base + 1);
+    const counts = countsOf(changes);
+    if (changes.length === 0) return { version: lease.base, run: about.id, counts };
+    await write(lease, changes, work);
+    const version = await lease.commit(about);
+    work.reached('publish:committed');
+    return { version, run: about.id, counts };
+  } finally {
+    await lease.release();
+  }
+}
+
+async function write(lease: Lease, changes: readonly Change[], work: Work): Promise<void> {
+  for (let done = 0; done < changes.length; done += BATCH) {
+    if (work.signal.aborted) throw new GraphError('CANCELLED');
+    await lease.write(changes.slice(done, done + BATCH));
+    work.reached('publish:batch');
+    work.progress('write', Math.min(done + BATCH, changes.length), changes.length);
+  }
+  work.reached('publish:written');
+}
+
+export function countsOf(changes: readonly Change[]): ChangeCounts {
+  const counts: { [T in Table]?: { opened: number; closed: number } } = {};
+  for (const change of changes) {
+    const of = (counts[change.table] ??= { opened: 0, closed: 0 });
+    if ('open' in change) of.opened += 1;
+    else of.closed += 1;
+  }
+  return counts;
+}

@@ -1,0 +1,138 @@
+import { GraphError } from '#graph-model/errors.ts';
+import type { Decision } from '#graph-model/facts/decision.ts';
+import type { Source } from '#graph-model/facts/source.ts';
+import { recordsOf } from '#graph-model/facts/statement.ts';
+import type { SourceId } from '#graph-model/ids.ts';
+import { type RowOf, batchOf } from '#graph-model/rows.ts';
+import type { GraphReader, Head } from '#graph-model/store/port.ts';
+import { canonicalJson, compareText, sortedUnique } from '#graph-model/text.ts';
+import { recordsDecided } from '#graph-model/derive/decisions.ts';
+import type { ItemTable, ItemTypes } from '../item.ts';
+import type { StagedRun } from '../staged-run.ts';
+import type { Closing, InputChanges, RowChanges } from './input-changes.ts';
+
+/**
+ * What a staged run changes: its evidence against what its owner had read out of the same sources before. Evidence that
+ * did not come again is closed, but only of this owner and only in sources that were re-read whole.
+ * @throws GraphError INTERNAL_SOURCE, SOURCE_DIFFERS
+ */
+export async function stagedChanges(reader: GraphReader, head: Head, run: StagedRun): Promise<InputChanges> {
+  const staged = await collect(run, 'source');
+  const internal = staged.filter(({ visibility }) => visibility === 'internal');
+  if (head.visibility === 'public' && internal.length > 0) {
+    throw new GraphError('INTERNAL_SOURCE', { sources: internal.map(({ key }) => key) });
+  }
+  const source = await sourceChanges(reader, run, staged);
+  const reread = new Set<SourceId>([...staged.map(({ id }) => id), ...source.gone]);
+  const evidence = await batchChanges(reader, run, 'evidence', reread, source.gone);
+  const coverage = await batchChanges(reader, run, 'coverage', reread, source.gone);
+  const decision = await decisionChanges(reader, run);
+
+  const statementIds = new Set<string>(evidence.open.map(({ statement }) => statement));
+  const statements = await pick(run, 'statement', statementIds);
+  const recordIds = new Set<string>();
+  for (const statement of statements.values()) recordsOf(statement).forEach((id) => recordIds.add(id));
+  for (const { subject, place } of coverage.open) recordIds.add(subject).add(place);
+  for (const row of decision.open) recordsDecided(row.decision).forEach((id) => recordIds.add(id));
+  const records = await pick(run, 'record', recordIds);
+  const passages = await pick(run, 'passage', new Set(evidence.open.map(({ passage }) => passage)));
+  return { source: source.changes, evidence, coverage, decision, statements, records, passages };
+}
+
+async function sourceChanges(
+  reader: GraphReader,
+  { owner, reread }: StagedRun,
+  staged: readonly Source[],
+): Promise<{ changes: RowChanges<'source'>; gone: ReadonlySet<SourceId> }> {
+  const before = new Map<string, RowOf<'source'>>();
+  for await (const batch of reader.scan('source')) for (const row of batch) before.set(row.id, row);
+  const open: RowOf<'source'>[] = [];
+  const close: Closing<'source'>[] = [];
+  const gone = new Set<SourceId>();
+  for (const source of staged) {
+    const known = before.get(source.id);
+    const others = known?.listedBy.filter((each) => each !== owner) ?? [];
+    const row = { ...source, listedBy: sortedUnique([...others, owner]) };
+    if (known !== undefined && others.length > 0 && describe(known) !== describe(row)) {
+      throw new GraphError('SOURCE_DIFFERS', { source: source.key, title: source.title, listedBy: others });
+    }
+    if (known === undefined || canonicalJson(known) !== canonicalJson(row)) open.push(row);
+  }
+  const stagedIds = new Set(staged.map(({ id }) => id));
+  for (const row of before.values()) {
+    if (reread !== 'all' || !row.listedBy.includes(owner) || stagedIds.has(row.id)) continue;
+    gone.add(row.id);
+    const listedBy = row.listedBy.filter((each) => each !== owner);
+    if (listedBy.length === 0) close.push({ row, reason: 'source_removed' });
+    else open.push({ ...row, listedBy });
+  }
+  return { changes: { open, close }, gone };
+}
+
+/** All of a source but the word a data set uses for it. */
+function describe({ listedBy: _listedBy, key: _key, ...described }: RowOf<'source'>): string {
+  return canonicalJson(described);
+}
+
+async function batchChanges<T extends 'evidence' | 'coverage'>(
+  reader: GraphReader,
+  run: StagedRun,
+  table: T,
+  reread: ReadonlySet<SourceId>,
+  gone: ReadonlySet<SourceId>,
+): Promise<RowChanges<T>> {
+  const before = new Map<string, RowOf<T>>();
+  const batches = [...reread].map((source) => batchOf(run.owner, source));
+  for (const row of await reader.find(table, 'batch', batches)) before.set(row.id, row);
+  const open: RowOf<T>[] = [];
+  for await (const items of run.items(table)) {
+    for (const item of items) {
+      const row = { ...item, batch: batchOf(run.owner, item.source) } as RowOf<T>;
+      const known = before.get(item.id);
+      before.delete(item.id);
+      if (known === undefined || canonicalJson(known) !== canonicalJson(row)) open.push(row);
+    }
+  }
+  const close = [...before.values()].map((row): Closing<T> => {
+    return { row, reason: gone.has(row.source) ? 'source_removed' : 'extraction_changed' };
+  });
+  close.sort((a, b) => compareText(a.row.id, b.row.id));
+  return { open, close };
+}
+
+async function decisionChanges(reader: GraphReader, run: StagedRun): Promise<RowChanges<'decision'>> {
+  const before = new Map((await reader.find('decision', 'owner', [run.owner])).map((row) => [row.id, row]));
+  const open: RowOf<'decision'>[] = [];
+  for await (const items of run.items('decision')) {
+    for (const decision of items) {
+      if (!before.delete(decision.id)) open.push(decisionRow(decision));
+    }
+  }
+  const close = [...before.values()].map((row): Closing<'decision'> => ({ row, reason: 'extraction_changed' }));
+  return { open, close };
+}
+
+function decisionRow(decision: Decision): RowOf<'decision'> {
+  const { id, owner } = decision;
+  if (decision.about === 'statement') return { id, owner, decision, statement: decision.statement };
+  return { id, owner, decision, left: decision.left, right: decision.right };
+}
+
+async function collect<T extends ItemTable>(run: StagedRun, table: T): Promise<ItemTypes[T][]> {
+  const all: ItemTypes[T][] = [];
+  for await (const items of run.items(table)) all.push(...items);
+  return all;
+}
+
+async function pick<T extends ItemTable>(
+  run: StagedRun,
+  table: T,
+  ids: ReadonlySet<string>,
+): Promise<ReadonlyMap<ItemTypes[T]['id'], ItemTypes[T]>> {
+  const picked = new Map<ItemTypes[T]['id'], ItemTypes[T]>();
+  if (ids.size === 0) return picked;
+  for await (const items of run.items(table)) {
+    for (const item of items) if (ids.has(item.id)) picked.set(item.id, item);
+  }
+  return picked;
+}

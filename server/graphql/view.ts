@@ -1,0 +1,23 @@
+import type { Visibility } from '#graph-model/ontology/vocabulary.ts';
+import type { GraphReader, Run } from '#graph-model/store/port.ts';
+import type { Projection } from '#server/analysis/projection.ts';
+import type { Loaders } from './loaders.ts';
+
+/** One data version as one request sees it. Every value below a question carries the view it was read in. */
+export type View = {
+  readonly version: number;
+  readonly visibility: Visibility;
+  readonly reader: GraphReader;
+  readonly load: Loaders;
+  /** Runs up to this version, oldest first. */
+  runs(): Promise<readonly Run[]>;
+  projection(): Promise<Projection>;
+};
+
+/** What resolvers get: nothing of HTTP, so that a query runs without a server. */
+export type RequestContext = {
+  /** Ends with the client, the deadline or the shutdown. */
+  readonly signal: AbortSignal;
+  /** @throws GraphError VERSION_UNKNOWN */
+  view(version?: number | null): Promise<View>;
+};

@@ -1,0 +1,43 @@
+import { graphql, type ResultOf } from '../graphql.ts';
+
+export const datasetQuery = graphql(`
+  query Dataset($version: Int) {
+    dataset(version: $version) {
+      version
+      date
+      visibility
+      entityCount
+      relationCount
+      statementCount
+      kinds {
+        kind
+        count
+      }
+      sources {
+        id
+        title
+        titleEn
+        class
+        publisher
+        date
+        url
+        visibility
+        coverage {
+          id
+          extent
+          date
+          subject {
+            id
+            name
+          }
+          place {
+            id
+            name
+          }
+        }
+      }
+    }
+  }
+`);
+
+export type Dataset = ResultOf<typeof datasetQuery>['dataset'];

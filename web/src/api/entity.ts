@@ -1,0 +1,156 @@
+import { graphql, type ResultOf } from '../graphql.ts';
+import { provenanceFields, readingFields } from './fragments.ts';
+
+/** All that one page says of one entity. A hundred relationships at a time; the page says how many there are. */
+export const entityQuery = graphql(
+  `
+    query Entity($id: ID!, $version: Int, $after: String) {
+      node(id: $id, version: $version) {
+        __typename
+        id
+        ... on Entity {
+          kind
+          name
+          degree
+          redirectedFrom
+          place {
+            id
+            kind
+            name
+          }
+          aliases(first: 20) {
+            totalCount
+            edges {
+              node {
+                value
+                type
+                lang
+                provenance {
+                  ...ProvenanceFields
+                }
+              }
+            }
+          }
+          attributes {
+            id
+            name
+            value
+            validFrom
+            validTo
+            confidence
+            conflict
+            label {
+              zh
+              en
+            }
+            details {
+              name
+              value
+              label {
+                zh
+                en
+              }
+            }
+            provenance {
+              ...ProvenanceFields
+            }
+          }
+          indicators {
+            id
+            measure
+            value
+            unit
+            period
+            figure
+            scope
+            confidence
+            conflict
+            provenance {
+              ...ProvenanceFields
+            }
+          }
+          readings {
+            ...ReadingFields
+          }
+          relationCounts {
+            type
+            direction
+            count
+            label {
+              zh
+              en
+            }
+          }
+          relations(first: 100, after: $after) {
+            totalCount
+            pageInfo {
+              hasNextPage
+              endCursor
+            }
+            edges {
+              node {
+                id
+                type
+                modality
+                confidence
+                validFrom
+                validTo
+                ended
+                conflict
+                label {
+                  zh
+                  en
+                }
+                inverse {
+                  zh
+                  en
+                }
+                sentence {
+                  zh
+                  en
+                }
+                from {
+                  id
+                  kind
+                  name
+                }
+                to {
+                  id
+                  kind
+                  name
+                }
+                context {
+                  id
+                  name
+                }
+                details {
+                  name
+                  value
+                  label {
+                    zh
+                    en
+                  }
+                }
+                provenance {
+                  ...ProvenanceFields
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+  `,
+  [provenanceFields, readingFields],
+);
+
+type Answer = NonNullable<ResultOf<typeof entityQuery>['node']>;
+export type EntityFull = Extract<Answer, { kind: unknown }>;
+export type RelationFull = EntityFull['relations']['edges'][number]['node'];
+export type AttributeFull = EntityFull['attributes'][number];
+export type IndicatorFull = EntityFull['indicators'][number];
+
+/** The node as an entity; null when the id is that of something else or of nothing. */
+export function asEntity(node: ResultOf<typeof entityQuery>['node']): EntityFull | null {
+  return node && 'kind' in node ? node : null;
+}

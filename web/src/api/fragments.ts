@@ -1,0 +1,116 @@
+import { graphql, type ResultOf } from '../graphql.ts';
+
+export const entityFields = graphql(`
+  fragment EntityFields on Entity {
+    id
+    kind
+    name
+    degree
+  }
+`);
+
+export const relationFields = graphql(`
+  fragment RelationFields on Relation {
+    id
+    type
+    modality
+    confidence
+    label {
+      zh
+      en
+    }
+    from {
+      id
+    }
+    to {
+      id
+    }
+  }
+`);
+
+export const readingFields = graphql(`
+  fragment ReadingFields on Reading {
+    id
+    rank
+    reason
+    from {
+      id
+      kind
+      name
+      degree
+    }
+    to {
+      id
+      kind
+      name
+      degree
+    }
+  }
+`);
+
+export const sourceFields = graphql(`
+  fragment SourceFields on Source {
+    id
+    title
+    titleEn
+    class
+    publisher
+    date
+    url
+    visibility
+  }
+`);
+
+export const provenanceFields = graphql(
+  `
+    fragment ProvenanceFields on Provenance {
+      sourceCount
+      publisherCount
+      since
+      statements(first: 20) {
+        totalCount
+        edges {
+          node {
+            id
+            subject {
+              name
+            }
+            object {
+              name
+            }
+            value
+            evidence {
+              id
+              stance
+              confidence
+              owner
+              note
+              passage {
+                id
+                locator
+                text
+                source {
+                  ...SourceFields
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+  `,
+  [sourceFields],
+);
+
+export type EntityLite = ResultOf<typeof entityFields>;
+export type RelationLite = ResultOf<typeof relationFields>;
+export type ReadingLite = ResultOf<typeof readingFields>;
+export type SourceLite = ResultOf<typeof sourceFields>;
+export type ProvenanceFull = ResultOf<typeof provenanceFields>;
+export type StatementFull = ProvenanceFull['statements']['edges'][number]['node'];
+export type EvidenceFull = StatementFull['evidence'][number];
+export type Kind = EntityLite['kind'];
+export type RelationType = RelationLite['type'];
+export type Modality = RelationLite['modality'];
+export type SourceClass = SourceLite['class'];
+export type Label = RelationLite['label'];

@@ -1,0 +1,92 @@
+import { graphql, type ResultOf } from '../graphql.ts';
+import { entityFields, readingFields, relationFields } from './fragments.ts';
+
+export const pathsQuery = graphql(
+  `
+    query Paths($input: PathInput!, $version: Int) {
+      paths(input: $input, version: $version) {
+        __typename
+        ... on PathSet {
+          paths {
+            hops
+            readings
+            confidence
+            entities {
+              ...EntityFields
+            }
+            steps {
+              from {
+                id
+              }
+              to {
+                id
+              }
+              relations {
+                ...RelationFields
+                provenance {
+                  statements(first: 1) {
+                    edges {
+                      node {
+                        evidence {
+                          passage {
+                            locator
+                            source {
+                              class
+                              date
+                            }
+                          }
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+              reading {
+                ...ReadingFields
+              }
+              sentences {
+                zh
+                en
+              }
+            }
+          }
+          none {
+            reason
+            message {
+              zh
+              en
+            }
+          }
+          truncated
+          coverage {
+            sources
+            newestSource
+            entities
+            relations
+            version
+          }
+        }
+        ... on EntityNotFound {
+          id
+          message {
+            zh
+            en
+          }
+        }
+        ... on InvalidConstraint {
+          field
+          message {
+            zh
+            en
+          }
+        }
+      }
+    }
+  `,
+  [entityFields, relationFields, readingFields],
+);
+
+export type PathsAnswer = ResultOf<typeof pathsQuery>['paths'];
+export type PathSet = Extract<PathsAnswer, { __typename: 'PathSet' }>;
+export type Path = PathSet['paths'][number];
+export type PathStep = Path['steps'][number];

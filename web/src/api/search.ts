@@ -1,0 +1,35 @@
+import { graphql, type ResultOf } from '../graphql.ts';
+
+export const searchQuery = graphql(`
+  query Search($text: String!, $first: Int!, $version: Int) {
+    search(text: $text, first: $first, version: $version) {
+      truncated
+      coverage {
+        sources
+        newestSource
+        entities
+        version
+      }
+      edges {
+        node {
+          match
+          matched {
+            value
+            type
+          }
+          entity {
+            id
+            kind
+            name
+            place {
+              name
+            }
+          }
+        }
+      }
+    }
+  }
+`);
+
+export type SearchAnswer = ResultOf<typeof searchQuery>['search'];
+export type SearchHit = SearchAnswer['edges'][number]['node'];

@@ -1,0 +1,44 @@
+import type { Words } from './zh.ts';
+
+type Terms = Pick<
+  Words,
+  'kinds' | 'modalities' | 'classes' | 'nameTypes' | 'figures' | 'stances' | 'extents' | 'sure'
+>;
+
+export const enTerms: Terms = {
+  kinds: {
+    Company: 'Company',
+    University: 'University',
+    Institute: 'Institute',
+    Hospital: 'Hospital',
+    Laboratory: 'Laboratory',
+    Consortium: 'Consortium',
+    Association: 'Association',
+    Agency: 'Agency',
+    Fund: 'Fund',
+    Policy: 'Policy',
+    Place: 'Place',
+    Park: 'Park',
+    Facility: 'Facility',
+    Product: 'Product',
+    Chain: 'Chain',
+    Segment: 'Segment',
+    Project: 'Project',
+  },
+  modalities: { operating: 'operating', building: 'building', planned: 'planned', proposed: 'proposed' },
+  classes: {
+    policy: 'policy',
+    register: 'register',
+    statistics: 'statistics',
+    official_news: 'official news',
+    proposal: 'proposal',
+    company_statement: 'company statement',
+    paper: 'paper',
+    project_note: 'project note',
+  },
+  nameTypes: { legal: 'legal', short: 'short', former: 'former', english: 'English', weak: 'weak' },
+  figures: { actual: 'actual', target: 'target', baseline: 'baseline', estimate: 'estimate' },
+  stances: { supports: 'supports', refutes: 'refutes' },
+  extents: { register: 'register', list: 'list', mention: 'mention' },
+  sure: { high: 'high', middle: 'medium', low: 'low' },
+};

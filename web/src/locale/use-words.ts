@@ -1,0 +1,36 @@
+import { createContext, useContext } from 'react';
+import type { Label } from '../api/fragments.ts';
+import type { Lang } from '../state/url.ts';
+import { en } from './en.ts';
+import { zh, type Words } from './zh.ts';
+
+export const LangContext = createContext<Lang>('zh');
+
+export function useLang(): Lang {
+  return useContext(LangContext);
+}
+
+export function useWords(): Words {
+  return useContext(LangContext) === 'zh' ? zh : en;
+}
+
+/** The label of the service in the reader's language. */
+export function said(label: Label, lang: Lang): string {
+  return lang === 'zh' ? label.zh : label.en;
+}
+
+/** Confidence in words; thousandths stay in the API and the export. */
+export function sureWord(thousandths: number, words: Words): string {
+  if (thousandths >= 800) return words.sure.high;
+  return thousandths >= 500 ? words.sure.middle : words.sure.low;
+}
+
+/** `官方新闻 2025-02，¶36`: class, date and place as every line of the product writes them. */
+export function citation(
+  of: { readonly cls: keyof Words['classes']; readonly date: string | null; readonly locator: string },
+  words: Words,
+  lang: Lang,
+): string {
+  const dated = of.date ? `${words.classes[of.cls]} ${of.date}` : words.classes[of.cls];
+  return `${dated}${lang === 'zh' ? '，' : ', '}${of.locator}`;
+}

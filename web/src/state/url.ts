@@ -1,0 +1,172 @@
+import { readOps, writeOps, type Op } from './ops.ts';
+
+/** Everything that makes a view what it is. Positions are absent: they follow from the rest. */
+export type View = {
+  /** Entities put on the canvas by hand, in the order they came. */
+  readonly seeds: readonly string[];
+  readonly ops: readonly Op[];
+  readonly a: string | null;
+  readonly b: string | null;
+  /** Which path is current, from 0. */
+  readonly path: number;
+  /** Longest path, in hops. */
+  readonly hops: number;
+  /** Planned and proposed relationships too. */
+  readonly planned: boolean;
+  /** Direct neighbours of paths and seeds are drawn. */
+  readonly ring: boolean;
+  /** An entity, relationship or reading whose sources are open. */
+  readonly selection: string | null;
+  readonly lang: Lang | null;
+  readonly theme: Theme | null;
+  /** Data version; null is the newest. */
+  readonly version: number | null;
+  /** Keys of the link that this release does not know, kept as they came. */
+  readonly unknown: readonly (readonly [string, string])[];
+};
+
+export type Lang = 'zh' | 'en';
+export type Theme = 'light' | 'dark';
+
+/** A part of a link that could not be read: its key and what stood there. The rest of the link still holds. */
+export type Fault = { readonly field: string; readonly value: string };
+
+export const MAX_HOPS = 8;
+
+export const EMPTY_VIEW: View = {
+  seeds: [],
+  ops: [],
+  a: null,
+  b: null,
+  path: 0,
+  hops: 4,
+  planned: false,
+  ring: true,
+  selection: null,
+  lang: null,
+  theme: null,
+  version: null,
+  unknown: [],
+};
+
+/** Reads a query string. Never throws: an unreadable field is named and falls back to its default. */
+export function decodeView(search: string): { readonly view: View; readonly faults: readonly Fault[] } {
+  const unknown: [string, string][] = [];
+  const faults: Fault[] = [];
+  const view: { -readonly [K in keyof View]: View[K] } = { ...EMPTY_VIEW };
+  const seen = new Set<string>();
+  for (const [key, text] of new URLSearchParams(search)) {
+    const field = FIELDS.find((candidate) => candidate.key === key);
+    if (!field) unknown.push([key, text]);
+    else if (seen.has(key) || !field.read(text, view)) faults.push({ field: key, value: text });
+    seen.add(key);
+  }
+  return { view: { ...view, unknown }, faults };
+}
+
+/** The query string of a view, keys in a fixed order and defaults left out; '' when nothing differs from the default. */
+export function encodeView(view: View): string {
+  const parts: [string, string][] = [];
+  for (const field of FIELDS) {
+    const text = field.write(view);
+    if (text !== null) parts.push([field.key, text]);
+  }
+  // Commas and dots separate ids and operations; they are legal in a query, and a link stays readable with them.
+  return [...parts, ...view.unknown]
+    .map(([key, text]) => `${encodeURIComponent(key)}=${encodeURIComponent(text).replaceAll('%2C', ',')}`)
+    .join('&');
+}
+
+type Draft = { -readonly [K in keyof View]: View[K] };
+type Field = {
+  readonly key: string;
+  /** Puts the value into the draft; false when the text is no value of this field. */
+  readonly read: (text: string, draft: Draft) => boolean;
+  readonly write: (view: View) => string | null;
+};
+
+const ID = /^[A-Za-z0-9_-]{1,64}$/;
+const MAX_SEEDS = 100;
+
+const FIELDS: readonly Field[] = [
+  {
+    key: 'seed',
+    read(text, draft) {
+      const ids = text.split(',');
+      if (ids.length > MAX_SEEDS || !ids.every((id) => ID.test(id))) return false;
+      draft.seeds = [...new Set(ids)];
+      return true;
+    },
+    write: (view) => (view.seeds.length > 0 ? view.seeds.join(',') : null),
+  },
+  idField('a', 'a'),
+  idField('b', 'b'),
+  wholeField('i', 'path', 0, 49),
+  wholeField('hops', 'hops', 1, MAX_HOPS),
+  flagField('plan', 'planned'),
+  flagField('ring', 'ring'),
+  {
+    key: 'ops',
+    read(text, draft) {
+      const ops = readOps(text);
+      if (ops) draft.ops = ops;
+      return ops !== null;
+    },
+    write: (view) => (view.ops.length > 0 ? writeOps(view.ops) : null),
+  },
+  idField('sel', 'selection'),
+  wordField('lang', 'lang', ['zh', 'en']),
+  wordField('theme', 'theme', ['light', 'dark']),
+  wholeField('dv', 'version', 0, Number.MAX_SAFE_INTEGER),
+];
+
+function idField(key: string, name: 'a' | 'b' | 'selection'): Field {
+  return {
+    key,
+    read(text, draft) {
+      if (ID.test(text)) draft[name] = text;
+      return ID.test(text);
+    },
+    write: (view) => view[name],
+  };
+}
+
+function wholeField(key: string, name: 'path' | 'hops' | 'version', least: number, most: number): Field {
+  return {
+    key,
+    read(text, draft) {
+      const value = /^\d{1,16}$/.test(text) ? Number(text) : Number.NaN;
+      const fits = value >= least && value <= most;
+      if (fits) draft[name] = value;
+      return fits;
+    },
+    write: (view) => (view[name] === EMPTY_VIEW[name] ? null : String(view[name])),
+  };
+}
+
+function flagField(key: string, name: 'planned' | 'ring'): Field {
+  return {
+    key,
+    read(text, draft) {
+      if (text === '0' || text === '1') draft[name] = text === '1';
+      return text === '0' || text === '1';
+    },
+    write: (view) => (view[name] === EMPTY_VIEW[name] ? null : view[name] ? '1' : '0'),
+  };
+}
+
+function wordField<Name extends 'lang' | 'theme'>(
+  key: string,
+  name: Name,
+  words: readonly NonNullable<View[Name]>[],
+): Field {
+  return {
+    key,
+    read(text, draft) {
+      const word = words.find((candidate) => candidate === text);
+      if (word) draft[name] = word;
+      return word !== undefined;
+    },
+    write: (view) => view[name],
+  };
+}

@@ -7,9 +7,7 @@ import { setUp } from './setup/set-up.mjs';
 
 /** Runs `bench/NAME/run.ts`; without a name, says which there are. Arguments after the name go to it. */
 const FOLDER = join(ROOT, 'bench');
-const names = existsSync(FOLDER)
-  ? readdirSync(FOLDER).filter((name) => existsSync(join(FOLDER, name, 'run.ts')))
-  : [];
+const names = existsSync(FOLDER) ? readdirSync(FOLDER).filter((name) => existsSync(join(FOLDER, name, 'run.ts'))) : [];
 const [name, ...args] = process.argv.slice(2);
 
 if (name === undefined || !names.includes(name)) {

@@ -16,10 +16,10 @@ export type Assigned = {
  * @param anchors of any record in the components
  * @param orphan the entity a component's records had, when no record that anchors it lives any more
  */
-export function assignEntities(
-  components: readonly (readonly { readonly id: RecordId }[])[],
+export function assignEntities<T extends { readonly id: RecordId }>(
+  components: readonly (readonly T[])[],
   anchors: ReadonlyMap<string, Anchor>,
-  orphan: (component: readonly { readonly id: RecordId }[]) => { entity: EntityId; first: number } | undefined,
+  orphan: (component: readonly T[]) => Pick<Anchor, 'entity' | 'first'> | undefined,
   version: number,
 ): Assigned {
   const entityOf = new Map<RecordId, EntityId>();
@@ -36,8 +36,8 @@ export function assignEntities(
   return { entityOf, minted, redirects };
 
   function mint(
-    component: readonly { readonly id: RecordId }[],
-    taken: { entity: EntityId; first: number } | undefined,
+    component: readonly T[],
+    taken: Pick<Anchor, 'entity' | 'first'> | undefined,
   ): EntityId {
     const least = component.map(({ id }) => id).sort(compareText)[0] as RecordId;
     const entity = taken?.entity ?? entityId(least);

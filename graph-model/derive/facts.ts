@@ -1,4 +1,4 @@
-import type { RelationshipStatement, Statement } from '../facts/statement.ts';
+import { type RelationshipStatement, type Statement, contextOf } from '../facts/statement.ts';
 import type { Source } from '../facts/source.ts';
 import {
   type EntityId,
@@ -72,6 +72,14 @@ export function factRow(
       return { table: 'indicator', row: row as RowOf<'indicator'> };
     }
   }
+}
+
+/** The row of a live statement that is part of a fact. */
+export function statementRow(statement: Statement, fact: FactId, accepted: boolean): RowOf<'statement'> {
+  const { id, subject } = statement;
+  const object = statement.says === 'relationship' ? { object: statement.object } : {};
+  const context = contextOf(statement);
+  return { id, statement, subject, ...object, ...(context === undefined ? {} : { context }), fact, accepted };
 }
 
 type RelationshipIdentity = Pick<RowOf<'relationship'>, 'type' | 'from' | 'to' | 'modality' | 'context' | 'identity'>;

@@ -7,7 +7,10 @@ import { EXTENTS, SOURCE_CLASSES, VISIBILITIES, wordsOf } from '#graph-model/ont
 import { FileName, TableSpec, Text } from './table-spec.ts';
 
 const Id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, '只用小写字母、数字和连字符 / letters, digits, hyphen');
-const Whole = z.string().regex(/^\d{1,9}$/, '应是整数 / not a whole number').transform(Number);
+const Whole = z
+  .string()
+  .regex(/^\d{1,9}$/, '应是整数 / not a whole number')
+  .transform(Number);
 
 const CoverageSpec = z
   .strictObject({

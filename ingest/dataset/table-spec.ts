@@ -29,8 +29,7 @@ export const Value = chosen<Value>((value) => ('is' in value ? FixedValue : Colu
 const Word = z.preprocess((value) => (typeof value === 'string' ? { is: value } : value), Value) as z.ZodType<Value>;
 
 export type RecordSpec =
-  | { kind: Value; name: Value; key?: Value | undefined }
-  | { ref: Value; kind?: Value | undefined };
+  { kind: Value; name: Value; key?: Value | undefined } | { ref: Value; kind?: Value | undefined };
 
 const Declaration = z.strictObject({ kind: Word, name: Value, key: Value.optional() });
 const Reference = z.strictObject({ ref: Value, kind: Word.optional() });
@@ -84,9 +83,9 @@ const AttributeSpec = z.strictObject({
 
 const IndicatorSpec = z.strictObject({
   indicator: z.strictObject({
-    measure: Word,
+    measure: Value,
     value: Value,
-    unit: Word,
+    unit: Value,
     period: Value,
     figure: Word,
     scope: Word,

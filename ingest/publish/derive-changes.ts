@@ -46,7 +46,12 @@ class Collected {
   }
 
   async open<T extends Table>(table: T, rows: readonly RowOf<T>[], known?: ReadonlyMap<string, RowOf<T>>) {
-    const now = known ?? (await this.#reader.get(table, rows.map(({ id }) => id)));
+    const now =
+      known ??
+      (await this.#reader.get(
+        table,
+        rows.map(({ id }) => id),
+      ));
     for (const row of rows) {
       const stands = now.get(row.id);
       if (stands === undefined || canonicalJson(stands) !== canonicalJson(row)) {
@@ -106,7 +111,8 @@ function collectEntities(
   for (const { id, entity } of before.values()) {
     entityReasons.set(entity, least(entityReasons.get(entity), reasons.get(id)) ?? 'merged_away');
   }
-  const gone = (id: string): CloseReason => (redirected.has(id) ? 'merged_away' : (entityReasons.get(id) ?? 'superseded'));
+  const gone = (id: string): CloseReason =>
+    redirected.has(id) ? 'merged_away' : (entityReasons.get(id) ?? 'superseded');
   const standing = new Set<string>(entities.entities.then.map(({ id }) => id));
   const inForce = new Set<string>(decisions.map(({ id }) => id));
   compare('entity', entities.entities, ({ id }) => gone(id));

@@ -23,9 +23,11 @@ export type Side<T extends 'entity' | 'name' | 'redirect' | 'reading'> = {
 export async function entityChanges(ahead: Ahead, resolution: Resolution, facts: FactChanges): Promise<EntityChanges> {
   const { reader } = ahead;
   const entities = new Set<EntityId>();
-  for (const rows of [resolution.before, resolution.after]) for (const { entity } of rows.values()) entities.add(entity);
+  for (const rows of [resolution.before, resolution.after])
+    for (const { entity } of rows.values()) entities.add(entity);
   const goneAttributes = await reader.get('attribute', facts.gone.keys());
-  for (const row of [...facts.attributes, ...goneAttributes.values()]) if (row.name === 'name') entities.add(row.entity);
+  for (const row of [...facts.attributes, ...goneAttributes.values()])
+    if (row.name === 'name') entities.add(row.entity);
 
   const records = await recordsByEntity(reader, entities, resolution);
   const attributes = await attributesByEntity(reader, entities, facts);
@@ -96,7 +98,9 @@ async function readingSides(
   const { reader } = ahead;
   const [from, to] = [await reader.find('reading', 'from', entities), await reader.find('reading', 'to', entities)];
   const now = new Map([...from, ...to].map((row) => [row.id, row]));
-  const outside = decisions.flatMap(({ left, right }) => [left, right]).filter((id) => !before.has(id) && !after.has(id));
+  const outside = decisions
+    .flatMap(({ left, right }) => [left, right])
+    .filter((id) => !before.has(id) && !after.has(id));
   const rows = await reader.get('record', outside);
   const entityOf = (id: RecordId) => after.get(id)?.entity ?? (before.has(id) ? undefined : rows.get(id)?.entity);
   return { now: [...now.values()], then: readings(decisions, entityOf) };

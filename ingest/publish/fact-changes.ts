@@ -1,7 +1,7 @@
 import { markAttributeConflicts, markIndicatorConflicts } from '#graph-model/derive/conflicts.ts';
-import { type Fact, factIdOf, factRow } from '#graph-model/derive/facts.ts';
+import { type Fact, factIdOf, factRow, statementRow } from '#graph-model/derive/facts.ts';
 import type { Backed } from '#graph-model/derive/support.ts';
-import { type Statement, contextOf, recordsOf } from '#graph-model/facts/statement.ts';
+import { type Statement, recordsOf } from '#graph-model/facts/statement.ts';
 import type { EntityId, FactId, RecordId, StatementId } from '#graph-model/ids.ts';
 import type { RowOf } from '#graph-model/rows.ts';
 import { compareText } from '#graph-model/text.ts';
@@ -25,7 +25,11 @@ export async function factChanges(
   resolution: Resolution,
 ): Promise<FactChanges> {
   const affected = await affectedStatements(ahead, touched, resolution);
-  const entityOf = await entityLookup(ahead, resolution, [...affected.values()].map(({ statement }) => statement));
+  const entityOf = await entityLookup(
+    ahead,
+    resolution,
+    [...affected.values()].map(({ statement }) => statement),
+  );
 
   const statements: RowOf<'statement'>[] = [];
   const factIds = new Set<FactId>();
@@ -46,7 +50,11 @@ export async function factChanges(
   const sources = await ahead.sources();
   const facts: Fact[] = [];
   const gone = new Map<FactId, readonly StatementId[]>();
-  const entityOfAny = await entityLookup(ahead, resolution, [...backed.values()].flat().map((b) => b.statement));
+  const entityOfAny = await entityLookup(
+    ahead,
+    resolution,
+    [...backed.values()].flat().map((b) => b.statement),
+  );
   for (const id of factIds) {
     const [first, ...rest] = (backed.get(id) ?? []).sort((a, b) => compareText(a.statement.id, b.statement.id));
     if (first === undefined) gone.set(id, leaving.get(id) ?? []);
@@ -137,11 +145,4 @@ async function withSiblings<T extends 'attribute' | 'indicator'>(
     else known.push(row);
   }
   return [...byEntity.values()].flatMap(mark);
-}
-
-function statementRow(statement: Statement, fact: FactId, accepted: boolean): RowOf<'statement'> {
-  const { id, subject } = statement;
-  const object = statement.says === 'relationship' ? { object: statement.object } : {};
-  const context = contextOf(statement);
-  return { id, statement, subject, ...object, ...(context === undefined ? {} : { context }), fact, accepted };
 }

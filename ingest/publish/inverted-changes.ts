@@ -36,7 +36,10 @@ export async function invertedChanges(undone: GraphReader, newest: GraphReader):
 
   async function invert<T extends 'source' | 'evidence' | 'coverage' | 'decision'>(table: T): Promise<RowChanges<T>> {
     const { opened, closed } = await undone.changes(table);
-    const now = await newest.get(table, [...opened, ...closed].map(({ row }) => row.id));
+    const now = await newest.get(
+      table,
+      [...opened, ...closed].map(({ row }) => row.id),
+    );
     const before = new Map(closed.map(({ row }) => [row.id as string, row]));
     const open: RowOf<T>[] = [];
     const close: Closing<T>[] = [];

@@ -42,7 +42,10 @@ export async function resolve(
     if (count > 0) live.push({ ...record, within: within.get(record.id), mentions: count });
   }
   const groups = components(live, decisions);
-  const anchors = await ahead.reader.get('anchor', live.map(({ id }) => id));
+  const anchors = await ahead.reader.get(
+    'anchor',
+    live.map(({ id }) => id),
+  );
   const orphan = await orphans(ahead, groups, before, new Set(live.map(({ id }) => id)));
   const { entityOf, minted, redirects } = assignEntities(groups, anchors, orphan, version);
   const after = new Map<RecordId, RowOf<'record'>>();
@@ -127,7 +130,8 @@ async function orphans(
   before: ReadonlyMap<RecordId, RowOf<'record'>>,
   live: ReadonlySet<RecordId>,
 ) {
-  const former = (group: readonly { readonly id: RecordId }[]) => group.flatMap(({ id }) => before.get(id)?.entity ?? []);
+  const former = (group: readonly { readonly id: RecordId }[]) =>
+    group.flatMap(({ id }) => before.get(id)?.entity ?? []);
   const anchors = await ahead.reader.find('anchor', 'entity', groups.flatMap(former));
   const anchored = new Set<EntityId>();
   const first = new Map<EntityId, number>();

@@ -46,8 +46,8 @@ export const ISSUE_CODES = {
   SETTING_UNKNOWN: error(
     '没有“{value}”这一项{near}',
     'there is no setting “{value}”{near}',
-    '改正这个词；这里可以写：{known}',
-    'mend the word; known here: {known}',
+    '改正这个词，或删去；能写什么见 docs/dataset-format.md',
+    'mend or remove the word; docs/dataset-format.md lists them',
   ),
   SETTING_MISSING: error('缺少“{value}”', '“{value}” is missing', '补上这一项', 'add it'),
   SETTING_INVALID: error(

@@ -50,11 +50,5 @@ export const STEPS = [
     program: ['node_modules/dependency-cruiser/bin/dependency-cruise.mjs', '.', '--output-type', 'err'],
   },
   { id: 'unused', zh: '无用代码', en: 'unused code', program: ['node_modules/knip/bin/knip.js', '--no-progress'] },
-  { id: 'schema', zh: '打印的模式', en: 'printed schema', program: ['scripts/schema.mjs', '--check'] },
-  {
-    id: 'architecture',
-    zh: '结构图',
-    en: 'architecture diagram',
-    program: ['scripts/draw-architecture.mjs', '--check'],
-  },
+  { id: 'schema', zh: '生成的文件', en: 'generated files', program: ['scripts/schema.mjs', '--check'] },
 ];

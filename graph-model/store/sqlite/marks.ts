@@ -1,0 +1,50 @@
+import { TABLE_NAMES, type Table } from '../../rows.ts';
+import type { Connection } from './connection.ts';
+import { quoted } from './layout.ts';
+
+/** Where a table stood when a version was published: the last seq written, and how many rows were live. */
+export type Mark = { readonly last: number; readonly live: number };
+
+export function markOf(connection: Connection, table: Table, version: number): Mark {
+  const sql = 'SELECT last, live FROM mark WHERE version = ? AND name = ?';
+  const [last, live] = connection.first<[number, number]>(sql, version, table) ?? [0, 0];
+  return { last, live };
+}
+
+/** Inside the publishing transaction. */
+export function writeMarks(connection: Connection, version: number): void {
+  for (const table of TABLE_NAMES) {
+    const before = markOf(connection, table, version - 1);
+    const name = quoted(table);
+    const [opened, last] = connection.first<[number, number | null]>(
+      `SELECT count(*), max(seq) FROM ${name} WHERE seq > ?`,
+      before.last,
+    ) ?? [0, null];
+    const [closed] = connection.first<[number]>(`SELECT count(*) FROM ${name} WHERE until = ?`, version) ?? [0];
+    connection.run(
+      'INSERT INTO mark (version, name, last, live) VALUES (?, ?, ?, ?)',
+      version,
+      table,
+      last ?? before.last,
+      before.live + opened - closed,
+    );
+  }
+}
+
+/**
+ * Takes back what an unfinished publication left after `version`: rows it opened go, rows it closed are open again.
+ * @returns how many openings and closings were taken back
+ */
+export function sweep(connection: Connection, version: number): number {
+  let swept = 0;
+  for (const table of TABLE_NAMES) {
+    const name = quoted(table);
+    const { last } = markOf(connection, table, version);
+    if (table === 'name') {
+      connection.run('DELETE FROM name_gram WHERE rowid IN (SELECT seq FROM name WHERE seq > ?)', last);
+    }
+    swept += connection.run(`DELETE FROM ${name} WHERE seq > ?`, last);
+    swept += connection.run(`UPDATE ${name} SET until = NULL, reason = NULL WHERE until > ?`, version);
+  }
+  return swept;
+}

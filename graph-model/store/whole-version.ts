@@ -1,0 +1,29 @@
+import type { WholeInputs } from '../derive/whole.ts';
+import type { RowOf, Table } from '../rows.ts';
+import type { GraphReader } from './port.ts';
+
+/** All live inputs of a version. */
+export async function inputsOf(reader: GraphReader): Promise<WholeInputs> {
+  const statements = (await all(reader, 'statement')).map(({ statement }) => statement);
+  const records = (await all(reader, 'record')).map(({ id, source, kind, key, name }) => ({ id, source, kind, key, name }));
+  return {
+    sources: byId(await all(reader, 'source')),
+    evidence: await all(reader, 'evidence'),
+    coverage: await all(reader, 'coverage'),
+    decisions: (await all(reader, 'decision')).map(({ decision }) => decision),
+    statements: byId(statements),
+    records: byId(records),
+    anchors: new Map((await all(reader, 'anchor')).map((row) => [row.id as string, row])),
+  };
+}
+
+/** All live rows of a table, in order of id. */
+export async function all<T extends Table>(reader: GraphReader, table: T): Promise<RowOf<T>[]> {
+  const rows: RowOf<T>[] = [];
+  for await (const batch of reader.scan(table)) rows.push(...batch);
+  return rows;
+}
+
+function byId<T extends { readonly id: string }>(rows: readonly T[]): ReadonlyMap<T['id'], T> {
+  return new Map(rows.map((row) => [row.id, row]));
+}

@@ -1,0 +1,31 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { architectureDiagram } from './generate/architecture.ts';
+import { errorTable, issueTable } from './generate/codes.ts';
+import { ontologyTables } from './generate/ontology.ts';
+import { pageWith } from './generate/page.ts';
+import { ROOT } from './setup/root.mjs';
+
+/** Every file that is generated and committed, in the order in which one needs the other. */
+const FILES: readonly { readonly path: string; readonly text: () => Promise<string> | string }[] = [
+  { path: 'docs/ontology.md', text: () => pageWith('docs/ontology.md', ontologyTables()) },
+  { path: 'docs/errors.md', text: () => pageWith('docs/errors.md', errorTable()) },
+  { path: 'docs/issues.md', text: () => pageWith('docs/issues.md', issueTable()) },
+  {
+    path: 'docs/architecture.md',
+    text: async () => pageWith('docs/architecture.md', await architectureDiagram()),
+  },
+];
+
+const checkOnly = process.argv.includes('--check');
+for (const { path, text } of FILES) {
+  const wanted = await text();
+  if (wanted === readFileSync(join(ROOT, path), 'utf8')) continue;
+  if (checkOnly) {
+    console.error(`${path} 已过时，请运行 npm run schema · is old: npm run schema`);
+    process.exitCode = 1;
+  } else {
+    writeFileSync(join(ROOT, path), wanted);
+    console.error(`${path} 已更新 · written`);
+  }
+}

@@ -1,0 +1,47 @@
+import type { RelationshipType } from '#graph-model/ontology/relationships.ts';
+import { kindAt, type Projection } from './projection.ts';
+import { halfTest, type RelationFilter } from './relation-filter.ts';
+
+const TIES: Pick<RelationFilter, 'direction' | 'modalities' | 'ended'> = {
+  direction: 'OUT',
+  modalities: ['operating', 'building'],
+  ended: false,
+};
+
+/**
+ * Where an entity is, by one unambiguous chain of LOCATED_IN and (for places and parks) PART_OF: the innermost place
+ * or park of the chain, or undefined when the sources name none, or two that do not contain one another.
+ */
+export function placeOf(projection: Projection, entity: number): number | undefined {
+  const named = containersOf(projection, entity);
+  const outer = new Set<number>();
+  for (const place of named) for (const around of allAround(projection, place)) outer.add(around);
+  const inner = named.filter((place) => !outer.has(place));
+  return inner.length === 1 ? inner[0] : undefined;
+}
+
+function containersOf(projection: Projection, entity: number): number[] {
+  const kind = kindAt(projection, entity);
+  const types: RelationshipType[] = kind === 'Place' || kind === 'Park' ? ['LOCATED_IN', 'PART_OF'] : ['LOCATED_IN'];
+  const passes = halfTest(projection, { ...TIES, types });
+  const found = new Set<number>();
+  for (let half = projection.offsets[entity] ?? 0; half < (projection.offsets[entity + 1] ?? 0); half++) {
+    const neighbour = projection.neighbours[half] ?? 0;
+    if (neighbour !== entity && passes(half)) found.add(neighbour);
+  }
+  return [...found];
+}
+
+/** Everything that contains a place, itself left out even when the data run in a circle. */
+function allAround(projection: Projection, place: number): Set<number> {
+  const around = new Set<number>();
+  const open = [place];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    for (const container of containersOf(projection, next)) {
+      if (container === place || around.has(container)) continue;
+      around.add(container);
+      open.push(container);
+    }
+  }
+  return around;
+}

@@ -1,0 +1,67 @@
+import type { Label } from '#graph-model/ontology/label.ts';
+import { QUALIFIERS, type Qualifier } from '#graph-model/ontology/qualifiers.ts';
+import { specOf, type RelationshipType } from '#graph-model/ontology/relationships.ts';
+import type { Modality } from '#graph-model/ontology/vocabulary.ts';
+
+/** What a sentence speaks of. Names stand as they are shown; `identity` is what makes this relationship this one. */
+export type Fact = {
+  readonly type: RelationshipType;
+  readonly from: string;
+  readonly to: string;
+  readonly modality: Modality;
+  readonly identity: readonly { readonly name: Qualifier; readonly value: string }[];
+  /** Name of the place, park, facility or product that is part of it. */
+  readonly context?: string | undefined;
+  readonly ended?: boolean | undefined;
+};
+
+/** How a sentence says that something is not there yet. */
+const OPENINGS: Readonly<Record<Modality, Label>> = {
+  operating: { zh: '', en: '' },
+  building: { zh: '在建：', en: 'Under construction: ' },
+  planned: { zh: '按规划，', en: 'Planned: ' },
+  proposed: { zh: '有建议提出，', en: 'Proposed: ' },
+};
+
+const ENDED: Label = { zh: '已结束', en: 'ended' };
+
+/** The fact in both languages, read from its `from` end, or from its `to` end when `reversed`. */
+export function sentenceOf(fact: Fact, reversed = false): Label {
+  const spec = specOf(fact.type);
+  const reading = reversed ? spec.reverse : spec.forward;
+  const asides = asidesOf(fact);
+  return { zh: say(reading.zh, OPENINGS[fact.modality].zh, 'zh'), en: say(reading.en, OPENINGS[fact.modality].en, 'en') };
+
+  function say(pattern: string, opening: string, language: keyof Label): string {
+    const stop = pattern.slice(-1);
+    const aside = asides.map((part) => part[language]).join(language === 'zh' ? '；' : '; ');
+    const brackets = aside === '' ? '' : language === 'zh' ? `（${aside}）` : ` (${aside})`;
+    return opening + fill(pattern.slice(0, -1), fact) + brackets + stop;
+  }
+}
+
+/** One pass over the pattern: a name that itself holds {to} is not filled again. */
+function fill(pattern: string, { from, to }: Fact): string {
+  return pattern.replace(/\{(from|to)\}/g, (_, end: string) => (end === 'from' ? from : to));
+}
+
+function asidesOf(fact: Fact): Label[] {
+  const asides: Label[] = [];
+  const context = specOf(fact.type).identity.find((name) => QUALIFIERS[name].value.type === 'record');
+  if (context !== undefined && fact.context !== undefined) asides.push(aside(context, fact.context));
+  for (const { name, value } of fact.identity) asides.push(aside(name, value));
+  if (fact.ended === true) asides.push(ENDED);
+  return asides;
+}
+
+function aside(name: Qualifier, value: string): Label {
+  const spec: Label = QUALIFIERS[name];
+  const word = wordOf(name, value);
+  return { zh: `${spec.zh}：${word.zh}`, en: `${spec.en}: ${word.en}` };
+}
+
+function wordOf(name: Qualifier, value: string): Label {
+  const { value: type } = QUALIFIERS[name];
+  const words: Readonly<Record<string, Label>> = type.type === 'word' ? type.words : {};
+  return Object.hasOwn(words, value) ? (words[value] ?? { zh: value, en: value }) : { zh: value, en: value };
+}

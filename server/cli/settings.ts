@@ -1,0 +1,92 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import * as z from 'zod';
+import { GraphError } from '#graph-model/errors.ts';
+import { VISIBILITIES, wordsOf } from '#graph-model/ontology/vocabulary.ts';
+
+/** Every setting: its environment variable, its check, its default, and what it is for. */
+export const SETTINGS = {
+  LONGLIAN_HOME: {
+    schema: z.string().min(1).optional(),
+    zh: '数据文件夹，默认是项目里的 .longlian',
+    en: 'data folder; .longlian in the project unless set',
+  },
+  LONGLIAN_STORE: {
+    schema: z.string().min(1).optional(),
+    zh: '库的地址 sqlite:路径，默认在数据文件夹里',
+    en: 'store url, sqlite:PATH; in the data folder unless set',
+  },
+  LONGLIAN_VISIBILITY: {
+    schema: z.enum(wordsOf(VISIBILITIES)).default('public'),
+    zh: '新建的库是公开 public 还是内部 internal，默认公开',
+    en: 'whether a new store is public or internal; public unless set',
+  },
+  LONGLIAN_HOST: {
+    schema: z.string().min(1).default('127.0.0.1'),
+    zh: '监听的地址，默认只有本机',
+    en: 'address to listen on; loopback unless set',
+  },
+  LONGLIAN_PORT: {
+    schema: z.coerce.number().int().min(0).max(65_535).default(4600),
+    zh: '端口，默认 4600',
+    en: 'port; 4600 unless set',
+  },
+  LONGLIAN_CORPUS: {
+    schema: z.string().min(1).optional(),
+    zh: '读者自己的文件所在的文件夹，有它就能看到原文',
+    en: "folder of the reader's own documents; with it the very passage is shown",
+  },
+} as const;
+
+export type Settings = {
+  readonly root: string;
+  readonly home: string;
+  readonly store: string;
+  readonly visibility: keyof typeof VISIBILITIES;
+  readonly host: string;
+  readonly port: number;
+  readonly corpus?: string;
+};
+
+/**
+ * The settings, parsed once.
+ * @throws GraphError USAGE naming the variable
+ */
+export function readSettings(env: NodeJS.ProcessEnv, store?: string): Settings {
+  const values = z
+    .object({
+      LONGLIAN_HOME: SETTINGS.LONGLIAN_HOME.schema,
+      LONGLIAN_STORE: SETTINGS.LONGLIAN_STORE.schema,
+      LONGLIAN_VISIBILITY: SETTINGS.LONGLIAN_VISIBILITY.schema,
+      LONGLIAN_HOST: SETTINGS.LONGLIAN_HOST.schema,
+      LONGLIAN_PORT: SETTINGS.LONGLIAN_PORT.schema,
+      LONGLIAN_CORPUS: SETTINGS.LONGLIAN_CORPUS.schema,
+    })
+    .safeParse(env);
+  if (!values.success) {
+    throw new GraphError('USAGE', {
+      settings: values.error.issues.map(({ path: [name], message }) => `${String(name)}: ${message}`),
+    });
+  }
+  const root = projectRoot();
+  const home = path.resolve(values.data.LONGLIAN_HOME ?? path.join(root, '.longlian'));
+  return {
+    root,
+    home,
+    store: store ?? values.data.LONGLIAN_STORE ?? `sqlite:${path.join(home, 'store.sqlite')}`,
+    visibility: values.data.LONGLIAN_VISIBILITY,
+    host: values.data.LONGLIAN_HOST,
+    port: values.data.LONGLIAN_PORT,
+    ...(values.data.LONGLIAN_CORPUS === undefined ? {} : { corpus: path.resolve(values.data.LONGLIAN_CORPUS) }),
+  };
+}
+
+/** The folder with package.json above this file, whether it runs from source or from the bundle. */
+function projectRoot(): string {
+  let folder = path.dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(path.join(folder, 'package.json')) && folder !== path.dirname(folder)) {
+    folder = path.dirname(folder);
+  }
+  return folder;
+}

@@ -1,0 +1,30 @@
+import path from 'node:path';
+import { openStore } from '#graph-model/store/open.ts';
+import type { Call, Command } from './commands.ts';
+import { ingestFolder } from './ingest.ts';
+import { serveUntilStopped } from './serve.ts';
+import { terminalWork } from './terminal.ts';
+
+/** What a fresh store is filled with, and again when that folder has changed. */
+const FIRST_DATA_SET = path.join('data', 'gansu');
+
+export const startCommand: Command = {
+  usage: 'start',
+  zh: '第一次会导入 data/gansu，然后提供服务；npm start 就是它',
+  en: 'loads data/gansu when it is new or has changed, then serves; npm start is this',
+  run: start,
+};
+
+async function start(call: Call): Promise<number> {
+  const { out, settings, signal, env } = call;
+  const store = await openStore(settings.store, { visibility: settings.visibility });
+  try {
+    const work = terminalWork(out, signal, env);
+    const folder = path.join(settings.root, FIRST_DATA_SET);
+    await ingestFolder(store, folder, { home: settings.home, dryRun: false, out: { ...out, json: () => {} }, work });
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+  return serveUntilStopped(store, call);
+}

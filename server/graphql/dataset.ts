@@ -1,0 +1,89 @@
+import { latest } from '#graph-model/dates.ts';
+import { KIND_NAMES, type Kind } from '#graph-model/ontology/kinds.ts';
+import { RELATIONSHIP_TYPES, type RelationshipType } from '#graph-model/ontology/relationships.ts';
+import type { RowOf } from '#graph-model/rows.ts';
+import { compareText } from '#graph-model/text.ts';
+import { builder } from './builder.ts';
+import { KindEnum, RelationTypeEnum, VisibilityEnum } from './enums.ts';
+import { RunRef, SourceRef } from './refs.ts';
+import type { View } from './view.ts';
+
+RunRef.implement({
+  description: 'The step from one data version to the next.',
+  fields: (t) => ({
+    id: t.exposeID('id'),
+    version: t.exposeInt('version'),
+    title: t.exposeString('title'),
+    asOf: t.exposeString('asOf', { description: 'The last date it speaks for, ISO.' }),
+  }),
+});
+
+const KindCountRef = builder.objectRef<{ kind: Kind; count: number }>('KindCount').implement({
+  fields: (t) => ({ kind: t.expose('kind', { type: KindEnum }), count: t.exposeInt('count') }),
+});
+
+const RelationTypeCountRef = builder.objectRef<{ type: RelationshipType; count: number }>('RelationTypeCount').implement({
+  fields: (t) => ({ type: t.expose('type', { type: RelationTypeEnum }), count: t.exposeInt('count') }),
+});
+
+const DatasetRef = builder.objectRef<View>('Dataset').implement({
+  fields: (t) => ({
+    version: t.int({ resolve: ({ version }) => version }),
+    date: t.string({
+      nullable: true,
+      description: 'The date of the data version: no clock, but the date the newest source speaks for.',
+      resolve: async (at) => {
+        let newest: string | null = null;
+        for (const { asOf } of await at.runs()) if (newest === null || latest(asOf) >= latest(newest)) newest = asOf;
+        return newest;
+      },
+    }),
+    visibility: t.field({ type: VisibilityEnum, resolve: ({ visibility }) => visibility }),
+    entityCount: t.int({ resolve: ({ reader }) => reader.count('entity') }),
+    relationCount: t.int({ resolve: ({ reader }) => reader.count('relationship') }),
+    statementCount: t.int({ resolve: ({ reader }) => reader.count('statement') }),
+    kinds: t.field({
+      type: [KindCountRef],
+      description: 'Kinds that occur, in the order of the ontology.',
+      resolve: async (at) => countWords(KIND_NAMES, (await at.projection()).kinds).map(([kind, count]) => ({ kind, count })),
+    }),
+    relationTypes: t.field({
+      type: [RelationTypeCountRef],
+      description: 'Types that occur, in the order of the ontology.',
+      resolve: async (at) =>
+        countWords(RELATIONSHIP_TYPES, (await at.projection()).relations.types).map(([type, count]) => ({ type, count })),
+    }),
+    sources: t.field({
+      type: [SourceRef],
+      description: 'Newest first, then by key and id.',
+      resolve: async (at) => {
+        const rows: RowOf<'source'>[] = [];
+        for await (const batch of at.reader.scan('source')) rows.push(...batch);
+        rows.sort(
+          (a, b) => compareText(latest(b.date), latest(a.date)) || compareText(a.key, b.key) || compareText(a.id, b.id),
+        );
+        return rows.map((row) => ({ at, row }));
+      },
+    }),
+    runs: t.field({
+      type: [RunRef],
+      description: 'Oldest first.',
+      resolve: async (at) => [...(await at.runs())],
+    }),
+  }),
+});
+
+builder.queryField('dataset', (t) =>
+  t.field({
+    type: DatasetRef,
+    description: 'Every question may name an older data version; without one it reads the newest.',
+    args: { version: t.arg.int() },
+    resolve: (_, { version }, { view }) => view(version),
+  }),
+);
+
+function countWords<Word>(words: readonly Word[], ranks: Uint8Array): [Word, number][] {
+  const counts = new Uint32Array(256);
+  for (const rank of ranks) counts[rank] = (counts[rank] ?? 0) + 1;
+  return words.map((word, rank): [Word, number] => [word, counts[rank] ?? 0]).filter(([, count]) => count > 0);
+}

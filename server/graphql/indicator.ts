@@ -1,0 +1,19 @@
+import { FigureEnum } from './enums.ts';
+import { factProvenance } from './provenance.ts';
+import { IndicatorRef, ProvenanceRef } from './refs.ts';
+
+IndicatorRef.implement({
+  description: 'A figure of an entity. Values of different scope are never compared, summed or drawn on one axis.',
+  fields: (t) => ({
+    id: t.id({ resolve: ({ row }) => row.id }),
+    measure: t.string({ resolve: ({ row }) => row.measure }),
+    value: t.string({ description: 'A decimal as printed.', resolve: ({ row }) => row.value }),
+    unit: t.string({ resolve: ({ row }) => row.unit }),
+    period: t.string({ resolve: ({ row }) => row.period }),
+    figure: t.field({ type: FigureEnum, resolve: ({ row }) => row.figure }),
+    scope: t.string({ resolve: ({ row }) => row.scope }),
+    confidence: t.int({ description: 'Thousandths.', resolve: ({ row }) => row.confidence }),
+    conflict: t.boolean({ resolve: ({ row }) => row.conflict }),
+    provenance: t.field({ type: ProvenanceRef, resolve: ({ at, row }) => factProvenance(at, 'indicator', row) }),
+  }),
+});

@@ -1,0 +1,77 @@
+import type { Core } from 'cytoscape';
+import { useEffect, useRef, type PointerEvent, type RefObject } from 'react';
+import { useWords } from '../locale/use-words.ts';
+import { readTokens } from './tokens.ts';
+
+const WIDTH = 120;
+const HEIGHT = 84;
+const MARGIN = 8;
+
+/** All nodes as dots and the part in view as a frame; a press moves the camera there. For the pointer only: the list does the same by key. */
+export function Minimap({ core, turn }: { readonly core: RefObject<Core | null>; readonly turn: unknown }) {
+  const words = useWords();
+  const canvas = useRef<HTMLCanvasElement>(null);
+
+  useEffect(() => {
+    const cy = core.current;
+    if (!cy) return;
+    const draw = () => drawMap(canvas.current, cy);
+    draw();
+    cy.on('render', draw);
+    return () => void cy.off('render', draw);
+  }, [core, turn]);
+
+  function moveTo(event: PointerEvent<HTMLCanvasElement>): void {
+    const cy = core.current;
+    if (!cy || (event.type === 'pointermove' && event.buttons !== 1)) return;
+    const frame = event.currentTarget.getBoundingClientRect();
+    const { scale, left, top } = frameOf(cy);
+    const x = (event.clientX - frame.left) / scale + left;
+    const y = (event.clientY - frame.top) / scale + top;
+    cy.pan({ x: cy.width() / 2 - x * cy.zoom(), y: cy.height() / 2 - y * cy.zoom() });
+  }
+
+  return (
+    <canvas
+      ref={canvas}
+      className="minimap"
+      role="img"
+      aria-label={words.explore.minimap}
+      width={WIDTH * 2}
+      height={HEIGHT * 2}
+      onPointerDown={moveTo}
+      onPointerMove={moveTo}
+    />
+  );
+}
+
+function frameOf(cy: Core): { scale: number; left: number; top: number } {
+  const box = cy.nodes().boundingBox({ includeLabels: false });
+  const scale = Math.min((WIDTH - 2 * MARGIN) / Math.max(box.w, 1), (HEIGHT - 2 * MARGIN) / Math.max(box.h, 1));
+  const left = (box.x1 + box.x2) / 2 - WIDTH / 2 / scale;
+  return { scale, left, top: (box.y1 + box.y2) / 2 - HEIGHT / 2 / scale };
+}
+
+function drawMap(canvas: HTMLCanvasElement | null, cy: Core): void {
+  const pen = canvas?.getContext('2d');
+  if (!canvas || !pen) return;
+  const tokens = readTokens(canvas);
+  pen.setTransform(2, 0, 0, 2, 0, 0);
+  pen.clearRect(0, 0, WIDTH, HEIGHT);
+  if (cy.nodes().empty()) return;
+  const { scale, left, top } = frameOf(cy);
+  cy.nodes().forEach((node) => {
+    const { x, y } = node.position();
+    pen.fillStyle = node.hasClass('path') ? tokens.sel : tokens.ctl;
+    const size = node.hasClass('path') ? 3 : 2;
+    pen.fillRect((x - left) * scale - size / 2, (y - top) * scale - size / 2, size, size);
+  });
+  const view = cy.extent();
+  pen.strokeStyle = tokens.ink2;
+  pen.lineWidth = 1;
+  const x1 = Math.max(0.5, (view.x1 - left) * scale);
+  const y1 = Math.max(0.5, (view.y1 - top) * scale);
+  const x2 = Math.min(WIDTH - 0.5, (view.x2 - left) * scale);
+  const y2 = Math.min(HEIGHT - 0.5, (view.y2 - top) * scale);
+  pen.strokeRect(x1, y1, x2 - x1, y2 - y1);
+}

@@ -10,6 +10,9 @@ import { setUp } from './setup/set-up.mjs';
  * Every check a fresh clone can run. `--quick` leaves the browser out; names (`format`, `unit`, …) run those alone.
  * The last line is `N passed, N failed[, N skipped]`, tests and check steps together.
  */
+const LINES_SHOWN = 120;
+const LINE_LENGTH = 400;
+
 const { values, positionals } = parseArgs({ options: { quick: { type: 'boolean' } }, allowPositionals: true });
 const known = [...STEPS.map((step) => step.id), 'unit', 'contract', 'build', 'e2e'];
 const unknown = positionals.filter((name) => !known.includes(name));
@@ -29,6 +32,18 @@ const total = { passed: 0, failed: 0, skipped: [] };
 function report(zh, en, passed, seconds) {
   total[passed ? 'passed' : 'failed'] += 1;
   console.log(`${passed ? '✓' : '✗'} ${zh} ${en} (${seconds.toFixed(1)} s)`);
+}
+
+/** A compiler can say one thing on a thousand lines. @param {string} output */
+function shortened(output) {
+  const lines = output.trimEnd().split('\n');
+  const shown = lines
+    .slice(0, LINES_SHOWN)
+    .map((line) => (line.length > LINE_LENGTH ? `${line.slice(0, LINE_LENGTH)}…` : line));
+  return [
+    ...shown,
+    ...(lines.length > LINES_SHOWN ? [`… ${lines.length - LINES_SHOWN} 行未显示 more lines`] : []),
+  ].join('\n');
 }
 
 /** @param {readonly string[]} projects */
@@ -57,7 +72,7 @@ const start = performance.now();
 if (!(await prepare([]))) process.exit(3);
 for await (const { step, passed, seconds, output } of runSteps(STEPS.filter((one) => wanted(one.id)))) {
   report(step.zh, step.en, passed, seconds);
-  if (!passed) console.log(output.trimEnd());
+  if (!passed) console.log(shortened(output));
 }
 await tests(['unit', 'contract']);
 let built = true;

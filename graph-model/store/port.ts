@@ -32,6 +32,12 @@ export type NameSearch = {
   readonly truncated: boolean;
 };
 
+/** Code points of a query that count; what follows them is not looked at. */
+export const LONGEST_QUERY = 100;
+
+/** Candidates for a substring match: the names live at the version that contain the query, however they match. */
+export const MOST_CANDIDATES = 2_000;
+
 /** Reads one data version; later publishing does not move it. Every list is in code point order of the id. */
 export interface GraphReader {
   readonly version: number;
@@ -57,7 +63,7 @@ export interface GraphReader {
   since(table: Table, ids: Iterable<string>): Promise<ReadonlyMap<string, number>>;
   /**
    * Names by folded text: exact, then prefix, then substring; inside a class the shorter name, then the name by code
-   * point, then the id. Beyond `limit` nothing is returned; beyond 2,000 substring candidates `truncated` is set.
+   * point, then the id (shorter, and by code point: the folded name, in code points). Beyond `limit` nothing is returned; beyond 2,000 substring candidates `truncated` is set.
    * @param folded the query as foldName gives it, not empty
    */
   searchNames(folded: string, limit: number): Promise<NameSearch>;

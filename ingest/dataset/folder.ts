@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
-import { join, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { compareText } from '#graph-model/text.ts';
 import type { RunReport } from '#ingest/report/run-report.ts';
 
@@ -30,7 +30,7 @@ export async function unreadFiles(folder: string, read: ReadonlySet<string>): Pr
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files: string[] = [];
   for (const entry of entries) {
-    const name = join(entry.parentPath, entry.name).slice(join(folder, sep).length).split(sep).join('/');
+    const name = relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/');
     if (!entry.isFile() || read.has(name)) continue;
     if (/(^|\/)\./.test(name) || /(^|\/)(README|LICEN[CS]E)(\.\w+)*$/i.test(name)) continue;
     files.push(name);

@@ -7,6 +7,7 @@ import type { Statement } from '#graph-model/facts/statement.ts';
 import type { RecordId, SourceId, StatementId } from '#graph-model/ids.ts';
 import type { RowOf } from '#graph-model/rows.ts';
 import type { GraphReader } from '#graph-model/store/port.ts';
+import { recordOnly } from '#graph-model/store/whole-version.ts';
 import type { InputChanges, RowChanges } from './input-changes.ts';
 
 /** The inputs as they will be: what the store holds with the changes laid over it, read by the slice. */
@@ -103,11 +104,6 @@ export class Ahead {
     }
     return found;
   }
-}
-
-/** A record row without what the store adds. */
-export function recordOnly({ id, source, kind, key, name }: RowOf<'record'>): Record {
-  return { id, source, kind, key, name };
 }
 
 /** Lays the changes of one table over stored rows. */

@@ -32,7 +32,7 @@ export async function deriveChanges(reader: GraphReader, inputs: InputChanges, v
   for (const id of resolution.before.keys()) {
     if (!resolution.after.has(id)) collected.close('record', id, reasons.get(id) ?? 'superseded');
   }
-  await collected.open('anchor', resolution.anchors);
+  await collected.open('anchor', [...(inputs.anchors ?? []), ...resolution.anchors]);
   return collected.changes;
 }
 

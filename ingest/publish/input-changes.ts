@@ -21,4 +21,6 @@ export type InputChanges = {
   readonly statements: ReadonlyMap<StatementId, Statement>;
   readonly records: ReadonlyMap<RecordId, Record>;
   readonly passages: ReadonlyMap<PassageId, Passage>;
+  /** Entity ids that an export brings back. */
+  readonly anchors?: readonly RowOf<'anchor'>[];
 };

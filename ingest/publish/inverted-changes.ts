@@ -4,8 +4,8 @@ import { type Statement, recordsOf } from '#graph-model/facts/statement.ts';
 import type { RecordId, StatementId } from '#graph-model/ids.ts';
 import type { RowOf } from '#graph-model/rows.ts';
 import type { GraphReader } from '#graph-model/store/port.ts';
+import { recordOnly } from '#graph-model/store/whole-version.ts';
 import { canonicalJson } from '#graph-model/text.ts';
-import { recordOnly } from './ahead.ts';
 import type { Closing, InputChanges, RowChanges } from './input-changes.ts';
 
 /**

@@ -3,6 +3,8 @@ import { GraphError } from '#graph-model/errors.ts';
 import { type RunId, runId } from '#graph-model/ids.ts';
 import type { Change, Table } from '#graph-model/rows.ts';
 import type { GraphReader, GraphStore, Head, Lease, Run } from '#graph-model/store/port.ts';
+import { compareText } from '#graph-model/text.ts';
+import type { ExportFolder } from '../restore/read-export.ts';
 import type { StagedRun } from '../staged-run.ts';
 import type { Work } from '../work.ts';
 import { deriveChanges } from './derive-changes.ts';
@@ -48,6 +50,26 @@ export async function rollbackRun(store: GraphStore, id: RunId, work: Work): Pro
     undoes: id,
   };
   return publish(store, about, work, async (reader) => invertedChanges(await store.reader(run.version), reader));
+}
+
+/**
+ * Publishes an export as the first version of an empty store: the same rows under the same ids.
+ * @throws GraphError USAGE when the store holds something already, INTERNAL_SOURCE
+ */
+export async function publishExport(store: GraphStore, { manifest, inputs }: ExportFolder, work: Work): Promise<Published> {
+  const about = { id: runId(manifest), owner: 'export', title: `export ${manifest.version}`, asOf: newest(inputs) };
+  return publish(store, about, work, async (reader, head) => {
+    if (reader.version !== 0) throw new GraphError('USAGE', { cause: '导出只能载入空库 / the store is not empty' });
+    const internal = inputs.source.open.filter(({ visibility }) => visibility === 'internal');
+    if (head.visibility === 'public' && internal.length > 0) {
+      throw new GraphError('INTERNAL_SOURCE', { sources: internal.map(({ key }) => key) });
+    }
+    return inputs;
+  });
+}
+
+function newest({ source }: InputChanges): string {
+  return source.open.map(({ date }) => date).sort(compareText).at(-1) ?? '';
 }
 
 async function publish(

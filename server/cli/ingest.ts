@@ -1,10 +1,12 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { GraphError } from '#graph-model/errors.ts';
 import { openStore } from '#graph-model/store/open.ts';
 import type { GraphStore } from '#graph-model/store/port.ts';
-import { countsOf, previewRun, publishRun } from '#ingest/publish/publish.ts';
+import { countsOf, previewRun, publishExport, publishRun } from '#ingest/publish/publish.ts';
 import { issueText, reportText } from '#ingest/report/render.ts';
 import { issuesOf } from '#ingest/report/refusal.ts';
+import { MANIFEST, readExport } from '#ingest/restore/read-export.ts';
 import { stageDataset } from '#ingest/stage/stage-dataset.ts';
 import type { Work } from '#ingest/work.ts';
 import type { Call, Command } from './commands.ts';
@@ -13,8 +15,8 @@ import { type Terminal, terminalWork } from './terminal.ts';
 
 export const ingestCommand: Command = {
   usage: 'ingest FOLDER… [--dry-run]',
-  zh: '读取数据集文件夹，检查，发布为新的数据版本；--dry-run 只说会改变什么',
-  en: 'reads data set folders, checks them, publishes a new data version; --dry-run only says what would change',
+  zh: '读取数据集文件夹（或导出的文件夹），检查，发布为新的数据版本；--dry-run 只说会改变什么',
+  en: 'reads data set folders (or an exported one), checks them, publishes a new data version; --dry-run only says what would change',
   options: { 'dry-run': { type: 'boolean' } },
   run: ingest,
 };
@@ -26,7 +28,9 @@ async function ingest({ out, settings, values, positionals, signal, env }: Call)
   try {
     for (const folder of positionals) {
       const dryRun = values['dry-run'] === true;
-      await ingestFolder(store, path.resolve(folder), { home: settings.home, dryRun, out, work });
+      const how = { home: settings.home, dryRun, out, work };
+      if (existsSync(path.join(folder, MANIFEST))) await ingestExport(store, path.resolve(folder), how);
+      else await ingestFolder(store, path.resolve(folder), how);
     }
     return 0;
   } finally {
@@ -65,4 +69,13 @@ export async function ingestFolder(store: GraphStore, folder: string, { home, dr
       ? `没有变化，数据版本仍是 ${version} / nothing changed, data version is still ${version}`
       : countsText(counts, `已发布数据版本 ${version}，运行 ${run.id} / published data version ${version}`);
   out.text(`${reportText(report)}\n${what}`);
+}
+
+/** Loads what `export` wrote into an empty store. */
+async function ingestExport(store: GraphStore, folder: string, { dryRun, out, work }: How): Promise<void> {
+  const exported = await readExport(folder);
+  if (dryRun) throw new GraphError('USAGE', { cause: '导出只能整个载入 / an export is loaded whole, without --dry-run' });
+  const { version, run, counts } = await publishExport(store, exported, work);
+  out.json({ run, version, counts });
+  out.text(countsText(counts, `已载入导出，数据版本 ${version} / export loaded, data version ${version}`));
 }

@@ -1,10 +1,8 @@
-import { DatabaseSync } from '@photostructure/sqlite';
+import { DatabaseSync, type DatabaseSyncInstance, type StatementSyncInstance } from '@photostructure/sqlite';
 import { GraphError, type ErrorCode } from '../../errors.ts';
 
 /** The driver ends a bound text at its first NUL: free text is bound as JSON and read with `->> '$'`. */
 export type Value = string | number | null;
-
-type Statement = ReturnType<DatabaseSync['prepare']>;
 
 /** How long a statement waits for another process to finish its transaction, in ms. */
 const PATIENCE = 10_000;
@@ -12,8 +10,8 @@ const PATIENCE = 10_000;
 /** One connection to the file: prepared statements kept, rows as arrays, driver errors as GraphErrors. */
 export class Connection {
   readonly #url: string;
-  readonly #db: DatabaseSync;
-  readonly #statements = new Map<string, Statement>();
+  readonly #db: DatabaseSyncInstance;
+  readonly #statements = new Map<string, StatementSyncInstance>();
 
   /** @throws GraphError STORE_UNAVAILABLE */
   constructor(path: string, url: string, readOnly: boolean) {
@@ -58,7 +56,7 @@ export class Connection {
     if (this.#db.isOpen) this.#guard(() => this.#db.close());
   }
 
-  #prepared(sql: string): Statement {
+  #prepared(sql: string): StatementSyncInstance {
     let statement = this.#statements.get(sql);
     if (statement === undefined) {
       if (!this.#db.isOpen) throw new GraphError('STORE_UNAVAILABLE', { store: this.#url, because: 'closed' });
@@ -89,7 +87,7 @@ function sqliteResult(error: unknown): string | undefined {
 /** Undefined for faults of our own SQL, which stay what they are. */
 function codeOf(result: string): ErrorCode | undefined {
   if (/^SQLITE_(BUSY|LOCKED)/.test(result)) return 'STORE_BUSY';
-  if (/^SQLITE_CORRUPT/.test(result)) return 'STORE_BROKEN';
+  if (result.startsWith('SQLITE_CORRUPT')) return 'STORE_BROKEN';
   if (/^SQLITE_(CANTOPEN|IOERR|FULL|READONLY|NOTADB|PERM|AUTH|PROTOCOL)/.test(result)) return 'STORE_UNAVAILABLE';
   return undefined;
 }

@@ -11,6 +11,10 @@ export function refuseUnsafeSqlite(version: string): void {
   const number = major * 1_000_000 + minor * 1_000 + patch;
   const carriedBack = (minor === 50 && patch >= 7) || (minor === 44 && patch >= 6);
   if (number < 3_051_003 && !(major === 3 && carriedBack)) {
-    throw new GraphError('STORE_UNAVAILABLE', { because: 'SQLite loses writes here', sqlite: version, needs: '3.51.3' });
+    throw new GraphError('STORE_UNAVAILABLE', {
+      because: 'SQLite loses writes here',
+      sqlite: version,
+      needs: '3.51.3',
+    });
   }
 }

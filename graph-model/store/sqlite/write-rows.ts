@@ -68,7 +68,9 @@ function writeChunk(
     if (kept && old.closedFor !== null) reopenings.push(old.seq);
     const reason = 'open' in wish ? 'superseded' : wish.close;
     if (!kept && old !== undefined && old.closedFor !== reason) {
-      closings.set(reason, [...(closings.get(reason) ?? []), old.seq]);
+      const seqs = closings.get(reason);
+      if (seqs === undefined) closings.set(reason, [old.seq]);
+      else seqs.push(old.seq);
     }
     const wanted = 'open' in wish && !kept ? wish.open : undefined;
     if (mine !== undefined && mine.body !== wanted) removals.push(mine.seq);

@@ -1,0 +1,157 @@
+import { setImmediate } from 'node:timers/promises';
+import { GraphError } from '../../errors.ts';
+import type { CloseReason, KeyOf, RowOf, Table, Versioned } from '../../rows.ts';
+import { compareText, sortedUnique } from '../../text.ts';
+import type { GraphReader, NameSearch, Page } from '../port.ts';
+import type { Connection } from './connection.ts';
+import { wellFormedJson } from './json.ts';
+import { keyColumn, quoted } from './layout.ts';
+import { LIVE } from './live.ts';
+import { markOf } from './marks.ts';
+import { searchNames } from './name-search.ts';
+
+/** Ids or key values asked for at once: a stopped read ends after so many. */
+const CHUNK = 1_000;
+const SCAN_BATCH = 2_000;
+
+/**
+ * Needs no transaction: what a version shows is never changed by later ones. Rows are given as they were checked when
+ * written.
+ */
+export class SqliteReader implements GraphReader {
+  readonly version: number;
+  readonly #connection: Connection;
+  readonly #signal: AbortSignal | undefined;
+
+  constructor(connection: Connection, version: number, signal: AbortSignal | undefined) {
+    this.#connection = connection;
+    this.version = version;
+    this.#signal = signal;
+  }
+
+  async get<T extends Table>(table: T, ids: Iterable<string>): Promise<ReadonlyMap<string, RowOf<T>>> {
+    const rows = new Map<string, RowOf<T>>();
+    const sql = `SELECT id, body FROM ${quoted(table)}
+      WHERE id IN (SELECT value FROM json_each(?)) AND ${LIVE} ORDER BY id`;
+    for (const chunk of this.#chunks(ids)) {
+      const found = this.#connection.all<[string, string]>(sql, chunk, this.version);
+      for (const [id, body] of found) rows.set(id, parsed<T>(body));
+    }
+    return rows;
+  }
+
+  async find<T extends Table>(
+    table: T,
+    key: KeyOf<T>,
+    values: Iterable<string>,
+    page?: Page,
+  ): Promise<readonly RowOf<T>[]> {
+    const sql = page === undefined ? findSql(table, key) : findPageSql(table, key);
+    const parts: [id: string, body: string][][] = [];
+    for (const chunk of this.#chunks(values)) {
+      const { after = '', limit = 0 } = page ?? {};
+      const bound =
+        page === undefined ? [chunk, this.version] : [chunk, wellFormedJson(after), this.version, limit, limit];
+      parts.push(this.#connection.all(sql, ...bound));
+    }
+    const found = parts.length === 1 ? parts.flat() : parts.flat().sort(([a], [b]) => compareText(a, b));
+    return found.slice(0, page?.limit ?? found.length).map(([, body]) => parsed<T>(body));
+  }
+
+  async *scan<T extends Table>(table: T, batchSize: number = SCAN_BATCH): AsyncIterable<readonly RowOf<T>[]> {
+    const sql = `SELECT id, body FROM ${quoted(table)} WHERE id > ? AND ${LIVE} ORDER BY id LIMIT ?`;
+    let after: string | undefined = '';
+    while (after !== undefined) {
+      this.#check();
+      const rows: [string, string][] = this.#connection.all<[string, string]>(sql, after, this.version, batchSize);
+      if (rows.length > 0) yield rows.map(([, body]) => parsed<T>(body));
+      after = rows.length < batchSize ? undefined : rows.at(-1)?.[0];
+      // Lets requests, and the signal, in between.
+      await setImmediate();
+    }
+  }
+
+  async count(table: Table): Promise<number> {
+    this.#check();
+    return markOf(this.#connection, table, this.version).live;
+  }
+
+  async history<T extends Table>(table: T, id: string): Promise<readonly Versioned<T>[]> {
+    this.#check();
+    const sql = `SELECT body, since, until, reason FROM ${quoted(table)} WHERE id = ? AND since <= ? ORDER BY since`;
+    return this.#versioned<T>(this.#connection.all<VersionedRow>(sql, id, this.version));
+  }
+
+  async changes<T extends Table>(table: T) {
+    this.#check();
+    const name = quoted(table);
+    const columns = 'body, since, until, reason';
+    const from = markOf(this.#connection, table, this.version - 1).last;
+    const to = markOf(this.#connection, table, this.version).last;
+    const openedSql = `SELECT ${columns} FROM ${name} WHERE seq > ? AND seq <= ? ORDER BY id`;
+    const closedSql = `SELECT ${columns} FROM ${name} WHERE until = ? ORDER BY id`;
+    return {
+      opened: this.#versioned<T>(this.#connection.all<VersionedRow>(openedSql, from, to)),
+      closed: this.#versioned<T>(this.#connection.all<VersionedRow>(closedSql, this.version)),
+    };
+  }
+
+  async since(table: Table, ids: Iterable<string>): Promise<ReadonlyMap<string, number>> {
+    const first = new Map<string, number>();
+    const sql = `SELECT id, min(since) FROM ${quoted(table)} WHERE id IN (SELECT value FROM json_each(?))
+      GROUP BY id HAVING max(${LIVE}) ORDER BY id`;
+    for (const chunk of this.#chunks(ids)) {
+      for (const [id, since] of this.#connection.all<[string, number]>(sql, chunk, this.version)) first.set(id, since);
+    }
+    return first;
+  }
+
+  async searchNames(folded: string, limit: number): Promise<NameSearch> {
+    this.#check();
+    return searchNames(this.#connection, folded, limit, this.version);
+  }
+
+  /** What a later version closed is still open here. */
+  #versioned<T extends Table>(rows: readonly VersionedRow[]): Versioned<T>[] {
+    return rows.map(([body, since, until, reason]) => {
+      const closed = until !== null && until <= this.version;
+      return { row: parsed<T>(body), since, until: closed ? until : null, reason: closed ? reason : null };
+    });
+  }
+
+  /** Each text once, in order, as JSON arrays of bounded length. */
+  *#chunks(texts: Iterable<string>): Iterable<string> {
+    const all = sortedUnique(texts);
+    this.#check();
+    for (let at = 0; at < all.length; at += CHUNK) {
+      this.#check();
+      yield wellFormedJson(all.slice(at, at + CHUNK));
+    }
+  }
+
+  #check(): void {
+    if (this.#signal?.aborted === true) throw new GraphError('CANCELLED');
+  }
+}
+
+type VersionedRow = [body: string, since: number, until: number | null, reason: CloseReason | null];
+
+function findSql<T extends Table>(table: T, key: KeyOf<T>): string {
+  const column = keyColumn(table, key);
+  return `SELECT id, body FROM ${quoted(table)}
+    WHERE ${column} IN (SELECT value FROM json_each(?)) AND ${LIVE} ORDER BY id`;
+}
+
+/** Each value gives at most a page, read in order from its index: a hub costs no more than its page. */
+function findPageSql<T extends Table>(table: T, key: KeyOf<T>): string {
+  const name = quoted(table);
+  return `SELECT row.id, row.body FROM json_each(?) AS wanted CROSS JOIN ${name} AS row ON row.seq IN (
+      SELECT seq FROM ${name}
+      WHERE ${keyColumn(table, key)} = wanted.value AND id > (? ->> '$') AND ${LIVE} ORDER BY id LIMIT ?
+    )
+    ORDER BY row.id LIMIT ?`;
+}
+
+function parsed<T extends Table>(body: string): RowOf<T> {
+  return JSON.parse(body) as RowOf<T>;
+}

@@ -1,0 +1,70 @@
+import { GraphError } from '../../errors.ts';
+import { VISIBILITIES, type Visibility } from '../../ontology/vocabulary.ts';
+import type { OpenOptions } from '../open.ts';
+import type { GraphReader, GraphStore, Head, Holder, Lease, Run } from '../port.ts';
+import type { Connection } from './connection.ts';
+import { openFile, type OpenFile } from './file.ts';
+import { grantLease, publishedVersion } from './lease.ts';
+import { SqliteReader } from './reader.ts';
+
+/**
+ * The embedded store: one file in WAL mode, which one process writes while others read. A store made here is public
+ * unless asked otherwise, for a public one refuses what must not be seen. The folder must be there.
+ * @throws GraphError STORE_UNAVAILABLE, STORE_FORMAT, USAGE
+ */
+export async function openSqliteStore(path: string, options: OpenOptions = {}): Promise<GraphStore> {
+  return new SqliteStore(openFile(path, options));
+}
+
+class SqliteStore implements GraphStore {
+  readonly url: string;
+  /** Readers have a connection of their own: they neither wait for a writer nor see what is half written. */
+  readonly #reading: Connection;
+  readonly #writing: Connection | undefined;
+
+  constructor(file: OpenFile) {
+    this.url = file.url;
+    this.#reading = file.reading;
+    this.#writing = file.writing;
+  }
+
+  async head(): Promise<Head> {
+    const meta = new Map(this.#reading.all<[string, string | number]>('SELECT key, value FROM meta'));
+    const visibility = meta.get('visibility');
+    const storeId = meta.get('storeId');
+    const version = meta.get('version');
+    if (typeof storeId !== 'string' || typeof version !== 'number' || !isVisibility(visibility)) {
+      throw new GraphError('STORE_BROKEN', { table: 'meta' });
+    }
+    return { storeId, version, visibility };
+  }
+
+  async runs(): Promise<readonly Run[]> {
+    const rows = this.#reading.all<[string]>('SELECT body FROM run ORDER BY version');
+    return rows.map(([body]) => JSON.parse(body) as Run);
+  }
+
+  async reader(version: number, signal?: AbortSignal): Promise<GraphReader> {
+    const published = publishedVersion(this.#reading);
+    if (!Number.isInteger(version) || version < 0 || version > published) {
+      throw new GraphError('VERSION_UNKNOWN', { version, published });
+    }
+    return new SqliteReader(this.#reading, version, signal);
+  }
+
+  async lease(holder: Holder): Promise<Lease> {
+    if (this.#writing === undefined) {
+      throw new GraphError('USAGE', { store: this.url, because: 'opened only to read' });
+    }
+    return grantLease(this.#writing, holder);
+  }
+
+  async close(): Promise<void> {
+    this.#reading.close();
+    this.#writing?.close();
+  }
+}
+
+function isVisibility(value: unknown): value is Visibility {
+  return typeof value === 'string' && value in VISIBILITIES;
+}

@@ -1,0 +1,95 @@
+import type { RelationshipType } from '#graph-model/ontology/relationships.ts';
+import type { Modality } from '#graph-model/ontology/vocabulary.ts';
+import { createPathSearch, type End, type Trail, type Work } from './path-search.ts';
+import { terrainOf } from './path-terrain.ts';
+import type { Projection } from './projection.ts';
+import type { Direction } from './relation-filter.ts';
+
+/** Half-edges one search may look at. Reached in a fixed order, so the cut falls at the same place everywhere. */
+export const PATH_BUDGET = 2_000_000;
+
+/** A question between two sets of dense indexes, which share no entity. */
+export type PathQuestion = {
+  readonly from: readonly number[];
+  readonly to: readonly number[];
+  readonly k: number;
+  readonly maxHops: number;
+  /** As walked from `from` to `to`; a relationship without direction is walked both ways. */
+  readonly direction: Direction;
+  readonly types: readonly RelationshipType[] | undefined;
+  readonly modalities: readonly Modality[] | undefined;
+  /** Also through what its sources say has ended. */
+  readonly ended: boolean;
+  readonly exclude: readonly number[];
+  /** Also through places and policies, which are left out as intermediates otherwise. */
+  readonly places: boolean;
+};
+
+export type FoundPath = Trail & { readonly hops: number; readonly readings: number };
+
+export type PathSearchResult = {
+  readonly paths: readonly FoundPath[];
+  /** The budget ended the search: what stands before the cut is right, what comes after is unknown. */
+  readonly truncated: boolean;
+  readonly expanded: number;
+};
+
+/**
+ * The k best simple paths, by (readings, hops, id list). A path starts at one of `from` and ends at one of `to`,
+ * and passes none of them between. At each end it may use one may-be reading: it then runs from the entity that may
+ * be the asked one. A reading is no hop, and no path consists of readings alone.
+ */
+export function findPaths(projection: Projection, question: PathQuestion, budget = PATH_BUDGET): PathSearchResult {
+  const work: Work = { expanded: 0, budget, cut: false };
+  const terrain = terrainOf(projection, question);
+  const [from, to] = [question.from.map(certain), question.to.map(certain)];
+  const closed = new Set([...question.from, ...question.to, ...question.exclude]);
+  const maybeFrom = doubtful(projection, question.from, closed);
+  const maybeTo = doubtful(projection, question.to, closed);
+  const search = (starts: readonly End[], ends: readonly End[]) => createPathSearch(terrain, starts, ends, work);
+  const byReadings = [
+    [search(from, to)],
+    [search(maybeFrom, to), search(from, maybeTo)],
+    [search(maybeFrom, maybeTo)],
+  ];
+  const paths: FoundPath[] = [];
+  for (const [readings, searches] of byReadings.entries()) {
+    for (let hops = 1; hops <= question.maxHops && paths.length < question.k && !work.cut; hops++) {
+      if (searches.every((one) => one.hopeless())) break;
+      const wanted = question.k - paths.length;
+      const found = searches.flatMap((one) => one.trailsOf(hops, wanted)).sort(compareTrails);
+      paths.push(...found.slice(0, wanted).map((trail) => ({ ...trail, hops, readings })));
+    }
+  }
+  return { paths, truncated: work.cut, expanded: work.expanded };
+}
+
+function certain(entity: number): End {
+  return { entity, asked: entity };
+}
+
+/** Entities that may be one of the asked, by either side of a reading; those closed to paths are left out. */
+function doubtful(projection: Projection, asked: readonly number[], closed: ReadonlySet<number>): End[] {
+  const { from, to } = projection.readings;
+  const wanted = new Set(asked);
+  const ends = new Map<string, End>();
+  for (const [row, left] of from.entries()) {
+    const right = to[row] ?? 0;
+    for (const [end, other] of [
+      [left, right],
+      [right, left],
+    ] as const) {
+      if (wanted.has(end) && !closed.has(other)) ends.set(`${end} ${other}`, { entity: other, asked: end });
+    }
+  }
+  return [...ends.values()];
+}
+
+/** Equal readings and hops give lists of equal length; order by index is order by id. */
+function compareTrails(a: Trail, b: Trail): number {
+  for (const [i, entity] of a.entities.entries()) {
+    const order = entity - (b.entities[i] ?? 0);
+    if (order !== 0) return order;
+  }
+  return 0;
+}

@@ -20,3 +20,9 @@ export function refuseIfWrong(log: IssueLog): void {
   };
   throw new GraphError('DATA_REFUSED', refusal);
 }
+
+/** The issues behind an error: those of a refusal, none for any other. */
+export function issuesOf(thrown: unknown): readonly Issue[] {
+  if (!(thrown instanceof GraphError) || thrown.code !== 'DATA_REFUSED') return [];
+  return (thrown.data as Partial<Refusal>).issues ?? [];
+}

@@ -51,6 +51,14 @@ export class Connection {
     }
   }
 
+  /**
+   * Copies the log back into the file, unless another connection is just using it: the driver keeps the log until its
+   * statements are collected, and the file alone should hold everything once the store is closed.
+   */
+  settle(): void {
+    if (this.#db.isOpen) this.script('PRAGMA busy_timeout = 0; PRAGMA wal_checkpoint(TRUNCATE)');
+  }
+
   close(): void {
     this.#statements.clear();
     if (this.#db.isOpen) this.#guard(() => this.#db.close());

@@ -53,7 +53,7 @@ export async function openRunFile(path: string, options: RunFileOptions): Promis
     if (options.signal.aborted) throw new GraphError('CANCELLED');
     try {
       const database = openComplete(path, options.identity) ?? openForWriting(path, options.identity);
-      if (database) return runFile(path, database);
+      if (database) return runFile(database);
       removeRunFile(path);
     } catch (error) {
       if (!isBusy(error)) throw new GraphError('STORE_UNAVAILABLE', { file: 'run', cause: messageOf(error) });
@@ -103,8 +103,7 @@ function openForWriting(path: string, identity: string): DatabaseSyncInstance | 
   }
 }
 
-function runFile(path: string, opened: DatabaseSyncInstance): RunFile {
-  let database = opened;
+function runFile(database: DatabaseSyncInstance): RunFile {
   let complete = meta(database, 'complete') === '1';
   let checkpoint = meta(database, 'checkpoint');
 
@@ -137,9 +136,9 @@ function runFile(path: string, opened: DatabaseSyncInstance): RunFile {
     write: (items, next) => save(items, next, false),
     finish(next) {
       save([], next, true);
-      database.exec('pragma journal_mode = delete');
-      database.close();
-      database = new DatabaseSync(path, { readOnly: true, timeout: 5_000 });
+      // Lets the lock go, which takes an access after the change of mode.
+      database.exec('pragma journal_mode = delete; pragma locking_mode = normal');
+      meta(database, 'complete');
     },
     values(table, ids) {
       const rows = database

@@ -61,6 +61,7 @@ class SqliteStore implements GraphStore {
 
   async close(): Promise<void> {
     this.#reading.close();
+    this.#writing?.settle();
     this.#writing?.close();
   }
 }

@@ -1,0 +1,109 @@
+import { createHash } from 'node:crypto';
+import { GraphError } from '#graph-model/errors.ts';
+import { type Column, planColumns } from '#ingest/dataset/columns.ts';
+import type { Dataset } from '#ingest/dataset/load-dataset.ts';
+import { readTable } from '#ingest/dataset/table-reader.ts';
+import type { TableSpec } from '#ingest/dataset/table-spec.ts';
+import { IssueLog } from '#ingest/report/issue-log.ts';
+import type { Work } from '#ingest/work.ts';
+import { Declarations } from './declarations.ts';
+import { BAD, RowReader } from './row-reader.ts';
+import { readDeclaration } from './row-records.ts';
+import { readSource } from './say-row.ts';
+import { type TablePlan, correctRow, planTable } from './table-plan.ts';
+
+/** What the first reading of all tables leaves: their plans, what they declare, and how many rows there are. */
+export type Indexed = {
+  /** In the order of dataset.yml; undefined for a table whose header or bytes will not do. */
+  readonly plans: readonly (TablePlan | undefined)[];
+  readonly declarations: Declarations;
+  readonly rows: number;
+};
+
+/**
+ * First reading: is each file a table at all, what does it declare? Values are not judged here, that is the second
+ * reading's; memory holds the declarations and a short hash for each row of the table being read.
+ */
+export async function indexTables(dataset: Dataset, log: IssueLog, work: Work): Promise<Indexed> {
+  const declarations = new Declarations();
+  const plans: (TablePlan | undefined)[] = [];
+  let rows = 0;
+  for (const [i, table] of dataset.spec.tables.entries()) {
+    const errors = log.errors;
+    const first = new Map<string, number>();
+    let plan: TablePlan | undefined;
+    let unread: number[] = [];
+    for await (const event of readTable(dataset.folder, table, hashOf(dataset, table.file), log)) {
+      if ('header' in event) {
+        const where = (path: readonly PropertyKey[]) => dataset.where(['tables', i, ...path]);
+        const columns = planColumns(event.header, event.line, table, where, log);
+        unread = columns.map(() => 0);
+        if (log.errors > errors) break;
+        plan = planTable(table, columns, dataset.spec.lookups);
+      } else if ('row' in event && plan) {
+        if (++rows % 5_000 === 0) {
+          work.progress('read', rows);
+          if (work.signal.aborted) throw new GraphError('CANCELLED');
+        }
+        const { cells, line } = event.row;
+        noteRepeat(cells, line, table, first, log);
+        plan.columns.forEach(({ fate }, column) => {
+          if (fate === 'unread' && cells[column] !== undefined) unread[column] = (unread[column] ?? 0) + 1;
+        });
+        declare(
+          new RowReader(plan, { ...event.row, cells: correctRow(plan, cells).cells }, SILENT),
+          declarations,
+          dataset,
+          log,
+        );
+      }
+    }
+    reportUnread(table, plan?.columns ?? [], unread, log);
+    if (log.errors > errors) declarations.incomplete = true;
+    plans.push(plan);
+  }
+  work.progress('read', rows, rows);
+  return { plans, declarations, rows };
+}
+
+/** Takes what the first reading is not there to judge. */
+const SILENT = new IssueLog();
+
+function declare(reader: RowReader, declarations: Declarations, dataset: Dataset, log: IssueLog): void {
+  const { table } = reader.plan;
+  const known = readSource(table, reader, dataset.sources);
+  if (known === BAD) return;
+  for (const spec of Object.values(table.records)) {
+    if ('ref' in spec) continue;
+    const declared = readDeclaration(spec, reader);
+    if (declared === undefined || declared === BAD) continue;
+    const at = { source: known.source.id, file: table.file, line: reader.line };
+    declarations.add({ ...declared, ...at }, reader.place(spec.name), log);
+  }
+}
+
+function noteRepeat(
+  cells: readonly (string | undefined)[],
+  line: number,
+  table: TableSpec,
+  first: Map<string, number>,
+  log: IssueLog,
+): void {
+  const hash = createHash('sha1').update(JSON.stringify(cells)).digest('base64').slice(0, 16);
+  const before = first.get(hash);
+  if (before === undefined) first.set(hash, line);
+  else log.add('ROW_TWICE', { file: table.file, line }, { first: before });
+}
+
+function reportUnread(table: TableSpec, columns: readonly Column[], unread: readonly number[], log: IssueLog): void {
+  columns.forEach(({ name }, i) => {
+    const count = unread[i] ?? 0;
+    const place = { file: table.file, line: 1, column: name, value: name };
+    if (count > 0) log.add('COLUMN_UNREAD', place, { count });
+  });
+}
+
+/** The hash a file had when the run got its name. */
+export function hashOf(dataset: Dataset, file: string): string {
+  return dataset.files.find((stamp) => stamp.file === file)?.sha256 ?? '';
+}

@@ -1,0 +1,126 @@
+import { GraphError } from '#graph-model/errors.ts';
+import type { RunFile } from '#graph-model/store/sqlite/run-file.ts';
+import type { Dataset } from '#ingest/dataset/load-dataset.ts';
+import { readTable } from '#ingest/dataset/table-reader.ts';
+import { IssueLog } from '#ingest/report/issue-log.ts';
+import type { IssueGroup } from '#ingest/report/issue.ts';
+import type { Work } from '#ingest/work.ts';
+import { type TableAccount, bookRow, openAccount } from './accounts.ts';
+import { Batch } from './batch.ts';
+import { type Indexed, hashOf } from './index-tables.ts';
+import { RowReader } from './row-reader.ts';
+import { type RowContext, sayRow } from './say-row.ts';
+import { type TablePlan, correctRow } from './table-plan.ts';
+
+/** How far staging has come: written with the items it counts. */
+export type Checkpoint = {
+  /** Tables read to their end. */
+  tables: number;
+  /** Rows of the next one, blank ones included. */
+  rows: number;
+  readonly accounts: TableAccount[];
+  /** How often each lookup changed a cell. */
+  readonly lookups: number[];
+  warnings: readonly IssueGroup[];
+};
+
+export const ROWS_PER_BATCH = 2_000;
+
+/**
+ * Second reading: what every row says, written batch by batch from where the run file left off. After the first error
+ * rows are still read, so that all errors are told, but nothing more is written.
+ * @param log errors of the first reading; errors found here are added
+ * @throws GraphError CANCELLED
+ */
+export async function stageTables(
+  dataset: Dataset,
+  indexed: Indexed,
+  file: RunFile,
+  log: IssueLog,
+  work: Work,
+): Promise<Checkpoint> {
+  const at = resumeFrom(file, dataset);
+  const rowLog = new IssueLog();
+  rowLog.absorb(at.warnings);
+  const batch = new Batch();
+  const context: RowContext = {
+    owner: dataset.owner,
+    sources: dataset.sources,
+    scopes: dataset.spec.scopes.map((scope) => scope.id),
+    declarations: indexed.declarations,
+  };
+
+  const save = (): void => {
+    if (log.errors + rowLog.errors > 0) return batch.clear();
+    const items = batch.drain(file, rowLog);
+    if (rowLog.errors > 0) return;
+    at.warnings = rowLog.groups('warning');
+    file.write(items, JSON.stringify(at));
+    work.reached('stage:batch');
+  };
+
+  let done = at.accounts.reduce((sum, account) => sum + account.rows, 0);
+  for (const [i, plan] of indexed.plans.entries()) {
+    if (i < at.tables) continue;
+    if (plan) {
+      const account = (at.accounts[i] ??= openAccount(plan.columns));
+      let seen = 0;
+      for await (const event of readTable(dataset.folder, plan.table, hashOf(dataset, plan.table.file), QUIET)) {
+        if ('header' in event || ++seen <= at.rows) continue;
+        if ('row' in event) {
+          stageRow(event.row, plan, account, at, batch, context, rowLog);
+          if (++done % 500 === 0) work.progress('check', done, indexed.rows);
+        } else account.blankRows++;
+        at.rows = seen;
+        if (seen % ROWS_PER_BATCH !== 0) continue;
+        save();
+        if (work.signal.aborted) throw new GraphError('CANCELLED');
+      }
+    }
+    at.tables = i + 1;
+    at.rows = 0;
+    save();
+    work.reached('stage:file-done');
+    if (work.signal.aborted) throw new GraphError('CANCELLED');
+  }
+  work.progress('check', done, indexed.rows);
+  log.absorb([...rowLog.groups('error'), ...rowLog.groups('warning')]);
+  return at;
+}
+
+/** The first reading told what is wrong with the file itself. */
+const QUIET = new IssueLog();
+
+function resumeFrom(file: RunFile, dataset: Dataset): Checkpoint {
+  if (file.checkpoint !== undefined) return JSON.parse(file.checkpoint) as Checkpoint;
+  return { tables: 0, rows: 0, accounts: [], lookups: dataset.spec.lookups.map(() => 0), warnings: [] };
+}
+
+function stageRow(
+  row: { readonly line: number; readonly number: number; readonly cells: readonly (string | undefined)[] },
+  plan: TablePlan,
+  account: TableAccount,
+  at: Checkpoint,
+  batch: Batch,
+  context: RowContext,
+  log: IssueLog,
+): void {
+  const errors = log.errors;
+  const { cells, dropped, lookups } = correctRow(plan, row.cells);
+  for (const lookup of lookups) at.lookups[lookup] = (at.lookups[lookup] ?? 0) + 1;
+  const said = sayRow(new RowReader(plan, { ...row, cells }, log), context);
+  const unreached = bookRow(account, plan.columns, row.cells, dropped, said?.used ?? new Set());
+  if (log.errors > errors) return;
+  const place = { file: plan.table.file, line: row.line };
+  for (const i of unreached) {
+    const column = plan.columns[i]?.name ?? '';
+    log.add('VALUE_UNREACHED', { ...place, column, value: row.cells[i] ?? '' });
+  }
+  if (!said) return;
+  batch.add({ table: 'passage', value: said.passage });
+  for (const record of said.records) batch.add({ table: 'record', value: record });
+  for (const { statement, evidence } of said.statements) {
+    batch.add({ table: 'statement', value: statement });
+    batch.addEvidence(evidence, place, log);
+  }
+}

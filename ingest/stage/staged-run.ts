@@ -1,0 +1,35 @@
+import { type RunFile, removeRunFile } from '#graph-model/store/sqlite/run-file.ts';
+import type { RunId } from '#graph-model/ids.ts';
+import type { Dataset } from '#ingest/dataset/load-dataset.ts';
+import type { ItemTable, ItemTypes } from '#ingest/item.ts';
+import type { StagedRun } from '#ingest/staged-run.ts';
+
+const PAGE = 1_000;
+
+/** A finished run file as what publishing reads. */
+export function stagedRun(id: RunId, dataset: Dataset, file: RunFile, path: string): StagedRun {
+  async function* items<T extends ItemTable>(table: T): AsyncGenerator<readonly ItemTypes[T][]> {
+    let after = '';
+    for (;;) {
+      const page = file.page(table, after, PAGE);
+      const last = page.at(-1);
+      if (!last) return;
+      yield page.map((item) => JSON.parse(item.value) as ItemTypes[T]);
+      after = last.id;
+    }
+  }
+  return {
+    id,
+    owner: dataset.owner,
+    title: dataset.spec.title.zh,
+    asOf: dataset.asOf,
+    reread: 'all',
+    items,
+    count: (table) => Promise.resolve(file.count(table)),
+    dispose() {
+      file.close();
+      removeRunFile(path);
+      return Promise.resolve();
+    },
+  };
+}

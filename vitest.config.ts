@@ -1,7 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-/** `unit` and `contract` need nothing but the checkout; `e2e` a browser and a build; `shared` the papers beside the project. */
+/**
+ * `unit`, `contract` and `faults` (which kills processes, and takes its time) need nothing but the checkout; `e2e` a browser
+ * and a build; `shared` the documents beside the project.
+ */
 export default defineConfig({
   resolve: {
     // Pothos loads the CommonJS copy of graphql, vite would pick the ESM one: two realms that refuse each other's types.
@@ -15,7 +18,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
-          exclude: ['test/contract/**', 'test/e2e/**', 'test/shared/**'],
+          exclude: ['test/contract/**', 'test/faults/**', 'test/e2e/**', 'test/shared/**'],
           testTimeout: 15_000,
           hookTimeout: 30_000,
         },
@@ -23,6 +26,10 @@ export default defineConfig({
       {
         extends: true,
         test: { name: 'contract', include: ['test/contract/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 },
+      },
+      {
+        extends: true,
+        test: { name: 'faults', include: ['test/faults/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 60_000 },
       },
       {
         extends: true,

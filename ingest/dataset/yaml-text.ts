@@ -6,10 +6,10 @@ export type YamlText = {
   /** Maps, lists, null, and every scalar as the text it was written in: 2025 and 0.95 stay text. */
   readonly value: unknown;
   /** 1-based line and column of the value at a path; of the nearest value around it when there is none. */
-  where(path: readonly PropertyKey[]): { line: number; column: number };
+  readonly where: (path: readonly PropertyKey[]) => { line: number; column: number };
   /** The same for a key of the map at a path. */
-  whereKey(path: readonly PropertyKey[], key: string): { line: number; column: number };
-  has(path: readonly PropertyKey[]): boolean;
+  readonly whereKey: (path: readonly PropertyKey[], key: string) => { line: number; column: number };
+  readonly has: (path: readonly PropertyKey[]) => boolean;
 };
 
 /** Reads YAML strictly: duplicate keys, aliases and tags are issues. Returns undefined after any of them. */
@@ -33,7 +33,7 @@ export function readYaml(text: string, file: string, log: IssueLog): YamlText | 
     if (isSeq(node)) return node.items.map(plain);
     if (isScalar(node)) {
       if (node.value === null) return null;
-      return typeof node.value === 'string' ? node.value : (node.source ?? String(node.value));
+      return typeof node.value === 'string' ? node.value : (node.source ?? JSON.stringify(node.value));
     }
     if (isAlias(node)) {
       sound = false;
@@ -45,19 +45,20 @@ export function readYaml(text: string, file: string, log: IssueLog): YamlText | 
   if (!sound) return undefined;
 
   const nodeAt = (path: readonly PropertyKey[]) => (path.length === 0 ? document.contents : document.getIn(path, true));
+  const where: YamlText['where'] = (path) => {
+    for (let length = path.length; length >= 0; length--) {
+      const node = nodeAt(path.slice(0, length));
+      if (isNode(node) && node.range) return place(node.range[0]);
+    }
+    return { line: 1, column: 1 };
+  };
   return {
     value,
-    where(path) {
-      for (let length = path.length; length >= 0; length--) {
-        const node = nodeAt(path.slice(0, length));
-        if (isNode(node) && node.range) return place(node.range[0]);
-      }
-      return { line: 1, column: 1 };
-    },
+    where,
     whereKey(path, key) {
       const map = nodeAt(path);
       const pair = isMap(map) ? map.items.find((item) => isPair(item) && String(plain(item.key)) === key) : undefined;
-      return isNode(pair?.key) && pair.key.range ? place(pair.key.range[0]) : this.where(path);
+      return isNode(pair?.key) && pair.key.range ? place(pair.key.range[0]) : where(path);
     },
     has: (path) => nodeAt(path) !== undefined,
   };

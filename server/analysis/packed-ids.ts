@@ -34,7 +34,7 @@ export class PackedIds {
   }
 
   at(index: number): string {
-    return this.#bytes.latin1Slice(index * WIDTH, (index + 1) * WIDTH);
+    return this.#bytes.toString('latin1', index * WIDTH, (index + 1) * WIDTH);
   }
 
   /** The index of an id, or -1. */

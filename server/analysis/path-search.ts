@@ -1,5 +1,6 @@
 import { createSide, type Side } from './path-side.ts';
 import type { Terrain } from './path-terrain.ts';
+import { spend, type Work } from './path-work.ts';
 
 /** One end of a path: the asked entity, or one that may be it. */
 export type End = { readonly entity: number; readonly asked: number };
@@ -10,9 +11,6 @@ export type Trail = {
   readonly doubtfulStart: boolean;
   readonly doubtfulEnd: boolean;
 };
-
-/** What a question has looked at, in half-edges. Once `cut`, nothing more is looked at. */
-export type Work = { expanded: number; readonly budget: number; cut: boolean };
 
 export type PathSearch = {
   /** Certain that no path of any length is left to find. */
@@ -42,8 +40,8 @@ export function createPathSearch(
 
   function grown(): { readonly ahead: Side; readonly behind: Side } {
     sides ??= {
-      ahead: createSide(terrain, terrain.forward, startSet, endsAt, work),
-      behind: createSide(terrain, terrain.backward, endsAt.keys(), startSet, work),
+      ahead: createSide(terrain, 'ahead', startSet, endsAt, work),
+      behind: createSide(terrain, 'behind', endsAt.keys(), startSet, work),
     };
     return sides;
   }
@@ -61,7 +59,7 @@ export function createPathSearch(
       (ahead.cost() <= behind.cost() ? ahead : behind).grow();
     }
     if (work.cut) return [];
-    const left = behind.completedWithin(ahead, terrain.backward, hops);
+    const left = behind.joinedWith(ahead, hops);
     if (work.cut) return [];
     const trails: Trail[] = [];
     for (const start of startList) {
@@ -82,7 +80,7 @@ export function createPathSearch(
       if (remaining === 1) return finish(at);
       let before = -1;
       for (let half = offsets[at] ?? 0; half < (offsets[at + 1] ?? 0); half++) {
-        if (!count()) return;
+        if (!spend(work, 1)) return;
         const next = neighbours[half] ?? 0;
         if (next === before || onPath.has(next) || left(next) >= remaining || !terrain.passable(next)) continue;
         if (!terrain.forward(half)) continue;
@@ -99,7 +97,7 @@ export function createPathSearch(
     /** The last hop: is one of the few ends a neighbour? */
     function finish(at: number): void {
       for (const end of endList) {
-        if (trails.length >= most || !count()) return;
+        if (trails.length >= most || !spend(work, 1)) return;
         if (!onPath.has(end) && leadsTo(at, end)) emit(end);
       }
     }
@@ -132,12 +130,6 @@ export function createPathSearch(
         trails.push({ entities, doubtfulStart, doubtfulEnd });
       }
     }
-  }
-
-  function count(): boolean {
-    if (work.expanded >= work.budget) work.cut = true;
-    else work.expanded++;
-    return !work.cut;
   }
 
   return { hopeless, trailsOf };

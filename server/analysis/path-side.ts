@@ -1,9 +1,8 @@
-import type { Work } from './path-search.ts';
 import type { Terrain } from './path-terrain.ts';
-import type { HalfTest } from './relation-filter.ts';
+import { spend, type Work } from './path-work.ts';
 
 /** Further than any path: not reached. */
-export const FAR = 0xffff;
+const FAR = 0xffff;
 
 /** Distances from one end of a path question, level by level. */
 export type Side = {
@@ -13,50 +12,47 @@ export type Side = {
   cost(): number;
   grow(): void;
   distance(entity: number): number;
-  reached(): Iterable<number>;
-  frontier(): readonly number[];
+  /** Everything within `depth`, in no order that matters. */
+  reached(): readonly number[];
   /** Everything was reached that can be, and none of these was among it. */
   closed(targets: Iterable<number>): boolean;
   /**
-   * Distances for paths of `hops`: those of this side, and beyond its depth those over what the other side reached,
-   * which is where every path of that length runs.
+   * Hops still to go to this side's ends, for paths of `hops` in all: known within its depth; beyond, computed over
+   * what the other side reached, which is where every path of that length runs. Further away: more than `hops`.
    */
-  completedWithin(other: Side, test: HalfTest, hops: number): (entity: number) => number;
+  joinedWith(other: Side, hops: number): (entity: number) => number;
 };
 
 /**
- * @param test along which half-edges a level grows
+ * @param which `ahead` grows from the starts, `behind` from the ends
  * @param sources distance 0
- * @param goals the other ends: reached, but not passed unless they are passable
+ * @param goals the opposite ends: reached, but not passed unless they are passable
  */
 export function createSide(
   terrain: Terrain,
-  test: HalfTest,
+  which: 'ahead' | 'behind',
   sources: Iterable<number>,
   goals: { has(entity: number): boolean },
   work: Work,
 ): Side {
   const { offsets, neighbours } = terrain.projection;
+  const [away, towards] = which === 'ahead' ? [terrain.forward, terrain.backward] : [terrain.backward, terrain.forward];
   const distances = new Uint16Array(terrain.projection.entities.length).fill(FAR);
-  const all = [...sources].sort((a, b) => a - b);
-  let level: number[] = [...all];
+  const all = [...sources];
+  let level: readonly number[] = [...all];
   let depth = 0;
   for (const entity of level) distances[entity] = 0;
 
   const degree = (entity: number) => (offsets[entity + 1] ?? 0) - (offsets[entity] ?? 0);
-  const sum = (entities: Iterable<number>) => {
-    let total = 0;
-    for (const entity of entities) total += degree(entity);
-    return total;
-  };
+  const degrees = (entities: readonly number[]) => entities.reduce((total, entity) => total + degree(entity), 0);
 
   function grow(): void {
     const next: number[] = [];
     for (const entity of level) {
-      if (!spend(degree(entity))) return;
+      if (!spend(work, degree(entity))) return;
       for (let half = offsets[entity] ?? 0; half < (offsets[entity + 1] ?? 0); half++) {
         const neighbour = neighbours[half] ?? 0;
-        if (distances[neighbour] !== FAR || !test(half)) continue;
+        if (distances[neighbour] !== FAR || !away(half)) continue;
         if (terrain.passable(neighbour)) next.push(neighbour);
         else if (!goals.has(neighbour)) continue;
         distances[neighbour] = depth + 1;
@@ -67,44 +63,58 @@ export function createSide(
     depth++;
   }
 
-  function spend(halves: number): boolean {
-    if (work.expanded + halves > work.budget) work.cut = true;
-    else work.expanded += halves;
-    return !work.cut;
-  }
-
-  function completedWithin(other: Side, backward: HalfTest, hops: number): (entity: number) => number {
+  function joinedWith(other: Side, hops: number): (entity: number) => number {
     const beyond = new Map<number, number>();
-    const distanceOf = (entity: number) => Math.min(distances[entity] ?? FAR, beyond.get(entity) ?? FAR);
-    let open = level;
-    for (let at = depth + 1; at <= hops && open.length > 0; at++) {
+    const left = (entity: number) => Math.min(distances[entity] ?? FAR, beyond.get(entity) ?? FAR);
+    const unknown = other.reached().filter((entity) => distances[entity] === FAR);
+    let open = degrees(level) <= degrees(unknown) ? fromLevel(level, depth + 1) : fromOther(unknown);
+    for (let at = depth + 2; at <= hops && open.length > 0; at++) open = fromLevel(open, at);
+    return left;
+
+    /** What stands one hop before these. */
+    function fromLevel(entities: readonly number[], at: number): number[] {
       const found: number[] = [];
-      for (const entity of open) {
-        if (!spend(degree(entity))) return distanceOf;
+      for (const entity of entities) {
+        if (!spend(work, degree(entity))) return [];
         for (let half = offsets[entity] ?? 0; half < (offsets[entity + 1] ?? 0); half++) {
           const neighbour = neighbours[half] ?? 0;
-          if (other.distance(neighbour) + at > hops || distanceOf(neighbour) !== FAR || !backward(half)) continue;
+          if (left(neighbour) !== FAR || other.distance(neighbour) + at > hops || !away(half)) continue;
           beyond.set(neighbour, at);
           if (terrain.passable(neighbour)) found.push(neighbour);
         }
       }
-      open = found;
+      return found;
     }
-    return distanceOf;
+
+    /** The same for the first such hop, looked for from the other side where that is less work. */
+    function fromOther(entities: readonly number[]): number[] {
+      const found: number[] = [];
+      const edge = new Set(level);
+      for (const entity of entities) {
+        if (other.distance(entity) + depth + 1 > hops) continue;
+        if (!spend(work, degree(entity))) return [];
+        for (let half = offsets[entity] ?? 0; half < (offsets[entity + 1] ?? 0); half++) {
+          if (!edge.has(neighbours[half] ?? 0) || !towards(half)) continue;
+          beyond.set(entity, depth + 1);
+          if (terrain.passable(entity)) found.push(entity);
+          break;
+        }
+      }
+      return found;
+    }
   }
 
   return {
     depth: () => depth,
-    cost: () => sum(level),
+    cost: () => degrees(level),
     grow,
     distance: (entity) => distances[entity] ?? FAR,
     reached: () => all,
-    frontier: () => level,
     closed: (targets) => {
       if (level.length > 0) return false;
       for (const target of targets) if (distances[target] !== FAR) return false;
       return true;
     },
-    completedWithin,
+    joinedWith,
   };
 }

@@ -1,6 +1,6 @@
 import { kindRank, type Projection } from './projection.ts';
 import { halfTest, type HalfTest } from './relation-filter.ts';
-import type { PathQuestion } from './paths.ts';
+import type { PathQuestion } from './path-question.ts';
 
 /** The graph as one path question sees it. */
 export type Terrain = {

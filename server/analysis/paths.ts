@@ -1,35 +1,17 @@
-import type { RelationshipType } from '#graph-model/ontology/relationships.ts';
-import type { Modality } from '#graph-model/ontology/vocabulary.ts';
-import { createPathSearch, type End, type Trail, type Work } from './path-search.ts';
+import type { PathQuestion } from './path-question.ts';
+import { createPathSearch, type End, type Trail } from './path-search.ts';
 import { terrainOf } from './path-terrain.ts';
+import type { Work } from './path-work.ts';
 import type { Projection } from './projection.ts';
-import type { Direction } from './relation-filter.ts';
 
 /** Half-edges one search may look at. Reached in a fixed order, so the cut falls at the same place everywhere. */
 export const PATH_BUDGET = 2_000_000;
-
-/** A question between two sets of dense indexes, which share no entity. */
-export type PathQuestion = {
-  readonly from: readonly number[];
-  readonly to: readonly number[];
-  readonly k: number;
-  readonly maxHops: number;
-  /** As walked from `from` to `to`; a relationship without direction is walked both ways. */
-  readonly direction: Direction;
-  readonly types: readonly RelationshipType[] | undefined;
-  readonly modalities: readonly Modality[] | undefined;
-  /** Also through what its sources say has ended. */
-  readonly ended: boolean;
-  readonly exclude: readonly number[];
-  /** Also through places and policies, which are left out as intermediates otherwise. */
-  readonly places: boolean;
-};
 
 export type FoundPath = Trail & { readonly hops: number; readonly readings: number };
 
 export type PathSearchResult = {
   readonly paths: readonly FoundPath[];
-  /** The budget ended the search: what stands before the cut is right, what comes after is unknown. */
+  /** The budget ended the search: the paths are real, but there may be others, also better ones of the last length. */
   readonly truncated: boolean;
   readonly expanded: number;
 };

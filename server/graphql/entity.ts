@@ -150,3 +150,13 @@ for (const kind of KIND_NAMES) {
 export function relationsAt(at: View, ids: readonly string[]) {
   return Promise.all(ids.map((id) => found(at, 'relationship', id)));
 }
+
+/** Entities by dense index, in the order given. */
+export function entitiesAt(at: View, indexes: readonly number[]) {
+  return Promise.all(indexes.map((index) => entityAtIndex(at, index)));
+}
+
+export async function entityAtIndex(at: View, index: number) {
+  const { entities } = await at.projection();
+  return found(at, 'entity', entities.at(index));
+}

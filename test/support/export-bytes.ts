@@ -6,7 +6,10 @@ import path from 'node:path';
 export async function exportBytes(folder: string): Promise<string> {
   const hash = createHash('sha256');
   for (const name of (await readdir(folder)).sort()) {
-    hash.update(name).update('\0').update(await readFile(path.join(folder, name)));
+    hash
+      .update(name)
+      .update('\0')
+      .update(await readFile(path.join(folder, name)));
   }
   return hash.digest('hex');
 }

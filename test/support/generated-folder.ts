@@ -45,7 +45,10 @@ export async function writeGeneratedFolder(folder: string, rows: number, seed: n
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
   const things = Math.max(10, Math.floor(rows / 5));
   const kinds = ['Company', 'University', 'Consortium'] as const;
-  const declared = Array.from({ length: things }, (_, i) => ({ kind: kinds[i % 3] as string, name: `第${i}号生成单位` }));
+  const declared = Array.from({ length: things }, (_, i) => ({
+    kind: kinds[i % 3] as string,
+    name: `第${i}号生成单位`,
+  }));
   const consortia = declared.filter(({ kind }) => kind === 'Consortium');
   const bodies = declared.filter(({ kind }) => kind !== 'Consortium');
   const entities = declared.map(({ kind, name }, i) => `${pick(['a', 'b'])},${kind},${name},¶${i + 1}`);

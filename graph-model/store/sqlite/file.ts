@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { statSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { mkdirSync, statSync, type Stats } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { GraphError } from '../../errors.ts';
 import type { Visibility } from '../../ontology/vocabulary.ts';
 import type { OpenOptions } from '../open.ts';
@@ -43,6 +43,7 @@ export function openFile(path: string, options: OpenOptions): OpenFile {
     if (state !== 'ours') throw unavailable(url, 'no such store');
     return { url, reading: reader(file, url, true), writing: undefined };
   }
+  if (state === 'absent') makeFolder(dirname(file), url);
   const writing = new Connection(file, url, false);
   try {
     if (state !== 'ours') create(writing, url, options.visibility ?? 'public');
@@ -64,10 +65,22 @@ function reader(file: string, url: string, readOnly: boolean): Connection {
   return connection;
 }
 
+function makeFolder(folder: string, url: string): void {
+  onDisk(url, () => mkdirSync(folder, { recursive: true }));
+}
+
+function onDisk<T>(url: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw unavailable(url, error instanceof Error && 'code' in error ? String(error.code) : 'unknown');
+  }
+}
+
 type State = 'absent' | 'empty' | 'ours';
 
 function inspectFile(file: string, url: string): State {
-  const found = statSync(file, { throwIfNoEntry: false });
+  const found = onDisk(url, (): Stats | undefined => statSync(file, { throwIfNoEntry: false }));
   if (found === undefined) return 'absent';
   if (found.isDirectory()) throw unavailable(url, 'a folder');
   if (found.size === 0) return 'empty';

@@ -37,9 +37,11 @@ export type RunFileOptions = {
   readonly patience?: number;
 };
 
+/** Values lie in the order they came; only the small index is written all over, because ids are hashes. */
 const SCHEMA = `
   create table if not exists meta (name text primary key, value text not null) without rowid;
-  create table if not exists item (tbl text, id text, value text not null, primary key (tbl, id)) without rowid;
+  create table if not exists item (n integer primary key, tbl text not null, id text not null, value text not null);
+  create unique index if not exists item_id on item (tbl, id);
 `;
 
 /**
@@ -89,7 +91,7 @@ function openForWriting(path: string, identity: string): DatabaseSyncInstance | 
   const database = new DatabaseSync(path, { timeout: 0 });
   try {
     database.exec('pragma locking_mode = exclusive; pragma journal_mode = wal; pragma synchronous = full;');
-    database.exec('pragma cache_size = -65536; begin immediate; commit;');
+    database.exec('pragma cache_size = -131072; pragma wal_autocheckpoint = 16000; begin immediate; commit;');
     if (existed && !isSound(database)) throw new Error('unsound');
     database.exec(SCHEMA);
     const known = meta(database, 'identity');
@@ -97,6 +99,7 @@ function openForWriting(path: string, identity: string): DatabaseSyncInstance | 
     database.prepare('insert or ignore into meta values (?, ?)').run('identity', identity);
     return database;
   } catch (error) {
+    if (!isBusy(error)) tryUnlock(database);
     database.close();
     if (!existed || isBusy(error)) throw error;
     return undefined;
@@ -109,7 +112,7 @@ function runFile(database: DatabaseSyncInstance): RunFile {
 
   function save(items: Iterable<RunItem>, next: string, last: boolean): void {
     const put = database.prepare(
-      'insert into item values (?, ?, ?) on conflict do update set value = excluded.value where value <> excluded.value',
+      'insert into item (tbl, id, value) values (?, ?, ?) on conflict (tbl, id) do update set value = excluded.value where value <> excluded.value',
     );
     const note = database.prepare('insert or replace into meta values (?, ?)');
     database.exec('begin immediate');
@@ -136,9 +139,7 @@ function runFile(database: DatabaseSyncInstance): RunFile {
     write: (items, next) => save(items, next, false),
     finish(next) {
       save([], next, true);
-      // Lets the lock go, which takes an access after the change of mode.
-      database.exec('pragma journal_mode = delete; pragma locking_mode = normal');
-      meta(database, 'complete');
+      unlock(database);
     },
     values(table, ids) {
       const rows = database
@@ -161,9 +162,29 @@ function runFile(database: DatabaseSyncInstance): RunFile {
       return new Map(rows.map(({ word, n }) => [word, n]));
     },
     close() {
-      if (database.isOpen) database.close();
+      if (!database.isOpen) return;
+      if (!complete) unlock(database);
+      database.close();
     },
   };
+}
+
+/**
+ * Closing alone would not do: the driver keeps a closed file and its locks for as long as a prepared statement is not
+ * collected. Leaving WAL is what allows to leave the exclusive mode; the lock goes with the next access.
+ */
+function unlock(database: DatabaseSyncInstance): void {
+  database.exec('pragma journal_mode = delete; pragma locking_mode = normal');
+  meta(database, 'complete');
+}
+
+/** A file that is none has no lock to give back. */
+function tryUnlock(database: DatabaseSyncInstance): void {
+  try {
+    unlock(database);
+  } catch {
+    // it is discarded next
+  }
 }
 
 function meta(database: DatabaseSyncInstance, name: string): string | undefined {

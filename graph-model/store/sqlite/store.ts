@@ -9,7 +9,7 @@ import { SqliteReader } from './reader.ts';
 
 /**
  * The embedded store: one file in WAL mode, which one process writes while others read. A store made here is public
- * unless asked otherwise, for a public one refuses what must not be seen. The folder must be there.
+ * unless asked otherwise, for a public one refuses what must not be seen. Missing folders are made.
  * @throws GraphError STORE_UNAVAILABLE, STORE_FORMAT, USAGE
  */
 export async function openSqliteStore(path: string, options: OpenOptions = {}): Promise<GraphStore> {

@@ -53,7 +53,7 @@ export async function gatherGraph(request: Request): Promise<Graph> {
     ...expands.map((op) => around([op.id], { ...filter, ...sideOf(op) }, EXPAND_LIMIT, version)),
   ]);
   const answers = [ring ?? null, ...brought].filter((answer) => answer !== null);
-  const entities = unique([...onPaths, ...anchors, ...answers.flatMap((answer) => answer.entities)]);
+  const entities = unique([...onPaths, ...anchors, ...answers.flatMap(withReadings)]);
   const closing = await closeUp(entities, filter, version);
   const drawn = new Set(entities.map((entity) => entity.id));
   const between = (relation: RelationLite) => drawn.has(relation.from.id) && drawn.has(relation.to.id);
@@ -69,10 +69,10 @@ export async function gatherGraph(request: Request): Promise<Graph> {
       ...pathSteps.flatMap((step) => (step.reading ? [step.reading] : [])),
       ...[...answers, ...(closing ? [closing] : [])].flatMap((answer) => answer.readings),
     ]),
-    baseIds: unique([...onPaths, ...anchors, ...(ring?.entities ?? [])]).map((entity) => entity.id),
+    baseIds: unique([...onPaths, ...anchors, ...(ring ? withReadings(ring) : [])]).map((entity) => entity.id),
     batches: request.ops.map((op) => {
       const answer = op.kind === 'expand' ? brought[expands.indexOf(op)] : null;
-      return { op, ids: answer?.entities.map((entity) => entity.id) ?? [] };
+      return { op, ids: answer ? withReadings(answer).map((entity) => entity.id) : [] };
     }),
     found,
     cuts: [
@@ -115,6 +115,11 @@ async function closeUp(
     CLOSING_LIMIT,
     version,
   );
+}
+
+/** Both ends of a may-be reading are drawn: a doubt with one end says nothing. */
+function withReadings(answer: Neighbourhood): readonly EntityLite[] {
+  return [...answer.entities, ...answer.readings.flatMap((reading) => [reading.from, reading.to])];
 }
 
 function filterOf(planned: boolean): { modalities: ('operating' | 'building' | 'planned' | 'proposed')[] } {

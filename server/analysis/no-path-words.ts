@@ -1,0 +1,49 @@
+import type { Label } from '#graph-model/ontology/label.ts';
+import type { NoPath, PathFilter } from './no-path.ts';
+
+const FILTER_WORDS: Readonly<Record<PathFilter, Label>> = {
+  modalities: { zh: '状态', en: 'the modality' },
+  ended: { zh: '“已结束的不算”', en: 'leaving out what has ended' },
+  places: { zh: '“不经过地区和政策”', en: 'leaving out places and policies' },
+  types: { zh: '关系类型', en: 'the relationship types' },
+  direction: { zh: '方向', en: 'the direction' },
+  exclude: { zh: '排除的实体', en: 'the excluded entities' },
+};
+
+/**
+ * A no in words. `names`: those of the nearest miss, end to end; for NO_RELATIONS those of the end that has none.
+ * `maxHops`: what was asked for.
+ */
+export function noPathWords(none: NoPath, names: readonly string[], maxHops: number): Label {
+  const hops = none.nearest?.hops ?? 0;
+  const route = names.join(' → ');
+  switch (none.reason) {
+    case 'NO_RELATIONS':
+      return {
+        zh: `现有资料没有记载${names.join('、')}的任何关系。`,
+        en: `The data at hand document no relationship of ${names.join(', ')}.`,
+      };
+    case 'FILTERED': {
+      const zh = none.filters.map((filter) => FILTER_WORDS[filter].zh).join('、');
+      const en = none.filters.map((filter) => FILTER_WORDS[filter].en).join(', ');
+      return {
+        zh: `按这些条件没有路径。不限${zh}时，最近的一条有 ${hops} 步：${route}。`,
+        en: `No path under these filters. Without ${en} the nearest has ${hopsInEnglish(hops)}: ${route}.`,
+      };
+    }
+    case 'TOO_FAR':
+      return {
+        zh: `${maxHops} 步以内没有路径，最近的一条有 ${hops} 步：${route}。`,
+        en: `No path within ${hopsInEnglish(maxHops)}; the nearest has ${hops}: ${route}.`,
+      };
+    case 'NOT_CONNECTED':
+      return {
+        zh: '现有资料里两端没有任何路径相连，放宽条件也没有。',
+        en: 'In the data at hand no path connects the two, whatever the filters.',
+      };
+  }
+}
+
+function hopsInEnglish(hops: number): string {
+  return hops === 1 ? '1 hop' : `${hops} hops`;
+}

@@ -1,0 +1,13 @@
+import './attribute.ts';
+import './dataset.ts';
+import './indicator.ts';
+import './neighbourhood.ts';
+import './nodes.ts';
+import './paths.ts';
+import './search.ts';
+import './source.ts';
+import './statement.ts';
+import { builder } from './builder.ts';
+
+/** Every type and query; importing the files above is what adds them. */
+export const schema = builder.toSchema({ sortSchema: false });

@@ -1,0 +1,100 @@
+import { ComboBox, Input, ListBox, ListBoxItem, Popover, Text } from 'react-aria-components';
+import { useState, type KeyboardEvent, type Ref } from 'react';
+import type { SearchHit } from '../api/search.ts';
+import { KindMark } from '../canvas/kind-mark.tsx';
+import { useWords } from '../locale/use-words.ts';
+import { useSearch } from '../state/use-search.ts';
+
+type Props = {
+  readonly label: string;
+  readonly placeholder: string;
+  readonly version: number | null;
+  readonly onPick: (entity: SearchHit['entity']) => void;
+  /** Enter without a chosen hit. */
+  readonly onText?: (text: string) => void;
+  readonly inputRef?: Ref<HTMLInputElement>;
+  readonly hint?: string;
+  readonly className?: string;
+  readonly prefix?: string;
+};
+
+/** The one way to find an entity by name: names, pinyin and aliases are the service's work, this shows what it found. */
+export function SearchBox({ label, placeholder, version, onPick, onText, inputRef, hint, className = '', prefix }: Props) {
+  const words = useWords();
+  const [text, setText] = useState('');
+  const { answer, asked } = useSearch(text, version);
+  const hits = answer?.edges.map((edge) => edge.node) ?? [];
+  const nothing = answer !== null && hits.length === 0 && asked === text.trim();
+
+  function enter(event: KeyboardEvent): void {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing || text.trim() === '') return;
+    const input = event.target as HTMLInputElement;
+    if (input.getAttribute('aria-activedescendant')) return;
+    event.preventDefault();
+    onText?.(text);
+  }
+
+  return (
+    <ComboBox
+      aria-label={label}
+      className={`search ${className}`}
+      items={hits.map((hit) => ({ ...hit, id: hit.entity.id }))}
+      inputValue={text}
+      onInputChange={setText}
+      defaultFilter={() => true}
+      selectedKey={null}
+      onSelectionChange={(key) => {
+        const hit = hits.find((candidate) => candidate.entity.id === key);
+        if (!hit) return;
+        setText('');
+        onPick(hit.entity);
+      }}
+      allowsCustomValue
+      allowsEmptyCollection={nothing}
+      menuTrigger="input"
+    >
+      <div className="search-field" onKeyDownCapture={enter}>
+        {prefix ? <b className="search-prefix">{prefix}</b> : <Glass />}
+        <Input ref={inputRef ?? null} placeholder={placeholder} />
+        {hint && <kbd aria-hidden="true">{hint}</kbd>}
+      </div>
+      <Popover className="popover search-popover" offset={4}>
+        <ListBox
+          className="options"
+          renderEmptyState={() => (
+            <p className="search-none">
+              <b>{words.search.none(asked)}</b>
+              <span>{words.search.noneMore(answer?.coverage.sources ?? 0)}</span>
+            </p>
+          )}
+        >
+          {(hit: SearchHit & { id: string }) => (
+            <ListBoxItem className="option" textValue={hit.entity.name}>
+              <KindMark kind={hit.entity.kind} coloured silent />
+              <Text slot="label">{hit.entity.name}</Text>
+              <span className="option-note">{noteOf(hit, words.kinds[hit.entity.kind])}</span>
+            </ListBoxItem>
+          )}
+        </ListBox>
+        {answer?.truncated && <p className="search-cut">{words.search.cut}</p>}
+      </Popover>
+    </ComboBox>
+  );
+}
+
+/** Kind, place, and the name that matched when it is not the one shown. */
+function noteOf({ entity, matched }: SearchHit, kind: string): string {
+  const parts = [kind];
+  if (entity.place) parts.push(entity.place.name);
+  if (matched.value !== entity.name) parts.push(matched.value);
+  return parts.join(' · ');
+}
+
+function Glass() {
+  return (
+    <svg className="glass" width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
+      <circle cx="6" cy="6" r="4.5" fill="none" stroke="currentColor" strokeWidth="1.4" />
+      <path d="M9.4 9.4 13 13" stroke="currentColor" strokeWidth="1.4" />
+    </svg>
+  );
+}

@@ -1,0 +1,158 @@
+import { useCallback, useMemo, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { Button } from 'react-aria-components';
+import type { Model } from '../canvas/elements.ts';
+import { neighboursOf, nearestIn, nextEdge, type Direction } from '../canvas/keyboard.ts';
+import type { Positions } from '../canvas/layout-steps.ts';
+import { Legend } from '../canvas/legend.tsx';
+import { Minimap } from '../canvas/minimap.tsx';
+import type { Scene } from '../canvas/scene.ts';
+import { useCytoscape } from '../canvas/use-cytoscape.ts';
+import { said, useLang, useWords } from '../locale/use-words.ts';
+import { say } from '../state/live.ts';
+
+type Props = {
+  readonly model: Model;
+  readonly scene: Scene;
+  readonly positions: Positions | null;
+  readonly theme: string;
+  readonly compact: boolean;
+  readonly state: 'loading' | 'layout' | 'idle';
+  readonly onSelect: (id: string | null) => void;
+  readonly onExpand: (id: string) => void;
+  readonly onHide: (id: string) => void;
+  readonly onStart: (id: string) => void;
+  readonly onRelayout: () => void;
+  readonly onStopLayout: () => void;
+  readonly children?: ReactNode;
+};
+
+const ARROWS: Readonly<Record<string, Direction>> = {
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+};
+const ROOMY = { top: 64, bottom: 128, side: 72 };
+const TIGHT = { top: 40, bottom: 52, side: 58 };
+
+/** The picture and its keys. One tab stop; the list beside it shows and does the same. */
+export function GraphCanvas(props: Props) {
+  const { model, scene, positions, theme, compact, state, onSelect, onExpand } = props;
+  const words = useWords();
+  const lang = useLang();
+  const [at, setAt] = useState<string | null>(null);
+  const [edge, setEdge] = useState<string | null>(null);
+  const [focused, setFocused] = useState(false);
+  const [settled, setSettled] = useState<Positions | null>(null);
+  const node = at !== null && scene.nodes.has(at) ? at : null;
+  const cursor = useMemo(() => ({ node, shown: focused }), [node, focused]);
+  const onSettled = useCallback(() => setSettled(positions), [positions]);
+
+  const canvas = useCytoscape({
+    model,
+    positions,
+    scene,
+    cursor,
+    cursorEdge: focused ? edge : null,
+    theme,
+    compact,
+    insets: compact ? TIGHT : ROOMY,
+    onSelect(id) {
+      if (scene.nodes.has(id)) setAt(id);
+      onSelect(id);
+    },
+    onExpand,
+    onBackground: () => onSelect(null),
+    onSettled,
+  });
+
+  function moveTo(id: string | null): void {
+    const next = id === null ? undefined : scene.nodes.get(id);
+    if (!next) return;
+    setAt(next.id);
+    setEdge(null);
+    say(`${next.name}${words.app.and}${words.kinds[next.kind]}`);
+  }
+
+  function turnEdge(step: 1 | -1): void {
+    const next = node === null ? null : nextEdge(node, edge, step, model.edges);
+    if (!next) return;
+    setEdge(next.id);
+    const ends = [next.source, next.target].map((id) => scene.nodes.get(id)?.name ?? '');
+    say(`${ends[0]} ${next.label ? said(next.label, lang) : words.drawer.firstEdge} ${ends[1]}`);
+  }
+
+  function press(event: KeyboardEvent<HTMLDivElement>): void {
+    if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey) return;
+    const direction = ARROWS[event.key];
+    const start = node ?? scene.selection ?? model.nodes[0]?.id ?? null;
+    if (direction && positions && start !== null) {
+      const all = event.altKey ? scene.nodes.keys() : neighboursOf(start, model.edges);
+      moveTo(node === null ? start : nearestIn(direction, start, all, positions));
+    } else if (event.altKey) return;
+    else if (event.key === ']' || event.key === '[') turnEdge(event.key === ']' ? 1 : -1);
+    else if (event.key === 'Enter' && (edge ?? node) !== null) onSelect(edge ?? node);
+    else if (event.key.toLowerCase() === 'e' && node !== null) onExpand(node);
+    else if (event.key.toLowerCase() === 'h' && node !== null) props.onHide(node);
+    else if (event.key.toLowerCase() === 'p' && node !== null) props.onStart(node);
+    else if (event.key === 'Escape') leave();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  function leave(): void {
+    if (edge !== null) setEdge(null);
+    else if (scene.selection !== null) onSelect(null);
+    else setAt(null);
+  }
+
+  const busy = state === 'idle' && positions !== null && settled !== positions ? 'layout' : state;
+  return (
+    <section className="canvas" aria-label={words.explore.canvas}>
+      <div
+        className="canvas-host"
+        role="group"
+        tabIndex={0}
+        aria-label={words.explore.canvas}
+        aria-describedby="canvas-help"
+        data-graph-state={busy}
+        onKeyDown={press}
+        onFocus={(event) => {
+          setFocused(event.currentTarget.matches(':focus-visible'));
+          if (node === null) setAt(scene.selection !== null && scene.nodes.has(scene.selection) ? scene.selection : (model.nodes[0]?.id ?? null));
+        }}
+        onBlur={() => setFocused(false)}
+      >
+        <div className="canvas-core" ref={canvas.host} />
+        <canvas className="canvas-overlay" ref={canvas.overlay} aria-hidden="true" />
+      </div>
+      <p id="canvas-help" className="unseen">
+        {words.explore.canvasHelp}
+      </p>
+      {model.nodes.length > 0 && (
+        <div className="canvas-tools">
+          {!compact && (
+            <Button className="button" onPress={props.onRelayout}>
+              {words.explore.relayout}
+            </Button>
+          )}
+          <Button className="button" onPress={() => canvas.fit()}>
+            {words.explore.fit}
+          </Button>
+          {state === 'layout' && (
+            <span className="caption laying">
+              {words.explore.laying}
+              <Button className="link" onPress={props.onStopLayout}>
+                {words.explore.stopLayout}
+              </Button>
+            </span>
+          )}
+          {props.children}
+        </div>
+      )}
+      {!compact && model.nodes.length > 0 && <Legend model={model} />}
+      {!compact && model.nodes.length > 0 && <Minimap core={canvas.core} turn={settled} />}
+    </section>
+  );
+}

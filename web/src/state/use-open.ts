@@ -1,0 +1,55 @@
+import { useCallback } from 'react';
+import { useLocation } from 'wouter';
+import { useWords } from '../locale/use-words.ts';
+import { say } from './live.ts';
+import { drawnOf, remember } from './history.ts';
+import { EMPTY_VIEW } from './url.ts';
+import { addressOf, carried, useView } from './use-view.ts';
+import { searchNow, splitEnds } from './use-search.ts';
+
+/**
+ * What a search leads to: on the graph the entity is added to what is drawn, elsewhere its page opens;
+ * `A → B` opens the paths between the first hits of both.
+ */
+export function useOpenText(): {
+  readonly openEntity: (id: string) => void;
+  readonly openText: (text: string) => Promise<void>;
+} {
+  const words = useWords();
+  const { view, change } = useView();
+  const [location, navigate] = useLocation();
+
+  const openEntity = useCallback(
+    (id: string) => {
+      if (location !== '/explore') {
+        navigate(addressOf(`/entity/${id}`, { ...EMPTY_VIEW, ...carried(view) }));
+        return;
+      }
+      remember(words.steps.add, drawnOf(view));
+      change({ seeds: [...new Set([...view.seeds, id])], selection: id });
+    },
+    [location, navigate, view, change, words],
+  );
+
+  const openText = useCallback(
+    async (text: string) => {
+      const ends = splitEnds(text);
+      const wanted = ends ?? [text];
+      const answers = await Promise.all(wanted.map((part) => searchNow(part.trim(), view.version).catch(() => null)));
+      const ids = answers.map((answer) => answer?.edges[0]?.node.entity.id ?? null);
+      const lost = ids.indexOf(null);
+      if (lost >= 0) return say(words.search.none(wanted[lost] ?? text));
+      const [a = null, b = null] = ids;
+      if (ends) {
+        const from = location === '/explore' ? drawnOf(view) : null;
+        if (from) remember(words.steps.ends, from);
+        navigate(addressOf('/explore', { ...EMPTY_VIEW, ...carried(view), a, b }));
+      } else if (a !== null) {
+        openEntity(a);
+      }
+    },
+    [location, navigate, openEntity, view, words],
+  );
+
+  return { openEntity, openText };
+}

@@ -71,9 +71,12 @@ export function coverageId(says: object): CoverageId {
 export function decisionId(says: object): DecisionId {
   return hashed('d', says) as DecisionId;
 }
-/** Minted once, from the least record of a component that has no anchor yet. */
-export function entityId(anchor: RecordId): EntityId {
-  return hashed('e', anchor) as EntityId;
+/**
+ * Minted once, from the least record of a component that has no anchor yet.
+ * @param lost the entity that the record anchored before, where that one went on without it
+ */
+export function entityId(anchor: RecordId, lost?: EntityId): EntityId {
+  return hashed('e', lost === undefined ? anchor : [anchor, lost]) as EntityId;
 }
 export function nameId(entity: EntityId, value: string): NameId {
   return hashed('n', [entity, value]) as NameId;

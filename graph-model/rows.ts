@@ -80,7 +80,7 @@ const NameRow = z.strictObject({
   attribute: AttributeId.optional(),
 });
 
-/** A live statement: what it says, the fact it is part of, and whether a person accepted it. */
+/** A live statement, for or against: what it says, the fact it is part of, and whether a person accepted it. */
 const StatementRow = z.object({
   statement: Statement,
   id: z.string(),

@@ -1,13 +1,20 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { printedSchema } from '#server/print-schema.ts';
 import { architectureDiagram } from './generate/architecture.ts';
 import { errorTable, issueTable } from './generate/codes.ts';
 import { ontologyTables } from './generate/ontology.ts';
 import { pageWith } from './generate/page.ts';
+import { webTypes } from './generate/web-types.ts';
 import { ROOT } from './setup/root.mjs';
 
-/** Every file that is generated and committed, in the order in which one needs the other. */
+/**
+ * Every file that is generated and committed, in the order in which one needs the other.
+ * `--check` writes nothing and says which are old; paths as arguments: those alone.
+ */
 const FILES: readonly { readonly path: string; readonly text: () => Promise<string> | string }[] = [
+  { path: 'server/schema.graphql', text: printedSchema },
+  { path: 'web/src/graphql-env.d.ts', text: webTypes },
   { path: 'docs/ontology.md', text: () => pageWith('docs/ontology.md', ontologyTables()) },
   { path: 'docs/errors.md', text: () => pageWith('docs/errors.md', errorTable()) },
   { path: 'docs/issues.md', text: () => pageWith('docs/issues.md', issueTable()) },
@@ -18,7 +25,9 @@ const FILES: readonly { readonly path: string; readonly text: () => Promise<stri
 ];
 
 const checkOnly = process.argv.includes('--check');
+const named = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 for (const { path, text } of FILES) {
+  if (named.length > 0 && !named.includes(path)) continue;
   const wanted = await text();
   if (wanted === readFileSync(join(ROOT, path), 'utf8')) continue;
   if (checkOnly) {

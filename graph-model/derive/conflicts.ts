@@ -23,7 +23,9 @@ export function markAttributeConflicts(rows: readonly AttributeRow[]): Attribute
 
 /** The indicators of one entity: equal measure, scope, period and figure with another value or unit are a conflict. */
 export function markIndicatorConflicts(rows: readonly IndicatorRow[]): IndicatorRow[] {
-  const groups = groupBy(rows, ({ measure, scope, period, figure }) => JSON.stringify([measure, scope, period, figure]));
+  const groups = groupBy(rows, ({ measure, scope, period, figure }) =>
+    JSON.stringify([measure, scope, period, figure]),
+  );
   const clashing = new Set<string>();
   for (const group of groups.values()) {
     for (const { id } of disagree(group, ({ value, unit }) => `${value} ${unit}`)) clashing.add(id);

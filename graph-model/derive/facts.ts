@@ -13,7 +13,7 @@ import { QUALIFIERS, type Qualifier } from '../ontology/qualifiers.ts';
 import { type RelationshipSpec, specOf } from '../ontology/relationships.ts';
 import type { Detail, RowOf } from '../rows.ts';
 import { compareText } from '../text.ts';
-import { type Backed, disagree, supportOf } from './support.ts';
+import { type Backed, disagree, isSupported, supportOf } from './support.ts';
 
 export type EntityOf = (record: RecordId) => EntityId;
 
@@ -42,27 +42,42 @@ export function factIdOf(statement: Statement, entityOf: EntityOf): FactId {
 /**
  * The row of a fact from the live statements behind it. Attributes and indicators still lack the conflicts with their
  * siblings (conflicts.ts).
- * @param backed at least one, all of one fact id
+ * @param backed every live statement of this fact id, in order of id
+ * @returns undefined when passages only deny it
  */
 export function factRow(
   id: FactId,
-  backed: readonly [Backed, ...Backed[]],
+  backed: readonly Backed[],
   entityOf: EntityOf,
   sources: ReadonlyMap<SourceId, Source>,
-): Fact {
-  const { statement } = backed[0];
+): Fact | undefined {
+  const supported = backed.filter(isSupported);
+  const [first] = supported;
+  if (first === undefined) return undefined;
+  const { statement } = first;
   const support = supportOf(backed, sources);
   switch (statement.says) {
     case 'relationship': {
-      const all = backed.map((each) => each.statement as RelationshipStatement);
+      const all = supported.map((each) => each.statement as RelationshipStatement);
       const { type, from, to, modality, context, identity } = relationshipIdentity(statement, entityOf);
       const conflict = support.refuted || contradicts(all);
       const row = { id, type, from, to, modality, identity, details: carried(all), ...support, conflict };
-      return { table: 'relationship', row: (context === undefined ? row : { ...row, context }) as RowOf<'relationship'> };
+      return {
+        table: 'relationship',
+        row: (context === undefined ? row : { ...row, context }) as RowOf<'relationship'>,
+      };
     }
     case 'attribute': {
       const { predicate: name, value, details } = statement;
-      const row = { id, entity: entityOf(statement.subject), name, value, details, ...support, conflict: support.refuted };
+      const row = {
+        id,
+        entity: entityOf(statement.subject),
+        name,
+        value,
+        details,
+        ...support,
+        conflict: support.refuted,
+      };
       return { table: 'attribute', row: row as RowOf<'attribute'> };
     }
     case 'indicator': {
@@ -105,7 +120,8 @@ function relationshipIdentity(statement: RelationshipStatement, entityOf: Entity
 function carried(statements: readonly RelationshipStatement[]): Detail[] {
   const details = new Map<string, Detail>();
   for (const { predicate, qualifiers } of statements) {
-    for (const [name, value] of carriedOf(specOf(predicate), qualifiers)) details.set(`${name} ${value}`, { name, value });
+    for (const [name, value] of carriedOf(specOf(predicate), qualifiers))
+      details.set(`${name} ${value}`, { name, value });
   }
   return [...details.values()].sort(byNameThenValue);
 }

@@ -20,21 +20,28 @@ export type Support = {
   refuted: boolean;
 };
 
+/** Does a passage speak for it? A statement that passages only deny is live, but carries no fact. */
+export function isSupported({ evidence }: Pick<Backed, 'evidence'>): boolean {
+  return evidence.some(({ stance }) => stance === 'supports');
+}
+
 /**
  * What carries a fact: counters, independent publishers, the surest passage (thousandths), and the validity that its
- * statements give together.
+ * supported statements give together. A denial, by the same source or another, makes it `refuted`.
+ * @param backed at least one of them supported
  */
 export function supportOf(backed: readonly Backed[], sources: ReadonlyMap<SourceId, Source>): Support {
+  const supported = backed.filter(isSupported);
   const evidence = backed.flatMap((each) => each.evidence);
   const supporting = evidence.filter(({ stance }) => stance === 'supports');
   const used = sortedUnique(supporting.map(({ source }) => source)).flatMap((id) => sources.get(id) ?? []);
   return {
-    statements: backed.length,
+    statements: supported.length,
     publishers: new Set(used.map(({ publisher }) => publisher ?? '')).size,
     sources: used.length,
     classes: sortedUnique(used.map((source) => source.class)),
     confidence: Math.max(...supporting.map(({ confidence }) => confidence)),
-    ...validityOf(backed.map(({ statement }) => statement)),
+    ...validityOf(supported.map(({ statement }) => statement)),
     refuted: supporting.length < evidence.length,
   };
 }

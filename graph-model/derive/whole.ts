@@ -10,7 +10,7 @@ import { compareText } from '../text.ts';
 import { type Resolvable, blockOf, components } from './components.ts';
 import { markAttributeConflicts, markIndicatorConflicts } from './conflicts.ts';
 import { recordDecisionsInForce, statementVerdicts } from './decisions.ts';
-import { assignEntities } from './entities.ts';
+import { assignEntities, keepRedirects } from './entities.ts';
 import { entityNames, entityRow } from './entity-names.ts';
 import { type Fact, factIdOf, factRow, statementRow } from './facts.ts';
 import { readings } from './readings.ts';
@@ -26,6 +26,8 @@ export type WholeInputs = {
   readonly statements: ReadonlyMap<StatementId, Statement>;
   readonly records: ReadonlyMap<RecordId, Record>;
   readonly anchors: ReadonlyMap<string, RowOf<'anchor'>>;
+  /** Redirects that stand: they outlive the record that anchored what was merged away. */
+  readonly redirects: readonly RowOf<'redirect'>[];
   /** The entity a record had where the inputs are a part of a store: it stays when its anchoring record is left out. */
   readonly former?: ReadonlyMap<RecordId, { readonly entity: EntityId; readonly first: number }>;
 };
@@ -44,7 +46,7 @@ export const DERIVED = [
 ] as const;
 
 export type Whole = { readonly [T in (typeof DERIVED)[number]]: readonly RowOf<T>[] } & {
-  /** Anchors that the inputs lacked. */
+  /** Anchors that the inputs lacked, or that now hold another entity. */
   readonly anchor: readonly RowOf<'anchor'>[];
 };
 
@@ -58,9 +60,9 @@ export function deriveWhole(inputs: WholeInputs): Whole {
   const live = liveStatements(inputs, verdicts);
   const records = liveRecords(inputs, live);
   const groups = components(records, decisions);
-  const { former } = inputs;
-  const kept = (group: readonly Resolvable[]) => group.flatMap(({ id }) => former?.get(id) ?? [])[0];
-  const { entityOf, minted, redirects } = assignEntities(groups, inputs.anchors, kept, 1);
+  const former = (id: RecordId) => inputs.former?.get(id);
+  const { entityOf, minted, redirects } = assignEntities(groups, inputs.anchors, former, 1);
+  const alive = new Set(entityOf.values());
   const lookup = (id: RecordId) => entityOf.get(id) as EntityId;
 
   const statement: RowOf<'statement'>[] = [];
@@ -70,7 +72,7 @@ export function deriveWhole(inputs: WholeInputs): Whole {
     statement.push(statementRow(each.statement, fact, verdicts.get(each.statement.id) === 'accept'));
     backed.set(fact, [...(backed.get(fact) ?? []), each]);
   }
-  const facts = [...backed].map(([id, each]) => factRow(id, each as [Backed, ...Backed[]], lookup, inputs.sources));
+  const facts = [...backed].flatMap(([id, each]) => factRow(id, each, lookup, inputs.sources) ?? []);
   const rows = <T extends Fact['table']>(table: T) =>
     facts.flatMap((fact) => (fact.table === table ? [fact.row as RowOf<T>] : []));
   const attribute = perEntity(rows('attribute'), markAttributeConflicts);
@@ -92,7 +94,7 @@ export function deriveWhole(inputs: WholeInputs): Whole {
       return within === undefined ? row : { ...row, within };
     }),
     entity: byId(entity),
-    redirect: byId([...redirects]),
+    redirect: keepRedirects(redirects, inputs.redirects, (id) => alive.has(id)),
     name: byId(name),
     statement: byId(statement),
     relationship: byId(rows('relationship')),
@@ -113,8 +115,7 @@ function liveStatements(inputs: WholeInputs, verdicts: ReadonlyMap<StatementId, 
   const live: Backed[] = [];
   for (const [id, held] of evidence) {
     const statement = inputs.statements.get(id);
-    const lives = verdicts.get(id) !== 'reject' && held.some(({ stance }) => stance === 'supports');
-    if (statement !== undefined && lives) live.push({ statement, evidence: held });
+    if (statement !== undefined && verdicts.get(id) !== 'reject') live.push({ statement, evidence: held });
   }
   return live.sort((a, b) => compareText(a.statement.id, b.statement.id));
 }

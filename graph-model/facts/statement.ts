@@ -59,9 +59,7 @@ export type IndicatorStatement = z.infer<typeof IndicatorStatement>;
 
 /** A statement before it has its id. */
 export type Saying =
-  | Omit<RelationshipStatement, 'id'>
-  | Omit<AttributeStatement, 'id'>
-  | Omit<IndicatorStatement, 'id'>;
+  Omit<RelationshipStatement, 'id'> | Omit<AttributeStatement, 'id'> | Omit<IndicatorStatement, 'id'>;
 
 export function identifyStatement(saying: Saying): Statement {
   return { id: statementId(saying), ...saying };

@@ -44,10 +44,7 @@ const ORGANISATION = [
 const BODY = [...ORGANISATION, 'Laboratory', 'Consortium'] as const satisfies readonly Kind[];
 
 /** Named sets of kinds that relationship ends speak of. */
-export const KIND_SETS = { organisation: ORGANISATION, body: BODY } as const satisfies Record<
-  string,
-  readonly Kind[]
->;
+export const KIND_SETS = { organisation: ORGANISATION, body: BODY } as const satisfies Record<string, readonly Kind[]>;
 
 export type KindSet = keyof typeof KIND_SETS;
 

@@ -44,12 +44,7 @@ export interface GraphReader {
   /** Live rows by id; ids without a live row are absent. */
   get<T extends Table>(table: T, ids: Iterable<string>): Promise<ReadonlyMap<string, RowOf<T>>>;
   /** Live rows whose key is one of `values`, in order of id; `page.after` is the last id seen. */
-  find<T extends Table>(
-    table: T,
-    key: KeyOf<T>,
-    values: Iterable<string>,
-    page?: Page,
-  ): Promise<readonly RowOf<T>[]>;
+  find<T extends Table>(table: T, key: KeyOf<T>, values: Iterable<string>, page?: Page): Promise<readonly RowOf<T>[]>;
   /** All live rows in order of id, in batches. */
   scan<T extends Table>(table: T, batchSize?: number): AsyncIterable<readonly RowOf<T>[]>;
   count(table: Table): Promise<number>;

@@ -42,8 +42,8 @@ async function dangling(reader: GraphReader): Promise<Violation[]> {
   const broken: Violation[] = [];
   const statements = await ids('statement');
   const verdicts = statementVerdicts((await all(reader, 'decision')).map(({ decision }) => decision));
-  for (const { id, source, passage, statement, stance } of await all(reader, 'evidence')) {
-    const shouldLive = stance === 'supports' && verdicts.get(statement) !== 'reject';
+  for (const { id, source, passage, statement } of await all(reader, 'evidence')) {
+    const shouldLive = verdicts.get(statement) !== 'reject';
     const found = sources.has(source) && passages.has(passage) && (statements.has(statement) || !shouldLive);
     if (!found) broken.push(violation('evidence', id, 'dangling'));
   }

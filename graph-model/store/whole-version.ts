@@ -14,6 +14,7 @@ export async function inputsOf(reader: GraphReader): Promise<WholeInputs> {
     decisions: (await all(reader, 'decision')).map(({ decision }) => decision),
     statements: byId(statements),
     records: byId(records),
+    redirects: await all(reader, 'redirect'),
     anchors: new Map((await all(reader, 'anchor')).map((row) => [row.id as string, row])),
   };
 }

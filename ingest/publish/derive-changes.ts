@@ -1,11 +1,12 @@
 import { recordsOf } from '#graph-model/facts/statement.ts';
-import type { RecordId, StatementId } from '#graph-model/ids.ts';
+import { isSupported } from '#graph-model/derive/support.ts';
+import type { FactId, RecordId, StatementId } from '#graph-model/ids.ts';
 import type { Change, CloseReason, RowOf, Table } from '#graph-model/rows.ts';
 import type { GraphReader } from '#graph-model/store/port.ts';
 import { canonicalJson } from '#graph-model/text.ts';
 import { Ahead } from './ahead.ts';
 import { type EntityChanges, entityChanges } from './entity-changes.ts';
-import { type FactChanges, factChanges } from './fact-changes.ts';
+import { type FactChanges, factChanges, factTable } from './fact-changes.ts';
 import type { InputChanges } from './input-changes.ts';
 import { type Resolution, resolve } from './resolution.ts';
 import { type Touched, mentionChanges, touchedStatements } from './touched.ts';
@@ -27,7 +28,7 @@ export async function deriveChanges(reader: GraphReader, inputs: InputChanges, v
   await collectStatements(collected, touched, facts);
   await collectFacts(collected, touched, facts);
   const reasons = recordReasons(touched, inputs);
-  collectEntities(collected, resolution, entities, reasons);
+  collectEntities(collected, resolution, entities, reasons, (id) => factReason(id, touched, facts));
   await collected.open('record', [...resolution.after.values()], resolution.before);
   for (const id of resolution.before.keys()) {
     if (!resolution.after.has(id)) collected.close('record', id, reasons.get(id) ?? 'superseded');
@@ -92,19 +93,22 @@ async function collectFacts(
   await collected.open('relationship', facts.relationships);
   await collected.open('attribute', facts.attributes);
   await collected.open('indicator', facts.indicators);
-  const tables = { l: 'relationship', a: 'attribute', i: 'indicator' } as const;
-  for (const [id, statements] of facts.gone) {
-    const dead = statements.flatMap((statement) => touched.get(statement) ?? []).filter(({ lives }) => !lives);
-    const table = tables[id.charAt(0) as keyof typeof tables];
-    collected.close(table, id, dead[0]?.reason ?? 'merged_away');
-  }
+  for (const id of facts.gone.keys()) collected.close(factTable(id), id, factReason(id, touched, facts));
+}
+
+/** Why a fact went: what took its support, or that its statements now speak of another entity. */
+function factReason(id: FactId, touched: ReadonlyMap<StatementId, Touched>, { gone }: FactChanges): CloseReason {
+  const left = (gone.get(id) ?? []).flatMap((statement) => touched.get(statement) ?? []);
+  const reasons = left.filter((each) => !each.lives || !isSupported(each)).map(({ reason }) => reason);
+  return reasons.reduce<CloseReason | undefined>(least, undefined) ?? 'merged_away';
 }
 
 function collectEntities(
   collected: Collected,
-  { before, redirects, decisions }: Resolution,
+  { before, after, redirects, decisions }: Resolution,
   entities: EntityChanges,
   reasons: ReadonlyMap<RecordId, CloseReason>,
+  factWent: (id: FactId) => CloseReason,
 ): void {
   const redirected = new Set<string>(redirects.map(({ id }) => id));
   const entityReasons = new Map<string, CloseReason>();
@@ -116,9 +120,20 @@ function collectEntities(
   const standing = new Set<string>(entities.entities.then.map(({ id }) => id));
   const inForce = new Set<string>(decisions.map(({ id }) => id));
   compare('entity', entities.entities, ({ id }) => gone(id));
-  compare('name', entities.names, ({ entity }) => (standing.has(entity) ? 'superseded' : gone(entity)));
-  compare('redirect', entities.redirects, () => 'decided');
-  compare('reading', entities.readings, ({ decision, from }) => (inForce.has(decision) ? gone(from) : 'decided'));
+  compare('name', entities.names, (name) => (standing.has(name.entity) ? nameWent(name) : gone(name.entity)));
+  compare('redirect', entities.redirects, ({ to }) => (standing.has(to) ? 'merged_away' : gone(to)));
+  compare('reading', entities.readings, ({ decision, from, to }) => {
+    if (!inForce.has(decision)) return 'decided';
+    return gone(standing.has(from) ? to : from);
+  });
+
+  /** A name goes with the attribute that states it, or with the records that bear it. */
+  function nameWent({ entity, value, attribute }: RowOf<'name'>): CloseReason {
+    if (attribute !== undefined) return factWent(attribute);
+    const bearers = [...before.values()].filter((record) => record.entity === entity && record.name === value);
+    const gone = bearers.filter(({ id }) => after.get(id)?.entity !== entity);
+    return gone.map(({ id }) => reasons.get(id)).reduce(least, undefined) ?? 'merged_away';
+  }
 
   function compare<T extends 'entity' | 'name' | 'redirect' | 'reading'>(
     table: T,

@@ -1,4 +1,5 @@
 import { entityNames, entityRow } from '#graph-model/derive/entity-names.ts';
+import { keepRedirects } from '#graph-model/derive/entities.ts';
 import { readings } from '#graph-model/derive/readings.ts';
 import type { EntityId, RecordId } from '#graph-model/ids.ts';
 import type { RowOf } from '#graph-model/rows.ts';
@@ -81,12 +82,13 @@ async function attributesByEntity(
 async function redirectSides(
   reader: GraphReader,
   entities: ReadonlySet<EntityId>,
-  { redirects }: Resolution,
+  { redirects, after }: Resolution,
 ): Promise<Side<'redirect'>> {
   const from = await reader.get('redirect', [...entities, ...redirects.map(({ id }) => id)]);
   const to = await reader.find('redirect', 'to', entities);
   const now = new Map([...from.values(), ...to].map((row) => [row.id, row]));
-  return { now: [...now.values()], then: redirects };
+  const alive = new Set<EntityId>([...after.values()].map(({ entity }) => entity));
+  return { now: [...now.values()], then: keepRedirects(redirects, now.values(), (id) => alive.has(id)) };
 }
 
 /** Readings that start or end at these entities; every decision about their records is in the resolution. */

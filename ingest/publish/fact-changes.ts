@@ -15,7 +15,7 @@ export type FactChanges = {
   readonly attributes: readonly RowOf<'attribute'>[];
   readonly indicators: readonly RowOf<'indicator'>[];
   readonly relationships: readonly RowOf<'relationship'>[];
-  /** Facts that no statement carries any more, each with the statements that did. */
+  /** Facts that nothing supports any more, each with the statements that did. */
   readonly gone: ReadonlyMap<FactId, readonly StatementId[]>;
 };
 
@@ -56,9 +56,10 @@ export async function factChanges(
     [...backed.values()].flat().map((b) => b.statement),
   );
   for (const id of factIds) {
-    const [first, ...rest] = (backed.get(id) ?? []).sort((a, b) => compareText(a.statement.id, b.statement.id));
-    if (first === undefined) gone.set(id, leaving.get(id) ?? []);
-    else facts.push(factRow(id, [first, ...rest], entityOfAny, sources));
+    const behind = (backed.get(id) ?? []).sort((a, b) => compareText(a.statement.id, b.statement.id));
+    const fact = factRow(id, behind, entityOfAny, sources);
+    if (fact !== undefined) facts.push(fact);
+    else if (await stands(ahead, id)) gone.set(id, leaving.get(id) ?? []);
   }
   const rows = <T extends Fact['table']>(table: T) =>
     facts.flatMap((fact) => (fact.table === table ? [fact.row as RowOf<T>] : []));
@@ -69,6 +70,17 @@ export async function factChanges(
     indicators: await withSiblings(ahead, 'indicator', rows('indicator'), gone, markIndicatorConflicts),
     gone,
   };
+}
+
+const TABLE_OF = { l: 'relationship', a: 'attribute', i: 'indicator' } as const;
+
+/** The table a fact stands in, which its id tells. */
+export function factTable(id: FactId): Fact['table'] {
+  return TABLE_OF[id.charAt(0) as keyof typeof TABLE_OF];
+}
+
+async function stands({ reader }: Ahead, id: FactId): Promise<boolean> {
+  return (await reader.get(factTable(id), [id])).has(id);
 }
 
 type Affected = Pick<Touched, 'statement' | 'before' | 'lives' | 'accepted'> & Partial<Pick<Touched, 'evidence'>>;

@@ -56,7 +56,11 @@ export async function rollbackRun(store: GraphStore, id: RunId, work: Work): Pro
  * Publishes an export as the first version of an empty store: the same rows under the same ids.
  * @throws GraphError USAGE when the store holds something already, INTERNAL_SOURCE
  */
-export async function publishExport(store: GraphStore, { manifest, inputs }: ExportFolder, work: Work): Promise<Published> {
+export async function publishExport(
+  store: GraphStore,
+  { manifest, inputs }: ExportFolder,
+  work: Work,
+): Promise<Published> {
   const about = { id: runId(manifest), owner: 'export', title: `export ${manifest.version}`, asOf: newest(inputs) };
   return publish(store, about, work, async (reader, head) => {
     if (reader.version !== 0) throw new GraphError('USAGE', { cause: '导出只能载入空库 / the store is not empty' });
@@ -69,7 +73,12 @@ export async function publishExport(store: GraphStore, { manifest, inputs }: Exp
 }
 
 function newest({ source }: InputChanges): string {
-  return source.open.map(({ date }) => date).sort(compareText).at(-1) ?? '';
+  return (
+    source.open
+      .map(({ date }) => date)
+      .sort(compareText)
+      .at(-1) ?? ''
+  );
 }
 
 async function publish(

@@ -8,7 +8,7 @@ import type { Ahead } from './ahead.ts';
 export type Touched = {
   readonly statement: Statement;
   readonly before: RowOf<'statement'> | undefined;
-  /** Live evidence after the change; the statement lives while one of it supports and nobody rejected it. */
+  /** Live evidence after the change, for or against; the statement lives while there is any and nobody rejected it. */
   readonly evidence: readonly Evidence[];
   readonly lives: boolean;
   readonly accepted: boolean;
@@ -46,7 +46,7 @@ export async function touchedStatements(ahead: Ahead): Promise<ReadonlyMap<State
       statement,
       before: before.get(id),
       evidence: held,
-      lives: !rejected && held.some(({ stance }) => stance === 'supports'),
+      lives: !rejected && held.length > 0,
       accepted: verdicts.get(id) === 'accept',
       reason: rejected ? 'decided' : (reasons.get(id) as CloseReason),
     });

@@ -74,7 +74,8 @@ export async function ingestFolder(store: GraphStore, folder: string, { home, dr
 /** Loads what `export` wrote into an empty store. */
 async function ingestExport(store: GraphStore, folder: string, { dryRun, out, work }: How): Promise<void> {
   const exported = await readExport(folder);
-  if (dryRun) throw new GraphError('USAGE', { cause: '导出只能整个载入 / an export is loaded whole, without --dry-run' });
+  if (dryRun)
+    throw new GraphError('USAGE', { cause: '导出只能整个载入 / an export is loaded whole, without --dry-run' });
   const { version, run, counts } = await publishExport(store, exported, work);
   out.json({ run, version, counts });
   out.text(countsText(counts, `已载入导出，数据版本 ${version} / export loaded, data version ${version}`));

@@ -69,7 +69,11 @@ async function statementsBehind(
     if (table === 'entity' || table === 'record') return reader.find('statement', 'subject', recordIds);
     return reader.find('statement', 'fact', [id]);
   })();
-  const evidence = await reader.find('evidence', 'statement', rows.map((row) => row.id));
+  const evidence = await reader.find(
+    'evidence',
+    'statement',
+    rows.map((row) => row.id),
+  );
   const passages = await reader.get('passage', sortedUnique(evidence.map(({ passage }) => passage)));
   const sources = await reader.get('source', sortedUnique(evidence.map(({ source }) => source)));
   return rows.map(({ statement, fact, accepted }) => ({
@@ -86,7 +90,11 @@ async function statementsBehind(
   }));
 }
 
-async function decisionsAbout(reader: GraphReader, records: readonly string[], id: string): Promise<readonly unknown[]> {
+async function decisionsAbout(
+  reader: GraphReader,
+  records: readonly string[],
+  id: string,
+): Promise<readonly unknown[]> {
   const found = new Map<string, unknown>();
   for (const key of TABLES.decision.keys) {
     if (key === 'owner') continue;

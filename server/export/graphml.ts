@@ -24,7 +24,9 @@ export async function writeGraphml(folder: string, from: ExportRows): Promise<vo
   }
   for await (const rows of from.rows('relationship')) {
     for (const row of rows) {
-      const about = (['type', 'modality', 'confidence', 'publishers', 'conflict'] as const).map((key) => data(key, row[key]));
+      const about = (['type', 'modality', 'confidence', 'publishers', 'conflict'] as const).map((key) =>
+        data(key, row[key]),
+      );
       parts.push(`<edge id="${row.id}" source="${row.from}" target="${row.to}">${about.join('')}</edge>\n`);
     }
   }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { TABLES, type Table } from '#graph-model/rows.ts';
+import { TABLES, type RowOf, type Table } from '#graph-model/rows.ts';
 import { entityRow, evidenceRow, nameRow, recordRow, relationshipRow, statementRow } from '../support/rows.ts';
 import { byId, closed, newest, opened, publish, type CurrentHarness } from './harness.ts';
 
@@ -122,9 +122,9 @@ export function pagingContract(harness: CurrentHarness): void {
     await publish(store, opened('relationship', ...rows));
     const reader = await newest(store);
     const from = [entityRow('甲').id];
-    const seen = [];
+    const seen: RowOf<'relationship'>[] = [];
     for (let page = 0; page < 3; page++) {
-      const after = seen.at(-1)?.id ?? '';
+      const after: string = seen.at(-1)?.id ?? '';
       seen.push(...(await reader.find('relationship', 'from', from, { after, limit: 3 })));
       const [changed, gone] = [rows[page * 2 + 1], rows[page * 2 + 2]];
       if (changed === undefined || gone === undefined) throw new Error('nine rows');

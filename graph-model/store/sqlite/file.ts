@@ -23,6 +23,9 @@ const CHECKPOINT_PAGES = 16_384;
 const LOG_LEFT = 128 * 1024 * 1024;
 const CACHE_KIB = { reading: 32 * 1024, writing: 128 * 1024 };
 
+/** Bytes. */
+const SMALLEST_PAGE = 512;
+
 /** How long to wait for another process that is just making the same file, in ms. */
 const SWITCH_PATIENCE = 10_000;
 
@@ -84,6 +87,8 @@ function inspectFile(file: string, url: string): State {
   if (found === undefined) return 'absent';
   if (found.isDirectory()) throw unavailable(url, 'a folder');
   if (found.size === 0) return 'empty';
+  // SQLite would take a file shorter than a page for an empty one, and write over it.
+  if (found.size < SMALLEST_PAGE) throw unavailable(url, 'SQLITE_NOTADB');
   try {
     return inspect(file, url, true);
   } catch (error) {

@@ -10,7 +10,7 @@ export function refuseUnsafeSqlite(version: string): void {
   const [major = 0, minor = 0, patch = 0] = version.split('.').map(Number);
   const number = major * 1_000_000 + minor * 1_000 + patch;
   const carriedBack = (minor === 50 && patch >= 7) || (minor === 44 && patch >= 6);
-  if (number < 3_051_003 && !(major === 3 && carriedBack)) {
+  if (!(number >= 3_051_003 || (major === 3 && carriedBack))) {
     throw new GraphError('STORE_UNAVAILABLE', {
       because: 'SQLite loses writes here',
       sqlite: version,

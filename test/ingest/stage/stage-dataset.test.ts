@@ -25,7 +25,8 @@ test('a folder becomes items that keep every schema', async () => {
     decision: Decision,
   };
   for (const [table, schema] of Object.entries(schemas)) {
-    for (const item of await itemsOf(run, table as keyof typeof schemas)) expect(schema.parse(item)).toStrictEqual(item);
+    for (const item of await itemsOf(run, table as keyof typeof schemas))
+      expect(schema.parse(item)).toStrictEqual(item);
   }
   expect(report.items).toStrictEqual({
     source: 2,

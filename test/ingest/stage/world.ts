@@ -110,7 +110,10 @@ export function changed(
 }
 
 /** Work that nobody listens to. @param reached called at each write point; what it throws ends the work there */
-export function quietWork(reached: (point: WritePoint) => void = () => {}, signal = new AbortController().signal): Work {
+export function quietWork(
+  reached: (point: WritePoint) => void = () => {},
+  signal = new AbortController().signal,
+): Work {
   return { signal, progress: () => {}, reached };
 }
 

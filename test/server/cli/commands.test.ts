@@ -39,7 +39,9 @@ test('a folder is ingested, explained, verified, rolled back, and a store that i
     const out = path.join(home, 'out');
     expect((await runCli(['export', '--out', out], home)).code).toBe(0);
     const relationships = (await readFile(path.join(out, 'relationships.jsonl'), 'utf8')).trim().split('\n');
-    const leads = relationships.map((line) => JSON.parse(line) as { id: string; type: string }).find((r) => r.type === 'LEADS');
+    const leads = relationships
+      .map((line) => JSON.parse(line) as { id: string; type: string })
+      .find((r) => r.type === 'LEADS');
     const explained = await runCli(['explain', leads?.id ?? '', '--json'], home);
     expect(lastJson(explained)).toMatchObject({
       table: 'relationship',
@@ -81,9 +83,13 @@ test('an export loaded into an empty store exports the same again, and a public 
   await withTempFolder(async (folder) => {
     const inner = path.join(folder, 'inner');
     const yml = SMALL_FILES['dataset.yml']
-      .replace('tables:', '  - { id: ledger, title: 内部台账, class: register, date: 2025, visibility: internal }\ntables:')
+      .replace(
+        'tables:',
+        '  - { id: ledger, title: 内部台账, class: register, date: 2025, visibility: internal }\ntables:',
+      )
       .replace('file: ties.csv\n    source: { is: news }', 'file: ties.csv\n    source: { column: source }');
-    const ties = 'source,from,type,to,passage\nnews,青石光电有限公司,LEADS,甲市光电创新联合体,¶3\nledger,白岩材料有限公司,MEMBER_OF,甲市光电创新联合体,¶4\n';
+    const ties =
+      'source,from,type,to,passage\nnews,青石光电有限公司,LEADS,甲市光电创新联合体,¶3\nledger,白岩材料有限公司,MEMBER_OF,甲市光电创新联合体,¶4\n';
     const data = await writeSmallFolder(path.join(folder, 'data'), { 'dataset.yml': yml, 'ties.csv': ties });
     expect((await runCli(['ingest', data], path.join(folder, 'public'))).code).toBe(1);
     const internal = { LONGLIAN_VISIBILITY: 'internal' };

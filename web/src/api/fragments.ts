@@ -33,6 +33,8 @@ export const readingFields = graphql(`
     id
     rank
     reason
+    decidedBy
+    decidedAt
     from {
       id
       kind

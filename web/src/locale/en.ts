@@ -17,6 +17,7 @@ export const en: Words = {
     toDark: 'Dark',
     toLight: 'Light',
     and: ', ',
+    comma: ', ',
     stop: '.',
   },
   places: { start: 'Start', explore: 'Graph' },

@@ -15,6 +15,7 @@ export const zh = {
     toDark: '深色',
     toLight: '浅色',
     and: '、',
+    comma: '，',
     stop: '。',
   },
   places: { start: '首页', explore: '关系图' },

@@ -57,7 +57,7 @@ export function ToolRow({ view, commands, nameOf, version, narrow }: Props) {
     </>
   );
   return (
-    <div className="tools" role="toolbar" aria-label={words.explore.title}>
+    <div className="tools" role="group" aria-label={words.explore.title}>
       <EntityPicker
         letter="A"
         label={words.explore.from}

@@ -1,0 +1,82 @@
+import { useEffect, useState } from 'react';
+import type { EvidenceFull, ProvenanceFull } from '../api/fragments.ts';
+import { readPassage } from '../api/passage.ts';
+import { ClassTag } from '../controls/tags.tsx';
+import { sureWord, useLang, useWords } from '../locale/use-words.ts';
+
+/** Everything that stands behind one fact: how many for and against, then each place in each source. */
+export function Evidence({ provenance }: { readonly provenance: ProvenanceFull }) {
+  const words = useWords();
+  const statements = provenance.statements.edges.map((edge) => edge.node);
+  const all = statements.flatMap((statement) => statement.evidence);
+  const supports = all.filter((one) => one.stance === 'supports').length;
+  const left = provenance.statements.totalCount - statements.length;
+  return (
+    <>
+      <p className="caption support">
+        {words.drawer.support(supports, all.length - supports, provenance.publisherCount)}
+      </p>
+      {statements.map((statement) =>
+        statement.evidence.map((evidence) => (
+          <Place key={evidence.id} evidence={evidence} asPrinted={[statement.subject.name, statement.object?.name ?? statement.value]} />
+        )),
+      )}
+      {left > 0 && <p className="caption">{words.drawer.more(left)}</p>}
+    </>
+  );
+}
+
+function Place({ evidence, asPrinted }: { readonly evidence: EvidenceFull; readonly asPrinted: readonly (string | null)[] }) {
+  const words = useWords();
+  const lang = useLang();
+  const { passage } = evidence;
+  const { source } = passage;
+  const text = usePassage(passage.id, passage.text);
+  const title = lang === 'en' && source.titleEn ? source.titleEn : source.title;
+  const where = [source.publisher, source.date].filter((part) => part !== null);
+  return (
+    <article className="evidence">
+      <h4>{title}</h4>
+      <p className="evidence-line">
+        <ClassTag cls={source.class} /> {[...where, passage.locator].join(words.app.comma)}
+      </p>
+      {text !== null && (
+        <blockquote className="sentence passage" lang="zh">
+          {text}
+        </blockquote>
+      )}
+      {evidence.note !== null && <p className="sentence">{evidence.note}</p>}
+      {text === null && evidence.note === null && <p className="caption">{words.drawer.noPassage}</p>}
+      <dl className="facts-grid">
+        <dt>{words.entity.from}</dt>
+        <dd>{asPrinted.filter((name) => name !== null).join(' · ')}</dd>
+        <dt>{words.drawer.stance}</dt>
+        <dd>{words.stances[evidence.stance]}</dd>
+        <dt>{words.drawer.sure}</dt>
+        <dd>{sureWord(evidence.confidence, words)}</dd>
+        <dt>{words.drawer.owner}</dt>
+        <dd>{evidence.owner}</dd>
+      </dl>
+      {source.url !== null && (
+        <a className="link" href={source.url} target="_blank" rel="noreferrer">
+          {words.drawer.openSource}
+        </a>
+      )}
+    </article>
+  );
+}
+
+/** The text that the service may give, else that of the reader's own copy, else null. */
+function usePassage(id: string, known: string | null): string | null {
+  const [own, setOwn] = useState<{ id: string; text: string | null }>({ id: '', text: null });
+  useEffect(() => {
+    if (known !== null) return;
+    const controller = new AbortController();
+    readPassage(id, controller.signal).then(
+      (text) => setOwn({ id, text }),
+      () => setOwn({ id, text: null }),
+    );
+    return () => controller.abort();
+  }, [id, known]);
+  return known ?? (own.id === id ? own.text : null);
+}

@@ -1,0 +1,76 @@
+import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { ask } from '../api/client.ts';
+import { expandCountsQuery } from '../api/expand-counts.ts';
+import { Failed, Loading } from '../controls/states.tsx';
+import { said, useLang, useWords } from '../locale/use-words.ts';
+import { useAnswer } from '../state/use-answer.ts';
+import type { Commands } from '../state/use-commands.ts';
+import type { View } from '../state/url.ts';
+
+type Props = {
+  readonly id: string;
+  readonly name: string;
+  readonly view: View;
+  readonly commands: Commands;
+  readonly onClose: () => void;
+};
+
+/** What an expand would bring, by relationship and side with counts, before anything is drawn. */
+export function ExpandDialog({ id, name, view, commands, onClose }: Props) {
+  const words = useWords();
+  const lang = useLang();
+  const modalities = view.planned ? null : { modalities: ['operating' as const, 'building' as const] };
+  const answer = useAnswer(`counts ${id} ${view.version} ${view.planned}`, () =>
+    ask(expandCountsQuery, { id, version: view.version, filter: modalities }),
+  );
+  const node = answer.data?.node ?? null;
+  const counts = node && 'relationCounts' in node ? node.relationCounts : null;
+  const total = counts?.reduce((sum, entry) => sum + entry.count, 0) ?? 0;
+  return (
+    <ModalOverlay className="veil" isOpen isDismissable onOpenChange={(open) => !open && onClose()}>
+      <Modal className="modal">
+        <Dialog className="dialog">
+          <Heading slot="title" level={2}>
+            {words.expand.title(name)}
+          </Heading>
+          {answer.status === 'loading' && !counts && <Loading rows={4} onStop={answer.stop} />}
+          {(answer.status === 'failed' || answer.status === 'stopped') && <Failed answer={answer} />}
+          {counts && counts.length === 0 && <p className="sentence">{words.expand.nothing}</p>}
+          <ul className="expand-list">
+            {counts?.map((entry) => (
+              <li key={`${entry.type} ${entry.direction}`}>
+                <Button
+                  className="row"
+                  onPress={() => {
+                    commands.expand(id, entry.type, entry.direction);
+                    onClose();
+                  }}
+                >
+                  <span className="row-name">{said(entry.label, lang)}</span>
+                  <span className="count">+{entry.count}</span>
+                </Button>
+              </li>
+            ))}
+          </ul>
+          <p className="caption">{words.expand.note}</p>
+          <div className="dialog-foot">
+            {total > 0 && (
+              <Button
+                className="button primary"
+                onPress={() => {
+                  commands.expand(id, null, 'ANY');
+                  onClose();
+                }}
+              >
+                {words.expand.all} +{total}
+              </Button>
+            )}
+            <Button className="button" slot="close">
+              {words.app.close}
+            </Button>
+          </div>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

@@ -1,0 +1,136 @@
+import { Button, Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import type { DrawnNode, Model } from '../canvas/elements.ts';
+import { KindMark } from '../canvas/kind-mark.tsx';
+import type { Scene } from '../canvas/scene.ts';
+import { KINDS } from '../canvas/shapes.ts';
+import { said, useLang, useWords } from '../locale/use-words.ts';
+
+type Props = {
+  readonly model: Model;
+  readonly scene: Scene;
+  readonly hiddenCount: number;
+  readonly onSelect: (id: string) => void;
+};
+
+/** The same picture in words: everything on the canvas can be found, read and opened here. */
+export function ListPanel({ model, scene, hiddenCount, onSelect }: Props) {
+  const words = useWords();
+  const relations = model.edges.filter((edge) => edge.reading === null);
+  return (
+    <section id="list" className="list" tabIndex={-1} aria-label={words.explore.list}>
+      <Tabs>
+        <TabList aria-label={words.explore.list} className="tabs">
+          <Tab id="nodes" className="tab">
+            {words.list.nodes} {model.nodes.length}
+          </Tab>
+          <Tab id="relations" className="tab">
+            {words.list.relations} {relations.length}
+          </Tab>
+          <Tab id="kinds" className="tab">
+            {words.list.byType}
+          </Tab>
+        </TabList>
+        <TabPanel id="nodes">
+          <Groups groups={groupsOf(model, scene, words)} scene={scene} onSelect={onSelect} degrees />
+          {hiddenCount > 0 && <p className="caption list-note">{words.list.hidden(hiddenCount)}</p>}
+        </TabPanel>
+        <TabPanel id="relations">
+          <RelationList model={model} scene={scene} onSelect={onSelect} />
+        </TabPanel>
+        <TabPanel id="kinds">
+          <Groups
+            groups={KINDS.map((kind) => {
+              const nodes = model.nodes.filter((node) => node.kind === kind);
+              return { title: `${words.kinds[kind]} ${nodes.length}`, nodes };
+            })}
+            scene={scene}
+            onSelect={onSelect}
+          />
+        </TabPanel>
+      </Tabs>
+    </section>
+  );
+}
+
+type Group = { readonly title: string; readonly nodes: readonly DrawnNode[] };
+
+function Groups({ groups, scene, onSelect, degrees = false }: { groups: readonly Group[]; scene: Scene; onSelect: (id: string) => void; degrees?: boolean }) {
+  const words = useWords();
+  const filled = groups.filter((group) => group.nodes.length > 0);
+  if (filled.length === 0) return <p className="caption list-note">{words.list.empty}</p>;
+  return filled.map((group, index) => (
+    <div key={group.title}>
+      <h3 className="group">
+        <span>{group.title}</span>
+        {degrees && index === 0 && <span>{words.list.degree}</span>}
+      </h3>
+      <ul>
+        {group.nodes.map((node) => (
+          <li key={node.id}>
+            <Button
+              className={`row ${node.doubtful ? 'warn' : ''} ${scene.pathNodes.has(node.id) ? 'strong' : ''}`}
+              aria-pressed={scene.selection === node.id}
+              onPress={() => onSelect(node.id)}
+            >
+              <KindMark kind={node.kind} coloured doubtful={node.doubtful} />
+              <span className="row-name">
+                {node.doubtful ? words.list.asPrinted(node.name) : node.name}
+                {node.end && <b className="row-end">{node.end.toUpperCase()}</b>}
+              </span>
+              <span className="count">{node.degree}</span>
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  ));
+}
+
+function RelationList({ model, scene, onSelect }: Omit<Props, 'hiddenCount'>) {
+  const words = useWords();
+  const lang = useLang();
+  if (model.edges.length === 0) return <p className="caption list-note">{words.list.empty}</p>;
+  return (
+    <ul className="relation-list">
+      {model.edges.map((edge) => (
+        <li key={edge.id}>
+          <Button
+            className={`row relation-row ${edge.reading === null ? '' : 'warn'} ${scene.pathEdges.has(edge.id) ? 'strong' : ''}`}
+            aria-pressed={scene.selection === edge.id}
+            onPress={() => onSelect(edge.id)}
+          >
+            <span className="row-name">{scene.nodes.get(edge.source)?.name}</span>
+            <span className="relation-word">
+              {edge.label ? said(edge.label, lang) : edge.reading === 1 ? words.drawer.firstEdge : words.drawer.otherEdge}
+              {edge.modality && edge.modality !== 'operating' && ` · ${words.modalities[edge.modality]}`}
+            </span>
+            <span className="row-name">{scene.nodes.get(edge.target)?.name}</span>
+          </Button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Each node once: on the current path, in doubt, on another path, chosen, the rest. */
+function groupsOf(model: Model, scene: Scene, words: ReturnType<typeof useWords>): readonly Group[] {
+  const left = new Set(model.nodes);
+  const take = (fits: (node: DrawnNode) => boolean): DrawnNode[] => {
+    const taken = model.nodes.filter((node) => left.has(node) && fits(node));
+    for (const node of taken) left.delete(node);
+    return taken;
+  };
+  const path = take((node) => scene.pathNodes.has(node.id));
+  const order = [...scene.pathNodes];
+  path.sort((one, other) => order.indexOf(one.id) - order.indexOf(other.id));
+  const groups = [
+    { title: words.list.onPath, nodes: path },
+    { title: words.list.doubtful, nodes: take((node) => node.doubtful) },
+    { title: words.list.onOther, nodes: take((node) => node.path !== null) },
+    { title: words.list.picked, nodes: take((node) => node.seed || node.end !== null) },
+  ];
+  const rest = take(() => true);
+  rest.sort((one, other) => KINDS.indexOf(one.kind) - KINDS.indexOf(other.kind) || other.degree - one.degree || (one.id < other.id ? -1 : 1));
+  const alone = groups.every((group) => group.nodes.length === 0);
+  return [...groups, { title: alone ? words.list.all(rest.length) : words.list.rest(rest.length), nodes: rest }];
+}

@@ -66,10 +66,11 @@ export default {
     },
     {
       name: 'ui-ground-sees-no-component',
-      comment: 'Words, view state and the client are below everything drawn: pass what they need as an argument.',
+      comment:
+        'Words, view state and the client are below everything drawn: pass what they need as an argument. Pure files of the canvas they may use.',
       severity: 'error',
       from: { path: '^web/src/(api|locale|state|styles)/' },
-      to: { path: '^web/src/(canvas|controls|panels|screens)/' },
+      to: { path: '(^web/src/(controls|panels|screens)/|[.]tsx$)' },
     },
     {
       name: 'ui-pieces-see-no-screen',

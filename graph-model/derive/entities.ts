@@ -62,6 +62,34 @@ export function assignEntities(
   return { entityOf: new Map(records.map((id) => [id, own(id).entity])), minted: [...minted.values()], redirects };
 }
 
+/**
+ * Redirects as they will be: those that follow from anchors, and those that stand though no living record anchors what
+ * was merged away. The latter follow their target; one whose target is gone goes with it.
+ * @param standing redirects now, of the same surroundings
+ */
+export function keepRedirects(
+  derived: readonly RowOf<'redirect'>[],
+  standing: Iterable<RowOf<'redirect'>>,
+  isAlive: (entity: EntityId) => boolean,
+): RowOf<'redirect'>[] {
+  const to = new Map(derived.map((row) => [row.id, row.to]));
+  for (const row of standing) if (!to.has(row.id) && !isAlive(row.id)) to.set(row.id, row.to);
+  const targetOf = (id: EntityId): EntityId | undefined => {
+    const seen = new Set<EntityId>();
+    let target = to.get(id);
+    while (target !== undefined && !isAlive(target) && !seen.has(target)) {
+      seen.add(target);
+      target = to.get(target);
+    }
+    return target !== undefined && isAlive(target) ? target : undefined;
+  };
+  const kept = [...to.keys()].sort(compareText);
+  return kept.flatMap((id) => {
+    const target = targetOf(id);
+    return target === undefined ? [] : [{ id, to: target }];
+  });
+}
+
 /** The anchors of living records, with those that take over an entity whose own are gone. */
 function heldAnchors(
   records: readonly RecordId[],

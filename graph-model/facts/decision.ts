@@ -34,7 +34,7 @@ export type Decision = z.infer<typeof Decision>;
 export type RecordDecision = z.infer<typeof RecordDecision>;
 export type StatementDecision = z.infer<typeof StatementDecision>;
 
+/** The owner is part of it: a decision that two data sets hold goes when both have dropped it. */
 export function identifyDecision(of: Omit<RecordDecision, 'id'> | Omit<StatementDecision, 'id'>): Decision {
-  const { owner: _owner, ...says } = of;
-  return { id: decisionId(says), ...of } as Decision;
+  return { id: decisionId(of), ...of } as Decision;
 }

@@ -74,7 +74,7 @@ function checkRelationship(
       const detail = wantsRecord ? '写成 { record: 名字 } / write { record: NAME }' : '不是记录 / takes no record';
       log.add('SETTING_INVALID', { file: FILE, ...where(path), value: name }, { detail });
     }
-    if (type === undefined || !(type in RELATIONSHIPS)) continue;
+    if (type === undefined || !Object.hasOwn(RELATIONSHIPS, type)) continue;
     const { identity, carries } = specOf(type as RelationshipType);
     const known: readonly string[] = [...identity, ...carries];
     if (!known.includes(name)) {
@@ -87,7 +87,7 @@ function checkRelationship(
 function checkAttribute(state: AttributeSpec, at: Path, checks: TableChecks): void {
   checkWord(WORD_LISTS.attribute, state.attribute, [...at, 'attribute'], checks);
   const attribute = 'is' in state.attribute ? state.attribute.is : undefined;
-  if (attribute === undefined || !(attribute in ATTRIBUTES)) return;
+  if (attribute === undefined || !Object.hasOwn(ATTRIBUTES, attribute)) return;
   const known: readonly string[] = ATTRIBUTES[attribute as AttributeName].details;
   for (const detail of Object.keys(state.details ?? {})) {
     if (known.includes(detail)) continue;

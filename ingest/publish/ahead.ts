@@ -4,7 +4,7 @@ import type { Evidence } from '#graph-model/facts/evidence.ts';
 import type { Record } from '#graph-model/facts/record.ts';
 import type { Source } from '#graph-model/facts/source.ts';
 import type { Statement } from '#graph-model/facts/statement.ts';
-import type { RecordId, SourceId, StatementId } from '#graph-model/ids.ts';
+import type { EntityId, RecordId, SourceId, StatementId } from '#graph-model/ids.ts';
 import type { RowOf } from '#graph-model/rows.ts';
 import type { GraphReader } from '#graph-model/store/port.ts';
 import { recordOnly } from '#graph-model/store/whole-version.ts';
@@ -69,6 +69,23 @@ export class Ahead {
     const stored = new Map([...left, ...right].map((row) => [row.id, row]));
     const after = this.#decision.over([...stored.values()], (row) => touches(row.left) || touches(row.right));
     return recordDecisionsInForce(after.map(({ decision }) => decision));
+  }
+
+  /** The anchors of these records that have one. */
+  async anchors(records: Iterable<RecordId>): Promise<ReadonlyMap<string, RowOf<'anchor'>>> {
+    const wanted = new Set<string>(records);
+    const found = new Map(await this.reader.get('anchor', wanted));
+    for (const row of this.inputs.anchors ?? []) if (wanted.has(row.id)) found.set(row.id, row);
+    return found;
+  }
+
+  /** The anchors of these entities, of records live or not. */
+  async anchorsOf(entities: Iterable<EntityId>): Promise<readonly RowOf<'anchor'>[]> {
+    const wanted = new Set<string>(entities);
+    const brought = this.inputs.anchors ?? [];
+    const replaced = new Set<string>(brought.map(({ id }) => id));
+    const stored = (await this.reader.find('anchor', 'entity', wanted)).filter(({ id }) => !replaced.has(id));
+    return [...stored, ...brought.filter(({ entity }) => wanted.has(entity))];
   }
 
   /** What statements say, whether they are live, new, or come back from an older version. */

@@ -113,7 +113,9 @@ function collectEntities(
   const redirected = new Set<string>(redirects.map(({ id }) => id));
   const entityReasons = new Map<string, CloseReason>();
   for (const { id, entity } of before.values()) {
-    entityReasons.set(entity, least(entityReasons.get(entity), reasons.get(id)) ?? 'merged_away');
+    const reason = after.has(id) ? 'merged_away' : reasons.get(id);
+    const known = least(entityReasons.get(entity), reason);
+    if (known !== undefined) entityReasons.set(entity, known);
   }
   const gone = (id: string): CloseReason =>
     redirected.has(id) ? 'merged_away' : (entityReasons.get(id) ?? 'superseded');
@@ -131,8 +133,8 @@ function collectEntities(
   function nameWent({ entity, value, attribute }: RowOf<'name'>): CloseReason {
     if (attribute !== undefined) return factWent(attribute);
     const bearers = [...before.values()].filter((record) => record.entity === entity && record.name === value);
-    const gone = bearers.filter(({ id }) => after.get(id)?.entity !== entity);
-    return gone.map(({ id }) => reasons.get(id)).reduce(least, undefined) ?? 'merged_away';
+    const left = bearers.map(({ id }) => (after.get(id)?.entity === entity ? 'superseded' : reasons.get(id)));
+    return left.reduce(least, undefined) ?? 'merged_away';
   }
 
   function compare<T extends 'entity' | 'name' | 'redirect' | 'reading'>(

@@ -23,9 +23,10 @@ export type Side<T extends 'entity' | 'name' | 'redirect' | 'reading'> = {
 
 export async function entityChanges(ahead: Ahead, resolution: Resolution, facts: FactChanges): Promise<EntityChanges> {
   const { reader } = ahead;
-  const entities = new Set<EntityId>();
+  const resolved = new Set<EntityId>();
   for (const rows of [resolution.before, resolution.after])
-    for (const { entity } of rows.values()) entities.add(entity);
+    for (const { entity } of rows.values()) resolved.add(entity);
+  const entities = new Set(resolved);
   const goneAttributes = await reader.get('attribute', facts.gone.keys());
   for (const row of [...facts.attributes, ...goneAttributes.values()])
     if (row.name === 'name') entities.add(row.entity);
@@ -45,8 +46,8 @@ export async function entityChanges(ahead: Ahead, resolution: Resolution, facts:
   return {
     entities: { now: [...nowEntities.values()], then: rows },
     names: { now: await reader.find('name', 'entity', entities), then: names },
-    redirects: await redirectSides(reader, entities, resolution),
-    readings: await readingSides(ahead, entities, resolution),
+    redirects: await redirectSides(ahead, resolved, resolution),
+    readings: await readingSides(ahead, resolved, resolution),
   };
 }
 
@@ -80,25 +81,28 @@ async function attributesByEntity(
 }
 
 async function redirectSides(
-  reader: GraphReader,
-  entities: ReadonlySet<EntityId>,
+  { reader, inputs }: Ahead,
+  resolved: ReadonlySet<EntityId>,
   { redirects, after }: Resolution,
 ): Promise<Side<'redirect'>> {
-  const from = await reader.get('redirect', [...entities, ...redirects.map(({ id }) => id)]);
-  const to = await reader.find('redirect', 'to', entities);
+  const from = await reader.get('redirect', [...resolved, ...redirects.map(({ id }) => id)]);
+  const to = await reader.find('redirect', 'to', resolved);
   const now = new Map([...from.values(), ...to].map((row) => [row.id, row]));
-  const alive = new Set<EntityId>([...after.values()].map(({ entity }) => entity));
-  return { now: [...now.values()], then: keepRedirects(redirects, now.values(), (id) => alive.has(id)) };
+  const brought = inputs.redirects ?? [];
+  const elsewhere = await reader.get('entity', [...brought.flatMap(({ id, to }) => [id, to])]);
+  const alive = new Set<string>([...elsewhere.keys()].filter((id) => !resolved.has(id as EntityId)));
+  for (const { entity } of after.values()) alive.add(entity);
+  return { now: [...now.values()], then: keepRedirects(redirects, [...brought, ...now.values()], (id) => alive.has(id)) };
 }
 
 /** Readings that start or end at these entities; every decision about their records is in the resolution. */
 async function readingSides(
   ahead: Ahead,
-  entities: ReadonlySet<EntityId>,
+  resolved: ReadonlySet<EntityId>,
   { after, before, decisions }: Resolution,
 ): Promise<Side<'reading'>> {
   const { reader } = ahead;
-  const [from, to] = [await reader.find('reading', 'from', entities), await reader.find('reading', 'to', entities)];
+  const [from, to] = [await reader.find('reading', 'from', resolved), await reader.find('reading', 'to', resolved)];
   const now = new Map([...from, ...to].map((row) => [row.id, row]));
   const outside = decisions
     .flatMap(({ left, right }) => [left, right])

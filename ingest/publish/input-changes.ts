@@ -11,7 +11,7 @@ export type RowChanges<T extends Table> = { readonly open: readonly RowOf<T>[]; 
 
 /**
  * What people and sources changed. Everything else in the store follows from it; a rollback is one of these too.
- * `statements`, `records`, `passages` hold what the opened rows speak of.
+ * `statements`, `records`, `passages` hold what the opened rows speak of, and records that are now printed otherwise.
  */
 export type InputChanges = {
   readonly source: RowChanges<'source'>;
@@ -23,4 +23,6 @@ export type InputChanges = {
   readonly passages: ReadonlyMap<PassageId, Passage>;
   /** Entity ids that an export brings back. */
   readonly anchors?: readonly RowOf<'anchor'>[];
+  /** Redirects that an export or a rollback brings back. */
+  readonly redirects?: readonly RowOf<'redirect'>[];
 };

@@ -1,7 +1,7 @@
 import { type Resolvable, blockOf, components } from '#graph-model/derive/components.ts';
 import { recordsDecided } from '#graph-model/derive/decisions.ts';
 import { assignEntities } from '#graph-model/derive/entities.ts';
-import { givesScope, withinOf } from '#graph-model/derive/within.ts';
+import { withinOf } from '#graph-model/derive/within.ts';
 import type { RecordDecision } from '#graph-model/facts/decision.ts';
 import type { Statement } from '#graph-model/facts/statement.ts';
 import type { EntityId, RecordId } from '#graph-model/ids.ts';
@@ -27,27 +27,20 @@ export async function resolve(
   mentions: MentionChanges,
   version: number,
 ): Promise<Resolution> {
-  const seeds = new Set<RecordId>(mentions.keys());
+  const renamed = await renamedRecords(ahead);
+  const rescoped = await rescopedRecords(ahead, touched, renamed);
+  const seeds = new Set<RecordId>([...mentions.keys(), ...renamed, ...rescoped]);
   for (const decision of decided(ahead)) recordsDecided(decision).forEach((id) => seeds.add(id));
-  const scoped = [...touched.values()].filter(({ statement }) =>
-    ['SEGMENT_OF', 'PART_OF'].includes(statement.predicate),
-  );
-  for (const { statement } of scoped) seeds.add(statement.subject);
-
   const { before, records, decisions } = await closure(ahead, seeds);
-  const within = await scopes(ahead, touched, before, records);
+  const within = await scopes(ahead, touched, rescoped, before, records);
   const live: (Resolvable & { mentions: number })[] = [];
   for (const record of records.values()) {
     const count = (before.get(record.id)?.mentions ?? 0) + (mentions.get(record.id) ?? 0);
     if (count > 0) live.push({ ...record, within: within.get(record.id), mentions: count });
   }
   const groups = components(live, decisions);
-  const anchors = await ahead.reader.get(
-    'anchor',
-    live.map(({ id }) => id),
-  );
-  const orphan = await orphans(ahead, groups, before, new Set(live.map(({ id }) => id)));
-  const { entityOf, minted, redirects } = assignEntities(groups, anchors, orphan, version);
+  const anchors = await ahead.anchors(live.map(({ id }) => id));
+  const { entityOf, minted, redirects } = assignEntities(groups, anchors, await formerEntities(ahead, before), version);
   const after = new Map<RecordId, RowOf<'record'>>();
   for (const record of live) {
     const entity = entityOf.get(record.id) as EntityId;
@@ -63,88 +56,100 @@ export async function resolve(
   return { before, after, anchors: minted, redirects, decisions, moved };
 }
 
-/** Everything that shares an entity, a name or a decision with the seeds, and so on until nothing is added. */
+/**
+ * Everything that shares an entity, a claim to an entity, a name (now or then) or a decision with the seeds, and so on
+ * until nothing is added.
+ */
 async function closure(ahead: Ahead, seeds: ReadonlySet<RecordId>) {
   const before = new Map<RecordId, RowOf<'record'>>();
   const records = new Map<RecordId, Resolvable>();
   const decisions = new Map<string, RecordDecision>();
+  const seen = new Set<RecordId>(seeds);
   let fresh: RecordId[] = [...seeds];
   while (fresh.length > 0) {
     const found = await ahead.records(fresh);
     for (const record of found.values()) records.set(record.id, record);
-    for (const row of (await ahead.reader.get('record', fresh)).values()) before.set(row.id, row);
+    const standing = await ahead.reader.get('record', fresh);
+    for (const row of standing.values()) before.set(row.id, row);
     const next = new Set<RecordId>();
-    const mates = await ahead.reader.find('record', 'block', [...found.values()].map(blockOf));
-    const entities = fresh.flatMap((id) => before.get(id)?.entity ?? []);
+    const blocks = [...[...found.values()].map(blockOf), ...[...standing.values()].map(({ block }) => block)];
+    const mates = await ahead.reader.find('record', 'block', blocks);
+    const entities = [...standing.values()].map(({ entity }) => entity);
     const fellows = await ahead.reader.find('record', 'entity', entities);
-    for (const { id } of [...mates, ...fellows]) next.add(id);
+    const claimed = [...(await ahead.anchors(fresh)).values()].map(({ entity }) => entity);
+    const anchoring = (await ahead.anchorsOf(claimed)).map(({ id }) => id);
+    const rivals = (await ahead.reader.get('record', anchoring)).values();
+    for (const { id } of [...mates, ...fellows, ...rivals]) next.add(id);
     for (const decision of await ahead.decisionsOn(fresh)) {
       decisions.set(decision.id, decision);
       if (decision.verdict !== 'unsure') recordsDecided(decision).forEach((id) => next.add(id));
     }
-    fresh = [...next].filter((id) => !records.has(id));
+    fresh = [...next].filter((id) => !seen.has(id));
+    fresh.forEach((id) => seen.add(id));
   }
   return { before, records, decisions: [...decisions.values()].sort((a, b) => compareText(a.id, b.id)) };
+}
+
+/** Live records whose source now prints them otherwise. */
+async function renamedRecords({ reader, inputs }: Ahead): Promise<ReadonlySet<RecordId>> {
+  const standing = await reader.get('record', inputs.records.keys());
+  const renamed = [...standing.values()].filter(({ id, name }) => inputs.records.get(id)?.name !== name);
+  return new Set(renamed.map(({ id }) => id));
+}
+
+const SCOPING: ReadonlySet<string> = new Set(['SEGMENT_OF', 'PART_OF']);
+
+/** Subjects of statements about a chain or parent that come, go, or whose chain or parent is renamed. */
+async function rescopedRecords(
+  { reader }: Ahead,
+  touched: ReadonlyMap<string, Touched>,
+  renamed: ReadonlySet<RecordId>,
+): Promise<ReadonlySet<RecordId>> {
+  const statements = [...touched.values()].map(({ statement }) => statement);
+  for (const row of await reader.find('statement', 'object', renamed)) statements.push(row.statement);
+  return new Set(statements.filter(({ predicate }) => SCOPING.has(predicate)).map(({ subject }) => subject));
 }
 
 /** The chain or parent that each record's own source gives its name. */
 async function scopes(
   ahead: Ahead,
   touched: ReadonlyMap<string, Touched>,
+  rescoped: ReadonlySet<RecordId>,
   before: ReadonlyMap<RecordId, RowOf<'record'>>,
   records: ReadonlyMap<RecordId, Resolvable>,
 ): Promise<ReadonlyMap<RecordId, string>> {
-  const scopes = new Map<RecordId, string>();
-  const changed = new Map<RecordId, Statement[]>();
-  for (const { statement } of touched.values()) {
-    const subject = records.get(statement.subject);
-    if (subject === undefined || !givesScope(statement, subject)) continue;
-    changed.set(subject.id, []);
-  }
-  for (const row of await ahead.reader.find('statement', 'subject', changed.keys())) {
-    if (!touched.has(row.id)) changed.get(row.subject)?.push(row.statement);
+  const stating = new Map<RecordId, Statement[]>([...rescoped].map((id) => [id, []]));
+  for (const row of await ahead.reader.find('statement', 'subject', rescoped)) {
+    if (!touched.has(row.id)) stating.get(row.subject)?.push(row.statement);
   }
   for (const { statement, lives } of touched.values()) {
-    if (lives) changed.get(statement.subject)?.push(statement);
+    if (lives) stating.get(statement.subject)?.push(statement);
   }
-  const named = [...changed.values()].flat().flatMap((each) => (each.says === 'relationship' ? [each.object] : []));
-  const objects = await ahead.records(named);
+  const scoping = [...stating.values()].flat().filter(({ predicate }) => SCOPING.has(predicate));
+  const named = await ahead.records(scoping.flatMap((each) => (each.says === 'relationship' ? [each.object] : [])));
+  const scopes = new Map<RecordId, string>();
   for (const [id, record] of records) {
-    const statements = changed.get(id);
+    const statements = stating.get(id);
     const scope =
       statements === undefined
         ? before.get(id)?.within
-        : withinOf(record, statements, (object) => objects.get(object)?.name ?? '');
+        : withinOf(record, statements, (object) => named.get(object)?.name ?? '');
     if (scope !== undefined) scopes.set(id, scope);
   }
   return scopes;
 }
 
-/**
- * An entity whose anchoring records are all gone, while others of its records live on, keeps its id: the component with
- * the least of those records takes it over.
- */
-async function orphans(
+/** The entity each record is part of now, with the version that first showed it. */
+async function formerEntities(
   ahead: Ahead,
-  groups: readonly (readonly { readonly id: RecordId }[])[],
   before: ReadonlyMap<RecordId, RowOf<'record'>>,
-  live: ReadonlySet<RecordId>,
-) {
-  const former = (group: readonly { readonly id: RecordId }[]) =>
-    group.flatMap(({ id }) => before.get(id)?.entity ?? []);
-  const anchors = await ahead.reader.find('anchor', 'entity', groups.flatMap(former));
-  const anchored = new Set<EntityId>();
+): Promise<(record: RecordId) => Pick<RowOf<'anchor'>, 'entity' | 'first'> | undefined> {
   const first = new Map<EntityId, number>();
-  for (const anchor of anchors) {
-    if (live.has(anchor.id)) anchored.add(anchor.entity);
+  for (const anchor of await ahead.anchorsOf([...before.values()].map(({ entity }) => entity))) {
     first.set(anchor.entity, Math.min(anchor.first, first.get(anchor.entity) ?? anchor.first));
   }
-  const taken = new Set<EntityId>();
-  return (group: readonly { readonly id: RecordId }[]) => {
-    const free = former(group).filter((entity) => !anchored.has(entity) && !taken.has(entity));
-    const entity = free.sort((a, b) => (first.get(a) ?? 0) - (first.get(b) ?? 0) || compareText(a, b))[0];
-    if (entity === undefined) return undefined;
-    taken.add(entity);
-    return { entity, first: first.get(entity) ?? 1 };
+  return (record) => {
+    const entity = before.get(record)?.entity;
+    return entity === undefined ? undefined : { entity, first: first.get(entity) ?? 1 };
   };
 }

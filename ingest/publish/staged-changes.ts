@@ -23,14 +23,18 @@ export async function stagedChanges(reader: GraphReader, head: Head, run: Staged
     throw new GraphError('INTERNAL_SOURCE', { sources: internal.map(({ key }) => key) });
   }
   const source = await sourceChanges(reader, run, staged);
-  const reread = new Set<SourceId>([...staged.map(({ id }) => id), ...source.gone]);
+  const reread = new Set<SourceId>(run.reread === 'all' ? [...staged.map(({ id }) => id), ...source.gone] : run.reread);
   const evidence = await batchChanges(reader, run, 'evidence', reread, source.gone);
   const coverage = await batchChanges(reader, run, 'coverage', reread, source.gone);
   const decision = await decisionChanges(reader, run);
 
   const statementIds = new Set<string>(evidence.open.map(({ statement }) => statement));
+  // What comes to life when a verdict goes may never have been live, so that the store does not hold its words.
+  for (const row of [...decision.open, ...decision.close.map((closing) => closing.row)]) {
+    if (row.statement !== undefined) statementIds.add(row.statement);
+  }
   const statements = await pick(run, 'statement', statementIds);
-  const recordIds = new Set<string>();
+  const recordIds = await renamedRecords(reader, run);
   for (const statement of statements.values()) recordsOf(statement).forEach((id) => recordIds.add(id));
   for (const { subject, place } of coverage.open) recordIds.add(subject).add(place);
   for (const row of decision.open) recordsDecided(row.decision).forEach((id) => recordIds.add(id));
@@ -52,7 +56,8 @@ async function sourceChanges(
   for (const source of staged) {
     const known = before.get(source.id);
     const others = known?.listedBy.filter((each) => each !== owner) ?? [];
-    const row = { ...source, listedBy: sortedUnique([...others, owner]) };
+    const key = others.length > 0 ? (known as RowOf<'source'>).key : source.key;
+    const row = { ...source, key, listedBy: sortedUnique([...others, owner]) };
     if (known !== undefined && others.length > 0 && describe(known) !== describe(row)) {
       throw new GraphError('SOURCE_DIFFERS', { source: source.key, title: source.title, listedBy: others });
     }
@@ -86,9 +91,11 @@ async function batchChanges<T extends 'evidence' | 'coverage'>(
   for (const row of await reader.find(table, 'batch', batches)) before.set(row.id, row);
   const open: RowOf<T>[] = [];
   for await (const items of run.items(table)) {
+    const elsewhere = items.filter(({ source }) => !reread.has(source)).map(({ id }) => id);
+    const kept = await reader.get(table, elsewhere);
     for (const item of items) {
       const row = { ...item, batch: batchOf(run.owner, item.source) } as RowOf<T>;
-      const known = before.get(item.id);
+      const known = before.get(item.id) ?? kept.get(item.id);
       before.delete(item.id);
       if (known === undefined || canonicalJson(known) !== canonicalJson(row)) open.push(row);
     }
@@ -108,8 +115,22 @@ async function decisionChanges(reader: GraphReader, run: StagedRun): Promise<Row
       if (!before.delete(decision.id)) open.push(decisionRow(decision));
     }
   }
-  const close = [...before.values()].map((row): Closing<'decision'> => ({ row, reason: 'extraction_changed' }));
+  const left = run.reread === 'all' ? [...before.values()] : [];
+  const close = left.map((row): Closing<'decision'> => ({ row, reason: 'extraction_changed' }));
   return { open, close };
+}
+
+/** Live records that this run prints otherwise: the same source, kind and key under another name. */
+async function renamedRecords(reader: GraphReader, run: StagedRun): Promise<Set<string>> {
+  const renamed = new Set<string>();
+  for await (const records of run.items('record')) {
+    const standing = await reader.get(
+      'record',
+      records.map(({ id }) => id),
+    );
+    for (const { id, name } of records) if ((standing.get(id)?.name ?? name) !== name) renamed.add(id);
+  }
+  return renamed;
 }
 
 function decisionRow(decision: Decision): RowOf<'decision'> {

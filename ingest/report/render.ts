@@ -26,9 +26,18 @@ export function issueText(issue: Issue): string {
   const mark = issue.severity === 'error' ? '错误 error' : '提醒 warning';
   return [
     `${at} ${mark} ${issue.code}`,
-    `  ${issue.cause.zh}。${issue.mend.zh}。`,
-    `  ${issue.cause.en}. ${issue.mend.en}.`,
+    `  ${sentence(issue.cause.zh, '。')}${sentence(issue.mend.zh, '。')}`,
+    `  ${sentence(issue.cause.en, '. ')}${capital(sentence(issue.mend.en, '.'))}`,
   ].join('\n');
+}
+
+/** Ended by `stop`, unless it ends in a question. */
+function sentence(words: string, stop: string): string {
+  return /[?？]$/.test(words) ? `${words} ` : words + stop;
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** A run report as a person reads it. */

@@ -1,5 +1,6 @@
 import type { SourceId } from '#graph-model/ids.ts';
 import type { Kind } from '#graph-model/ontology/kinds.ts';
+import type { Label } from '#graph-model/ontology/label.ts';
 import { compareText } from '#graph-model/text.ts';
 import { didYouMean } from '#ingest/report/near.ts';
 import type { IssueLog } from '#ingest/report/issue-log.ts';
@@ -20,6 +21,8 @@ export type Resolution =
   | { readonly found: Pick<Declaration, 'kind' | 'key' | 'name'> }
   | { readonly several: readonly Declaration[] }
   | { readonly none: true };
+
+const COMPARED_IN_FULL = 5_000;
 
 /** Everything the tables of a folder declare, found by key and by name, whatever the order of rows and tables. */
 export class Declarations {
@@ -61,8 +64,16 @@ export class Declarations {
   }
 
   /** Words for a person who wrote one that resolves to nothing or to several. */
-  near(word: string) {
-    return didYouMean(word, this.#byWord.keys());
+  near(word: string): Label {
+    const half = Math.ceil([...word].length / 2);
+    const alike = (candidate: string) => {
+      let common = 0;
+      for (const character of word) if (candidate.includes(character)) common++;
+      return common >= half && candidate.length <= 4 * word.length;
+    };
+    const words = [...this.#byWord.keys()];
+    // Comparing hundreds of thousands of names in earnest would take seconds for each issue.
+    return didYouMean(word, words.length > COMPARED_IN_FULL ? words.filter(alike) : words);
   }
 
   #index(word: string, one: Declaration): void {

@@ -23,6 +23,8 @@ export type StageOptions = {
   /** The data folder of the installation; run files lie in `runs/` there until they are published. */
   readonly home: string;
   readonly work: Work;
+  /** Rows between two checkpoints; 2,000 unless said. */
+  readonly rowsPerBatch?: number;
 };
 
 /**
@@ -33,7 +35,7 @@ export type StageOptions = {
  */
 export async function stageDataset(
   folder: string,
-  { home, work }: StageOptions,
+  { home, work, rowsPerBatch = 2_000 }: StageOptions,
 ): Promise<{ run: StagedRun; report: RunReport }> {
   const log = new IssueLog();
   const dataset = await loadDataset(folder, log);
@@ -57,7 +59,7 @@ export async function stageDataset(
 
   async function stageInto(file: RunFile, dataset: Dataset, log: IssueLog, work: Work): Promise<void> {
     const indexed = await indexTables(dataset, log, work);
-    const at = await stageTables(dataset, indexed, file, log, work);
+    const at = await stageTables(dataset, indexed, file, log, work, rowsPerBatch);
     await stageRest(dataset, indexed, at, file, log);
     const assertions = log.errors > 0 ? [] : checkAssertions(dataset, file, log);
     refuseIfWrong(log);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { identifyDecision } from '#graph-model/facts/decision.ts';
@@ -25,7 +26,11 @@ export async function stageDecisions(
 ): Promise<void> {
   const stamp = dataset.files.find(({ role }) => role === 'decisions');
   if (!stamp) return;
-  const text = decodeText(await readFile(join(dataset.folder, DECISIONS_FILE)), DECISIONS_FILE, log);
+  const bytes = await readFile(join(dataset.folder, DECISIONS_FILE));
+  if (createHash('sha256').update(bytes).digest('hex') !== stamp.sha256) {
+    log.add('FILE_CHANGED', { file: DECISIONS_FILE, value: DECISIONS_FILE });
+  }
+  const text = decodeText(bytes, DECISIONS_FILE, log);
   if (text === undefined) return;
   for (const { line, says } of readDecisionLines(text, DECISIONS_FILE, log)) {
     const place = { file: DECISIONS_FILE, line };

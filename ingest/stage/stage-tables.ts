@@ -24,8 +24,6 @@ export type Checkpoint = {
   warnings: readonly IssueGroup[];
 };
 
-export const ROWS_PER_BATCH = 2_000;
-
 /**
  * Second reading: what every row says, written batch by batch from where the run file left off. After the first error
  * rows are still read, so that all errors are told, but nothing more is written.
@@ -38,6 +36,7 @@ export async function stageTables(
   file: RunFile,
   log: IssueLog,
   work: Work,
+  rowsPerBatch: number,
 ): Promise<Checkpoint> {
   const at = resumeFrom(file, dataset);
   const rowLog = new IssueLog();
@@ -64,18 +63,22 @@ export async function stageTables(
     if (i < at.tables) continue;
     if (plan) {
       const account = (at.accounts[i] ??= openAccount(plan.columns));
+      // What is wrong with the file itself was told by the first reading, unless it changed since.
+      const fileLog = new IssueLog();
+      const { file: name } = plan.table;
       let seen = 0;
-      for await (const event of readTable(dataset.folder, plan.table, hashOf(dataset, plan.table.file), QUIET)) {
+      for await (const event of readTable(dataset.folder, plan.table, hashOf(dataset, name), fileLog)) {
         if ('header' in event || ++seen <= at.rows) continue;
         if ('row' in event) {
           stageRow(event.row, plan, account, at, batch, context, rowLog);
           if (++done % 500 === 0) work.progress('check', done, indexed.rows);
         } else account.blankRows++;
         at.rows = seen;
-        if (seen % ROWS_PER_BATCH !== 0) continue;
+        if (seen % rowsPerBatch !== 0) continue;
         save();
         if (work.signal.aborted) throw new GraphError('CANCELLED');
       }
+      if (fileLog.errors > 0 && log.errors === 0) rowLog.add('FILE_CHANGED', { file: name, value: name });
     }
     at.tables = i + 1;
     at.rows = 0;
@@ -87,9 +90,6 @@ export async function stageTables(
   log.absorb([...rowLog.groups('error'), ...rowLog.groups('warning')]);
   return at;
 }
-
-/** The first reading told what is wrong with the file itself. */
-const QUIET = new IssueLog();
 
 function resumeFrom(file: RunFile, dataset: Dataset): Checkpoint {
   if (file.checkpoint !== undefined) return JSON.parse(file.checkpoint) as Checkpoint;

@@ -28,7 +28,8 @@ export async function runTests(projects) {
     '--reporter=json',
     `--outputFile.json=${file}`,
   ];
-  const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit'] });
+  const env = process.stdout.isTTY ? process.env : { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined };
+  const child = spawn(process.execPath, args, { cwd: ROOT, env, stdio: ['ignore', 'inherit', 'inherit'] });
   /** @type {number | null} */
   const code = await new Promise((resolve, reject) => {
     child.once('error', reject);

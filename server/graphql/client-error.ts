@@ -7,7 +7,6 @@ export type ClientCode =
   | 'DEPTH_LIMIT_EXCEEDED'
   | 'DEADLINE_EXCEEDED'
   | 'STORE_UNAVAILABLE'
-  | 'OVERLOADED'
   | 'CANCELLED'
   | 'INTERNAL';
 

@@ -49,16 +49,16 @@ const SCHEMA = `
  * @throws GraphError STORE_BUSY when another process keeps writing it, CANCELLED on the signal
  */
 export async function openRunFile(path: string, options: RunFileOptions): Promise<RunFile> {
-  mkdirSync(dirname(path), { recursive: true });
   const deadline = Date.now() + (options.patience ?? 600_000);
   for (;;) {
     if (options.signal.aborted) throw new GraphError('CANCELLED');
     try {
+      mkdirSync(dirname(path), { recursive: true });
       const database = openComplete(path, options.identity) ?? openForWriting(path, options.identity);
       if (database) return runFile(database);
       removeRunFile(path);
     } catch (error) {
-      if (!isBusy(error)) throw new GraphError('STORE_UNAVAILABLE', { file: 'run', cause: messageOf(error) });
+      if (!isBusy(error)) throw new GraphError('STORE_UNAVAILABLE', { file: 'run', cause: causeOf(error) });
       if (Date.now() > deadline) throw new GraphError('STORE_BUSY', { file: 'run' });
       await sleep(50);
     }
@@ -201,6 +201,12 @@ function isSound(database: DatabaseSyncInstance): boolean {
 
 function isBusy(error: unknown): boolean {
   return /database( table)? is (locked|busy)/i.test(messageOf(error));
+}
+
+/** Without paths of this machine: the code of the system's error, or SQLite's words. */
+function causeOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return code === '' || code.startsWith('ERR_SQLITE') ? messageOf(error) : code;
 }
 
 function messageOf(error: unknown): string {

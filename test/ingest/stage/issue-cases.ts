@@ -82,7 +82,7 @@ export const ISSUE_CASES: Readonly<Record<IssueCode, Case>> = {
     files: spec('lookups:', 'lookups:\n  - { column: kind, is: 企业, becomes: Company, reason: 曾有 }'),
     at: ['dataset.yml', 14, 5, 'kind: 企业'],
   },
-  ASSERTION_FAILED: { files: spec('min: 2, max: 9', 'max: 1'), at: ['dataset.yml', 61, 5, 'Company'] },
+  ASSERTION_FAILED: { files: spec('min: 2, max: 9', 'max: 1'), at: ['dataset.yml', 59, 5, 'Company'] },
   DECISION_INVALID: {
     files: changed({ 'decisions.jsonl': [['"rank":1', '"rank":0']] }),
     at: ['decisions.jsonl', 1],

@@ -1,5 +1,5 @@
 import { graphql, type ResultOf } from '../graphql.ts';
-import { provenanceFields, readingFields } from './fragments.ts';
+import { placeFields, readingFields } from './fragments.ts';
 
 /** All that one page says of one entity. A hundred relationships at a time; the page says how many there are. */
 export const entityQuery = graphql(
@@ -26,7 +26,7 @@ export const entityQuery = graphql(
                 type
                 lang
                 provenance {
-                  ...ProvenanceFields
+                  ...PlaceFields
                 }
               }
             }
@@ -45,14 +45,21 @@ export const entityQuery = graphql(
             }
             details {
               name
-              value
+              valueLabel {
+                zh
+                en
+              }
               label {
                 zh
                 en
               }
             }
+            valueLabel {
+              zh
+              en
+            }
             provenance {
-              ...ProvenanceFields
+              ...PlaceFields
             }
           }
           indicators {
@@ -66,7 +73,7 @@ export const entityQuery = graphql(
             confidence
             conflict
             provenance {
-              ...ProvenanceFields
+              ...PlaceFields
             }
           }
           readings {
@@ -125,14 +132,17 @@ export const entityQuery = graphql(
                 }
                 details {
                   name
-                  value
+                  valueLabel {
+                    zh
+                    en
+                  }
                   label {
                     zh
                     en
                   }
                 }
                 provenance {
-                  ...ProvenanceFields
+                  ...PlaceFields
                 }
               }
             }
@@ -141,7 +151,7 @@ export const entityQuery = graphql(
       }
     }
   `,
-  [provenanceFields, readingFields],
+  [placeFields, readingFields],
 );
 
 type Answer = NonNullable<ResultOf<typeof entityQuery>['node']>;

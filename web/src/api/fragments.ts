@@ -63,6 +63,32 @@ export const sourceFields = graphql(`
   }
 `);
 
+/** The first places behind a fact: enough for a line of a list. */
+export const placeFields = graphql(
+  `
+    fragment PlaceFields on Provenance {
+      publisherCount
+      statements(first: 2) {
+        edges {
+          node {
+            evidence {
+              stance
+              passage {
+                id
+                locator
+                source {
+                  ...SourceFields
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+  `,
+  [sourceFields],
+);
+
 export const provenanceFields = graphql(
   `
     fragment ProvenanceFields on Provenance {
@@ -108,6 +134,7 @@ export type EntityLite = ResultOf<typeof entityFields>;
 export type RelationLite = ResultOf<typeof relationFields>;
 export type ReadingLite = ResultOf<typeof readingFields>;
 export type SourceLite = ResultOf<typeof sourceFields>;
+export type Places = ResultOf<typeof placeFields>;
 export type ProvenanceFull = ResultOf<typeof provenanceFields>;
 export type StatementFull = ProvenanceFull['statements']['edges'][number]['node'];
 export type EvidenceFull = StatementFull['evidence'][number];

@@ -56,6 +56,8 @@ export const pathsQuery = graphql(
               zh
               en
             }
+            filters
+            hops
           }
           truncated
           coverage {

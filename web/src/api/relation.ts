@@ -47,7 +47,10 @@ export const relationQuery = graphql(
           }
           details {
             name
-            value
+            valueLabel {
+              zh
+              en
+            }
             label {
               zh
               en

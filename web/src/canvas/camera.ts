@@ -11,7 +11,10 @@ export function viewportFor(
   ids: readonly string[],
   insets: Insets,
 ): { readonly zoom: number; readonly pan: { readonly x: number; readonly y: number } } | null {
-  const points = ids.map((id) => cy.getElementById(id)).filter((node) => node.nonempty()).map((node) => node.position());
+  const points = ids
+    .map((id) => cy.getElementById(id))
+    .filter((node) => node.nonempty())
+    .map((node) => node.position());
   const width = cy.width() - 2 * insets.side;
   const height = cy.height() - insets.top - insets.bottom;
   if (points.length === 0 || width <= 0 || height <= 0) return null;

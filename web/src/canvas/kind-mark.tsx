@@ -27,7 +27,13 @@ export function KindMark({ kind, coloured = false, doubtful = false, size = 14, 
       {...(silent ? { 'aria-hidden': true } : { role: 'img', 'aria-label': name })}
     >
       {doubtful ? (
-        <path d={DOUBT_OUTLINE} fill="none" stroke="var(--warn)" strokeWidth={2} strokeDasharray={DOUBT_DASH.join(' ')} />
+        <path
+          d={DOUBT_OUTLINE}
+          fill="none"
+          stroke="var(--warn)"
+          strokeWidth={2}
+          strokeDasharray={DOUBT_DASH.join(' ')}
+        />
       ) : (
         <>
           {shape.fill && <path d={shape.fill} fill={colour} />}

@@ -14,21 +14,29 @@ export type Labelled = {
   readonly rank: number;
   /** Drawn even where there is no free room. */
   readonly must: boolean;
+  /** Width of its badge, 0 without one. */
+  readonly badge: number;
+  /** A flag stands at its upper left. */
+  readonly flag: boolean;
 };
 
-export type PlacedLabel = { readonly side: Side; readonly rect: Rect };
+export type PlacedLabel = { readonly side: Side; readonly rect: Rect; readonly badge: Rect | null };
 
 const SIDES: readonly Side[] = ['below', 'right', 'left', 'above'];
 const GAP = 3;
+const BADGE_HEIGHT = 16;
+const FLAG = 17;
 
 /**
- * Gives each label the first side where it crosses no path edge, no other node and no label already placed;
- * labels without room are left out, except those that must stand: they take the side that crosses least.
+ * Gives each label the first side where it crosses no path edge, no other node and no label or badge already placed,
+ * and stays inside the bounds; labels without room are left out, except those that must stand: they take the side
+ * that crosses least. Its badge goes to a corner that the label leaves free.
  */
 export function placeLabels(
   wanted: readonly Labelled[],
   lines: readonly Segment[],
   taken: readonly Rect[],
+  bounds: Rect,
 ): ReadonlyMap<string, PlacedLabel> {
   const placed = new Map<string, PlacedLabel>();
   const rects = [...taken];
@@ -39,25 +47,45 @@ export function placeLabels(
     for (const side of SIDES) {
       const rect = rectAt(node, side);
       const faults =
+        (inside(rect, bounds) ? 0 : 12) +
         3 * rects.filter((other) => overlap(rect, other)).length +
         2 * discs.filter((disc) => disc.id !== node.id && overlap(rect, disc.rect)).length +
         lines.filter((line) => crosses(line, rect)).length;
-      if (best === null || faults < best.faults) best = { label: { side, rect }, faults };
+      if (best === null || faults < best.faults) best = { label: { side, rect, badge: badgeAt(node, side) }, faults };
       if (faults === 0) break;
     }
     if (!best || (best.faults > 0 && !node.must)) continue;
     placed.set(node.id, best.label);
-    rects.push(best.label.rect);
+    rects.push(best.label.rect, ...(best.label.badge ? [best.label.badge] : []));
   }
   return placed;
 }
 
 function rectAt(node: Labelled, side: Side): Rect {
   const { x, y, radius, width, height } = node;
+  const corner = radius * 0.68;
+  if (node.flag && side === 'above') return box(x - width / 2, y - corner - FLAG - height, width, height);
+  if (node.flag && side === 'left') return box(x - radius - GAP - 2 - width, y - corner + 1, width, height);
   if (side === 'below') return box(x - width / 2, y + radius + GAP, width, height);
   if (side === 'above') return box(x - width / 2, y - radius - GAP - height, width, height);
   if (side === 'right') return box(x + radius + GAP + 2, y - height / 2, width, height);
   return box(x - radius - GAP - 2 - width, y - height / 2, width, height);
+}
+
+/** Upper right unless the label is there; then upper left, or below where a flag stands. */
+export function badgeAt(node: Labelled, side: Side): Rect | null {
+  if (node.badge === 0) return null;
+  const away = node.radius * 0.68;
+  const above = node.y - away - BADGE_HEIGHT;
+  const below = node.y + away;
+  if (side === 'right') return box(node.x - away - node.badge, node.flag ? below : above, node.badge, BADGE_HEIGHT);
+  return box(node.x + away, side === 'above' ? below : above, node.badge, BADGE_HEIGHT);
+}
+
+function inside(rect: Rect, bounds: Rect): boolean {
+  return (
+    rect.left >= bounds.left && rect.right <= bounds.right && rect.top >= bounds.top && rect.bottom <= bounds.bottom
+  );
 }
 
 function box(left: number, top: number, width: number, height: number): Rect {

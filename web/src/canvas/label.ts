@@ -43,7 +43,8 @@ function breakCost(left: string, right: string): number {
   const crooked = Math.abs(leftWidth - rightWidth);
   const cut = Math.max(0, rightWidth - MAX_LINE) * 4;
   const insideWord = /[\w-]$/u.test(left) && /^[\w-]/u.test(right) ? 30 : 0;
-  const atWord = (BREAK_AFTER.test(left) ? 2.5 : 0) + (BREAK_BEFORE.test(right) ? 2.5 : 0) + (/\s$/u.test(left) ? 5 : 0);
+  const atWord =
+    (BREAK_AFTER.test(left) ? 2.5 : 0) + (BREAK_BEFORE.test(right) ? 2.5 : 0) + (/\s$/u.test(left) ? 5 : 0);
   return crooked + cut + insideWord - atWord;
 }
 

@@ -12,7 +12,12 @@ export type Positions = Readonly<Record<string, Point>>;
  * `ring` puts new nodes around the one that was expanded and leaves the others alone.
  */
 export type LayoutStep =
-  | { readonly kind: 'force'; readonly nodes: readonly Box[]; readonly lines: readonly Line[]; readonly spine: readonly string[] }
+  | {
+      readonly kind: 'force';
+      readonly nodes: readonly Box[];
+      readonly lines: readonly Line[];
+      readonly spine: readonly string[];
+    }
   | { readonly kind: 'ring'; readonly nodes: readonly Box[]; readonly around: string };
 
 export type LayoutRequest = { readonly key: string; readonly seed: number; readonly steps: readonly LayoutStep[] };
@@ -43,7 +48,11 @@ export function layoutRequest(
     present.push(...added);
     if (added.length > 0) steps.push({ kind: 'ring', nodes: sorted(added), around: op.id });
   }
-  const seed = seedOf(sorted(base.boxes).map((box) => box.id).join());
+  const seed = seedOf(
+    sorted(base.boxes)
+      .map((box) => box.id)
+      .join(),
+  );
   return { key: JSON.stringify(steps), seed, steps };
 }
 

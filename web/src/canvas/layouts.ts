@@ -1,5 +1,6 @@
 import cytoscape from 'cytoscape';
 import fcose from 'cytoscape-fcose';
+import { clearPath } from './clear-path.ts';
 import type { LayoutRequest, LayoutStep, Point, Positions } from './layout-steps.ts';
 import { seededRandom } from './random.ts';
 import { placeRing } from './ring.ts';
@@ -53,7 +54,7 @@ function runForce(step: Force, seed: number): Positions {
     graph.nodes().map((node) => [node.id(), { x: round(node.position('x')), y: round(node.position('y')) }]),
   );
   graph.destroy();
-  return positions;
+  return step.nodes.length <= 300 ? clearPath(positions, step.nodes, step.spine) : positions;
 }
 
 function optionsFor(step: Force): cytoscape.LayoutOptions {

@@ -1,5 +1,6 @@
 import { DOUBT_DASH, DOUBT_OUTLINE, shapeOf } from './shapes.ts';
 import type { DrawnNode } from './elements.ts';
+import type { Rect } from './label-sides.ts';
 import type { Tokens } from './tokens.ts';
 
 type Pen = CanvasRenderingContext2D;
@@ -51,13 +52,17 @@ export function paintFlag(pen: Pen, letter: string, x: number, y: number, tokens
   centred(pen, `600 11px ${tokens.font}`, letter, x - 8, y - 8, tokens.surface);
 }
 
-/** `+n`, its lower left corner at x, y; to the left of x when `mirrored`. */
-export function paintBadge(pen: Pen, count: number, x: number, y: number, tokens: Tokens, mirrored: boolean): void {
+/** Room for `+n`; digits of the product's typeface are all of one width. */
+export function badgeWidth(count: number): number {
+  return count === 0 ? 0 : 15 + 7 * (String(count).length - 1) + 8;
+}
+
+/** `+n` in a frame. */
+export function paintBadge(pen: Pen, count: number, rect: Rect, tokens: Tokens): void {
   const text = `+${count}`;
-  pen.font = `400 11px ${tokens.font}`;
-  const width = Math.ceil(pen.measureText(text).width) + 8;
-  const left = Math.round(mirrored ? x - width : x) + 0.5;
-  const top = Math.round(y - 16) + 0.5;
+  const width = rect.right - rect.left;
+  const left = Math.round(rect.left) + 0.5;
+  const top = Math.round(rect.top) + 0.5;
   pen.fillStyle = tokens.surface;
   pen.fillRect(left, top, width, 15);
   pen.strokeStyle = tokens.ctl;

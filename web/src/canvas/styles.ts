@@ -26,7 +26,10 @@ export function stylesOf(tokens: Tokens): StylesheetJson {
       selector: 'node.path',
       style: { width: PATH_DISC, height: PATH_DISC, 'border-width': 2, 'border-color': tokens.sel },
     },
-    { selector: 'node.path[kind = "Consortium"]', style: { width: PATH_DISC_CONSORTIUM, height: PATH_DISC_CONSORTIUM } },
+    {
+      selector: 'node.path[kind = "Consortium"]',
+      style: { width: PATH_DISC_CONSORTIUM, height: PATH_DISC_CONSORTIUM },
+    },
     { selector: 'node.path.doubtful', style: { 'border-color': tokens.warn, 'border-style': 'dashed' } },
     {
       selector: 'edge',
@@ -65,7 +68,10 @@ export function stylesOf(tokens: Tokens): StylesheetJson {
         'z-index': 3,
       },
     },
-    { selector: 'edge.reading.path', style: { 'line-color': tokens.warn, 'target-arrow-color': tokens.warn, width: 2 } },
+    {
+      selector: 'edge.reading.path',
+      style: { 'line-color': tokens.warn, 'target-arrow-color': tokens.warn, width: 2 },
+    },
     {
       selector: 'edge.open',
       style: {
@@ -76,7 +82,10 @@ export function stylesOf(tokens: Tokens): StylesheetJson {
         'z-index': 4,
       },
     },
-    { selector: 'edge.open[!onPath]', style: { 'line-color': tokens.ink2, 'target-arrow-color': tokens.ink2, width: 1.75 } },
+    {
+      selector: 'edge.open[!onPath]',
+      style: { 'line-color': tokens.ink2, 'target-arrow-color': tokens.ink2, width: 1.75 },
+    },
     { selector: 'edge.reading.open', style: { 'line-color': tokens.warn, 'target-arrow-color': tokens.warn } },
     { selector: 'edge.cursor', style: { 'line-color': tokens.focus, 'target-arrow-color': tokens.focus, width: 2.5 } },
   ];

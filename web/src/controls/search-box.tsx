@@ -19,7 +19,17 @@ type Props = {
 };
 
 /** The one way to find an entity by name: names, pinyin and aliases are the service's work, this shows what it found. */
-export function SearchBox({ label, placeholder, version, onPick, onText, inputRef, hint, className = '', prefix }: Props) {
+export function SearchBox({
+  label,
+  placeholder,
+  version,
+  onPick,
+  onText,
+  inputRef,
+  hint,
+  className = '',
+  prefix,
+}: Props) {
   const words = useWords();
   const [text, setText] = useState('');
   const { answer, asked } = useSearch(text, version);

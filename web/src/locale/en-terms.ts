@@ -1,9 +1,6 @@
 import type { Words } from './zh.ts';
 
-type Terms = Pick<
-  Words,
-  'kinds' | 'modalities' | 'classes' | 'nameTypes' | 'figures' | 'stances' | 'extents' | 'sure'
->;
+type Terms = Pick<Words, 'kinds' | 'modalities' | 'classes' | 'nameTypes' | 'figures' | 'stances' | 'extents' | 'sure'>;
 
 export const enTerms: Terms = {
   kinds: {

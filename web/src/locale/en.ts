@@ -26,7 +26,8 @@ export const en: Words = {
     placeholder: 'Body, segment, technology, or A → B',
     start: 'A body, segment, technology or park',
     none: (text) => `“${text}” is not in the data`,
-    noneMore: (sources) => `Looked in ${many(sources, 'document', 'documents')}. Try another spelling or a shorter one.`,
+    noneMore: (sources) =>
+      `Looked in ${many(sources, 'document', 'documents')}. Try another spelling or a shorter one.`,
     cut: 'Too many results; only the closest are listed. Write more.',
     pending: 'Searching',
     open: 'Find relations',
@@ -64,7 +65,8 @@ export const en: Words = {
     swap: 'Swap',
     hops: 'Up to',
     hopsValue: (hops) => (hops === 1 ? 'direct only' : `${hops - 1} between`),
-    planned: 'With planned and proposed',
+    planned: 'Planned and proposed',
+    places: 'Through places and policies',
     ring: 'Neighbours',
     options: 'Options',
     undo: 'Undo',
@@ -105,15 +107,16 @@ export const en: Words = {
     maybe: (from, to) => `${from} may be ${to}.`,
     more: (count) => `${count} more`,
     cut: 'The search for paths was cut; what was found is listed.',
-    none: 'No path',
     looked: (sources, newest) =>
       `Looked in ${many(sources, 'document', 'documents')}${newest ? `, newest of ${newest}` : ''}.`,
     reasons: {
-      NO_RELATIONS: 'Not in the data: one of the two has no relation on record.',
-      FILTERED: 'Held back by the filters: without them there is a path.',
-      TOO_FAR: 'Held back by the length: they are further apart.',
-      NOT_CONNECTED: 'Not covered: both are in the data, but no document joins them.',
+      NO_RELATIONS: 'No path: not in the data',
+      FILTERED: 'No path under these filters',
+      TOO_FAR: 'No path of this length',
+      NOT_CONNECTED: 'No path: not in the data',
     },
+    notProof: 'Not written down does not mean not connected.',
+    allowPlaces: 'Search through places and policies',
     allowPlanned: 'Search with planned and proposed',
     allowHops: (hops) => `Search with up to ${hops - 1} between`,
     showAround: 'See what surrounds each of them',
@@ -237,8 +240,7 @@ export const en: Words = {
     shown: (nodes, relations, dashed) =>
       `${many(nodes, 'node', 'nodes')}, ${many(relations, 'relation', 'relations')}${dashed === 0 ? '' : `, ${dashed} dashed`}`,
     hidden: (count) => `${count} not expanded`,
-    whole: (entities, relations) =>
-      `${many(entities, 'node', 'nodes')}, ${many(relations, 'relation', 'relations')}`,
+    whole: (entities, relations) => `${many(entities, 'node', 'nodes')}, ${many(relations, 'relation', 'relations')}`,
   },
   states: {
     loading: 'Loading',

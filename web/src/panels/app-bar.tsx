@@ -25,7 +25,12 @@ export function AppBar({ theme }: { readonly theme: Theme }) {
   useEffect(() => setOpen(null), [location]);
 
   const links = places.map(({ path, word }) => (
-    <Link key={path} className="place" href={addressOf(path, along)} aria-current={location === path ? 'page' : undefined}>
+    <Link
+      key={path}
+      className="place"
+      href={addressOf(path, along)}
+      aria-current={location === path ? 'page' : undefined}
+    >
       {word}
     </Link>
   ));
@@ -49,10 +54,18 @@ export function AppBar({ theme }: { readonly theme: Theme }) {
       {!narrow && <Preferences theme={theme} />}
       {narrow && (
         <>
-          <Button className="button" aria-expanded={open === 'search'} onPress={() => setOpen(open === 'search' ? null : 'search')}>
+          <Button
+            className="button"
+            aria-expanded={open === 'search'}
+            onPress={() => setOpen(open === 'search' ? null : 'search')}
+          >
             {words.search.label}
           </Button>
-          <Button className="button" aria-expanded={open === 'menu'} onPress={() => setOpen(open === 'menu' ? null : 'menu')}>
+          <Button
+            className="button"
+            aria-expanded={open === 'menu'}
+            onPress={() => setOpen(open === 'menu' ? null : 'menu')}
+          >
             {words.app.menu}
           </Button>
           {open === 'search' && (

@@ -3,7 +3,13 @@ import type { ReadingLite } from '../api/fragments.ts';
 import { useWords } from '../locale/use-words.ts';
 
 /** One name as printed and the entities it may mean, each with its reason, between two rules of doubt. */
-export function DoubtBand({ readings, onSelect }: { readonly readings: readonly ReadingLite[]; readonly onSelect: (id: string) => void }) {
+export function DoubtBand({
+  readings,
+  onSelect,
+}: {
+  readonly readings: readonly ReadingLite[];
+  readonly onSelect: (id: string) => void;
+}) {
   const words = useWords();
   if (readings.length === 0) return null;
   const ordered = [...readings].sort((one, other) => one.rank - other.rank);

@@ -2,7 +2,12 @@ import { Button } from 'react-aria-components';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useWords } from '../locale/use-words.ts';
 
-type Props = { readonly title: string; readonly onClose: () => void; readonly foot?: ReactNode; readonly children: ReactNode };
+type Props = {
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly foot?: ReactNode;
+  readonly children: ReactNode;
+};
 
 /** The panel at the right, a sheet from below on a narrow screen. Escape closes it and gives the focus back. */
 export function Drawer({ title, onClose, foot, children }: Props) {

@@ -76,7 +76,10 @@ function FactRow({ fact, onSelect }: { readonly fact: Fact; readonly onSelect: (
   const lang = useLang();
   const { relation, other, passage } = fact;
   const parts = relation.modality === 'operating' ? [] : [words.modalities[relation.modality]];
-  if (passage) parts.push(citation({ cls: passage.source.class, date: passage.source.date, locator: passage.locator }, words, lang));
+  if (passage)
+    parts.push(
+      citation({ cls: passage.source.class, date: passage.source.date, locator: passage.locator }, words, lang),
+    );
   parts.push(sureWord(relation.confidence, words));
   return (
     <li>

@@ -52,8 +52,8 @@ export function Attributes({ attributes }: { readonly attributes: readonly Attri
           <div key={attribute.id}>
             <dt>{said(attribute.label, lang)}</dt>
             <dd>
-              {attribute.value}
-              {attribute.details.map((detail) => ` · ${said(detail.label, lang)} ${detail.value}`)}
+              {said(attribute.valueLabel, lang)}
+              {attribute.details.map((detail) => ` · ${said(detail.label, lang)} ${said(detail.valueLabel, lang)}`)}
               {attribute.conflict && <span className="warn"> {words.drawer.conflict}</span>}{' '}
               <span className="caption">
                 {[where(attribute), sureWord(attribute.confidence, words)].filter((part) => part !== '').join(' · ')}
@@ -81,7 +81,12 @@ export function Indicators({ indicators }: { readonly indicators: readonly Indic
               {grouped(indicator.value)} {indicator.unit}
             </b>
             <span className="caption">
-              {[indicator.period, words.figures[indicator.figure], `${words.drawer.scope} ${indicator.scope}`, where(indicator)].join(' · ')}
+              {[
+                indicator.period,
+                words.figures[indicator.figure],
+                `${words.drawer.scope} ${indicator.scope}`,
+                where(indicator),
+              ].join(' · ')}
               {indicator.conflict && <span className="warn"> · {words.drawer.conflict}</span>}
             </span>
           </li>

@@ -18,7 +18,11 @@ export function Evidence({ provenance }: { readonly provenance: ProvenanceFull }
       </p>
       {statements.map((statement) =>
         statement.evidence.map((evidence) => (
-          <Place key={evidence.id} evidence={evidence} asPrinted={[statement.subject.name, statement.object?.name ?? statement.value]} />
+          <Place
+            key={evidence.id}
+            evidence={evidence}
+            asPrinted={[statement.subject.name, statement.object?.name ?? statement.value]}
+          />
         )),
       )}
       {left > 0 && <p className="caption">{words.drawer.more(left)}</p>}
@@ -26,12 +30,18 @@ export function Evidence({ provenance }: { readonly provenance: ProvenanceFull }
   );
 }
 
-function Place({ evidence, asPrinted }: { readonly evidence: EvidenceFull; readonly asPrinted: readonly (string | null)[] }) {
+function Place({
+  evidence,
+  asPrinted,
+}: {
+  readonly evidence: EvidenceFull;
+  readonly asPrinted: readonly (string | null)[];
+}) {
   const words = useWords();
   const lang = useLang();
   const { passage } = evidence;
   const { source } = passage;
-  const text = usePassage(passage.id, passage.text);
+  const text = usePassage(passage.id, source.id, passage.text);
   const title = lang === 'en' && source.titleEn ? source.titleEn : source.title;
   const where = [source.publisher, source.date].filter((part) => part !== null);
   return (
@@ -67,16 +77,16 @@ function Place({ evidence, asPrinted }: { readonly evidence: EvidenceFull; reado
 }
 
 /** The text that the service may give, else that of the reader's own copy, else null. */
-function usePassage(id: string, known: string | null): string | null {
+function usePassage(id: string, source: string, known: string | null): string | null {
   const [own, setOwn] = useState<{ id: string; text: string | null }>({ id: '', text: null });
   useEffect(() => {
     if (known !== null) return;
     const controller = new AbortController();
-    readPassage(id, controller.signal).then(
+    readPassage(id, source, controller.signal).then(
       (text) => setOwn({ id, text }),
       () => setOwn({ id, text: null }),
     );
     return () => controller.abort();
-  }, [id, known]);
+  }, [id, source, known]);
   return known ?? (own.id === id ? own.text : null);
 }

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useCallback, useMemo, useState, type KeyboardEvent } from 'react';
 import { Button } from 'react-aria-components';
 import type { Model } from '../canvas/elements.ts';
 import { neighboursOf, nearestIn, nextEdge, type Direction } from '../canvas/keyboard.ts';
@@ -23,7 +23,6 @@ type Props = {
   readonly onStart: (id: string) => void;
   readonly onRelayout: () => void;
   readonly onStopLayout: () => void;
-  readonly children?: ReactNode;
 };
 
 const ARROWS: Readonly<Record<string, Direction>> = {
@@ -37,13 +36,15 @@ const TIGHT = { top: 40, bottom: 52, side: 58 };
 
 /** The picture and its keys. One tab stop; the list beside it shows and does the same. */
 export function GraphCanvas(props: Props) {
-  const { model, scene, positions, theme, compact, state, onSelect, onExpand } = props;
+  const { model, scene, positions, theme, state, onSelect, onExpand } = props;
   const words = useWords();
   const lang = useLang();
   const [at, setAt] = useState<string | null>(null);
   const [edge, setEdge] = useState<string | null>(null);
   const [focused, setFocused] = useState(false);
+  const [full, setFull] = useState(false);
   const [settled, setSettled] = useState<Positions | null>(null);
+  const compact = props.compact && !full;
   const node = at !== null && scene.nodes.has(at) ? at : null;
   const cursor = useMemo(() => ({ node, shown: focused }), [node, focused]);
   const onSettled = useCallback(() => setSettled(positions), [positions]);
@@ -109,7 +110,7 @@ export function GraphCanvas(props: Props) {
 
   const busy = state === 'idle' && positions !== null && settled !== positions ? 'layout' : state;
   return (
-    <section className="canvas" aria-label={words.explore.canvas}>
+    <section className={`canvas ${full ? 'full' : ''}`} aria-label={words.explore.canvas}>
       <div
         className="canvas-host"
         role="group"
@@ -120,7 +121,12 @@ export function GraphCanvas(props: Props) {
         onKeyDown={press}
         onFocus={(event) => {
           setFocused(event.currentTarget.matches(':focus-visible'));
-          if (node === null) setAt(scene.selection !== null && scene.nodes.has(scene.selection) ? scene.selection : (model.nodes[0]?.id ?? null));
+          if (node === null)
+            setAt(
+              scene.selection !== null && scene.nodes.has(scene.selection)
+                ? scene.selection
+                : (model.nodes[0]?.id ?? null),
+            );
         }}
         onBlur={() => setFocused(false)}
       >
@@ -140,6 +146,11 @@ export function GraphCanvas(props: Props) {
           <Button className="button" onPress={() => canvas.fit()}>
             {words.explore.fit}
           </Button>
+          {props.compact && (
+            <Button className="button" aria-pressed={full} onPress={() => setFull(!full)}>
+              {full ? words.explore.leaveFullscreen : words.explore.fullscreen}
+            </Button>
+          )}
           {state === 'layout' && (
             <span className="caption laying">
               {words.explore.laying}
@@ -148,7 +159,6 @@ export function GraphCanvas(props: Props) {
               </Button>
             </span>
           )}
-          {props.children}
         </div>
       )}
       {!compact && model.nodes.length > 0 && <Legend model={model} />}

@@ -54,7 +54,17 @@ export function ListPanel({ model, scene, hiddenCount, onSelect }: Props) {
 
 type Group = { readonly title: string; readonly nodes: readonly DrawnNode[] };
 
-function Groups({ groups, scene, onSelect, degrees = false }: { groups: readonly Group[]; scene: Scene; onSelect: (id: string) => void; degrees?: boolean }) {
+function Groups({
+  groups,
+  scene,
+  onSelect,
+  degrees = false,
+}: {
+  groups: readonly Group[];
+  scene: Scene;
+  onSelect: (id: string) => void;
+  degrees?: boolean;
+}) {
   const words = useWords();
   const filled = groups.filter((group) => group.nodes.length > 0);
   if (filled.length === 0) return <p className="caption list-note">{words.list.empty}</p>;
@@ -101,7 +111,11 @@ function RelationList({ model, scene, onSelect }: Omit<Props, 'hiddenCount'>) {
           >
             <span className="row-name">{scene.nodes.get(edge.source)?.name}</span>
             <span className="relation-word">
-              {edge.label ? said(edge.label, lang) : edge.reading === 1 ? words.drawer.firstEdge : words.drawer.otherEdge}
+              {edge.label
+                ? said(edge.label, lang)
+                : edge.reading === 1
+                  ? words.drawer.firstEdge
+                  : words.drawer.otherEdge}
               {edge.modality && edge.modality !== 'operating' && ` · ${words.modalities[edge.modality]}`}
             </span>
             <span className="row-name">{scene.nodes.get(edge.target)?.name}</span>
@@ -130,7 +144,10 @@ function groupsOf(model: Model, scene: Scene, words: ReturnType<typeof useWords>
     { title: words.list.picked, nodes: take((node) => node.seed || node.end !== null) },
   ];
   const rest = take(() => true);
-  rest.sort((one, other) => KINDS.indexOf(one.kind) - KINDS.indexOf(other.kind) || other.degree - one.degree || (one.id < other.id ? -1 : 1));
+  rest.sort(
+    (one, other) =>
+      KINDS.indexOf(one.kind) - KINDS.indexOf(other.kind) || other.degree - one.degree || (one.id < other.id ? -1 : 1),
+  );
   const alone = groups.every((group) => group.nodes.length === 0);
   return [...groups, { title: alone ? words.list.all(rest.length) : words.list.rest(rest.length), nodes: rest }];
 }

@@ -1,8 +1,9 @@
 import { Button } from 'react-aria-components';
 import type { Path, PathSet, PathStep } from '../api/paths.ts';
 import { citation, said, sureWord, useLang, useWords } from '../locale/use-words.ts';
+import { NoPath } from './no-path.tsx';
 import type { Commands } from '../state/use-commands.ts';
-import { MAX_HOPS, type View } from '../state/url.ts';
+import type { View } from '../state/url.ts';
 
 type Props = {
   readonly found: PathSet;
@@ -15,7 +16,7 @@ type Props = {
 /** The current path with a sentence per hop, numbered as on the canvas; the others one line each, doubtful ones last. */
 export function PathPanel({ found, current, view, commands, narrow }: Props) {
   const words = useWords();
-  if (found.none || !current) return <NoPath found={found} view={view} commands={commands} />;
+  if (!current) return <NoPath found={found} view={view} commands={commands} />;
   const total = found.paths.length;
   const index = found.paths.indexOf(current);
   return (
@@ -26,11 +27,15 @@ export function PathPanel({ found, current, view, commands, narrow }: Props) {
         </h2>
         {total > 1 && (
           <span className="path-turn">
-            {!narrow && <kbd aria-hidden="true">J</kbd>}
             {!narrow && <kbd aria-hidden="true">K</kbd>}
-            <Button className="link" aria-label={words.paths.previous} onPress={() => commands.turnTo((index + total - 1) % total)}>
+            <Button
+              className="link"
+              aria-label={words.paths.previous}
+              onPress={() => commands.turnTo((index + total - 1) % total)}
+            >
               {words.paths.previous}
             </Button>
+            {!narrow && <kbd aria-hidden="true">J</kbd>}
             <Button className="link" aria-label={words.paths.next} onPress={() => commands.turnTo((index + 1) % total)}>
               {words.paths.next}
             </Button>
@@ -40,12 +45,21 @@ export function PathPanel({ found, current, view, commands, narrow }: Props) {
       <p className="caption">{summaryOf(current, words)}</p>
       <ol className="hops">
         {current.steps.map((step, at) => (
-          <Hop key={`${step.from.id} ${step.to.id}`} step={step} number={at + 1} path={current} view={view} commands={commands} />
+          <Hop
+            key={`${step.from.id} ${step.to.id}`}
+            step={step}
+            number={at + 1}
+            path={current}
+            view={view}
+            commands={commands}
+          />
         ))}
       </ol>
       {total > 1 && (
         <ol className="other-paths">
-          {found.paths.map((path, rank) => path !== current && <OtherPath key={rank} path={path} rank={rank} commands={commands} />)}
+          {found.paths.map(
+            (path, rank) => path !== current && <OtherPath key={rank} path={path} rank={rank} commands={commands} />,
+          )}
         </ol>
       )}
       {found.truncated && <p className="caption warn">{words.paths.cut}</p>}
@@ -53,16 +67,34 @@ export function PathPanel({ found, current, view, commands, narrow }: Props) {
   );
 }
 
-function Hop({ step, number, path, view, commands }: { step: PathStep; number: number; path: Path; view: View; commands: Commands }) {
+function Hop({
+  step,
+  number,
+  path,
+  view,
+  commands,
+}: {
+  step: PathStep;
+  number: number;
+  path: Path;
+  view: View;
+  commands: Commands;
+}) {
   const words = useWords();
   const lang = useLang();
   const first = step.relations[0];
   const id = step.reading?.id ?? first?.id ?? null;
-  const [from, to] = [step.from.id, step.to.id].map((end) => path.entities.find((entity) => entity.id === end)?.name ?? '');
+  const [from, to] = [step.from.id, step.to.id].map(
+    (end) => path.entities.find((entity) => entity.id === end)?.name ?? '',
+  );
   const sentence = step.sentences[0];
   return (
     <li className={`hop ${step.reading ? 'warn' : ''}`}>
-      <Button className="hop-button" aria-pressed={id !== null && id === view.selection} onPress={() => commands.select(id)}>
+      <Button
+        className="hop-button"
+        aria-pressed={id !== null && id === view.selection}
+        onPress={() => commands.select(id)}
+      >
         <span className="disc" aria-hidden="true">
           {number}
         </span>
@@ -96,37 +128,6 @@ function OtherPath({ path, rank, commands }: { path: Path; rank: number; command
         </span>
       </Button>
     </li>
-  );
-}
-
-/** Which of the noes it is, what it was looked for in, and the one change that may give results. */
-function NoPath({ found, view, commands }: { found: PathSet; view: View; commands: Commands }) {
-  const words = useWords();
-  const lang = useLang();
-  const reason = found.none?.reason ?? 'NOT_CONNECTED';
-  const further = Math.min(MAX_HOPS, view.hops + 2);
-  return (
-    <section className="paths none" role="status">
-      <h2 className="head">{words.paths.none}</h2>
-      <p className="sentence">{words.paths.reasons[reason]}</p>
-      {found.none && <p className="sentence">{said(found.none.message, lang)}</p>}
-      <p className="caption">{words.paths.looked(found.coverage.sources, found.coverage.newestSource)}</p>
-      {!view.planned && reason !== 'TOO_FAR' ? (
-        <Button className="link" onPress={() => commands.draw(words.steps.filter, { planned: true })}>
-          {words.paths.allowPlanned}
-        </Button>
-      ) : view.hops < MAX_HOPS ? (
-        <Button className="link" onPress={() => commands.draw(words.steps.filter, { hops: further })}>
-          {words.paths.allowHops(further)}
-        </Button>
-      ) : (
-        !view.ring && (
-          <Button className="link" onPress={() => commands.draw(words.steps.filter, { ring: true })}>
-            {words.paths.showAround}
-          </Button>
-        )
-      )}
-    </section>
   );
 }
 

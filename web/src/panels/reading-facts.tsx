@@ -20,7 +20,9 @@ export function ReadingFacts({ id, entity, onSelect }: Props) {
             {entity.name}
           </Button>
         </p>
-        <p className="stack-link warn">{reading && reading.rank > 1 ? words.drawer.otherEdge : words.drawer.firstEdge}</p>
+        <p className="stack-link warn">
+          {reading && reading.rank > 1 ? words.drawer.otherEdge : words.drawer.firstEdge}
+        </p>
         {reading && (
           <p className="stack-end">
             <KindMark kind={reading.to.kind} coloured />

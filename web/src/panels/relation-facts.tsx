@@ -12,8 +12,10 @@ type Props = { readonly relation: RelationAlone; readonly onSelect: (id: string)
 export function RelationFacts({ relation, onSelect }: Props) {
   const words = useWords();
   const lang = useLang();
-  const doubts = [relation.from, relation.to].flatMap((end) => end.readings.filter((reading) => reading.from.id === end.id));
-  const qualifiers = relation.details.map((detail) => `${said(detail.label, lang)} ${detail.value}`);
+  const doubts = [relation.from, relation.to].flatMap((end) =>
+    end.readings.filter((reading) => reading.from.id === end.id),
+  );
+  const qualifiers = relation.details.map((detail) => `${said(detail.label, lang)} ${said(detail.valueLabel, lang)}`);
   if (relation.context) qualifiers.unshift(`${words.drawer.at} ${relation.context.name}`);
   if (relation.validFrom ?? relation.validTo) qualifiers.push(words.drawer.valid(relation.validFrom, relation.validTo));
   return (

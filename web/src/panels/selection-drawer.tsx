@@ -43,7 +43,11 @@ function RelationDrawer({ id, view, commands }: Part) {
   const node = answer.data?.node;
   const relation = node?.__typename === 'Relation' && node.id === id ? node : null;
   return (
-    <Drawer title={words.drawer.title} onClose={() => commands.select(null)} foot={<Copy text={queryText(relationQuery, variables)} />}>
+    <Drawer
+      title={words.drawer.title}
+      onClose={() => commands.select(null)}
+      foot={<Copy text={queryText(relationQuery, variables)} />}
+    >
       {!relation && answer.status === 'loading' && <Loading rows={6} onStop={answer.stop} />}
       {(answer.status === 'failed' || answer.status === 'stopped') && <Failed answer={answer} />}
       {relation && <RelationFacts relation={relation} onSelect={commands.select} />}
@@ -56,7 +60,8 @@ function NodeDrawer({ id, view, scene, commands, onExpand }: Part & { scene: Sce
   const variables = { id, version: view.version };
   const answer = useAnswer(`entity ${id} ${view.version}`, () => ask(entityQuery, variables));
   const node = answer.data?.node ?? null;
-  const entity = node && (node.id === id || ('redirectedFrom' in node && node.redirectedFrom === id)) ? asEntity(node) : null;
+  const entity =
+    node && (node.id === id || ('redirectedFrom' in node && node.redirectedFrom === id)) ? asEntity(node) : null;
   // A relationship can be open although the canvas does not draw it: a link may name any.
   if (node?.__typename === 'Relation') return <RelationDrawer id={id} view={view} commands={commands} />;
   const page = addressOf(`/entity/${id}`, { ...EMPTY_VIEW, ...carried(view) });
@@ -110,7 +115,11 @@ function ReadingDrawer({ id, from, view, commands }: Part & { readonly from: str
   const answer = useAnswer(`entity ${from} ${view.version}`, () => ask(entityQuery, variables));
   const entity = asEntity(answer.data?.node ?? null);
   return (
-    <Drawer title={words.drawer.title} onClose={() => commands.select(null)} foot={<Copy text={queryText(entityQuery, variables)} />}>
+    <Drawer
+      title={words.drawer.title}
+      onClose={() => commands.select(null)}
+      foot={<Copy text={queryText(entityQuery, variables)} />}
+    >
       {!entity && answer.status === 'loading' && <Loading rows={6} onStop={answer.stop} />}
       {(answer.status === 'failed' || answer.status === 'stopped') && <Failed answer={answer} />}
       {entity && <ReadingFacts id={id} entity={entity} onSelect={commands.select} />}

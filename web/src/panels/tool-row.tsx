@@ -30,11 +30,17 @@ export function ToolRow({ view, commands, nameOf, version, narrow }: Props) {
       <Choice
         label={words.explore.hops}
         value={view.hops}
-        options={Array.from({ length: MAX_HOPS }, (_, index) => ({ value: index + 1, label: words.explore.hopsValue(index + 1) }))}
+        options={Array.from({ length: MAX_HOPS }, (_, index) => ({
+          value: index + 1,
+          label: words.explore.hopsValue(index + 1),
+        }))}
         onChange={(hops) => commands.draw(words.steps.filter, { hops, path: 0 })}
       />
       <Toggle on={view.planned} onChange={(planned) => commands.draw(words.steps.filter, { planned, path: 0 })}>
         {words.explore.planned}
+      </Toggle>
+      <Toggle on={view.places} onChange={(places) => commands.draw(words.steps.filter, { places, path: 0 })}>
+        {words.explore.places}
       </Toggle>
       <Toggle on={view.ring} onChange={(ring) => commands.draw(words.steps.filter, { ring })}>
         {words.explore.ring}

@@ -49,7 +49,13 @@ export function Explore({ theme }: { readonly theme: string }) {
       <a className="skip" href="#list">
         {words.app.skipToList}
       </a>
-      <ToolRow view={view} commands={commands} nameOf={nameOf} version={dataset?.version ?? view.version} narrow={narrow} />
+      <ToolRow
+        view={view}
+        commands={commands}
+        nameOf={nameOf}
+        version={dataset?.version ?? view.version}
+        narrow={narrow}
+      />
       <Notices
         faults={faults}
         graph={graph}
@@ -62,7 +68,9 @@ export function Explore({ theme }: { readonly theme: string }) {
         <h1 className="unseen">{words.explore.title}</h1>
         <div className="left">
           {(answer.status === 'failed' || answer.status === 'stopped') && <Failed answer={answer} />}
-          {answer.status === 'loading' && model.nodes.length === 0 && !empty && <Loading rows={8} onStop={answer.stop} />}
+          {answer.status === 'loading' && model.nodes.length === 0 && !empty && (
+            <Loading rows={8} onStop={answer.stop} />
+          )}
           {empty && (
             <section className="paths none">
               <h2 className="head">{words.explore.empty}</h2>
@@ -70,7 +78,9 @@ export function Explore({ theme }: { readonly theme: string }) {
             </section>
           )}
           {view.a !== null && view.a === view.b && <p className="sentence note">{words.paths.same}</p>}
-          {graph?.found && <PathPanel found={graph.found} current={path} view={view} commands={commands} narrow={narrow} />}
+          {graph?.found && (
+            <PathPanel found={graph.found} current={path} view={view} commands={commands} narrow={narrow} />
+          )}
           <ListPanel model={model} scene={scene} hiddenCount={hiddenCount} onSelect={commands.select} />
         </div>
         <GraphCanvas
@@ -99,7 +109,13 @@ export function Explore({ theme }: { readonly theme: string }) {
         )}
       </main>
       {expanding !== null && (
-        <ExpandDialog id={expanding} name={expandName ?? expanding} view={view} commands={commands} onClose={() => setExpanding(null)} />
+        <ExpandDialog
+          id={expanding}
+          name={expandName ?? expanding}
+          view={view}
+          commands={commands}
+          onClose={() => setExpanding(null)}
+        />
       )}
       <StatusLine
         documents={graph?.sources ?? dataset?.sources.length ?? null}
@@ -127,6 +143,7 @@ function useSpokenCounts(nodes: number, edges: number, laid: boolean): void {
     const last = before.current;
     before.current = { nodes, edges };
     if (!last) say(words.expand.shows(nodes, edges));
-    else if (nodes > last.nodes || edges > last.edges) say(words.expand.added(nodes - last.nodes, edges - last.edges, nodes));
+    else if (nodes > last.nodes || edges > last.edges)
+      say(words.expand.added(nodes - last.nodes, edges - last.edges, nodes));
   }, [nodes, edges, laid, words]);
 }

@@ -132,7 +132,9 @@ function Counts({ dataset }: { readonly dataset: Dataset }) {
         <h2 id="start-ask">{words.start.ask}</h2>
         <ul className="start-ask">
           <li>
-            <Link href={addressOf('/explore', { ...EMPTY_VIEW, ...carried(view) })}>{words.search.open}</Link>
+            <Link className="link" href={addressOf('/explore', { ...EMPTY_VIEW, ...carried(view) })}>
+              {words.search.open}
+            </Link>
             <span>{words.start.askPath}</span>
           </li>
           <li>

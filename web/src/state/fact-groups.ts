@@ -1,13 +1,15 @@
 import type { RelationFull } from '../api/entity.ts';
-import type { EvidenceFull, Label } from '../api/fragments.ts';
+import type { Label, Places } from '../api/fragments.ts';
 
 export type Fact = {
   readonly relation: RelationFull;
   /** The end that is not the entity in question. */
   readonly other: RelationFull['from'];
   /** The first place that supports it. */
-  readonly passage: EvidenceFull['passage'] | null;
+  readonly passage: Passage | null;
 };
+
+type Passage = Places['statements']['edges'][number]['node']['evidence'][number]['passage'];
 
 export type FactGroup = { readonly key: string; readonly label: Label; readonly facts: readonly Fact[] };
 
@@ -24,7 +26,7 @@ export function groupFacts(id: string, relations: readonly RelationFull[]): read
   return [...groups.values()];
 }
 
-export function firstPassage(fact: Pick<RelationFull, 'provenance'>): EvidenceFull['passage'] | null {
+export function firstPassage(fact: { readonly provenance: Places }): Passage | null {
   const evidence = fact.provenance.statements.edges.flatMap((edge) => edge.node.evidence);
   const supporting = evidence.find((one) => one.stance === 'supports') ?? evidence[0];
   return supporting?.passage ?? null;

@@ -9,7 +9,9 @@ import type { Drawn } from './history.ts';
 /** Relationships drawn around paths and seeds, and by one expand. More is counted, never drawn in silence. */
 export const RING_LIMIT = 40;
 export const EXPAND_LIMIT = 50;
-const CLOSING_LIMIT = 500;
+const CLOSING_LIMIT = 1000;
+/** Most ids the service takes in one question. */
+const MOST_IDS = 100;
 const PATHS = 5;
 
 /** What one operation brought: the ids of its entities, in the order of the answer. */
@@ -49,7 +51,7 @@ export async function gatherGraph(request: Request): Promise<Graph> {
   const filter = filterOf(request.planned);
   const expands = request.ops.filter((op) => op.kind === 'expand');
   const [ring, ...brought] = await Promise.all([
-    request.ring && baseIds.length > 0 ? around(baseIds, filter, RING_LIMIT, version) : null,
+    request.ring && baseIds.length > 0 ? around(baseIds.slice(0, MOST_IDS), filter, RING_LIMIT, version) : null,
     ...expands.map((op) => around([op.id], { ...filter, ...sideOf(op) }, EXPAND_LIMIT, version)),
   ]);
   const answers = [ring ?? null, ...brought].filter((answer) => answer !== null);
@@ -63,11 +65,11 @@ export async function gatherGraph(request: Request): Promise<Graph> {
     relations: unique([
       ...pathSteps.flatMap((step) => step.relations),
       ...answers.flatMap((answer) => answer.relations),
-      ...(closing?.relations ?? []).filter(between),
+      ...closing.flatMap((answer) => answer.relations).filter(between),
     ]),
     readings: unique([
       ...pathSteps.flatMap((step) => (step.reading ? [step.reading] : [])),
-      ...[...answers, ...(closing ? [closing] : [])].flatMap((answer) => answer.readings),
+      ...[...answers, ...closing].flatMap((answer) => answer.readings),
     ]),
     baseIds: unique([...onPaths, ...anchors, ...(ring ? withReadings(ring) : [])]).map((entity) => entity.id),
     batches: request.ops.map((op) => {
@@ -80,14 +82,14 @@ export async function gatherGraph(request: Request): Promise<Graph> {
       ...expands.map((op, index) => ({ id: op.id, omitted: brought[index]?.omitted ?? 0 })),
     ].filter((cut) => cut.omitted > 0),
     missing,
-    sources: found?.coverage.sources ?? ring?.coverage.sources ?? closing?.coverage.sources ?? null,
+    sources: found?.coverage.sources ?? ring?.coverage.sources ?? closing[0]?.coverage.sources ?? null,
   };
 }
 
 async function findPaths(request: Request, missing: readonly string[]): Promise<PathSet | null> {
-  const { a, b, hops, planned, version } = request;
+  const { a, b, hops, planned, places, version } = request;
   if (a === null || b === null || a === b || missing.includes(a) || missing.includes(b)) return null;
-  const input = { from: [a], to: [b], k: PATHS, maxHops: hops, modalities: filterOf(planned).modalities };
+  const input = { from: [a], to: [b], k: PATHS, maxHops: hops, places, modalities: filterOf(planned).modalities };
   const { paths } = await ask(pathsQuery, { input, version });
   return paths.__typename === 'PathSet' ? paths : null;
 }
@@ -97,8 +99,9 @@ async function around(
   filter: RelationFilter,
   limit: number,
   version: number | null,
+  within = false,
 ): Promise<Neighbourhood | null> {
-  const { neighbourhood } = await ask(neighbourhoodQuery, { input: { ids: [...ids], filter, limit }, version });
+  const { neighbourhood } = await ask(neighbourhoodQuery, { input: { ids: [...ids], filter, limit, within }, version });
   return neighbourhood.__typename === 'Neighbourhood' ? neighbourhood : null;
 }
 
@@ -107,14 +110,14 @@ async function closeUp(
   entities: readonly EntityLite[],
   filter: RelationFilter,
   version: number | null,
-): Promise<Neighbourhood | null> {
-  if (entities.length < 2 || entities.length > 200) return null;
-  return around(
-    entities.map((entity) => entity.id),
-    filter,
-    CLOSING_LIMIT,
-    version,
+): Promise<readonly Neighbourhood[]> {
+  const ids = entities.map((entity) => entity.id);
+  const parts: string[][] = [];
+  for (let start = 0; start < ids.length; start += MOST_IDS) parts.push(ids.slice(start, start + MOST_IDS));
+  const answers = await Promise.all(
+    parts.map((part) => around(part, filter, CLOSING_LIMIT, version, parts.length === 1)),
   );
+  return answers.flatMap((answer) => answer ?? []);
 }
 
 /** Both ends of a may-be reading are drawn: a doubt with one end says nothing. */

@@ -13,6 +13,8 @@ export type View = {
   readonly hops: number;
   /** Planned and proposed relationships too. */
   readonly planned: boolean;
+  /** Paths may pass through places and policies. */
+  readonly places: boolean;
   /** Direct neighbours of paths and seeds are drawn. */
   readonly ring: boolean;
   /** An entity, relationship or reading whose sources are open. */
@@ -41,6 +43,7 @@ export const EMPTY_VIEW: View = {
   path: 0,
   hops: 4,
   planned: false,
+  places: false,
   ring: true,
   selection: null,
   lang: null,
@@ -104,6 +107,7 @@ const FIELDS: readonly Field[] = [
   wholeField('i', 'path', 0, 49),
   wholeField('hops', 'hops', 1, MAX_HOPS),
   flagField('plan', 'planned'),
+  flagField('places', 'places'),
   flagField('ring', 'ring'),
   {
     key: 'ops',
@@ -144,7 +148,7 @@ function wholeField(key: string, name: 'path' | 'hops' | 'version', least: numbe
   };
 }
 
-function flagField(key: string, name: 'planned' | 'ring'): Field {
+function flagField(key: string, name: 'planned' | 'places' | 'ring'): Field {
   return {
     key,
     read(text, draft) {

@@ -11,7 +11,12 @@ export type Answer<Data> = {
   readonly stop: () => void;
 };
 
-type Held<Data> = { readonly key: string; readonly data: Data | null; readonly status: Answer<Data>['status']; readonly code: string | null };
+type Held<Data> = {
+  readonly key: string;
+  readonly data: Data | null;
+  readonly status: Answer<Data>['status'];
+  readonly code: string | null;
+};
 
 /** Asks whenever the key changes; an answer that comes after the key has moved on is dropped. */
 export function useAnswer<Data>(key: string, question: () => Promise<Data>): Answer<Data> {

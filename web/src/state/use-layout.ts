@@ -5,7 +5,11 @@ import type { LayoutRequest, Positions } from '../canvas/layout-steps.ts';
 type Laid = { readonly key: string; readonly positions: Positions };
 
 /** Positions of a request, null while the worker is at it. `stop` ends it and leaves the picture as it was. */
-export function useLayout(request: LayoutRequest | null): { readonly positions: Positions | null; readonly failed: boolean; readonly stop: () => void } {
+export function useLayout(request: LayoutRequest | null): {
+  readonly positions: Positions | null;
+  readonly failed: boolean;
+  readonly stop: () => void;
+} {
   const [laid, setLaid] = useState<Laid | null>(null);
   const [failed, setFailed] = useState<string | null>(null);
   const [control, setControl] = useState<AbortController | null>(null);

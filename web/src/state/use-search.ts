@@ -6,7 +6,10 @@ const PAUSE_MS = 140;
 const HITS = 12;
 
 /** Hits for what is being typed; null before the first answer, after a pause and never out of order. */
-export function useSearch(text: string, version: number | null): { readonly answer: SearchAnswer | null; readonly asked: string } {
+export function useSearch(
+  text: string,
+  version: number | null,
+): { readonly answer: SearchAnswer | null; readonly asked: string } {
   const [held, setHeld] = useState<{ answer: SearchAnswer | null; asked: string }>({ answer: null, asked: '' });
   const wanted = text.trim();
 

@@ -1,0 +1,39 @@
+import type { GraphStore } from '#graph-model/store/port.ts';
+import type { Projections } from '#server/analysis/projections.ts';
+import { guardedReader, raced } from './guarded-reader.ts';
+import { createLoaders } from './loaders.ts';
+import type { View } from './view.ts';
+
+/** The views of one request: one a version, the newest read once, so that all its questions see the same. */
+export function createViews(
+  store: GraphStore,
+  projections: Projections,
+  signal: AbortSignal,
+): (version?: number | null) => Promise<View> {
+  const views = new Map<number, Promise<View>>();
+  let head: ReturnType<GraphStore['head']> | undefined;
+
+  async function open(version: number, visibility: View['visibility']): Promise<View> {
+    const reader = guardedReader(await raced(store.reader(version, signal), signal), signal);
+    return {
+      version,
+      visibility,
+      reader,
+      load: createLoaders(reader),
+      runs: async () => (await raced(store.runs(), signal)).filter((run) => run.version <= version),
+      projection: () => raced(projections.at(version), signal),
+    };
+  }
+
+  return async (version) => {
+    head ??= store.head();
+    const { version: newest, visibility } = await raced(head, signal);
+    const wanted = version ?? newest;
+    let view = views.get(wanted);
+    if (view === undefined) {
+      view = open(wanted, visibility);
+      views.set(wanted, view);
+    }
+    return view;
+  };
+}

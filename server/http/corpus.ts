@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { pipeline } from 'node:stream/promises';
+
+/** Larger files are no documents of ours. */
+const LARGEST_BYTES = 64 * 1024 * 1024;
+
+/** The reader's own documents, found by content alone: no request ever names a file. */
+export type Corpus = { textOf(contentHash: string): Promise<string | undefined> };
+
+/** @param folder read once, with its folders, at the first question; links are not followed */
+export function openCorpus(folder: string | undefined): Corpus {
+  if (folder === undefined) return { textOf: async () => undefined };
+  let files: Promise<ReadonlyMap<string, string>> | undefined;
+  return {
+    async textOf(contentHash) {
+      files ??= hashesIn(folder);
+      const file = (await files).get(contentHash);
+      if (file === undefined) return undefined;
+      const bytes = await readFile(file);
+      // Changed since it was hashed: another text, whose paragraphs are not those of the source.
+      if (createHash('sha256').update(bytes).digest('hex') !== contentHash) return undefined;
+      return decoded(bytes);
+    },
+  };
+}
+
+async function hashesIn(folder: string): Promise<ReadonlyMap<string, string>> {
+  const files = new Map<string, string>();
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const file = path.join(entry.parentPath, entry.name);
+    if ((await stat(file)).size > LARGEST_BYTES) continue;
+    const hash = createHash('sha256');
+    await pipeline(createReadStream(file), hash);
+    files.set(hash.digest('hex'), file);
+  }
+  return files;
+}
+
+/** UTF-8, else GB18030: the two that Chinese documents come in. */
+function decoded(bytes: Buffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('gb18030').decode(bytes);
+  }
+}

@@ -1,0 +1,42 @@
+import { MOST_PER_PAGE } from '#server/graphql/connection.ts';
+import { ClientError, type ClientCode } from '#server/graphql/client-error.ts';
+import type { Limits } from './limits.ts';
+import type { Measure } from './measure-operation.ts';
+
+type Rule = {
+  readonly measure: keyof Measure;
+  readonly most: (limits: Limits) => number;
+  readonly code: ClientCode;
+  readonly zh: string;
+  readonly en: string;
+};
+
+/** In the order in which they are said: one at a time. */
+const RULES: readonly Rule[] = [
+  { measure: 'aliases', most: ({ aliases }) => aliases, code: 'COST_LIMIT_EXCEEDED', zh: '别名', en: 'aliases' },
+  { measure: 'rootFields', most: ({ rootFields }) => rootFields, code: 'COST_LIMIT_EXCEEDED', zh: '顶层字段', en: 'root fields' },
+  { measure: 'directives', most: ({ directives }) => directives, code: 'COST_LIMIT_EXCEEDED', zh: '指令', en: 'directives' },
+  { measure: 'repeats', most: ({ repeats }) => repeats, code: 'COST_LIMIT_EXCEEDED', zh: '同一字段的重复', en: 'repeats of one field' },
+  { measure: 'depth', most: ({ depth }) => depth, code: 'DEPTH_LIMIT_EXCEEDED', zh: '层数', en: 'levels' },
+  { measure: 'listDepth', most: ({ listDepth }) => listDepth, code: 'DEPTH_LIMIT_EXCEEDED', zh: '列表层数', en: 'levels of lists' },
+  { measure: 'pageSize', most: () => MOST_PER_PAGE, code: 'BAD_USER_INPUT', zh: '每页', en: 'rows a page' },
+  { measure: 'objects', most: ({ objects }) => objects, code: 'COST_LIMIT_EXCEEDED', zh: '对象', en: 'objects' },
+  { measure: 'cost', most: ({ cost }) => cost, code: 'COST_LIMIT_EXCEEDED', zh: '点数', en: 'points' },
+];
+
+/** @throws ClientError naming the first limit that is passed, how much was asked and how much is allowed */
+export function checkLimits(measure: Measure | undefined, limits: Limits): void {
+  if (measure === undefined) {
+    throw new ClientError('COST_LIMIT_EXCEEDED', '问题太大，无法估算 / the operation is too large to measure');
+  }
+  for (const { measure: name, most, code, zh, en } of RULES) {
+    const asked = measure[name];
+    const allowed = most(limits);
+    if (asked <= allowed) continue;
+    throw new ClientError(code, `${zh}：${asked}，最多 ${allowed} / ${en}: ${asked}, at most ${allowed}`, {
+      limit: name,
+      asked,
+      allowed,
+    });
+  }
+}

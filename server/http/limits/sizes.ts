@@ -1,0 +1,72 @@
+import { isListType, isNonNullType, type GraphQLObjectType, type GraphQLInterfaceType, type GraphQLOutputType } from 'graphql';
+
+export type Arguments = Readonly<Record<string, unknown>>;
+
+/** How many objects a field may give, before it is run. */
+export type Size = {
+  readonly count: number;
+  /** Does it count as a list inside a list? */
+  readonly list: boolean;
+  /** What `edges` below it will give. */
+  readonly page?: number;
+};
+
+/** Lists that no argument bounds, by how long they usually are. */
+const USUAL: Readonly<Record<string, number>> = {
+  'Statement.evidence': 2,
+  'Source.coverage': 2,
+  'Relation.details': 2,
+  'PathStep.relations': 2,
+  'PathStep.sentences': 2,
+  'Dataset.sources': 50,
+  'Dataset.runs': 50,
+  'Dataset.kinds': 17,
+  'Dataset.relationTypes': 24,
+};
+const USUAL_ELSEWHERE = 5;
+
+/** Lists that are short by nature: a path has at most eight hops and two readings. */
+const SHORT: Readonly<Record<string, number>> = { 'Path.steps': 6, 'Path.entities': 7, 'NoPath.nearest': 7 };
+
+/** @param page what the field above promised its edges */
+export function sizeOf(
+  parent: GraphQLObjectType | GraphQLInterfaceType,
+  field: string,
+  type: GraphQLOutputType,
+  args: Arguments,
+  page: number,
+): Size {
+  const name = `${parent.name}.${field}`;
+  const short = SHORT[name];
+  if (short !== undefined) return { count: short, list: false };
+  if (name === 'Query.nodes') return { count: lengthOf(args['ids']), list: true };
+  if (name === 'Query.paths') return { count: 1, list: false, page: numberIn(args['input'], 'k') };
+  if (name === 'Query.neighbourhood') return { count: 1, list: false, page: numberIn(args['input'], 'limit') };
+  if (typeof args['first'] === 'number') return { count: 1, list: false, page: args['first'] };
+  if (!isList(type)) return { count: 1, list: false };
+  const paged = field === 'edges' || name === 'PathSet.paths' || /^Neighbourhood\.(entities|relations)$/.test(name);
+  return { count: paged ? page : (USUAL[name] ?? USUAL_ELSEWHERE), list: true };
+}
+
+/** What a root field costs beside the objects it gives: the work of finding them. */
+export function surchargeOf(parent: GraphQLObjectType | GraphQLInterfaceType, field: string): number {
+  if (parent.name !== 'Query') return 0;
+  if (field === 'paths') return 50;
+  return field === 'search' || field === 'neighbourhood' || field === 'dataset' ? 10 : 1;
+}
+
+/** Objects that one point pays for. */
+export const OBJECTS_A_POINT = 25;
+
+function isList(type: GraphQLOutputType): boolean {
+  return isListType(isNonNullType(type) ? type.ofType : type);
+}
+
+function lengthOf(value: unknown): number {
+  return Array.isArray(value) ? value.length : 1;
+}
+
+function numberIn(input: unknown, key: string): number {
+  const value = (input as Arguments | undefined)?.[key];
+  return typeof value === 'number' && value > 0 ? value : 1;
+}

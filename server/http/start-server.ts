@@ -1,0 +1,101 @@
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { isIPv6 } from 'node:net';
+import { expressMiddleware } from '@as-integrations/express5';
+import express from 'express';
+import { pino, type Logger } from 'pino';
+import { GraphError } from '#graph-model/errors.ts';
+import type { GraphStore } from '#graph-model/store/port.ts';
+import { createProjections } from '#server/analysis/projections.ts';
+import { openCorpus } from './corpus.ts';
+import { explorer } from './explorer.ts';
+import { createGraphqlServer, GRACE_MS } from './graphql-server.ts';
+import { livez, readyz } from './health.ts';
+import { checkBind, isLoopback, onlyHosts } from './hosts.ts';
+import { jsonErrors, notFound } from './json-errors.ts';
+import { LOCAL_LIMITS, PUBLIC_LIMITS, type Limits } from './limits/limits.ts';
+import { openContext } from './open-context.ts';
+import { passages } from './passages.ts';
+import { securityHeaders } from './security-headers.ts';
+
+export type ServerOptions = {
+  /** Stays the caller's: closed by whoever opened it, after `stop`. */
+  readonly store: GraphStore;
+  readonly host: string;
+  /** 0: any free one. */
+  readonly port: number;
+  /** Folder of the reader's own documents. */
+  readonly corpus?: string;
+  /** The built explorer. */
+  readonly explorerFolder?: string;
+  /** Names under which a proxy with TLS serves this to others; naming any opens it, with the limits for anyone. */
+  readonly publicHosts?: readonly string[];
+  readonly log?: Logger;
+  /** In place of those that the address gives. */
+  readonly limits?: Limits;
+};
+
+export type RunningServer = {
+  readonly url: string;
+  /** Takes no more requests, lets those under way finish within ten seconds, then ends them. */
+  stop(): Promise<void>;
+};
+
+/**
+ * Serves GraphQL at /graphql, the explorer at /, passages, /livez and /readyz. Returns when it listens; the newest
+ * version is then being read into memory, and the first question waits for it.
+ * @throws GraphError USAGE for an address that is not loopback without `publicHosts`, or a port that is taken
+ */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const { store, host, port, publicHosts = [], log = pino({ level: 'silent' }) } = options;
+  checkBind(host, publicHosts);
+  const limits = options.limits ?? (isLoopback(host) && publicHosts.length === 0 ? LOCAL_LIMITS : PUBLIC_LIMITS);
+  const projections = createProjections(store);
+  const shutdown = new AbortController();
+  let draining = false;
+
+  const app = express();
+  app.disable('x-powered-by');
+  const http = createServer(app);
+  const graphql = createGraphqlServer(http, limits, log);
+  await graphql.start();
+  app.use(onlyHosts(host, publicHosts), securityHeaders());
+  app.get('/livez', livez);
+  app.get('/readyz', readyz(store, projections, () => draining));
+  app.get('/passages/:id', passages(store, openCorpus(options.corpus)));
+  app.use(
+    '/graphql',
+    express.json({ limit: limits.body, type: 'application/json' }),
+    expressMiddleware(graphql, {
+      context: async ({ req, res }) =>
+        openContext(req, res, { store, projections, deadlineMs: limits.deadlineMs, shutdown: shutdown.signal }),
+    }),
+  );
+  if (options.explorerFolder !== undefined) app.use(explorer(options.explorerFolder));
+  app.use(notFound, jsonErrors(log));
+
+  await listen(http, host, port);
+  projections.warm((await store.head()).version);
+  const { port: bound } = http.address() as AddressInfo;
+  return {
+    url: `http://${isIPv6(host) ? `[${host}]` : host}:${bound}/`,
+    async stop() {
+      if (draining) return;
+      draining = true;
+      const timer = setTimeout(() => shutdown.abort(), GRACE_MS);
+      await graphql.stop();
+      clearTimeout(timer);
+    },
+  };
+}
+
+async function listen(http: Server, host: string, port: number): Promise<void> {
+  http.listen(port, host);
+  try {
+    await once(http, 'listening');
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new GraphError('USAGE', { host, port, because: code ?? 'cannot listen' });
+  }
+}

@@ -1,0 +1,120 @@
+import fc from 'fast-check';
+import type { Kind } from '#graph-model/ontology/kinds.ts';
+
+/**
+ * Random histories of a small world: two data sets of four sources, few names so that things merge, and edits that are
+ * published one run after the other, with rollbacks in between.
+ */
+
+export const SOURCES = 4;
+export const OWNERS = ['data/a', 'data/b'] as const;
+
+/** One printed name; `key` where the source goes by a key, so that the name under it may change. */
+export type Thing = { readonly kind: Kind; readonly name: string; readonly key?: string };
+
+export const THINGS = {
+  company: [
+    { kind: 'Company', name: '陇泵有限公司' },
+    { kind: 'Company', name: '隴泵有限公司' },
+    { kind: 'Company', name: '河阀有限公司' },
+    { kind: 'Company', name: '陇泵' },
+    { kind: 'Company', name: '陇泵有限公司', key: 'k1' },
+    { kind: 'Company', name: '河阀有限公司', key: 'k1' },
+  ],
+  consortium: [{ kind: 'Consortium', name: '泵业创新联合体' }],
+  place: [
+    { kind: 'Place', name: '东湖区' },
+    { kind: 'Place', name: '甲市' },
+    { kind: 'Place', name: '乙市' },
+    { kind: 'Place', name: '甲市', key: 'p1' },
+    { kind: 'Place', name: '乙市', key: 'p1' },
+  ],
+  chain: [
+    { kind: 'Chain', name: '泵' },
+    { kind: 'Chain', name: '阀' },
+  ],
+  segment: [
+    { kind: 'Segment', name: '总装' },
+    { kind: 'Segment', name: '检测' },
+  ],
+  product: [{ kind: 'Product', name: '叶轮' }],
+} as const satisfies { readonly [group: string]: readonly Thing[] };
+
+export type Group = keyof typeof THINGS;
+
+const FORMS = [
+  ['MEMBER_OF', 'company', 'consortium'],
+  ['COLLABORATES_WITH', 'company', 'company'],
+  ['PRODUCES', 'company', 'product'],
+  ['SUBSIDIARY_OF', 'company', 'company'],
+  ['PART_OF', 'place', 'place'],
+  ['SEGMENT_OF', 'segment', 'chain'],
+  ['LOCATED_IN', 'company', 'place'],
+  ['name', 'company', undefined],
+  ['name', 'place', undefined],
+  ['founded', 'company', undefined],
+  ['indicator', 'company', undefined],
+] as const;
+
+const small = fc.nat({ max: 5 });
+
+/** A row says one thing in one source; numbers choose from the lists above, whatever their length. */
+const row = fc.record({
+  source: fc.nat({ max: SOURCES - 1 }),
+  form: fc.constantFrom(...FORMS),
+  from: small,
+  to: small,
+  extra: small,
+  paragraph: fc.integer({ min: 1, max: 2 }),
+  confidence: fc.constantFrom(500, 900),
+  refutes: fc.nat({ max: 5 }).map((n) => n === 0),
+});
+export type Row = typeof row extends fc.Arbitrary<infer T> ? T : never;
+
+const decision = fc.record({
+  verdict: fc.constantFrom('same', 'different', 'unsure', 'undecided', 'accept', 'reject'),
+  group: fc.constantFrom<Group>('company', 'company', 'place', 'segment'),
+  left: fc.tuple(fc.nat({ max: SOURCES - 1 }), small),
+  right: fc.tuple(fc.nat({ max: SOURCES - 1 }), small),
+  /** Of the statements that were ever live. */
+  statement: fc.nat({ max: 20 }),
+  day: fc.integer({ min: 1, max: 4 }),
+});
+export type DecisionSpec = typeof decision extends fc.Arbitrary<infer T> ? T : never;
+
+const coverage = fc.record({
+  source: fc.nat({ max: SOURCES - 1 }),
+  subject: fc.tuple(fc.constantFrom<Group>('chain', 'segment'), small),
+  place: small,
+});
+export type CoverageSpec = typeof coverage extends fc.Arbitrary<infer T> ? T : never;
+
+const edit = fc.oneof(
+  { weight: 6, arbitrary: fc.record({ does: fc.constant('say'), row }) },
+  { weight: 2, arbitrary: fc.record({ does: fc.constant('unsay'), which: small }) },
+  { weight: 3, arbitrary: fc.record({ does: fc.constant('decide'), decision }) },
+  { weight: 1, arbitrary: fc.record({ does: fc.constant('forget'), which: small }) },
+  { weight: 1, arbitrary: fc.record({ does: fc.constant('cover'), coverage }) },
+  { weight: 1, arbitrary: fc.record({ does: fc.constant('uncover'), which: small }) },
+  { weight: 2, arbitrary: fc.record({ does: fc.constant('withdraw'), source: fc.nat({ max: SOURCES - 1 }) }) },
+  { weight: 1, arbitrary: fc.record({ does: fc.constant('bring back'), source: fc.nat({ max: SOURCES - 1 }) }) },
+  { weight: 1, arbitrary: fc.record({ does: fc.constant('describe'), source: fc.nat({ max: SOURCES - 1 }) }) },
+);
+export type Edit = typeof edit extends fc.Arbitrary<infer T> ? T : never;
+
+const run = fc.record({
+  does: fc.constant('run'),
+  owner: fc.constantFrom(...OWNERS),
+  edits: fc.array(edit, { minLength: 1, maxLength: 6 }),
+  /** Only the first source is read anew, as an extractor does with one document. */
+  partial: fc.nat({ max: 7 }).map((n) => n === 0),
+});
+
+const step = fc.oneof(
+  { weight: 8, arbitrary: run },
+  { weight: 2, arbitrary: fc.record({ does: fc.constant('roll back newest') }) },
+  { weight: 1, arbitrary: fc.record({ does: fc.constant('roll back'), which: fc.nat({ max: 9 }) }) },
+);
+export type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
+
+export const histories = fc.array(step, { minLength: 1, maxLength: 9 });

@@ -1,0 +1,108 @@
+import type { Core } from 'cytoscape';
+import type { DrawnNode } from './elements.ts';
+import { labelWidth } from './label.ts';
+import { overlap, placeLabels, type Labelled, type PlacedLabel, type Rect, type Segment } from './label-sides.ts';
+import { badgeWidth } from './paint-marks.ts';
+import type { EdgeMark, Scene } from './scene.ts';
+
+/** Size of all words on the canvas, in screen pixels: they do not shrink with the picture, they make room or go. */
+export const TYPE = 12;
+export const LEAD = 16;
+/** Above this many nodes only those that matter are labelled. */
+const MANY = 400;
+
+export type Spot = { readonly x: number; readonly y: number; readonly radius: number };
+export type Word = {
+  readonly mark: EdgeMark;
+  readonly x: number;
+  readonly y: number;
+  /** Where the number stands. */
+  readonly at: readonly [number, number];
+  readonly align: CanvasTextAlign;
+};
+type Placed = { readonly labels: ReadonlyMap<string, PlacedLabel>; readonly words: readonly Word[] };
+
+/** Finds room for all words: those of edges first, then the labels of nodes. `compact`: of path and doubt only. */
+export function placeWords(cy: Core, scene: Scene, spots: ReadonlyMap<string, Spot>, compact: boolean): Placed {
+  const segments: Segment[] = [];
+  for (const id of scene.pathEdges) {
+    const edge = scene.edges.get(id);
+    const from = edge && spots.get(edge.source);
+    const to = edge && spots.get(edge.target);
+    if (from && to) segments.push({ x1: from.x, y1: from.y, x2: to.x, y2: to.y });
+  }
+  const words: Word[] = [];
+  const taken: Rect[] = [];
+  for (const [id, mark] of scene.marks) {
+    const element = cy.getElementById(id);
+    const edge = scene.edges.get(id);
+    const from = edge && spots.get(edge.source);
+    const to = edge && spots.get(edge.target);
+    if (!from || !to || element.empty()) continue;
+    const flat = Math.abs(to.x - from.x) > 1.4 * Math.abs(to.y - from.y);
+    if (mark.number !== null) {
+      const word = wordAt(mark, element.renderedMidpoint(), flat);
+      words.push(word);
+      taken.push(...rectsOf(word));
+    } else {
+      const choices = ALONG.map((share) =>
+        wordAt(mark, { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share }, flat),
+      );
+      const word = choices.find((choice) => isFree(choice, taken, spots, scene)) ?? choices[0];
+      if (!word) continue;
+      words.push(word);
+      taken.push(...rectsOf(word));
+    }
+  }
+  const wanted = [...spots].flatMap(([id, spot]) => wantedLabel(scene, id, spot, compact));
+  const shown = wanted.length <= MANY ? wanted : wanted.filter((label) => label.rank < 4);
+  const bounds = { left: 4, top: 4, right: cy.width() - 4, bottom: cy.height() - 4 };
+  return { labels: placeLabels(shown, segments, taken, bounds), words };
+}
+
+function wantedLabel(scene: Scene, id: string, spot: Spot, compact: boolean): Labelled[] {
+  const node = scene.nodes.get(id);
+  if (!node) return [];
+  const must = scene.pathNodes.has(id) || scene.selection === id || node.doubtful || node.end !== null;
+  if (compact && !must) return [];
+  const rank = scene.pathNodes.has(id) ? 0 : must ? 1 : node.seed || node.path !== null ? 2 : 4 + 1 / (1 + node.degree);
+  const width = labelWidth(node.lines, TYPE) + 4;
+  return [{ id, ...spot, width, height: node.lines.length * LEAD, rank, must, ...cornersOf(node, compact) }];
+}
+
+/** Shares of an edge where its word may stand, the best first. */
+const ALONG = [0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73];
+
+/** Off every disc, every other word, and the room below each node where its label would like to be. */
+function isFree(word: Word, taken: readonly Rect[], spots: ReadonlyMap<string, Spot>, scene: Scene): boolean {
+  const rects = rectsOf(word);
+  const hits = (other: Rect) => rects.some((rect) => overlap(rect, other));
+  if (taken.some(hits)) return false;
+  return ![...spots].some(([id, { x, y, radius }]) => {
+    const lines = scene.nodes.get(id)?.lines ?? [];
+    const half = lines.length === 0 ? radius : Math.max(radius, labelWidth(lines, TYPE) / 2);
+    return (
+      hits({ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius }) ||
+      hits({ left: x - half, right: x + half, top: y + radius, bottom: y + radius + 3 + lines.length * LEAD })
+    );
+  });
+}
+
+export function cornersOf(node: DrawnNode, compact: boolean): Pick<Labelled, 'badge' | 'flag'> {
+  return { badge: compact ? 0 : badgeWidth(node.hidden), flag: node.end !== null };
+}
+
+/** The word stands above the number of a flat edge, right of that of a steep one. */
+function wordAt(mark: EdgeMark, at: { x: number; y: number }, flat: boolean): Word {
+  const away = mark.number === null ? 9 : 19;
+  if (flat) return { mark, at: [at.x, at.y], x: at.x, y: at.y - away, align: 'center' };
+  return { mark, at: [at.x, at.y], x: at.x + (mark.number === null ? 6 : 14), y: at.y, align: 'left' };
+}
+
+function rectsOf({ mark, at, x, y, align }: Word): Rect[] {
+  const width = labelWidth([mark.word], TYPE);
+  const left = align === 'center' ? x - width / 2 : x;
+  const word = { left, top: y - 8, right: left + width, bottom: y + 8 };
+  if (mark.number === null) return [word];
+  return [word, { left: at[0] - 10, top: at[1] - 10, right: at[0] + 10, bottom: at[1] + 10 }];
+}

@@ -1,0 +1,61 @@
+import type { EntityFull } from '../api/entity.ts';
+import { ClassTag } from '../controls/tags.tsx';
+import { useLang, useWords } from '../locale/use-words.ts';
+import type { PageSource } from '../state/page-sources.ts';
+import { Attributes, Indicators, Names } from './entity-parts.tsx';
+
+/** Beside the facts: attributes, indicators, names, what is not written, and the documents with their counts. */
+export function EntityAside({
+  entity,
+  sources,
+}: {
+  readonly entity: EntityFull;
+  readonly sources: readonly PageSource[];
+}) {
+  const words = useWords();
+  const lang = useLang();
+  const known = entity.attributes.some((attribute) => attribute.name !== 'name');
+  const publishers = new Set(sources.map(({ source }) => source.publisher)).size;
+  return (
+    <>
+      <Attributes attributes={entity.attributes} />
+      <Indicators indicators={entity.indicators} />
+      {!known && (
+        <section className="fact-group">
+          <h3>{words.entity.notWritten}</h3>
+          <p className="sentence">{words.entity.noAttributes}</p>
+        </section>
+      )}
+      <Names entity={entity} />
+      <section className="fact-group">
+        <h3 className="with-note">
+          {words.entity.documents}
+          <span className="caption">{words.drawer.sources(sources.length, publishers)}</span>
+        </h3>
+        <ul className="page-sources">
+          {sources.map(({ source, facts }) => (
+            <li key={source.id}>
+              <ClassTag cls={source.class} />
+              <span className="row-name">
+                {source.url === null ? (
+                  titleOf(source, lang)
+                ) : (
+                  <a className="link" href={source.url} target="_blank" rel="noreferrer">
+                    {titleOf(source, lang)}
+                  </a>
+                )}
+              </span>
+              <span className="number">
+                {[source.date, words.entity.documentCount(facts)].filter((part) => part !== null).join(words.app.comma)}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </>
+  );
+}
+
+function titleOf(source: PageSource['source'], lang: string): string {
+  return lang === 'en' && source.titleEn ? source.titleEn : source.title;
+}

@@ -1,0 +1,146 @@
+import { Button, Link } from 'react-aria-components';
+import type { EntityFull, RelationFull } from '../api/entity.ts';
+import { KindMark } from '../canvas/kind-mark.tsx';
+import { ModalityTag } from '../controls/tags.tsx';
+import { said, sureWord, useLang, useWords } from '../locale/use-words.ts';
+import { groupFacts, type Fact, type FactGroup } from '../state/fact-groups.ts';
+import { EMPTY_VIEW } from '../state/url.ts';
+import { addressOf, carried, useView } from '../state/use-view.ts';
+
+type Props = {
+  readonly entity: EntityFull;
+  readonly selection: string | null;
+  readonly onSelect: (id: string) => void;
+};
+
+/** Facts by relationship: kind, object, qualifier, confidence, date and place. What is in doubt is a group of its own. */
+export function FactTable({ entity, selection, onSelect }: Props) {
+  const words = useWords();
+  const relations = entity.relations.edges.map((edge) => edge.node);
+  const groups = groupFacts(entity.id, relations);
+  const left = entity.relations.totalCount - relations.length;
+  return (
+    <>
+      <table className="fact-table">
+        <thead>
+          <tr>
+            <th aria-label={words.drawer.facts} />
+            <th>{words.entity.facts}</th>
+            <th className="wide">{words.entity.qualifier}</th>
+            <th className="number">{words.entity.sure}</th>
+            <th className="number">{words.entity.source}</th>
+          </tr>
+        </thead>
+        {groups.map((group) => (
+          <Group key={group.key} group={group} selection={selection} onSelect={onSelect} />
+        ))}
+        {entity.readings.length > 0 && <Doubts entity={entity} />}
+      </table>
+      {groups.length === 0 && <p className="sentence">{words.drawer.noFacts}</p>}
+      {left > 0 && <p className="caption">{words.drawer.moreFacts(left)}</p>}
+    </>
+  );
+}
+
+function Group({ group, selection, onSelect }: { readonly group: FactGroup } & Omit<Props, 'entity'>) {
+  const lang = useLang();
+  return (
+    <tbody>
+      {group.facts.map((fact, index) => (
+        <tr key={fact.relation.id} aria-selected={fact.relation.id === selection}>
+          {index === 0 && (
+            <th scope="rowgroup" rowSpan={group.facts.length} className="fact-head">
+              {said(group.label, lang)} <span className="count">{group.facts.length}</span>
+            </th>
+          )}
+          <FactCells fact={fact} onSelect={onSelect} />
+        </tr>
+      ))}
+    </tbody>
+  );
+}
+
+function FactCells({ fact, onSelect }: { readonly fact: Fact; readonly onSelect: (id: string) => void }) {
+  const words = useWords();
+  const { view } = useView();
+  const { relation, other, passage } = fact;
+  const place = passage ? [passage.source.date, passage.locator].filter((part) => part !== null) : [];
+  return (
+    <>
+      <td className="fact-object">
+        <KindMark kind={other.kind} />
+        <Link className="link ink" href={addressOf(`/entity/${other.id}`, { ...EMPTY_VIEW, ...carried(view) })}>
+          {other.name}
+        </Link>
+        <span className="narrow-only">
+          <Qualifiers relation={relation} />
+        </span>
+      </td>
+      <td className="wide qualifiers">
+        <Qualifiers relation={relation} />
+      </td>
+      <td className="number quiet">{sureWord(relation.confidence, words)}</td>
+      <td className="number">
+        <Button
+          className="link"
+          aria-label={`${words.entity.source} ${other.name} ${place.join(words.app.comma)}`}
+          onPress={() => onSelect(relation.id)}
+        >
+          {place.length > 0 ? place.join(words.app.comma) : '–'}
+        </Button>
+      </td>
+    </>
+  );
+}
+
+function Qualifiers({ relation }: { readonly relation: RelationFull }) {
+  const words = useWords();
+  const lang = useLang();
+  const parts = relation.details.map((detail) => `${said(detail.label, lang)} ${said(detail.valueLabel, lang)}`);
+  if (relation.context) parts.unshift(relation.context.name);
+  if (relation.validFrom ?? relation.validTo) parts.push(words.drawer.valid(relation.validFrom, relation.validTo));
+  if (relation.ended) parts.push(words.drawer.ended);
+  const tagged = relation.modality !== 'operating' || ['PRODUCES', 'ACTIVE_IN'].includes(relation.type);
+  return (
+    <>
+      {tagged && <ModalityTag modality={relation.modality} />} {parts.join(' · ')}
+      {relation.conflict && <span className="warn"> {words.drawer.conflict}</span>}
+    </>
+  );
+}
+
+function Doubts({ entity }: { readonly entity: EntityFull }) {
+  const words = useWords();
+  const { view } = useView();
+  return (
+    <tbody className="doubts">
+      {entity.readings.map((reading, index) => {
+        const own = reading.from.id === entity.id;
+        const other = own ? reading.to : reading.from;
+        return (
+          <tr key={reading.id}>
+            {index === 0 && (
+              <th scope="rowgroup" rowSpan={entity.readings.length} className="fact-head warn">
+                {words.entity.doubtful} <span className="count">{entity.readings.length}</span>
+                <span className="caption under">{words.entity.doubtfulNote}</span>
+              </th>
+            )}
+            <td className="fact-object">
+              <KindMark kind={other.kind} doubtful={!own} />
+              <Link className="link ink" href={addressOf(`/entity/${other.id}`, { ...EMPTY_VIEW, ...carried(view) })}>
+                {other.name}
+              </Link>
+            </td>
+            <td className="wide warn">
+              {reading.rank === 1 ? words.drawer.firstEdge : words.drawer.otherEdge}
+              {words.app.comma}
+              {reading.reason}
+            </td>
+            <td className="number quiet">–</td>
+            <td className="number caption">{reading.decidedAt}</td>
+          </tr>
+        );
+      })}
+    </tbody>
+  );
+}

@@ -1,0 +1,153 @@
+import { Link } from 'react-aria-components';
+import { queryText } from '../api/as-text.ts';
+import { ask } from '../api/client.ts';
+import { datasetQuery } from '../api/dataset.ts';
+import { asEntity, entityQuery, type EntityFull } from '../api/entity.ts';
+import { KindMark } from '../canvas/kind-mark.tsx';
+import { CopyButton } from '../controls/copy-button.tsx';
+import { Failed, Loading } from '../controls/states.tsx';
+import { useWords } from '../locale/use-words.ts';
+import { DoubtSign } from '../panels/doubt-band.tsx';
+import { EntityAside } from '../panels/entity-aside.tsx';
+import { FactTable } from '../panels/fact-table.tsx';
+import { FactDrawer } from '../panels/fact-drawer.tsx';
+import { StatusLine } from '../panels/status-line.tsx';
+import { sourcesOf } from '../state/page-sources.ts';
+import { useAnswer } from '../state/use-answer.ts';
+import { EMPTY_VIEW } from '../state/url.ts';
+import { addressOf, carried, useView } from '../state/use-view.ts';
+import '../styles/panels.css';
+import '../styles/entity.css';
+
+/** One entity in full: its facts as a table, doubts apart and not counted, and the documents that the page rests on. */
+export function EntityPage({ id }: { readonly id: string }) {
+  const words = useWords();
+  const { view, change } = useView();
+  const variables = { id, version: view.version };
+  const answer = useAnswer(`entity ${id} ${view.version}`, () => ask(entityQuery, variables));
+  const dataset = useAnswer(`dataset ${view.version}`, () => ask(datasetQuery, { version: view.version })).data
+    ?.dataset;
+  const entity = asEntity(answer.data?.node ?? null);
+  const sources = entity ? sourcesOf(entity) : [];
+  const facts = entity ? entity.relations.totalCount : 0;
+  const shown = entity ? entity.relations.edges.length : 0;
+  return (
+    <>
+      {answer.status === 'loading' && !entity && (
+        <main className="entity">
+          <Loading rows={10} onStop={answer.stop} />
+        </main>
+      )}
+      {(answer.status === 'failed' || answer.status === 'stopped') && (
+        <main className="entity">
+          <Failed answer={answer} />
+        </main>
+      )}
+      {answer.status === 'done' && !entity && (
+        <main className="entity not-found">
+          <h1 className="head">{words.entity.notFound}</h1>
+          <p className="sentence">{words.entity.notFoundMore}</p>
+          <Link className="link" href={addressOf('/', { ...EMPTY_VIEW, ...carried(view) })}>
+            {words.places.start}
+          </Link>
+        </main>
+      )}
+      {entity && (
+        <main className="entity">
+          <EntityHead entity={entity} />
+          <div className="entity-columns">
+            <div className="entity-facts">
+              <FactTable
+                entity={entity}
+                selection={view.selection}
+                onSelect={(selection) => change({ selection }, { replace: true })}
+              />
+            </div>
+            {view.selection === null ? (
+              <aside className="entity-side">
+                <EntityAside entity={entity} sources={sources} />
+                <div className="drawer-foot">
+                  <CopyButton
+                    className="link push"
+                    text={queryText(entityQuery, variables)}
+                    label={words.drawer.copyGraphql}
+                  />
+                </div>
+              </aside>
+            ) : (
+              <FactDrawer
+                key={view.selection}
+                id={view.selection}
+                version={view.version}
+                onSelect={(selection) => change({ selection }, { replace: true })}
+              />
+            )}
+          </div>
+        </main>
+      )}
+      <StatusLine
+        documents={null}
+        lead={
+          !entity
+            ? ''
+            : shown < facts
+              ? words.entity.pagePart(shown, facts, sources.length)
+              : words.entity.page(facts, sources.length)
+        }
+        version={view.version ?? dataset?.version ?? null}
+        date={dataset?.date ?? null}
+        parts={entity && entity.readings.length > 0 ? [words.entity.doubts(entity.readings.length)] : []}
+      />
+    </>
+  );
+}
+
+function EntityHead({ entity }: { readonly entity: EntityFull }) {
+  const words = useWords();
+  const { view } = useView();
+  const along = { ...EMPTY_VIEW, ...carried(view) };
+  const own = entity.readings.filter((reading) => reading.from.id === entity.id);
+  const others = entity.readings.filter((reading) => reading.to.id === entity.id);
+  const names = entity.aliases.edges.map((edge) => edge.node).filter((name) => name.value !== entity.name);
+  return (
+    <header className="entity-head">
+      <div>
+        <h1 className={`page-name ${own.length > 0 ? 'warn' : ''}`}>
+          <KindMark kind={entity.kind} coloured doubtful={own.length > 0} size={20} />
+          {entity.name}
+        </h1>
+        <p className="names-line">
+          <span className="caption">{words.kinds[entity.kind]}</span>
+          {entity.place && <span>{entity.place.name}</span>}
+          {names.map((name) => (
+            <span key={`${name.type} ${name.value}`}>
+              <span className="caption">{words.nameTypes[name.type]}</span> {name.value}
+            </span>
+          ))}
+          {own.map((reading) => (
+            <span key={reading.id} className="warn">
+              <DoubtSign /> {words.entity.mayBe(reading.to.name)}
+            </span>
+          ))}
+          {others.map((reading) => (
+            <span key={reading.id} className="warn">
+              <DoubtSign /> {words.entity.mayMean(reading.from.name)}
+            </span>
+          ))}
+          {entity.redirectedFrom !== null && <span className="warn">{words.drawer.redirected}</span>}
+        </p>
+      </div>
+      <div className="row">
+        <Link className="button" href={addressOf('/explore', { ...along, a: entity.id })}>
+          {words.entity.paths}
+        </Link>
+        <Link
+          className="button primary"
+          href={addressOf('/explore', { ...along, seeds: [entity.id], selection: entity.id })}
+        >
+          {words.entity.onGraph}
+        </Link>
+      </div>
+    </header>
+  );
+}

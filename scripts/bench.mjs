@@ -1,14 +1,14 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from './setup/root.mjs';
 import { runChild } from './setup/run-child.mjs';
 import { say } from './setup/say.mjs';
 import { setUp } from './setup/set-up.mjs';
 
-/** Runs `bench/NAME/run.ts`; without a name, says which there are. Arguments after the name go to it. */
+/** Runs `bench/NAME.ts` (`npm run bench store/bulk`); without a name, says which there are. Arguments go to it. */
 const FOLDER = join(ROOT, 'bench');
-const names = existsSync(FOLDER) ? readdirSync(FOLDER).filter((name) => existsSync(join(FOLDER, name, 'run.ts'))) : [];
 const [name, ...args] = process.argv.slice(2);
+const names = programs();
 
 if (name === undefined || !names.includes(name)) {
   const list = names.join(' ') || '—';
@@ -16,6 +16,15 @@ if (name === undefined || !names.includes(name)) {
   process.exitCode = 2;
 } else {
   await setUp([]);
-  const program = [join(ROOT, 'node_modules/tsx/dist/cli.mjs'), join(FOLDER, name, 'run.ts'), ...args];
-  process.exitCode = await runChild(process.execPath, program, process.env);
+  const program = [join(ROOT, 'node_modules/tsx/dist/cli.mjs'), join(FOLDER, `${name}.ts`), ...args];
+  process.exitCode = await runChild(process.execPath, program, process.env, 1);
+}
+
+/** A file of bench/ that reads its arguments is a program; the others are its parts. */
+function programs() {
+  if (!existsSync(FOLDER)) return [];
+  return readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts') && readFileSync(join(FOLDER, file), 'utf8').includes('process.argv'))
+    .map((file) => file.replaceAll('\\', '/').replace(/\.ts$/, ''))
+    .sort();
 }

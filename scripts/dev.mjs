@@ -12,4 +12,4 @@ const PROGRAMS = {
 const wanted = process.argv[2] === 'web' ? 'web' : 'server';
 await setUp([]);
 const [program = '', ...args] = PROGRAMS[wanted];
-process.exitCode = await runChild(process.execPath, [join(ROOT, program), ...args], process.env);
+process.exitCode = await runChild(process.execPath, [join(ROOT, program), ...args], process.env, 1);

@@ -28,9 +28,16 @@ export function markIndicatorConflicts(rows: readonly IndicatorRow[]): Indicator
   );
   const clashing = new Set<string>();
   for (const group of groups.values()) {
-    for (const { id } of disagree(group, ({ value, unit }) => `${value} ${unit}`)) clashing.add(id);
+    for (const { id } of disagree(group, ({ value, unit }) => `${asNumber(value)} ${unit}`)) clashing.add(id);
   }
   return rows.map((row) => ({ ...row, conflict: row.refuted || clashing.has(row.id) }));
+}
+
+/** 8.40 and 8.4 are one value, printed twice. */
+function asNumber(decimal: string): string {
+  const [whole = '', fraction = ''] = decimal.replace(/^-/, '').split('.');
+  const text = [whole.replace(/^0+(?=\d)/, ''), fraction.replace(/0+$/, '')].filter((part) => part !== '').join('.');
+  return decimal.startsWith('-') && text !== '0' ? `-${text}` : text;
 }
 
 function groupBy<T>(rows: readonly T[], keyOf: (row: T) => string): ReadonlyMap<string, readonly T[]> {

@@ -29,8 +29,9 @@ export function passageText(document: string, locator: Locator): string | undefi
   const paragraph = /^¶(\d+)$/.exec(locator);
   if (paragraph) return nonBlankLines(document)[Number(paragraph[1]) - 1];
   const range = /^(\d+)-(\d+)$/.exec(locator);
-  if (range) return document.slice(Number(range[1]), Number(range[2])) || undefined;
-  return undefined;
+  if (!range) return undefined;
+  const [start, end] = [Number(range[1]), Number(range[2])];
+  return start < end && end <= document.length ? document.slice(start, end) : undefined;
 }
 
 /** Raw lines that hold something beside blanks, in order: ¶n is the n-th of them. */

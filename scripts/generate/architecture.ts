@@ -4,7 +4,10 @@ import { ROOT } from '../setup/root.mjs';
 
 const LAYERS = ['graph-model', 'ingest', 'server', 'web'];
 
-/** The folders and who imports whom, as a Mermaid flowchart in a Markdown fence. */
+/**
+ * The folders and who imports whom, as a Mermaid flowchart in a Markdown fence. Inside a layer an arrow goes from folder to
+ * folder, between layers from a folder to the layer: which of its folders is meant would only be noise.
+ */
 export async function architectureDiagram(): Promise<string[]> {
   const { output } = await cruise(LAYERS, { ...config.options, baseDir: ROOT });
   if (typeof output === 'string') throw new Error('dependency-cruiser gave text where modules were expected');
@@ -16,7 +19,8 @@ export async function architectureDiagram(): Promise<string[]> {
     folders.add(from);
     for (const dependency of module.dependencies) {
       const to = folderOf(dependency.resolved);
-      if (to !== undefined && to !== from) arrows.add(`  ${idOf(from)} --> ${idOf(to)}`);
+      if (to === undefined || to === from) continue;
+      arrows.add(`  ${idOf(from)} --> ${layerOf(to) === layerOf(from) ? idOf(to) : layerOf(to)}`);
     }
   }
   const boxes = LAYERS.flatMap((layer) => boxesOf(layer, folders));
@@ -33,6 +37,10 @@ function folderOf(path: string): string | undefined {
   const [layer] = parts;
   if (layer === undefined || !LAYERS.includes(layer)) return undefined;
   return parts.slice(0, parts[1] === 'src' ? 3 : 2).join('/');
+}
+
+function layerOf(folder: string): string | undefined {
+  return folder.split('/')[0];
 }
 
 function boxesOf(layer: string, folders: ReadonlySet<string>): string[] {

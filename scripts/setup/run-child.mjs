@@ -4,14 +4,15 @@ import { ROOT } from './root.mjs';
 const FORWARDED = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
 
 /**
- * Runs a program with its output on our standard error, and takes it along when we are told to stop.
+ * Runs a program and takes it along when we are told to stop. Its output goes to our standard error unless said otherwise.
  * @param {string} command
  * @param {readonly string[]} args
  * @param {NodeJS.ProcessEnv} env
+ * @param {1 | 2} output the file descriptor that takes its standard output
  * @returns {Promise<number>} its exit code; 128 and more when a signal ended it
  */
-export async function runChild(command, args, env) {
-  const child = spawn(command, args, { cwd: ROOT, env, stdio: ['ignore', 2, 2] });
+export async function runChild(command, args, env, output = 2) {
+  const child = spawn(command, args, { cwd: ROOT, env, stdio: ['ignore', output, 2] });
   /** @type {NodeJS.Signals | undefined} */
   let told;
   /** @param {NodeJS.Signals} signal */

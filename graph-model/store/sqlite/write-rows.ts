@@ -1,6 +1,6 @@
 import { GraphError } from '../../errors.ts';
 import { TABLES, type Change, type CloseReason, type Table } from '../../rows.ts';
-import { canonicalJson, compareText } from '../../text.ts';
+import { canonicalJson } from '../../text.ts';
 import type { Connection } from './connection.ts';
 import { gramsOf } from './grams.ts';
 import { wellFormedJson } from './json.ts';

@@ -14,23 +14,20 @@ export type Labelled = {
   readonly rank: number;
   /** Drawn even where there is no free room. */
   readonly must: boolean;
-  /** Width of its badge, 0 without one. */
-  readonly badge: number;
   /** A flag stands at its upper left. */
   readonly flag: boolean;
 };
 
-export type PlacedLabel = { readonly side: Side; readonly rect: Rect; readonly badge: Rect | null };
+export type PlacedLabel = { readonly side: Side; readonly rect: Rect };
 
 const SIDES: readonly Side[] = ['below', 'right', 'left', 'above'];
 const GAP = 3;
-const BADGE_HEIGHT = 16;
 const FLAG = 17;
 
 /**
- * Gives each label the first side where it crosses no path edge, no other node and no label or badge already placed,
- * and stays inside the bounds; labels without room are left out, except those that must stand: they take the side
- * that crosses least. Its badge goes to a corner that the label leaves free.
+ * Gives each label the first side where it crosses no path edge, no other node and no label already placed, and stays
+ * inside the bounds; labels without room are left out, except those that must stand: they take the side that crosses
+ * least.
  */
 export function placeLabels(
   wanted: readonly Labelled[],
@@ -51,12 +48,12 @@ export function placeLabels(
         3 * rects.filter((other) => overlap(rect, other)).length +
         2 * discs.filter((disc) => disc.id !== node.id && overlap(rect, disc.rect)).length +
         lines.filter((line) => crosses(line, rect)).length;
-      if (best === null || faults < best.faults) best = { label: { side, rect, badge: badgeAt(node, side) }, faults };
+      if (best === null || faults < best.faults) best = { label: { side, rect }, faults };
       if (faults === 0) break;
     }
     if (!best || (best.faults > 0 && !node.must)) continue;
     placed.set(node.id, best.label);
-    rects.push(best.label.rect, ...(best.label.badge ? [best.label.badge] : []));
+    rects.push(best.label.rect);
   }
   return placed;
 }
@@ -70,16 +67,6 @@ function rectAt(node: Labelled, side: Side): Rect {
   if (side === 'above') return box(x - width / 2, y - radius - GAP - height, width, height);
   if (side === 'right') return box(x + radius + GAP + 2, y - height / 2, width, height);
   return box(x - radius - GAP - 2 - width, y - height / 2, width, height);
-}
-
-/** Upper right unless the label is there; then upper left, or below where a flag stands. */
-export function badgeAt(node: Labelled, side: Side): Rect | null {
-  if (node.badge === 0) return null;
-  const away = node.radius * 0.68;
-  const above = node.y - away - BADGE_HEIGHT;
-  const below = node.y + away;
-  if (side === 'right') return box(node.x - away - node.badge, node.flag ? below : above, node.badge, BADGE_HEIGHT);
-  return box(node.x + away, side === 'above' ? below : above, node.badge, BADGE_HEIGHT);
 }
 
 function inside(rect: Rect, bounds: Rect): boolean {

@@ -1,11 +1,11 @@
 import type { Core } from 'cytoscape';
-import { badgeAt, type PlacedLabel } from './label-sides.ts';
+import type { PlacedLabel } from './label-sides.ts';
 import { paintBadge, paintFlag, paintFocus, paintNumber, paintShape, paintWords } from './paint-marks.ts';
 import type { Scene } from './scene.ts';
 import { DISC, PATH_DISC, PATH_DISC_CONSORTIUM } from './styles.ts';
 import type { DrawnNode } from './elements.ts';
 import type { Tokens } from './tokens.ts';
-import { cornersOf, LEAD, placeWords, TYPE, type Spot, type Word } from './words.ts';
+import { LEAD, placeWords, TYPE, type Spot, type Word } from './words.ts';
 
 export type Cursor = { readonly node: string | null; readonly shown: boolean };
 
@@ -20,7 +20,7 @@ export function paint(
 ): void {
   const zoom = cy.zoom();
   const spots = spotsOf(cy, scene);
-  const { labels, words } = placeWords(cy, scene, spots, compact);
+  const { labels, words, badges } = placeWords(cy, scene, spots, compact);
   for (const [id, spot] of spots) {
     const node = scene.nodes.get(id);
     const scale = zoom * (scene.pathNodes.has(id) ? (node?.kind === 'Consortium' ? 1.35 : 1.2) : 1);
@@ -30,7 +30,10 @@ export function paint(
   for (const [id, spot] of spots) {
     const node = scene.nodes.get(id);
     if (node) paintLabel(pen, node, labels.get(id), scene, tokens);
-    if (node) paintCorners(pen, node, spot, labels.get(id), tokens, !compact && zoom >= 0.5);
+    if (node?.end)
+      paintFlag(pen, node.end.toUpperCase(), spot.x - spot.radius * 0.68, spot.y - spot.radius * 0.68, tokens);
+    const badge = badges.get(id);
+    if (node && badge) paintBadge(pen, node.hidden, badge, tokens);
   }
   const focused = cursor.shown && cursor.node !== null ? spots.get(cursor.node) : undefined;
   if (focused) paintFocus(pen, focused.x, focused.y, focused.radius + 5, tokens);
@@ -77,21 +80,4 @@ function paintLabel(
   const x = label.side === 'right' ? left + 2 : label.side === 'left' ? right - 2 : (left + right) / 2;
   const colour = node.doubtful ? tokens.warn : tokens.ink;
   node.lines.forEach((line, index) => paintWords(pen, line, x, top + LEAD * (index + 0.5), colour, tokens.surface));
-}
-
-function paintCorners(
-  pen: CanvasRenderingContext2D,
-  node: DrawnNode,
-  spot: Spot,
-  label: PlacedLabel | undefined,
-  tokens: Tokens,
-  badges: boolean,
-): void {
-  const away = spot.radius * 0.68;
-  if (node.end) paintFlag(pen, node.end.toUpperCase(), spot.x - away, spot.y - away, tokens);
-  if (node.hidden > 0 && badges) {
-    const alone = { id: node.id, ...spot, width: 0, height: 0, rank: 0, must: false, ...cornersOf(node, false) };
-    const rect = label?.badge ?? badgeAt(alone, 'below');
-    if (rect) paintBadge(pen, node.hidden, rect, tokens);
-  }
 }

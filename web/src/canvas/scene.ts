@@ -27,14 +27,14 @@ export function sceneOf(
   const pathNodes = new Set(steps.flatMap((step) => [step.from, step.to]));
   const pathEdges = new Set(steps.flatMap((step) => step.edges));
   const marks = new Map<string, EdgeMark>();
-  for (const edge of model.edges) {
-    if (edge.reading !== null || edge.id === selection) {
-      marks.set(edge.id, { number: null, word: wordOf(edge), warn: edge.reading !== null });
-    }
-  }
   steps.forEach((step, index) => {
     const first = step.edges.map((id) => edges.get(id)).find((edge) => edge !== undefined);
     if (first) marks.set(first.id, { number: index + 1, word: wordOf(first), warn: first.reading !== null });
   });
+  // After the numbers, which cannot give way: these words find a free place along their edge.
+  for (const edge of model.edges) {
+    if ((edge.reading === null && edge.id !== selection) || marks.has(edge.id)) continue;
+    marks.set(edge.id, { number: null, word: wordOf(edge), warn: edge.reading !== null });
+  }
   return { nodes, edges, pathNodes, pathEdges, marks, selection };
 }

@@ -1,5 +1,5 @@
 import type { Core } from 'cytoscape';
-import type { DrawnNode } from './elements.ts';
+import { placeBadges, type Badged } from './badge-corners.ts';
 import { labelWidth } from './label.ts';
 import { overlap, placeLabels, type Labelled, type PlacedLabel, type Rect, type Segment } from './label-sides.ts';
 import { badgeWidth } from './paint-marks.ts';
@@ -10,6 +10,7 @@ export const TYPE = 12;
 export const LEAD = 16;
 /** Above this many nodes only those that matter are labelled. */
 const MANY = 400;
+const LEAST_ZOOM_FOR_BADGES = 0.5;
 
 export type Spot = { readonly x: number; readonly y: number; readonly radius: number };
 export type Word = {
@@ -20,9 +21,13 @@ export type Word = {
   readonly at: readonly [number, number];
   readonly align: CanvasTextAlign;
 };
-type Placed = { readonly labels: ReadonlyMap<string, PlacedLabel>; readonly words: readonly Word[] };
+type Placed = {
+  readonly labels: ReadonlyMap<string, PlacedLabel>;
+  readonly words: readonly Word[];
+  readonly badges: ReadonlyMap<string, Rect>;
+};
 
-/** Finds room for all words: those of edges first, then the labels of nodes. `compact`: of path and doubt only. */
+/** Finds room for all words: those of edges first, then the labels of nodes, then badges. `compact`: of path and doubt only. */
 export function placeWords(cy: Core, scene: Scene, spots: ReadonlyMap<string, Spot>, compact: boolean): Placed {
   const segments: Segment[] = [];
   for (const id of scene.pathEdges) {
@@ -57,7 +62,19 @@ export function placeWords(cy: Core, scene: Scene, spots: ReadonlyMap<string, Sp
   const wanted = [...spots].flatMap(([id, spot]) => wantedLabel(scene, id, spot, compact));
   const shown = wanted.length <= MANY ? wanted : wanted.filter((label) => label.rank < 4);
   const bounds = { left: 4, top: 4, right: cy.width() - 4, bottom: cy.height() - 4 };
-  return { labels: placeLabels(shown, segments, taken, bounds), words };
+  const labels = placeLabels(shown, segments, taken, bounds);
+  if (compact || cy.zoom() < LEAST_ZOOM_FOR_BADGES) return { words, labels, badges: new Map() };
+  const discs = [...spots.values()].map(({ x, y, radius }) => squareAround(x, y, radius * 0.6));
+  const badges = placeBadges(wantedBadges(scene, spots), [
+    ...taken,
+    ...discs,
+    ...[...labels.values()].map((label) => label.rect),
+  ]);
+  return { words, labels, badges };
+}
+
+function squareAround(x: number, y: number, half: number): Rect {
+  return { left: x - half, top: y - half, right: x + half, bottom: y + half };
 }
 
 function wantedLabel(scene: Scene, id: string, spot: Spot, compact: boolean): Labelled[] {
@@ -67,7 +84,7 @@ function wantedLabel(scene: Scene, id: string, spot: Spot, compact: boolean): La
   if (compact && !must) return [];
   const rank = scene.pathNodes.has(id) ? 0 : must ? 1 : node.seed || node.path !== null ? 2 : 4 + 1 / (1 + node.degree);
   const width = labelWidth(node.lines, TYPE) + 4;
-  return [{ id, ...spot, width, height: node.lines.length * LEAD, rank, must, ...cornersOf(node, compact) }];
+  return [{ id, ...spot, width, height: node.lines.length * LEAD, rank, must, flag: node.end !== null }];
 }
 
 /** Shares of an edge where its word may stand, the best first. */
@@ -88,8 +105,11 @@ function isFree(word: Word, taken: readonly Rect[], spots: ReadonlyMap<string, S
   });
 }
 
-export function cornersOf(node: DrawnNode, compact: boolean): Pick<Labelled, 'badge' | 'flag'> {
-  return { badge: compact ? 0 : badgeWidth(node.hidden), flag: node.end !== null };
+function wantedBadges(scene: Scene, spots: ReadonlyMap<string, Spot>): Badged[] {
+  return [...spots].flatMap(([id, spot]) => {
+    const node = scene.nodes.get(id);
+    return node && node.hidden > 0 ? [{ id, ...spot, width: badgeWidth(node.hidden), flag: node.end !== null }] : [];
+  });
 }
 
 /** The word stands above the number of a flat edge, right of that of a steep one. */

@@ -70,7 +70,7 @@ function Sources({ dataset }: { readonly dataset: Dataset }) {
           </tr>
         </thead>
         <tbody>
-          {dataset.sources.map((source) => (
+          {inOrder(dataset.sources, words).map((source) => (
             <tr key={source.id}>
               <td>
                 <ClassTag cls={source.class} />
@@ -86,6 +86,17 @@ function Sources({ dataset }: { readonly dataset: Dataset }) {
         </tbody>
       </table>
     </section>
+  );
+}
+
+/** By class in the order of the table of classes, the newest first; dates compare as text. */
+function inOrder(sources: Dataset['sources'], words: ReturnType<typeof useWords>): Dataset['sources'] {
+  const classes = Object.keys(words.classes);
+  return [...sources].sort(
+    (one, other) =>
+      classes.indexOf(one.class) - classes.indexOf(other.class) ||
+      ((one.date ?? '') < (other.date ?? '') ? 1 : (one.date ?? '') > (other.date ?? '') ? -1 : 0) ||
+      (one.id < other.id ? -1 : 1),
   );
 }
 

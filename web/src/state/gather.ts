@@ -47,17 +47,21 @@ export async function gatherGraph(request: Request): Promise<Graph> {
 
   const found = await findPaths(request, missing);
   const onPaths = found ? found.paths.flatMap((path) => path.entities) : [];
-  const baseIds = [...new Set([...onPaths.map((entity) => entity.id), ...present])];
+  // Around the best path and what was chosen by hand; the surroundings of every path would bury them.
+  const best = found?.paths[0]?.entities ?? [];
+  const centres = [...new Set([...best.map((entity) => entity.id), ...present])];
   const filter = filterOf(request.planned);
   const expands = request.ops.filter((op) => op.kind === 'expand');
   const [ring, ...brought] = await Promise.all([
-    request.ring && baseIds.length > 0 ? around(baseIds.slice(0, MOST_IDS), filter, RING_LIMIT, version) : null,
+    request.ring && centres.length > 0 ? around(centres.slice(0, MOST_IDS), filter, RING_LIMIT, version) : null,
     ...expands.map((op) => around([op.id], { ...filter, ...sideOf(op) }, EXPAND_LIMIT, version)),
   ]);
   const answers = [ring ?? null, ...brought].filter((answer) => answer !== null);
-  const entities = unique([...onPaths, ...anchors, ...answers.flatMap(withReadings)]);
-  const closing = await closeUp(entities, filter, version);
-  const drawn = new Set(entities.map((entity) => entity.id));
+  const reached = unique([...onPaths, ...anchors, ...answers.flatMap(withReadings)]);
+  const closing = await closeUp(reached, filter, version);
+  const drawn = new Set(reached.map((entity) => entity.id));
+  const meanings = (ids: readonly string[]) => meaningsOf(ids, closing);
+  const entities = unique([...reached, ...meanings([...drawn])]);
   const between = (relation: RelationLite) => drawn.has(relation.from.id) && drawn.has(relation.to.id);
   const pathSteps = found ? found.paths.flatMap((path) => path.steps) : [];
   return {
@@ -71,10 +75,10 @@ export async function gatherGraph(request: Request): Promise<Graph> {
       ...pathSteps.flatMap((step) => (step.reading ? [step.reading] : [])),
       ...[...answers, ...closing].flatMap((answer) => answer.readings),
     ]),
-    baseIds: unique([...onPaths, ...anchors, ...(ring ? withReadings(ring) : [])]).map((entity) => entity.id),
+    baseIds: withMeanings(unique([...onPaths, ...anchors, ...(ring ? withReadings(ring) : [])]), meanings),
     batches: request.ops.map((op) => {
       const answer = op.kind === 'expand' ? brought[expands.indexOf(op)] : null;
-      return { op, ids: answer ? withReadings(answer).map((entity) => entity.id) : [] };
+      return { op, ids: answer ? withMeanings(withReadings(answer), meanings) : [] };
     }),
     found,
     cuts: [
@@ -118,6 +122,19 @@ async function closeUp(
     parts.map((part) => around(part, filter, CLOSING_LIMIT, version, parts.length === 1)),
   );
   return answers.flatMap((answer) => answer ?? []);
+}
+
+/** What names in doubt among these may mean: one reading drawn without the other would look decided. */
+function meaningsOf(ids: readonly string[], answers: readonly Neighbourhood[]): readonly EntityLite[] {
+  return answers.flatMap((answer) => answer.readings.filter(({ from }) => ids.includes(from.id)).map(({ to }) => to));
+}
+
+function withMeanings(
+  entities: readonly EntityLite[],
+  meanings: (ids: readonly string[]) => readonly EntityLite[],
+): readonly string[] {
+  const ids = entities.map((entity) => entity.id);
+  return [...ids, ...meanings(ids).map((entity) => entity.id)];
 }
 
 /** Both ends of a may-be reading are drawn: a doubt with one end says nothing. */

@@ -92,7 +92,10 @@ async function redirectSides(
   const elsewhere = await reader.get('entity', [...brought.flatMap(({ id, to }) => [id, to])]);
   const alive = new Set<string>([...elsewhere.keys()].filter((id) => !resolved.has(id as EntityId)));
   for (const { entity } of after.values()) alive.add(entity);
-  return { now: [...now.values()], then: keepRedirects(redirects, [...brought, ...now.values()], (id) => alive.has(id)) };
+  return {
+    now: [...now.values()],
+    then: keepRedirects(redirects, [...brought, ...now.values()], (id) => alive.has(id)),
+  };
 }
 
 /** Readings that start or end at these entities; every decision about their records is in the resolution. */

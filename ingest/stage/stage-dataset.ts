@@ -48,8 +48,8 @@ export async function stageDataset(
   const file = await openRunFile(path, { identity: id, signal: work.signal });
   try {
     work.reached('stage:opened');
-    if (!file.complete) await stageInto(file, dataset, log, work);
-    const report = RunReport.parse(JSON.parse(file.checkpoint ?? ''));
+    if (file.report === undefined) await stageInto(file, dataset, log, work);
+    const report = RunReport.parse(JSON.parse(file.report ?? ''));
     return { run: stagedRun(id, dataset, file, path), report };
   } catch (error) {
     file.close();

@@ -26,7 +26,10 @@ export async function* runSteps(steps) {
 /** @param {Step} step @returns {Promise<Outcome>} */
 async function runStep(step) {
   const start = performance.now();
-  const child = spawn(process.execPath, step.program, { cwd: ROOT, env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined } });
+  const child = spawn(process.execPath, step.program, {
+    cwd: ROOT,
+    env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined },
+  });
   let output = '';
   child.stdout.setEncoding('utf8').on('data', (text) => (output += text));
   child.stderr.setEncoding('utf8').on('data', (text) => (output += text));

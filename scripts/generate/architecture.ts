@@ -20,7 +20,7 @@ export async function architectureDiagram(): Promise<string[]> {
     for (const dependency of module.dependencies) {
       const to = folderOf(dependency.resolved);
       if (to === undefined || to === from) continue;
-      arrows.add(`  ${idOf(from)} --> ${layerOf(to) === layerOf(from) ? idOf(to) : layerOf(to)}`);
+      arrows.add(`  ${idOf(from)} --> ${layerOf(to) === layerOf(from) ? idOf(to) : layerIdOf(layerOf(to))}`);
     }
   }
   const boxes = LAYERS.flatMap((layer) => boxesOf(layer, folders));
@@ -39,17 +39,25 @@ function folderOf(path: string): string | undefined {
   return parts.slice(0, parts[1] === 'src' ? 3 : 2).join('/');
 }
 
-function layerOf(folder: string): string | undefined {
-  return folder.split('/')[0];
+function layerOf(folder: string): string {
+  return folder.replace(/\/.*/, '');
 }
 
 function boxesOf(layer: string, folders: ReadonlySet<string>): string[] {
   const inside = [...folders].filter((folder) => folder === layer || folder.startsWith(`${layer}/`)).sort();
   if (inside.length === 0) return [];
-  return [`  subgraph ${layer}`, ...inside.map((folder) => `    ${idOf(folder)}["${folder}"]`), '  end'];
+  return [
+    `  subgraph ${layerIdOf(layer)}["${layer}"]`,
+    ...inside.map((folder) => `    ${idOf(folder)}["${folder}"]`),
+    '  end',
+  ];
 }
 
 /** Mermaid takes some words and all slashes amiss. */
 function idOf(folder: string): string {
   return `f_${folder.replaceAll(/[^a-z0-9]/g, '_')}`;
+}
+
+function layerIdOf(layer: string): string {
+  return `layer_${idOf(layer)}`;
 }

@@ -114,8 +114,9 @@ function halfEdges(entityCount: number, relations: RelationColumns): Halves {
   const putFirst = appender(first);
   for (let row = 0; row < from.length; row++) {
     const side = (types[row] ?? 0) * 2;
-    putFirst(from[row] ?? 0, to[row] ?? 0, row, side);
+    // In this order the transposition leaves the two halves of a loop with the `from` side first.
     putFirst(to[row] ?? 0, from[row] ?? 0, row, side + 1);
+    putFirst(from[row] ?? 0, to[row] ?? 0, row, side);
   }
   const sorted = emptyHalves(offsets, from.length * 2);
   const putSorted = appender(sorted);

@@ -16,7 +16,11 @@ export type NoPath = {
   readonly nearest?: FoundPath;
 };
 
-export type NoPathResult = { readonly none: NoPath | undefined; readonly truncated: boolean; readonly expanded: number };
+export type NoPathResult = {
+  readonly none: NoPath | undefined;
+  readonly truncated: boolean;
+  readonly expanded: number;
+};
 
 /** Longer than any path in data worth the name; a path is looked for by its least length, never enumerated. */
 const ANY_LENGTH = 200;

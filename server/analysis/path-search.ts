@@ -134,4 +134,3 @@ export function createPathSearch(
 
   return { hopeless, trailsOf };
 }
-

@@ -29,11 +29,7 @@ export function findPaths(projection: Projection, question: PathQuestion, budget
   const maybeFrom = doubtful(projection, question.from, closed);
   const maybeTo = doubtful(projection, question.to, closed);
   const search = (starts: readonly End[], ends: readonly End[]) => createPathSearch(terrain, starts, ends, work);
-  const byReadings = [
-    [search(from, to)],
-    [search(maybeFrom, to), search(from, maybeTo)],
-    [search(maybeFrom, maybeTo)],
-  ];
+  const byReadings = [[search(from, to)], [search(maybeFrom, to), search(from, maybeTo)], [search(maybeFrom, maybeTo)]];
   const paths: FoundPath[] = [];
   for (const [readings, searches] of byReadings.entries()) {
     for (let hops = 1; hops <= question.maxHops && paths.length < question.k && !work.cut; hops++) {

@@ -1,6 +1,12 @@
 import { KIND_NAMES, type Kind } from '#graph-model/ontology/kinds.ts';
 import { RELATIONSHIP_TYPES, specOf, type RelationshipType } from '#graph-model/ontology/relationships.ts';
-import { MODALITIES, SOURCE_CLASSES, wordsOf, type Modality, type SourceClass } from '#graph-model/ontology/vocabulary.ts';
+import {
+  MODALITIES,
+  SOURCE_CLASSES,
+  wordsOf,
+  type Modality,
+  type SourceClass,
+} from '#graph-model/ontology/vocabulary.ts';
 import type { PackedIds } from './packed-ids.ts';
 
 /**

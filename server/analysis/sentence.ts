@@ -30,7 +30,10 @@ export function sentenceOf(fact: Fact, reversed = false): Label {
   const spec = specOf(fact.type);
   const reading = reversed ? spec.reverse : spec.forward;
   const asides = asidesOf(fact);
-  return { zh: say(reading.zh, OPENINGS[fact.modality].zh, 'zh'), en: say(reading.en, OPENINGS[fact.modality].en, 'en') };
+  return {
+    zh: say(reading.zh, OPENINGS[fact.modality].zh, 'zh'),
+    en: say(reading.en, OPENINGS[fact.modality].en, 'en'),
+  };
 
   function say(pattern: string, opening: string, language: keyof Label): string {
     const stop = pattern.slice(-1);

@@ -52,7 +52,9 @@ function report(error: unknown, out: ReturnType<typeof terminal>): number {
     out.json({ error: 'INTERNAL' });
     return EXIT.fault;
   }
-  process.stderr.write(`${error.message}\n`);
+  const { zh, en } = ERROR_CODES[error.code];
+  // The issues of refused data were printed one by one when they were found.
+  process.stderr.write(`${'issues' in error.data ? `${zh} / ${en}` : error.message}\n`);
   out.json({ error: error.code, ...error.data });
   return ERROR_CODES[error.code].exit;
 }

@@ -20,8 +20,12 @@ AttributeRef.implement({
     validFrom: t.string({ nullable: true, resolve: ({ row }) => row.validFrom ?? null }),
     validTo: t.string({ nullable: true, resolve: ({ row }) => row.validTo ?? null }),
     confidence: t.int({ description: 'Thousandths.', resolve: ({ row }) => row.confidence }),
+    refuted: t.boolean({
+      description: 'A passage denies what another supports.',
+      resolve: ({ row }) => row.refuted,
+    }),
     conflict: t.boolean({
-      description: 'Another value stands against it; both are shown.',
+      description: 'Refuted, or at odds with another value of the same functional thing; both are shown.',
       resolve: ({ row }) => row.conflict,
     }),
     provenance: t.field({ type: ProvenanceRef, resolve: ({ at, row }) => factProvenance(at, 'attribute', row) }),

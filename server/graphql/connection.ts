@@ -68,16 +68,22 @@ export function pageOf<Item>(
 ): Connection<Item> {
   const size = first ?? 20;
   if (size < 0 || size > MOST_PER_PAGE) {
-    throw new ClientError('BAD_USER_INPUT', `first 应在 0 到 ${MOST_PER_PAGE} 之间 / first must be 0 to ${MOST_PER_PAGE}`, {
-      field: 'first',
-    });
+    throw new ClientError(
+      'BAD_USER_INPUT',
+      `first 应在 0 到 ${MOST_PER_PAGE} 之间 / first must be 0 to ${MOST_PER_PAGE}`,
+      {
+        field: 'first',
+      },
+    );
   }
   let start = 0;
   if (after !== undefined && after !== null) {
     const key = keyOf(after, version);
     start = items.findIndex((item) => keyOfItem(item) === key) + 1;
     if (start === 0) {
-      throw new ClientError('BAD_USER_INPUT', '游标不属于这份列表 / the cursor belongs to another list', { field: 'after' });
+      throw new ClientError('BAD_USER_INPUT', '游标不属于这份列表 / the cursor belongs to another list', {
+        field: 'after',
+      });
     }
   }
   const edges = items.slice(start, start + size).map((node) => ({ cursor: cursorOf(version, keyOfItem(node)), node }));

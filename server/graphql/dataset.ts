@@ -22,9 +22,11 @@ const KindCountRef = builder.objectRef<{ kind: Kind; count: number }>('KindCount
   fields: (t) => ({ kind: t.expose('kind', { type: KindEnum }), count: t.exposeInt('count') }),
 });
 
-const RelationTypeCountRef = builder.objectRef<{ type: RelationshipType; count: number }>('RelationTypeCount').implement({
-  fields: (t) => ({ type: t.expose('type', { type: RelationTypeEnum }), count: t.exposeInt('count') }),
-});
+const RelationTypeCountRef = builder
+  .objectRef<{ type: RelationshipType; count: number }>('RelationTypeCount')
+  .implement({
+    fields: (t) => ({ type: t.expose('type', { type: RelationTypeEnum }), count: t.exposeInt('count') }),
+  });
 
 const DatasetRef = builder.objectRef<View>('Dataset').implement({
   fields: (t) => ({
@@ -45,13 +47,17 @@ const DatasetRef = builder.objectRef<View>('Dataset').implement({
     kinds: t.field({
       type: [KindCountRef],
       description: 'Kinds that occur, in the order of the ontology.',
-      resolve: async (at) => countWords(KIND_NAMES, (await at.projection()).kinds).map(([kind, count]) => ({ kind, count })),
+      resolve: async (at) =>
+        countWords(KIND_NAMES, (await at.projection()).kinds).map(([kind, count]) => ({ kind, count })),
     }),
     relationTypes: t.field({
       type: [RelationTypeCountRef],
       description: 'Types that occur, in the order of the ontology.',
       resolve: async (at) =>
-        countWords(RELATIONSHIP_TYPES, (await at.projection()).relations.types).map(([type, count]) => ({ type, count })),
+        countWords(RELATIONSHIP_TYPES, (await at.projection()).relations.types).map(([type, count]) => ({
+          type,
+          count,
+        })),
     }),
     sources: t.field({
       type: [SourceRef],

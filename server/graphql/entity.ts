@@ -64,7 +64,10 @@ EntityRef.implement({
       args: { first: t.arg.int({ defaultValue: 20 }), after: t.arg.string() },
       resolve: async ({ at, row }, args) => {
         const names = inNameOrder(await at.load.by('name', 'entity', row.id));
-        return mapPage(pageOf(names, ({ id }) => id, at.version, args), (rows) => rows.map((one) => ({ at, row: one })));
+        return mapPage(
+          pageOf(names, ({ id }) => id, at.version, args),
+          (rows) => rows.map((one) => ({ at, row: one })),
+        );
       },
     }),
     place: t.field({

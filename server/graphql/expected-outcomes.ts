@@ -3,7 +3,11 @@ import { builder } from './builder.ts';
 import { LabelRef } from './label.ts';
 
 type EntityNotFoundShape = { readonly outcome: 'EntityNotFound'; readonly id: string };
-type InvalidConstraintShape = { readonly outcome: 'InvalidConstraint'; readonly field: string; readonly message: Label };
+type InvalidConstraintShape = {
+  readonly outcome: 'InvalidConstraint';
+  readonly field: string;
+  readonly message: Label;
+};
 
 export const EntityNotFoundRef = builder.objectRef<EntityNotFoundShape>('EntityNotFound').implement({
   description: 'No entity has this id in this data version.',

@@ -13,7 +13,14 @@ IndicatorRef.implement({
     figure: t.field({ type: FigureEnum, resolve: ({ row }) => row.figure }),
     scope: t.string({ resolve: ({ row }) => row.scope }),
     confidence: t.int({ description: 'Thousandths.', resolve: ({ row }) => row.confidence }),
-    conflict: t.boolean({ resolve: ({ row }) => row.conflict }),
+    refuted: t.boolean({
+      description: 'A passage denies what another supports.',
+      resolve: ({ row }) => row.refuted,
+    }),
+    conflict: t.boolean({
+      description: 'Refuted, or at odds with another value of the same functional thing.',
+      resolve: ({ row }) => row.conflict,
+    }),
     provenance: t.field({ type: ProvenanceRef, resolve: ({ at, row }) => factProvenance(at, 'indicator', row) }),
   }),
 });

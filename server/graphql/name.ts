@@ -22,7 +22,6 @@ const TYPES = wordsOf(NAME_TYPES);
 /** By type (order of the table), then text, then id. */
 export function inNameOrder(rows: readonly RowOf<'name'>[]): RowOf<'name'>[] {
   return [...rows].sort(
-    (a, b) =>
-      TYPES.indexOf(a.type) - TYPES.indexOf(b.type) || compareText(a.value, b.value) || compareText(a.id, b.id),
+    (a, b) => TYPES.indexOf(a.type) - TYPES.indexOf(b.type) || compareText(a.value, b.value) || compareText(a.id, b.id),
   );
 }

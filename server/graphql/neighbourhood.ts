@@ -1,10 +1,17 @@
 import type { RowOf } from '#graph-model/rows.ts';
+import { compareText } from '#graph-model/text.ts';
 import { neighbourhood } from '#server/analysis/neighbourhood.ts';
 import type { RelationFilter } from '#server/analysis/relation-filter.ts';
 import { AnswerCoverageRef, coverageOfAnswer } from './answer-coverage.ts';
 import { builder } from './builder.ts';
 import { relationsAt } from './entity.ts';
-import { entityNotFound, EntityNotFoundRef, invalidConstraint, InvalidConstraintRef, outside } from './expected-outcomes.ts';
+import {
+  entityNotFound,
+  EntityNotFoundRef,
+  invalidConstraint,
+  InvalidConstraintRef,
+  outside,
+} from './expected-outcomes.ts';
 import { found } from './found.ts';
 import { entityAt } from './nodes.ts';
 import { readingsOf } from './reading.ts';
@@ -63,7 +70,10 @@ const NeighbourhoodInput = builder.inputRef<Input>('NeighbourhoodInput').impleme
   fields: (t) => ({
     ids: t.idList({ required: true, description: `1 to ${MOST_ASKED}.` }),
     filter: t.field({ type: RelationFilterInput }),
-    limit: t.int({ defaultValue: 200, description: `Most relationships, 1 to ${MOST_RELATIONS.toLocaleString('en')}.` }),
+    limit: t.int({
+      defaultValue: 200,
+      description: `Most relationships, 1 to ${MOST_RELATIONS.toLocaleString('en')}.`,
+    }),
     within: t.boolean({ defaultValue: false, description: 'Only relationships between two of the ids.' }),
   }),
 });
@@ -106,7 +116,7 @@ async function answer(
   );
   const ids = new Set(reached.entities.map((index) => projection.entities.at(index)));
   const doubtful = new Set(readings.flatMap(({ from, to }) => [from, to]).filter((id) => !ids.has(id)));
-  const others = [...[...ids].slice(asked.size), ...doubtful].sort();
+  const others = [...[...ids].slice(asked.size), ...doubtful].sort(compareText);
   return {
     outcome: 'Neighbourhood',
     at,

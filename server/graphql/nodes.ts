@@ -22,7 +22,9 @@ builder.queryField('nodes', (t) =>
     args: { ids: t.arg.idList({ required: true }), version: t.arg.int() },
     resolve: async (_, { ids, version }, { view }) => {
       if (ids.length > MOST_PER_PAGE) {
-        throw new ClientError('BAD_USER_INPUT', `最多 ${MOST_PER_PAGE} 个编号 / at most ${MOST_PER_PAGE} ids`, { field: 'ids' });
+        throw new ClientError('BAD_USER_INPUT', `最多 ${MOST_PER_PAGE} 个编号 / at most ${MOST_PER_PAGE} ids`, {
+          field: 'ids',
+        });
       }
       const at = await view(version);
       return Promise.all(ids.map((id) => nodeAt(at, id)));

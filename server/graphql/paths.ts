@@ -10,7 +10,13 @@ import { AnswerCoverageRef, coverageOfAnswer } from './answer-coverage.ts';
 import { builder } from './builder.ts';
 import { entitiesAt } from './entity.ts';
 import { DirectionEnum, ModalityEnum, RelationTypeEnum } from './enums.ts';
-import { entityNotFound, EntityNotFoundRef, invalidConstraint, InvalidConstraintRef, outside } from './expected-outcomes.ts';
+import {
+  entityNotFound,
+  EntityNotFoundRef,
+  invalidConstraint,
+  InvalidConstraintRef,
+  outside,
+} from './expected-outcomes.ts';
 import { entityAt } from './nodes.ts';
 import { NoPathRef, PathExplainRef, PathRef, type NoPathShape, type PathShape } from './path-types.ts';
 import type { View } from './view.ts';
@@ -48,7 +54,8 @@ const PathSetRef = builder.objectRef<PathSetShape>('PathSet').implement({
     explain: t.field({
       type: PathExplainRef,
       resolve: ({ expanded }) => ({
-        algorithm: 'bidirectional breadth-first levels, then depth-first pruned by exact distances; simple paths by hops',
+        algorithm:
+          'bidirectional breadth-first levels, then depth-first pruned by exact distances; simple paths by hops',
         expanded,
         budget: PATH_BUDGET,
         tieBreak: 'readings, hops, id list by code point',
@@ -175,7 +182,11 @@ function inWords(at: View, none: NoPath, question: PathQuestion): NoPathShape {
   const spoken = none.nearest?.entities ?? (none.end === undefined ? [] : question[none.end]);
   const message = async () => {
     const named = await entitiesAt(at, spoken);
-    return noPathWords(none, named.map(({ row }) => row.name), question.maxHops);
+    return noPathWords(
+      none,
+      named.map(({ row }) => row.name),
+      question.maxHops,
+    );
   };
   return { at, none, message };
 }

@@ -16,7 +16,10 @@ ProvenanceRef.implement({
       description: 'In order of id.',
       args: { first: t.arg.int({ defaultValue: 10 }), after: t.arg.string() },
       resolve: async ({ at, statements }, args) =>
-        mapPage(pageOf(await statements(), ({ id }) => id, at.version, args), (rows) => rows.map((row) => ({ at, row }))),
+        mapPage(
+          pageOf(await statements(), ({ id }) => id, at.version, args),
+          (rows) => rows.map((row) => ({ at, row })),
+        ),
     }),
     sourceCount: t.int({ description: 'Sources that support it.', resolve: (p) => valueOf(p.sourceCount) }),
     publisherCount: t.int({
@@ -61,7 +64,8 @@ export async function nameProvenance(at: View, row: RowOf<'name'>): Promise<Prov
   const since = () => at.load.since('name', row.id);
   const attribute = row.attribute === undefined ? undefined : await at.load.row('attribute', row.attribute);
   if (attribute !== undefined) return { ...factProvenance(at, 'attribute', attribute), since };
-  const records = async () => (await at.load.by('record', 'entity', row.entity)).filter(({ name }) => name === row.value);
+  const records = async () =>
+    (await at.load.by('record', 'entity', row.entity)).filter(({ name }) => name === row.value);
   return {
     at,
     ...carriedBy(at, records),

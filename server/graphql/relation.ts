@@ -43,7 +43,14 @@ RelationRef.implement({
       description: 'Ended by its sources; null when no source says.',
       resolve: ({ row }) => row.ended ?? null,
     }),
-    conflict: t.boolean({ resolve: ({ row }) => row.conflict }),
+    refuted: t.boolean({
+      description: 'A passage denies what another supports.',
+      resolve: ({ row }) => row.refuted,
+    }),
+    conflict: t.boolean({
+      description: 'Refuted, or at odds with another value of the same functional thing.',
+      resolve: ({ row }) => row.conflict,
+    }),
     provenance: t.field({ type: ProvenanceRef, resolve: ({ at, row }) => factProvenance(at, 'relationship', row) }),
   }),
 });

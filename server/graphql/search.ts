@@ -56,9 +56,13 @@ builder.queryField('search', (t) =>
     resolve: async (_, { text, kinds, version, ...args }, { view }) => {
       const at = await view(version);
       if (text.length > LONGEST_TEXT) {
-        throw new ClientError('BAD_USER_INPUT', `text 最多 ${LONGEST_TEXT} 字 / text: at most ${LONGEST_TEXT} characters`, {
-          field: 'text',
-        });
+        throw new ClientError(
+          'BAD_USER_INPUT',
+          `text 最多 ${LONGEST_TEXT} 字 / text: at most ${LONGEST_TEXT} characters`,
+          {
+            field: 'text',
+          },
+        );
       }
       const { matches, truncated } = await namesLike(at, text);
       const hits = await bestPerEntity(at, matches, kinds ?? undefined);

@@ -39,7 +39,8 @@ StatementRef.implement({
     evidence: t.field({
       type: [EvidenceRef],
       description: 'Passages for it and against it, in order of id.',
-      resolve: async ({ at, row }) => (await at.load.by('evidence', 'statement', row.id)).map((one) => ({ at, row: one })),
+      resolve: async ({ at, row }) =>
+        (await at.load.by('evidence', 'statement', row.id)).map((one) => ({ at, row: one })),
     }),
   }),
 });

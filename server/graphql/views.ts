@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { GraphStore } from '#graph-model/store/port.ts';
 import type { Projections } from '#server/analysis/projections.ts';
 import { guardedReader, raced } from './guarded-reader.ts';
@@ -11,17 +12,20 @@ export function createViews(
   signal: AbortSignal,
 ): (version?: number | null) => Promise<View> {
   const views = new Map<number, Promise<View>>();
+  // Every read under way listens to the end of the request.
+  setMaxListeners(0, signal);
   let head: ReturnType<GraphStore['head']> | undefined;
 
   async function open(version: number, visibility: View['visibility']): Promise<View> {
     const reader = guardedReader(await raced(store.reader(version, signal), signal), signal);
+    let projection: ReturnType<View['projection']> | undefined;
     return {
       version,
       visibility,
       reader,
       load: createLoaders(reader),
       runs: async () => (await raced(store.runs(), signal)).filter((run) => run.version <= version),
-      projection: () => raced(projections.at(version), signal),
+      projection: () => (projection ??= raced(projections.at(version), signal)),
     };
   }
 

@@ -68,7 +68,9 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
 
 /** Will this error be shown as INTERNAL? Then the log must say what it was. */
 export function isMasked(error: GraphQLError): boolean {
-  return formatError({ message: error.message, extensions: error.extensions }, error).extensions?.['code'] === 'INTERNAL';
+  return (
+    formatError({ message: error.message, extensions: error.extensions }, error).extensions?.['code'] === 'INTERNAL'
+  );
 }
 
 const MASKED = '服务出了错，已记录 / internal error, logged';

@@ -17,7 +17,11 @@ export const livez: RequestHandler = (_, res) => {
  * 200 when questions can be answered at once, else 503 saying what is missing. The store is asked at most once a
  * second. A newer version whose projection is still being built does not make the service unready.
  */
-export function readyz(store: Pick<GraphStore, 'head'>, projections: Projections, draining: () => boolean): RequestHandler {
+export function readyz(
+  store: Pick<GraphStore, 'head'>,
+  projections: Projections,
+  draining: () => boolean,
+): RequestHandler {
   let known: { readonly at: number; readonly version: number | undefined } | undefined;
   let loaded = false;
   return async (_, res) => {

@@ -62,7 +62,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   await graphql.start();
   app.use(onlyHosts(host, publicHosts), securityHeaders());
   app.get('/livez', livez);
-  app.get('/readyz', readyz(store, projections, () => draining));
+  app.get(
+    '/readyz',
+    readyz(store, projections, () => draining),
+  );
   app.get('/passages/:id', passages(store, openCorpus(options.corpus)));
   app.use(
     '/graphql',

@@ -76,21 +76,25 @@ export function searchContract(harness: CurrentHarness): void {
   test('exact comes before prefix before substring; then the shorter, then by code point', async () => {
     const store = await harness().open();
     const values = [
+      '一所原兰州大学',
       '兰州大学',
-      '兰州大学第一医院',
-      '兰州大学附属中学',
-      '甘肃兰州大学城',
+      '兰州大学一分校区',
+      '兰州大学附中',
+      '兰州大学丙校',
       '原兰州大学',
+      '甘肃兰州大学',
       '兰州理工大学',
       '兰州大',
     ];
     await publish(store, opened('name', ...values.map((value) => nameRow(value))));
     expect(await found(await newest(store), '兰州大学')).toStrictEqual([
       'EXACT 兰州大学',
-      'PREFIX 兰州大学第一医院',
-      'PREFIX 兰州大学附属中学',
+      'PREFIX 兰州大学丙校',
+      'PREFIX 兰州大学附中',
+      'PREFIX 兰州大学一分校区',
       'SUBSTRING 原兰州大学',
-      'SUBSTRING 甘肃兰州大学城',
+      'SUBSTRING 甘肃兰州大学',
+      'SUBSTRING 一所原兰州大学',
     ]);
   });
 

@@ -66,6 +66,7 @@ export function sweepContract(harness: CurrentHarness): void {
     const reader = await newest(store);
     expect(await rowsOf(reader, 'name')).toStrictEqual([nameRow('乙公司')]);
     expect((await reader.searchNames('公司', 10)).matches.map(({ row }) => row)).toStrictEqual([nameRow('乙公司')]);
+    expect(await reader.searchNames('甲公', 10)).toStrictEqual({ matches: [], truncated: false });
   });
 
   test('what is left before the first version is swept as well', async () => {

@@ -56,7 +56,9 @@ export async function writeGeneratedFolder(folder: string, rows: number, seed: n
     const type = pick(['LEADS', 'MEMBER_OF', 'PARTNER_OF', 'COLLABORATES_WITH', 'SUPPLIES']);
     const to = ['COLLABORATES_WITH', 'SUPPLIES'].includes(type) ? pick(bodies) : pick(consortia);
     const modality = pick(['operating', 'building', 'planned', 'proposed']);
-    return `${pick(['a', 'b'])},${pick(bodies).name},${type},${to.name},${modality},¶${i + 1},0.${1 + Math.floor(random() * 9)}`;
+    let from = pick(bodies);
+    while (from.name === to.name) from = pick(bodies);
+    return `${pick(['a', 'b'])},${from.name},${type},${to.name},${modality},¶${i + 1},0.${1 + Math.floor(random() * 9)}`;
   });
   await mkdir(folder, { recursive: true });
   await writeFile(path.join(folder, 'dataset.yml'), DATASET);

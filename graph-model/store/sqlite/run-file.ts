@@ -3,23 +3,25 @@ import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
 import { GraphError } from '../../errors.ts';
+import { type RunLock, takeRunLock } from './run-lock.ts';
 
 /** One item of a run: the value is JSON text. */
 export type RunItem = { readonly table: string; readonly id: string; readonly value: string };
 
 /**
  * What one run was fed, in a file of its own: items by table and id, and a checkpoint that moves in the same
- * transaction as the items before it. While it is written the file is locked by the process that writes it; the lock
- * goes with the process, however it ends. Once complete it is only read.
+ * transaction as the items before it. One process at a time writes it. Every write says the same whoever writes it, so
+ * nothing but time would be lost if two did.
  */
 export interface RunFile {
-  readonly complete: boolean;
+  /** The report of a run that is whole. */
+  readonly report: string | undefined;
   /** The checkpoint as last written, or undefined at the very start. */
   readonly checkpoint: string | undefined;
   /** Durable when it returns. An id that is there already takes the new value. */
   write(items: Iterable<RunItem>, checkpoint: string): void;
-  /** The last write: the run is whole from here on, and open for any number of readers. */
-  finish(checkpoint: string): void;
+  /** The last write: the run is whole from here on, and open to any number of readers. */
+  finish(report: string): void;
   values(table: string, ids: readonly string[]): ReadonlyMap<string, string>;
   /** Up to `limit` values whose id is greater than `after`, in code point order of the id. */
   page(table: string, after: string, limit: number): readonly { readonly id: string; readonly value: string }[];
@@ -46,100 +48,103 @@ const SCHEMA = `
 
 /**
  * Opens or creates the file of a run. A file that is corrupt or of another identity is discarded and begun anew.
- * @throws GraphError STORE_BUSY when another process keeps writing it, CANCELLED on the signal
+ * @throws GraphError STORE_BUSY when another process keeps writing it, CANCELLED on the signal, STORE_UNAVAILABLE
  */
 export async function openRunFile(path: string, options: RunFileOptions): Promise<RunFile> {
   const deadline = Date.now() + (options.patience ?? 600_000);
   for (;;) {
     if (options.signal.aborted) throw new GraphError('CANCELLED');
-    try {
+    const lock = guard(() => {
       mkdirSync(dirname(path), { recursive: true });
-      const database = openComplete(path, options.identity) ?? openForWriting(path, options.identity);
-      if (database) return runFile(database);
-      removeRunFile(path);
-    } catch (error) {
-      if (!isBusy(error)) throw new GraphError('STORE_UNAVAILABLE', { file: 'run', cause: causeOf(error) });
-      if (Date.now() > deadline) throw new GraphError('STORE_BUSY', { file: 'run' });
-      await sleep(50);
-    }
+      return takeRunLock(`${path}.lock`);
+    });
+    if (lock) return runFile(openLocked(path, options.identity, lock), lock);
+    if (Date.now() > deadline) throw new GraphError('STORE_BUSY', { file: 'run' });
+    await sleep(50);
   }
 }
 
 /** Removes a run file and what SQLite keeps beside it. Whoever still reads it reads on. */
 export function removeRunFile(path: string): void {
-  for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(path + suffix, { force: true });
+  for (const suffix of ['', '-wal', '-shm']) rmSync(path + suffix, { force: true });
 }
 
-/** A whole run, open to readers; undefined when there is none. */
-function openComplete(path: string, identity: string): DatabaseSyncInstance | undefined {
-  if (!existsSync(path)) return undefined;
-  let database: DatabaseSyncInstance | undefined;
+function openLocked(path: string, identity: string, lock: RunLock): DatabaseSyncInstance {
   try {
-    database = new DatabaseSync(path, { readOnly: true, timeout: 0 });
-    const fits = meta(database, 'identity') === identity && meta(database, 'complete') === '1';
-    if (fits && isSound(database)) return database;
-  } catch {
-    // whatever stands in the way of reading is met again, and told apart, by opening for writing
-  }
-  database?.close();
-  return undefined;
-}
-
-/** A run under way, locked for this process; undefined when what stands there has to be discarded. */
-function openForWriting(path: string, identity: string): DatabaseSyncInstance | undefined {
-  const existed = existsSync(path);
-  const database = new DatabaseSync(path, { timeout: 0 });
-  try {
-    database.exec('pragma locking_mode = exclusive; pragma journal_mode = wal; pragma synchronous = full;');
-    database.exec('pragma cache_size = -131072; pragma wal_autocheckpoint = 16000; begin immediate; commit;');
-    if (existed && !isSound(database)) throw new Error('unsound');
-    database.exec(SCHEMA);
-    const known = meta(database, 'identity');
-    if (known !== undefined && known !== identity) throw new Error('another run');
-    database.prepare('insert or ignore into meta values (?, ?)').run('identity', identity);
-    return database;
+    const known = existsSync(path) ? openKnown(path, identity) : undefined;
+    if (known) return known;
+    removeRunFile(path);
+    return open(path, identity);
   } catch (error) {
-    if (!isBusy(error)) tryUnlock(database);
-    database.close();
-    if (!existed || isBusy(error)) throw error;
+    lock.release();
+    throw new GraphError('STORE_UNAVAILABLE', { file: 'run', cause: causeOf(error) });
+  }
+}
+
+/** undefined when what stands there has to be discarded: whatever is wrong with it, only time is lost. */
+function openKnown(path: string, identity: string): DatabaseSyncInstance | undefined {
+  try {
+    return open(path, identity);
+  } catch {
     return undefined;
   }
 }
 
-function runFile(database: DatabaseSyncInstance): RunFile {
-  let complete = meta(database, 'complete') === '1';
-  let checkpoint = meta(database, 'checkpoint');
+function open(path: string, identity: string): DatabaseSyncInstance {
+  const database = new DatabaseSync(path, { timeout: 1_000 });
+  try {
+    database.exec('pragma journal_mode = wal; pragma synchronous = full;');
+    database.exec('pragma cache_size = -131072; pragma wal_autocheckpoint = 16000;');
+    if (!isSound(database)) throw new Error('run file not sound');
+    database.exec(SCHEMA);
+    database.prepare('insert or ignore into meta values (?, ?)').run('identity', identity);
+    if (meta(database, 'identity') !== identity) throw new Error('another run');
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
 
-  function save(items: Iterable<RunItem>, next: string, last: boolean): void {
-    const put = database.prepare(
-      'insert into item (tbl, id, value) values (?, ?, ?) on conflict (tbl, id) do update set value = excluded.value where value <> excluded.value',
-    );
-    const note = database.prepare('insert or replace into meta values (?, ?)');
+function runFile(database: DatabaseSyncInstance, lock: RunLock): RunFile {
+  let report = meta(database, 'report');
+  let checkpoint = meta(database, 'checkpoint');
+  if (report !== undefined) lock.release();
+
+  function transaction(work: () => void): void {
     database.exec('begin immediate');
     try {
-      for (const { table, id, value } of items) put.run(table, id, value);
-      note.run('checkpoint', next);
-      if (last) note.run('complete', '1');
+      work();
       database.exec('commit');
     } catch (error) {
       if (database.isTransaction) database.exec('rollback');
       throw error;
     }
-    checkpoint = next;
-    complete ||= last;
   }
+  const note = (name: string, value: string) =>
+    database.prepare('insert or replace into meta values (?, ?)').run(name, value);
 
   return {
-    get complete() {
-      return complete;
+    get report() {
+      return report;
     },
     get checkpoint() {
       return checkpoint;
     },
-    write: (items, next) => save(items, next, false),
-    finish(next) {
-      save([], next, true);
-      unlock(database);
+    write(items, next) {
+      const put = database.prepare(
+        'insert into item (tbl, id, value) values (?, ?, ?) on conflict (tbl, id) do update set value = excluded.value where value <> excluded.value',
+      );
+      transaction(() => {
+        for (const { table, id, value } of items) put.run(table, id, value);
+        note('checkpoint', next);
+      });
+      checkpoint = next;
+    },
+    finish(text) {
+      transaction(() => note('report', text));
+      report = text;
+      lock.release();
     },
     values(table, ids) {
       const rows = database
@@ -162,34 +167,13 @@ function runFile(database: DatabaseSyncInstance): RunFile {
       return new Map(rows.map(({ word, n }) => [word, n]));
     },
     close() {
-      if (!database.isOpen) return;
-      if (!complete) unlock(database);
-      database.close();
+      lock.release();
+      if (database.isOpen) database.close();
     },
   };
 }
 
-/**
- * Closing alone would not do: the driver keeps a closed file and its locks for as long as a prepared statement is not
- * collected. Leaving WAL is what allows to leave the exclusive mode; the lock goes with the next access.
- */
-function unlock(database: DatabaseSyncInstance): void {
-  database.exec('pragma journal_mode = delete; pragma locking_mode = normal');
-  meta(database, 'complete');
-}
-
-/** A file that is none has no lock to give back. */
-function tryUnlock(database: DatabaseSyncInstance): void {
-  try {
-    unlock(database);
-  } catch {
-    // it is discarded next
-  }
-}
-
 function meta(database: DatabaseSyncInstance, name: string): string | undefined {
-  const exists = database.prepare("select 1 from sqlite_master where name = 'meta'").get();
-  if (!exists) return undefined;
   const row = database.prepare('select value from meta where name = ?').get(name) as { value: string } | undefined;
   return row?.value;
 }
@@ -199,8 +183,12 @@ function isSound(database: DatabaseSyncInstance): boolean {
   return row.quick_check === 'ok';
 }
 
-function isBusy(error: unknown): boolean {
-  return /database( table)? is (locked|busy)/i.test(messageOf(error));
+function guard<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw new GraphError('STORE_UNAVAILABLE', { file: 'run', cause: causeOf(error) });
+  }
 }
 
 /** Without paths of this machine: the code of the system's error, or SQLite's words. */

@@ -30,6 +30,7 @@ export function wishesOf(changes: readonly Change[]): Wishes {
 /** Inside a transaction that holds the lease: makes the unfinished `version` what the wishes say. */
 export function writeRows(connection: Connection, wishes: Wishes, version: number): void {
   for (const [table, ofTable] of wishes) {
+    // In order, so that neighbours in the index of ids are written together.
     const ids = [...ofTable.keys()].sort();
     for (let at = 0; at < ids.length; at += CHUNK) {
       writeChunk(connection, table, ids.slice(at, at + CHUNK), ofTable, version);

@@ -55,9 +55,19 @@ export function measureOperation(
   variables: Readonly<Record<string, unknown>>,
 ): Measure | undefined {
   const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const node of document.definitions) if (node.kind === Kind.FRAGMENT_DEFINITION) fragments.set(node.name.value, node);
+  for (const node of document.definitions)
+    if (node.kind === Kind.FRAGMENT_DEFINITION) fragments.set(node.name.value, node);
   const coerced = getVariableValues(schema, operation.variableDefinitions ?? [], variables).coerced ?? variables;
-  const counts = { depth: 0, listDepth: 0, aliases: 0, rootFields: 0, directives: 0, pageSize: 0, points: 0, objects: 0 };
+  const counts = {
+    depth: 0,
+    listDepth: 0,
+    aliases: 0,
+    rootFields: 0,
+    directives: 0,
+    pageSize: 0,
+    points: 0,
+    objects: 0,
+  };
   const repeats = new Map<string, number>();
   let fields = 0;
   counts.directives += operation.directives?.length ?? 0;
@@ -86,7 +96,8 @@ export function measureOperation(
       else {
         fields++;
         const fragment = node.kind === Kind.INLINE_FRAGMENT ? node : fragments.get(node.name.value);
-        if (fragment !== undefined) visit(fragment.selectionSet, { ...place, parent: narrowed(fragment.typeCondition?.name.value, place) });
+        if (fragment !== undefined)
+          visit(fragment.selectionSet, { ...place, parent: narrowed(fragment.typeCondition?.name.value, place) });
       }
     }
   }
@@ -151,6 +162,14 @@ export function measureOperation(
   function introspectionField(name: string): GraphQLField<unknown, unknown> | undefined {
     const type = schema.getType(name === '__schema' ? '__Schema' : '__Type');
     if (!isObjectType(type)) return undefined;
-    return { name, description: undefined, type, args: [], deprecationReason: undefined, extensions: {}, astNode: undefined };
+    return {
+      name,
+      description: undefined,
+      type,
+      args: [],
+      deprecationReason: undefined,
+      extensions: {},
+      astNode: undefined,
+    };
   }
 }

@@ -1,4 +1,10 @@
-import { isListType, isNonNullType, type GraphQLObjectType, type GraphQLInterfaceType, type GraphQLOutputType } from 'graphql';
+import {
+  isListType,
+  isNonNullType,
+  type GraphQLObjectType,
+  type GraphQLInterfaceType,
+  type GraphQLOutputType,
+} from 'graphql';
 
 export type Arguments = Readonly<Record<string, unknown>>;
 

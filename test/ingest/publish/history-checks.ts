@@ -30,7 +30,9 @@ export async function playHistory(store: GraphStore, steps: readonly Step[]): Pr
       if (!(await published(store, content))) continue;
       if ((await store.head()).version === version) continue;
       const last = said[version];
-      said.push(last && new Map([...last, [step.owner, step.partial ? merged(last.get(step.owner), content) : content]]));
+      said.push(
+        last && new Map([...last, [step.owner, step.partial ? merged(last.get(step.owner), content) : content]]),
+      );
     } else {
       const runs = await store.runs();
       const at = step.does === 'roll back' ? step.which % Math.max(runs.length, 1) : runs.length - 1;
@@ -57,9 +59,14 @@ export async function playHistory(store: GraphStore, steps: readonly Step[]): Pr
 async function published(store: GraphStore, content: RunContent): Promise<boolean> {
   try {
     const changes = await previewRun(store, stagedRun(content));
-    expect(inOrder(await previewRun(store, stagedRun(content, (items) => items.toReversed())))).toStrictEqual(
-      inOrder(changes),
-    );
+    expect(
+      inOrder(
+        await previewRun(
+          store,
+          stagedRun(content, (items) => items.toReversed()),
+        ),
+      ),
+    ).toStrictEqual(inOrder(changes));
     await publishRun(store, stagedRun(content), QUIET);
   } catch (error) {
     if (error instanceof GraphError && error.code === 'SOURCE_DIFFERS') return false;
@@ -76,7 +83,8 @@ function inOrder(changes: readonly Change[]): readonly string[] {
 /** A document that was read anew, laid over the rest of what its owner had said. */
 function merged(last: RunContent | undefined, content: RunContent): RunContent {
   const anew = new Set<string>(content.sources?.map(({ id }) => id));
-  const kept = <T extends { readonly source: string }>(rows: readonly T[] = []) => rows.filter((r) => !anew.has(r.source));
+  const kept = <T extends { readonly source: string }>(rows: readonly T[] = []) =>
+    rows.filter((r) => !anew.has(r.source));
   return {
     ...content,
     sources: [...(last?.sources ?? []).filter(({ id }) => !anew.has(id)), ...(content.sources ?? [])],

@@ -4,7 +4,7 @@ import { compareText } from '#graph-model/text.ts';
 import { PackedIds } from '#server/analysis/packed-ids.ts';
 
 const id = fc
-  .array(fc.constantFrom(...'abz27'), { minLength: 20, maxLength: 20 })
+  .array(fc.constantFrom('a', 'b', 'z', '2', '7'), { minLength: 20, maxLength: 20 })
   .map((letters) => `e${letters.join('')}`);
 
 test('the index of an id is its rank by code point, and what is not there has none', () => {

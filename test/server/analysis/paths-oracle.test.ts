@@ -6,7 +6,7 @@ import { findPaths } from '#server/analysis/paths.ts';
 import { projectionOf, type SmallGraph } from '../support/small-graph.ts';
 import { everyPath } from './paths-oracle.ts';
 
-const LETTERS = [...'abcdefghij'];
+const LETTERS = 'abcdefghij'.split('');
 const letter = fc.constantFrom(...LETTERS);
 
 const graph: fc.Arbitrary<SmallGraph> = fc.record({

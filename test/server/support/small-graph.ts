@@ -1,4 +1,4 @@
-import { KINDS, type Kind } from '#graph-model/ontology/kinds.ts';
+import type { Kind } from '#graph-model/ontology/kinds.ts';
 import type { RelationshipType } from '#graph-model/ontology/relationships.ts';
 import type { Modality, SourceClass } from '#graph-model/ontology/vocabulary.ts';
 import type { RowOf, Table } from '#graph-model/rows.ts';
@@ -68,7 +68,7 @@ export function readerOf(graph: SmallGraph): GraphReader {
 
 /** Companies of these letters. */
 export function companies(letters: string): Record<string, Kind> {
-  return Object.fromEntries([...letters].map((letter) => [letter, 'Company' satisfies keyof typeof KINDS]));
+  return Object.fromEntries(letters.split('').map((letter) => [letter, 'Company']));
 }
 
 function numbered(letter: string, index: number): string {

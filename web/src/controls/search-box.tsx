@@ -3,15 +3,15 @@ import { useState, type KeyboardEvent, type Ref } from 'react';
 import type { SearchHit } from '../api/search.ts';
 import { KindMark } from '../canvas/kind-mark.tsx';
 import { useWords } from '../locale/use-words.ts';
-import { useSearch } from '../state/use-search.ts';
+import { splitEnds, useSearch } from '../state/use-search.ts';
 
 type Props = {
   readonly label: string;
   readonly placeholder: string;
   readonly version: number | null;
   readonly onPick: (entity: SearchHit['entity']) => void;
-  /** Enter without a chosen hit. */
-  readonly onText?: (text: string) => void;
+  /** Enter without a chosen hit, or `A → B`. Gives the part that nothing was found for, or null. */
+  readonly onText?: (text: string) => Promise<string | null>;
   readonly inputRef?: Ref<HTMLInputElement>;
   readonly hint?: string;
   readonly className?: string;
@@ -32,16 +32,24 @@ export function SearchBox({
 }: Props) {
   const words = useWords();
   const [text, setText] = useState('');
-  const { answer, asked } = useSearch(text, version);
+  const [lost, setLost] = useState<string | null>(null);
+  const ends = onText ? splitEnds(text) : null;
+  const { answer, asked } = useSearch(ends ? ends[1] : text, version);
   const hits = answer?.edges.map((edge) => edge.node) ?? [];
-  const nothing = answer !== null && hits.length === 0 && asked === text.trim();
+  const nothing = answer !== null && hits.length === 0 && asked === (ends ? ends[1] : text.trim());
 
   function enter(event: KeyboardEvent): void {
     if (event.key !== 'Enter' || event.nativeEvent.isComposing || text.trim() === '') return;
     const input = event.target as HTMLInputElement;
     if (input.getAttribute('aria-activedescendant')) return;
     event.preventDefault();
-    onText?.(text);
+    // The keys of the screen that opens must not be typed into the search.
+    input.blur();
+    run(text);
+  }
+
+  function run(wanted: string): void {
+    void onText?.(wanted).then(setLost);
   }
 
   return (
@@ -50,17 +58,22 @@ export function SearchBox({
       className={`search ${className}`}
       items={hits.map((hit) => ({ ...hit, id: hit.entity.id }))}
       inputValue={text}
-      onInputChange={setText}
+      onInputChange={(next) => {
+        setText(next);
+        setLost(null);
+      }}
       defaultFilter={() => true}
       selectedKey={null}
       onSelectionChange={(key) => {
         const hit = hits.find((candidate) => candidate.entity.id === key);
         if (!hit) return;
         setText('');
-        onPick(hit.entity);
+        if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+        if (ends) run(`${ends[0]} → ${hit.entity.name}`);
+        else onPick(hit.entity);
       }}
       allowsCustomValue
-      allowsEmptyCollection={nothing}
+      allowsEmptyCollection={text.trim() !== ''}
       menuTrigger="input"
     >
       <div className="search-field" onKeyDownCapture={enter}>
@@ -68,15 +81,21 @@ export function SearchBox({
         <Input ref={inputRef ?? null} placeholder={placeholder} />
         {hint && <kbd aria-hidden="true">{hint}</kbd>}
       </div>
+      {lost !== null && <p className="search-lost warn">{words.search.none(lost)}</p>}
       <Popover className="popover search-popover" offset={4}>
+        {ends && <p className="search-cut">{words.search.path(ends[0], ends[1])}</p>}
         <ListBox
           className="options"
-          renderEmptyState={() => (
-            <p className="search-none">
-              <b>{words.search.none(asked)}</b>
-              <span>{words.search.noneMore(answer?.coverage.sources ?? 0)}</span>
-            </p>
-          )}
+          renderEmptyState={() =>
+            nothing ? (
+              <p className="search-none">
+                <b>{words.search.none(asked)}</b>
+                <span>{words.search.noneMore(answer.coverage.sources)}</span>
+              </p>
+            ) : (
+              <p className="search-none caption">{words.search.pending}</p>
+            )
+          }
         >
           {(hit: SearchHit & { id: string }) => (
             <ListBoxItem className="option" textValue={hit.entity.name}>

@@ -30,6 +30,7 @@ export const en: Words = {
       `Looked in ${many(sources, 'document', 'documents')}. Try another spelling or a shorter one.`,
     cut: 'Too many results; only the closest are listed. Write more.',
     pending: 'Searching',
+    path: (a, b) => `Press Enter for paths between “${a}” and “${b}”`,
     open: 'Find relations',
   },
   start: {

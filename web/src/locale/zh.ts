@@ -27,6 +27,7 @@ export const zh = {
     noneMore: (sources: number) => `查了 ${sources} 份文件。换一个写法，或写短一些。`,
     cut: '结果太多，只列出最接近的。写长一些。',
     pending: '正在查',
+    path: (a: string, b: string) => `按回车查“${a}”与“${b}”之间的路径`,
     open: '查关系',
   },
   start: {

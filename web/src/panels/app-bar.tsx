@@ -109,7 +109,7 @@ function BarSearch() {
       placeholder={words.search.placeholder}
       version={view.version}
       onPick={(entity) => openEntity(entity.id)}
-      onText={(text) => void openText(text)}
+      onText={openText}
       inputRef={input}
       hint="/"
       className="bar-search"

@@ -49,7 +49,7 @@ export function GraphCanvas(props: Props) {
   const cursor = useMemo(() => ({ node, shown: focused }), [node, focused]);
   const onSettled = useCallback(() => setSettled(positions), [positions]);
 
-  const canvas = useCytoscape({
+  const { host, overlay, core, fit } = useCytoscape({
     model,
     positions,
     scene,
@@ -130,8 +130,8 @@ export function GraphCanvas(props: Props) {
         }}
         onBlur={() => setFocused(false)}
       >
-        <div className="canvas-core" ref={canvas.host} />
-        <canvas className="canvas-overlay" ref={canvas.overlay} aria-hidden="true" />
+        <div className="canvas-core" ref={host} />
+        <canvas className="canvas-overlay" ref={overlay} aria-hidden="true" />
       </div>
       <p id="canvas-help" className="unseen">
         {words.explore.canvasHelp}
@@ -143,7 +143,7 @@ export function GraphCanvas(props: Props) {
               {words.explore.relayout}
             </Button>
           )}
-          <Button className="button" onPress={() => canvas.fit()}>
+          <Button className="button" onPress={() => fit()}>
             {words.explore.fit}
           </Button>
           {props.compact && (
@@ -162,7 +162,7 @@ export function GraphCanvas(props: Props) {
         </div>
       )}
       {!compact && model.nodes.length > 0 && <Legend model={model} />}
-      {!compact && model.nodes.length > 0 && <Minimap core={canvas.core} turn={settled} />}
+      {!compact && model.nodes.length > 0 && <Minimap core={core} turn={settled} />}
     </section>
   );
 }

@@ -31,7 +31,7 @@ export function Start() {
           placeholder={words.search.start}
           version={view.version}
           onPick={(entity) => openEntity(entity.id)}
-          onText={(text) => void openText(text)}
+          onText={openText}
           className="start-search"
         />
         {answer.status === 'loading' && !dataset && <Loading rows={5} onStop={answer.stop} />}

@@ -60,7 +60,8 @@ export async function gatherGraph(request: Request): Promise<Graph> {
   const reached = unique([...onPaths, ...anchors, ...answers.flatMap(withReadings)]);
   const closing = await closeUp(reached, filter, version);
   const drawn = new Set(reached.map((entity) => entity.id));
-  const meanings = (ids: readonly string[]) => meaningsOf(ids, closing);
+  const doubts = await doubtsOf([...answers, ...closing], drawn, filter, version);
+  const meanings = (ids: readonly string[]) => meaningsOf(ids, doubts);
   const entities = unique([...reached, ...meanings([...drawn])]);
   const between = (relation: RelationLite) => drawn.has(relation.from.id) && drawn.has(relation.to.id);
   const pathSteps = found ? found.paths.flatMap((path) => path.steps) : [];
@@ -73,7 +74,7 @@ export async function gatherGraph(request: Request): Promise<Graph> {
     ]),
     readings: unique([
       ...pathSteps.flatMap((step) => (step.reading ? [step.reading] : [])),
-      ...[...answers, ...closing].flatMap((answer) => answer.readings),
+      ...[...answers, ...closing, ...doubts].flatMap((answer) => answer.readings),
     ]),
     baseIds: withMeanings(unique([...onPaths, ...anchors, ...(ring ? withReadings(ring) : [])]), meanings),
     batches: request.ops.map((op) => {
@@ -122,6 +123,19 @@ async function closeUp(
     parts.map((part) => around(part, filter, CLOSING_LIMIT, version, parts.length === 1)),
   );
   return answers.flatMap((answer) => answer ?? []);
+}
+
+/** All readings of the names in doubt that are drawn: the closing question gives only those between drawn things. */
+async function doubtsOf(
+  answers: readonly Neighbourhood[],
+  drawn: ReadonlySet<string>,
+  filter: RelationFilter,
+  version: number | null,
+): Promise<readonly Neighbourhood[]> {
+  const ids = new Set(answers.flatMap((answer) => answer.readings.map((reading) => reading.from.id)));
+  const asked = [...ids].filter((id) => drawn.has(id)).slice(0, MOST_IDS);
+  const answer = asked.length === 0 ? null : await around(asked, filter, 1, version);
+  return answer ? [answer] : [];
 }
 
 /** What names in doubt among these may mean: one reading drawn without the other would look decided. */

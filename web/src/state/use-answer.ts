@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { AskError } from '../api/client.ts';
 
 /** What a question has come to. `data` is the last answer, kept while the next one is on its way. */
@@ -22,11 +22,17 @@ type Held<Data> = {
 export function useAnswer<Data>(key: string, question: () => Promise<Data>): Answer<Data> {
   const [held, setHeld] = useState<Held<Data>>({ key: '', data: null, status: 'loading', code: null });
   const [turn, setTurn] = useState(0);
+  // The key says all that the question depends on; the function itself is a new one at each render.
+  const latest = useRef(question);
+
+  useEffect(() => {
+    latest.current = question;
+  });
 
   useEffect(() => {
     let current = true;
     setHeld((before) => ({ ...before, key, status: 'loading', code: null }));
-    question().then(
+    latest.current().then(
       (data) => current && setHeld({ key, data, status: 'done', code: null }),
       (error: unknown) => {
         const code = error instanceof AskError ? error.code : 'UNKNOWN';
@@ -36,7 +42,6 @@ export function useAnswer<Data>(key: string, question: () => Promise<Data>): Ans
     return () => {
       current = false;
     };
-    // The key says all that the question depends on.
   }, [key, turn]);
 
   const retry = useCallback(() => setTurn((before) => before + 1), []);

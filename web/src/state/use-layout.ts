@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { layOutInWorker } from '../canvas/layout-client.ts';
 import type { LayoutRequest, Positions } from '../canvas/layout-steps.ts';
 
@@ -14,19 +14,25 @@ export function useLayout(request: LayoutRequest | null): {
   const [failed, setFailed] = useState<string | null>(null);
   const [control, setControl] = useState<AbortController | null>(null);
   const key = request?.key ?? null;
+  // Requests of equal key are equal.
+  const latest = useRef(request);
 
   useEffect(() => {
-    if (!request) return;
+    latest.current = request;
+  });
+
+  useEffect(() => {
+    const wanted = latest.current;
+    if (!wanted || wanted.key !== key) return;
     const controller = new AbortController();
     setControl(controller);
-    layOutInWorker(request, controller.signal).then(
+    layOutInWorker(wanted, controller.signal).then(
       (positions) => {
-        if (!controller.signal.aborted) setLaid({ key: request.key, positions });
+        if (!controller.signal.aborted) setLaid({ key: wanted.key, positions });
       },
-      () => setFailed(request.key),
+      () => setFailed(wanted.key),
     );
     return () => controller.abort();
-    // The key is the request.
   }, [key]);
 
   const positions = laid && laid.key === key ? laid.positions : null;

@@ -13,7 +13,8 @@ import { searchNow, splitEnds } from './use-search.ts';
  */
 export function useOpenText(): {
   readonly openEntity: (id: string) => void;
-  readonly openText: (text: string) => Promise<void>;
+  /** @returns the part that nothing was found for, or null. */
+  readonly openText: (text: string) => Promise<string | null>;
 } {
   const words = useWords();
   const { view, change } = useView();
@@ -38,7 +39,11 @@ export function useOpenText(): {
       const answers = await Promise.all(wanted.map((part) => searchNow(part.trim(), view.version).catch(() => null)));
       const ids = answers.map((answer) => answer?.edges[0]?.node.entity.id ?? null);
       const lost = ids.indexOf(null);
-      if (lost >= 0) return say(words.search.none(wanted[lost] ?? text));
+      if (lost >= 0) {
+        const part = wanted[lost] ?? text;
+        say(words.search.none(part));
+        return part;
+      }
       const [a = null, b = null] = ids;
       if (ends) {
         const from = location === '/explore' ? drawnOf(view) : null;
@@ -47,6 +52,7 @@ export function useOpenText(): {
       } else if (a !== null) {
         openEntity(a);
       }
+      return null;
     },
     [location, navigate, openEntity, view, words],
   );

@@ -2,10 +2,12 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { DatabaseSync } from '@photostructure/sqlite';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openStore } from '#graph-model/store/open.ts';
+import { APPLICATION_ID, layoutSql } from '#graph-model/store/sqlite/layout.ts';
 import { newest, opened, publish } from '#test/store-contract/harness.ts';
 import { entityRow } from '#test/support/rows.ts';
 import { change } from './harness.ts';
@@ -135,6 +137,23 @@ test('processes that make the same store at the same moment make one', { timeout
   const ids = await Promise.all([ended(args), ended(args), ended(args)]);
   expect(new Set(ids).size).toBe(1);
   expect(ids[0]).toMatch(/^[0-9a-f-]{36}\n$/);
+});
+
+test('a process that finds the store just being made waits, and takes it as it is', { timeout: 60_000 }, async () => {
+  const file = join(folder, 'store.sqlite');
+  const maker = new DatabaseSync(file);
+  maker.exec('BEGIN IMMEDIATE');
+  const script = `
+    import { openStore } from '#graph-model/store/open.ts';
+    const store = await openStore(process.argv[1]);
+    console.log((await store.head()).storeId);
+    await store.close()`;
+  const other = ended(['--import', 'tsx', '--input-type=module', '-e', script, file]);
+  await sleep(2_000);
+  maker.exec(`${layoutSql()}; PRAGMA application_id = ${APPLICATION_ID};
+    INSERT INTO meta VALUES ('format', 1), ('storeId', 'made-first'), ('visibility', 'public'), ('version', 0); COMMIT`);
+  maker.close();
+  expect(await other).toBe('made-first\n');
 });
 
 /** Runs node in the project's folder. @returns what it said */

@@ -1,0 +1,2 @@
+/** `npm run bench store`: the embedded store alone. */
+import './bulk.ts';

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { placeOf } from '#server/analysis/place-of.ts';
+import { idOf, nameAt, projectionOf, type Tie } from '../support/small-graph.ts';
+
+const entities = { f: 'Company', k: 'Park', p: 'Place', q: 'Place', r: 'Place' } as const;
+const inside = (from: string, to: string): Tie => ({
+  from,
+  to,
+  type: from === 'p' || from === 'q' ? 'PART_OF' : 'LOCATED_IN',
+});
+
+async function placeOfF(ties: readonly Tie[]): Promise<string | undefined> {
+  const projection = await projectionOf({ entities, ties });
+  const place = placeOf(projection, projection.entities.indexOf(idOf('f')));
+  return place === undefined ? undefined : nameAt(projection, place);
+}
+
+test('a firm in one park is in that park', async () => {
+  expect(await placeOfF([inside('f', 'k')])).toBe('k');
+});
+
+test('of a park and the city around it the park is the place', async () => {
+  expect(await placeOfF([inside('f', 'k'), inside('f', 'p'), inside('k', 'q'), inside('q', 'p')])).toBe('k');
+});
+
+test('two places that do not contain one another are no place', async () => {
+  expect(await placeOfF([inside('f', 'p'), inside('f', 'q')])).toBe(undefined);
+});
+
+test('what is planned, or has ended, is no place', async () => {
+  expect(await placeOfF([{ ...inside('f', 'p'), modality: 'planned' }])).toBe(undefined);
+  expect(await placeOfF([{ ...inside('f', 'p'), ended: true }, inside('f', 'q')])).toBe('q');
+});
+
+test('places that contain each other end the search', async () => {
+  expect(await placeOfF([inside('f', 'p'), inside('p', 'q'), inside('q', 'p')])).toBe('p');
+});

@@ -1,0 +1,100 @@
+import { expect, test } from 'vitest';
+import { modelOf, type Gathered } from '../../web/src/canvas/elements.ts';
+
+const entity = (id: string, degree: number) => ({
+  __typename: 'Company' as const,
+  id,
+  kind: 'Company' as const,
+  name: `甲${id}`,
+  degree,
+});
+const relation = (id: string, from: string, to: string) => ({
+  id,
+  type: 'SUPPLIES' as const,
+  modality: 'operating' as const,
+  confidence: 900,
+  label: { zh: '供应', en: 'supplies' },
+  from: { id: from },
+  to: { id: to },
+});
+const reading = (id: string, from: string, to: string) => ({
+  id,
+  rank: 1,
+  reason: '简称',
+  decidedBy: 'data/test',
+  decidedAt: '2026-11',
+  from: entity(from, 1),
+  to: entity(to, 1),
+});
+const gathered: Gathered = {
+  entities: [entity('e1', 3), entity('e2', 1), entity('e3', 2)],
+  relations: [relation('l1', 'e1', 'e2'), relation('l2', 'e1', 'e9')],
+  readings: [reading('m1', 'e3', 'e1')],
+  paths: [['e1', 'e2']],
+};
+const none = { a: null, b: null, seeds: [], hiddenIds: new Set<string>() };
+
+test('a badge counts the neighbours that are not drawn, and the badges add up', () => {
+  const model = modelOf(gathered, none);
+  expect(model.nodes.map((node) => [node.id, node.hidden])).toStrictEqual([
+    ['e1', 2],
+    ['e2', 0],
+    ['e3', 2],
+  ]);
+  expect(model.hidden).toBe(4);
+});
+
+test('a relationship with an end that is not drawn is not drawn', () => {
+  expect(modelOf(gathered, none).edges.map((edge) => edge.id)).toStrictEqual(['l1', 'm1']);
+});
+
+test('a name with readings is in doubt, its reading is an edge without a type and no neighbour', () => {
+  const model = modelOf(gathered, none);
+  expect(model.nodes.map((node) => node.doubtful)).toStrictEqual([false, false, true]);
+  expect(model.edges[1]).toStrictEqual({
+    id: 'm1',
+    source: 'e3',
+    target: 'e1',
+    type: null,
+    label: null,
+    modality: null,
+    confidence: 0,
+    reading: 1,
+  });
+});
+
+test('hiding a node takes its edges along and adds it to the badges of its neighbours', () => {
+  const model = modelOf(gathered, { ...none, hiddenIds: new Set(['e2']) });
+  expect(model.nodes.map((node) => [node.id, node.hidden])).toStrictEqual([
+    ['e1', 3],
+    ['e3', 2],
+  ]);
+  expect(model.edges.map((edge) => edge.id)).toStrictEqual(['m1']);
+});
+
+test('ends, seeds and the best path of each node are marked', () => {
+  const model = modelOf(
+    {
+      ...gathered,
+      paths: [
+        ['e1', 'e2'],
+        ['e1', 'e3', 'e2'],
+      ],
+    },
+    { ...none, a: 'e1', b: 'e2', seeds: ['e3'] },
+  );
+  expect(model.nodes.map(({ end, path, seed }) => [end, path, seed])).toStrictEqual([
+    ['a', 0, false],
+    ['b', 0, false],
+    [null, 1, true],
+  ]);
+});
+
+test('what two answers both bring is drawn once', () => {
+  const twice = {
+    ...gathered,
+    entities: [...gathered.entities, ...gathered.entities],
+    relations: [...gathered.relations, ...gathered.relations],
+  };
+  expect(modelOf(twice, none)).toStrictEqual(modelOf(gathered, none));
+});

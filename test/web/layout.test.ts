@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import { clearPath } from '../../web/src/canvas/clear-path.ts';
+import { layoutRequest, type Box } from '../../web/src/canvas/layout-steps.ts';
+import { layOut } from '../../web/src/canvas/layouts.ts';
+import { placeRing } from '../../web/src/canvas/ring.ts';
+
+const box = (id: string): Box => ({ id, width: 90, height: 60 });
+const boxes = Array.from({ length: 14 }, (_, index) => box(`e${String(index).padStart(2, '0')}`));
+const lines = boxes.slice(1).map((one, index) => ({ source: boxes[Math.floor(index / 3)]?.id ?? '', target: one.id }));
+const spine = ['e00', 'e01', 'e04'];
+
+test('the same request gives the same positions, to the last digit', () => {
+  const request = layoutRequest({ boxes, spine }, [], lines);
+  expect(layOut(request)).toStrictEqual(layOut(request));
+});
+
+test('the order in which answers came does not show', () => {
+  const one = layoutRequest({ boxes, spine }, [], lines);
+  const other = layoutRequest({ boxes: [...boxes].reverse(), spine }, [], lines);
+  expect(layOut(other)).toStrictEqual(layOut(one));
+});
+
+test('the first path runs from left to right', () => {
+  const positions = layOut(layoutRequest({ boxes, spine }, [], lines));
+  expect(spine.map((id) => positions[id]?.x)).toStrictEqual([-205, 0, 205]);
+});
+
+test('an expand moves nothing that was there', () => {
+  const before = layOut(layoutRequest({ boxes, spine }, [], lines));
+  const added = [box('f1'), box('f2'), box('f3')];
+  const op = { kind: 'expand', id: 'e04', type: null, side: 'ANY' } as const;
+  const after = layOut(layoutRequest({ boxes, spine }, [{ op, boxes: added }], lines));
+  expect(Object.fromEntries(boxes.map(({ id }) => [id, after[id]]))).toStrictEqual(before);
+  expect(Object.keys(after)).toHaveLength(17);
+});
+
+test('hiding asks for no layout step', () => {
+  const base = { boxes, spine };
+  const hide = { op: { kind: 'hide', id: 'e01' } as const, boxes: [] };
+  expect(layoutRequest(base, [hide], lines).key).toBe(layoutRequest(base, [], lines).key);
+});
+
+test('Math.random is given back after a layout', () => {
+  const before = Math.random;
+  layOut(layoutRequest({ boxes, spine }, [], lines));
+  expect(Math.random).toBe(before);
+});
+
+test('nodes around an expanded one do not overlap each other or what was there', () => {
+  const taken = [
+    { ...box('a'), x: 0, y: 0 },
+    { ...box('b'), x: 120, y: 0 },
+  ];
+  const added = Array.from({ length: 30 }, (_, index) => box(`n${index}`));
+  const placed = placeRing({ x: 0, y: 0 }, added, taken);
+  const all = [...taken, ...added.map((one) => ({ ...one, ...(placed[one.id] ?? { x: 0, y: 0 }) }))];
+  const overlaps = all.flatMap((one, index) =>
+    all.slice(index + 1).filter((other) => Math.abs(one.x - other.x) < 90 && Math.abs(one.y - other.y) < 60),
+  );
+  expect(overlaps).toStrictEqual([]);
+});
+
+test('a node on an edge of the path is moved off it, the path stays', () => {
+  const positions = { a: { x: 0, y: 0 }, b: { x: 300, y: 0 }, n: { x: 150, y: 5 } };
+  const cleared = clearPath(positions, ['a', 'b', 'n'].map(box), ['a', 'b']);
+  expect(cleared).toStrictEqual({ a: { x: 0, y: 0 }, b: { x: 300, y: 0 }, n: { x: 150, y: 40 } });
+});

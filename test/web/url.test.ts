@@ -1,0 +1,108 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { decodeView, EMPTY_VIEW, encodeView, type View } from '../../web/src/state/url.ts';
+
+const plain = { noNullPrototype: true };
+const id = fc.stringMatching(/^e[a-z2-7]{20}$/);
+const op = fc.oneof(
+  fc.record({ kind: fc.constant('hide' as const), id }, plain),
+  fc.record({ kind: fc.constant('relayout' as const) }, plain),
+  fc.record(
+    { kind: fc.constant('expand' as const), id, type: fc.constant(null), side: fc.constant('ANY' as const) },
+    plain,
+  ),
+  fc.record(
+    {
+      kind: fc.constant('expand' as const),
+      id,
+      type: fc.constantFrom('LEADS', 'MEMBER_OF'),
+      side: fc.constantFrom('OUT' as const, 'IN' as const, 'ANY' as const),
+    },
+    plain,
+  ),
+);
+const view: fc.Arbitrary<View> = fc.record(
+  {
+    seeds: fc.uniqueArray(id, { maxLength: 8 }),
+    ops: fc.array(op, { maxLength: 12 }),
+    a: fc.option(id),
+    b: fc.option(id),
+    path: fc.integer({ min: 0, max: 49 }),
+    hops: fc.integer({ min: 1, max: 8 }),
+    planned: fc.boolean(),
+    places: fc.boolean(),
+    ring: fc.boolean(),
+    selection: fc.option(id),
+    lang: fc.option(fc.constantFrom('zh' as const, 'en' as const)),
+    theme: fc.option(fc.constantFrom('light' as const, 'dark' as const)),
+    version: fc.option(fc.nat()),
+    unknown: fc.constant([]),
+  },
+  plain,
+);
+
+describe('the link', () => {
+  test('any view comes back from its own link', () => {
+    fc.assert(
+      fc.property(view, (before) => {
+        expect(decodeView(encodeView(before))).toStrictEqual({ view: before, faults: [] });
+      }),
+    );
+  });
+
+  test('the default view has an empty link', () => {
+    expect(encodeView(EMPTY_VIEW)).toBe('');
+    expect(decodeView('')).toStrictEqual({ view: EMPTY_VIEW, faults: [] });
+  });
+
+  test('keys stand in a fixed order, ids are joined by commas', () => {
+    const before: View = {
+      ...EMPTY_VIEW,
+      a: 'eaaa',
+      b: 'ebbb',
+      seeds: ['eccc', 'eddd'],
+      hops: 6,
+      ops: [
+        { kind: 'expand', id: 'eaaa', type: 'MEMBER_OF', side: 'IN' },
+        { kind: 'hide', id: 'ebbb' },
+        { kind: 'relayout' },
+      ],
+      version: 3,
+    };
+    expect(encodeView(before)).toBe('seed=eccc,eddd&a=eaaa&b=ebbb&hops=6&ops=x.eaaa.MEMBER_OF.i,h.ebbb,l&dv=3');
+  });
+
+  test('an unreadable field is named and the rest still holds', () => {
+    expect(decodeView('a=eaaa&hops=99&ops=x.%20&plan=yes&sel=elll')).toStrictEqual({
+      view: { ...EMPTY_VIEW, a: 'eaaa', selection: 'elll' },
+      faults: [
+        { field: 'hops', value: '99' },
+        { field: 'ops', value: 'x. ' },
+        { field: 'plan', value: 'yes' },
+      ],
+    });
+  });
+
+  test('a key given twice counts once and is named', () => {
+    expect(decodeView('a=eaaa&a=ebbb')).toStrictEqual({
+      view: { ...EMPTY_VIEW, a: 'eaaa' },
+      faults: [{ field: 'a', value: 'ebbb' }],
+    });
+  });
+
+  test('keys of another release are kept as they came', () => {
+    const { view: kept, faults } = decodeView('a=eaaa&lens=%E5%87%BA%E5%A4%84');
+    expect(kept.unknown).toStrictEqual([['lens', '出处']]);
+    expect(faults).toStrictEqual([]);
+    expect(encodeView(kept)).toBe('a=eaaa&lens=%E5%87%BA%E5%A4%84');
+  });
+
+  test('no text whatever makes reading fail', () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        const { view: read } = decodeView(text);
+        expect(decodeView(encodeView(read)).view).toStrictEqual(read);
+      }),
+    );
+  });
+});

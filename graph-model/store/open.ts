@@ -1,14 +1,7 @@
 import { GraphError } from '../errors.ts';
-import type { Visibility } from '../ontology/vocabulary.ts';
+import type { OpenOptions } from './open-options.ts';
 import type { GraphStore } from './port.ts';
 import { openSqliteStore } from './sqlite/store.ts';
-
-export type OpenOptions = {
-  /** What a store that does not exist yet becomes; an existing one keeps what it is. */
-  readonly visibility?: Visibility;
-  /** Only to read: a store that does not exist is an error, nothing is created. */
-  readonly readOnly?: boolean;
-};
 
 /** @param url `sqlite:PATH`; a plain path is one too. @throws GraphError USAGE for another scheme */
 export async function openStore(url: string, options: OpenOptions = {}): Promise<GraphStore> {

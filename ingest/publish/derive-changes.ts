@@ -119,7 +119,7 @@ function collectEntities(
   }
   const gone = (id: string): CloseReason =>
     redirected.has(id) ? 'merged_away' : (entityReasons.get(id) ?? 'superseded');
-  const standing = new Set<string>(entities.entities.then.map(({ id }) => id));
+  const standing = new Set<string>(entities.entities.after.map(({ id }) => id));
   const inForce = new Set<string>(decisions.map(({ id }) => id));
   compare('entity', entities.entities, ({ id }) => gone(id));
   compare('name', entities.names, (name) => (standing.has(name.entity) ? nameWent(name) : gone(name.entity)));
@@ -139,18 +139,18 @@ function collectEntities(
 
   function compare<T extends 'entity' | 'name' | 'redirect' | 'reading'>(
     table: T,
-    { now, then }: { readonly now: readonly RowOf<T>[]; readonly then: readonly RowOf<T>[] },
+    rows: { readonly before: readonly RowOf<T>[]; readonly after: readonly RowOf<T>[] },
     why: (row: RowOf<T>) => CloseReason,
   ): void {
-    const before = new Map(now.map((row) => [row.id as string, row]));
-    for (const row of then) {
-      const stands = before.get(row.id);
-      before.delete(row.id);
+    const stood = new Map(rows.before.map((row) => [row.id as string, row]));
+    for (const row of rows.after) {
+      const stands = stood.get(row.id);
+      stood.delete(row.id);
       if (stands === undefined || canonicalJson(stands) !== canonicalJson(row)) {
         collected.changes.push({ table, open: row } as Change);
       }
     }
-    for (const row of before.values()) collected.close(table, row.id, why(row));
+    for (const row of stood.values()) collected.close(table, row.id, why(row));
   }
 }
 

@@ -17,8 +17,8 @@ export type EntityChanges = {
 };
 
 export type Side<T extends 'entity' | 'name' | 'redirect' | 'reading'> = {
-  readonly now: readonly RowOf<T>[];
-  readonly then: readonly RowOf<T>[];
+  readonly before: readonly RowOf<T>[];
+  readonly after: readonly RowOf<T>[];
 };
 
 export async function entityChanges(ahead: Ahead, resolution: Resolution, facts: FactChanges): Promise<EntityChanges> {
@@ -44,8 +44,8 @@ export async function entityChanges(ahead: Ahead, resolution: Resolution, facts:
   }
   const nowEntities = await reader.get('entity', entities);
   return {
-    entities: { now: [...nowEntities.values()], then: rows },
-    names: { now: await reader.find('name', 'entity', entities), then: names },
+    entities: { before: [...nowEntities.values()], after: rows },
+    names: { before: await reader.find('name', 'entity', entities), after: names },
     redirects: await redirectSides(ahead, resolved, resolution),
     readings: await readingSides(ahead, resolved, resolution),
   };
@@ -89,12 +89,15 @@ async function redirectSides(
   const to = await reader.find('redirect', 'to', resolved);
   const now = new Map([...from.values(), ...to].map((row) => [row.id, row]));
   const brought = inputs.redirects ?? [];
-  const elsewhere = await reader.get('entity', [...brought.flatMap(({ id, to }) => [id, to])]);
+  const elsewhere = await reader.get(
+    'entity',
+    brought.flatMap(({ id, to }) => [id, to]),
+  );
   const alive = new Set<string>([...elsewhere.keys()].filter((id) => !resolved.has(id as EntityId)));
   for (const { entity } of after.values()) alive.add(entity);
   return {
-    now: [...now.values()],
-    then: keepRedirects(redirects, [...brought, ...now.values()], (id) => alive.has(id)),
+    before: [...now.values()],
+    after: keepRedirects(redirects, [...brought, ...now.values()], (id) => alive.has(id)),
   };
 }
 
@@ -112,5 +115,5 @@ async function readingSides(
     .filter((id) => !before.has(id) && !after.has(id));
   const rows = await reader.get('record', outside);
   const entityOf = (id: RecordId) => after.get(id)?.entity ?? (before.has(id) ? undefined : rows.get(id)?.entity);
-  return { now: [...now.values()], then: readings(decisions, entityOf) };
+  return { before: [...now.values()], after: readings(decisions, entityOf) };
 }

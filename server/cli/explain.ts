@@ -1,7 +1,7 @@
 import { GraphError } from '#graph-model/errors.ts';
 import { openStore } from '#graph-model/store/open.ts';
 import { explain } from '../export/explain.ts';
-import type { Call, Command } from './commands.ts';
+import type { Call, Command } from './command.ts';
 
 export const explainCommand: Command = {
   usage: 'explain ID…',

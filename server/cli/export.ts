@@ -6,7 +6,7 @@ import { writeGraphml } from '../export/graphml.ts';
 import { writeJsonLines } from '../export/json-lines.ts';
 import { publicPart } from '../export/public-part.ts';
 import { writeTables } from '../export/tables.ts';
-import type { Call, Command } from './commands.ts';
+import type { Call, Command } from './command.ts';
 
 export const exportCommand: Command = {
   usage: 'export --out DIR [--public]',

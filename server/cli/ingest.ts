@@ -9,7 +9,7 @@ import { issuesOf } from '#ingest/report/refusal.ts';
 import { MANIFEST, readExport } from '#ingest/restore/read-export.ts';
 import { stageDataset } from '#ingest/stage/stage-dataset.ts';
 import type { Work } from '#ingest/work.ts';
-import type { Call, Command } from './commands.ts';
+import type { Call, Command } from './command.ts';
 import { countsText } from './counts-text.ts';
 import { type Terminal, terminalWork } from './terminal.ts';
 

@@ -2,7 +2,7 @@ import { GraphError } from '#graph-model/errors.ts';
 import { RunId } from '#graph-model/ids.ts';
 import { openStore } from '#graph-model/store/open.ts';
 import { rollbackRun } from '#ingest/publish/publish.ts';
-import type { Call, Command } from './commands.ts';
+import type { Call, Command } from './command.ts';
 import { terminalWork } from './terminal.ts';
 
 export const rollbackCommand: Command = {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { openStore } from '#graph-model/store/open.ts';
 import type { GraphStore } from '#graph-model/store/port.ts';
 import { startServer } from '../http/start-server.ts';
-import type { Call, Command } from './commands.ts';
+import type { Call, Command } from './command.ts';
 
 export const serveCommand: Command = {
   usage: 'serve',

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { openStore } from '#graph-model/store/open.ts';
-import type { Call, Command } from './commands.ts';
+import type { Call, Command } from './command.ts';
 import { ingestFolder } from './ingest.ts';
 import { serveUntilStopped } from './serve.ts';
 import { terminalWork } from './terminal.ts';

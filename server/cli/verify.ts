@@ -1,7 +1,7 @@
 import { openStore } from '#graph-model/store/open.ts';
 import { verifyVersion } from '#graph-model/store/verify.ts';
 import { GraphError } from '#graph-model/errors.ts';
-import type { Call, Command } from './commands.ts';
+import type { Call, Command } from './command.ts';
 
 export const verifyCommand: Command = {
   usage: 'verify',

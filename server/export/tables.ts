@@ -1,11 +1,13 @@
-import { writeFile } from 'node:fs/promises';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { KINDS } from '#graph-model/ontology/kinds.ts';
 import { RELATIONSHIPS } from '#graph-model/ontology/relationships.ts';
 import { MODALITIES } from '#graph-model/ontology/vocabulary.ts';
 import type { RowOf, Table } from '#graph-model/rows.ts';
 import type { ExportRows } from './export-rows.ts';
+
+const RELATIONSHIP_COLUMNS =
+  'id,type,modality,关系,状态,from,从,to,到,地点或产品,限定,validFrom,validTo,confidence,publishers,conflict,出处'.split(',');
 
 /** Spreadsheets read a leading one of these as a formula; full-width forms too. */
 const FORMULA = /^[=+\-@\t\r\0＝＋－＠]/;
@@ -34,10 +36,7 @@ export async function writeTables(folder: string, from: ExportRows): Promise<voi
   }
   await writeCsv(
     path.join(folder, 'relationships.csv'),
-    [
-      ...['id', 'type', 'modality', '关系', '状态', 'from', '从', 'to', '到', '地点或产品', '限定'],
-      ...['validFrom', 'validTo', 'confidence', 'publishers', 'conflict', '出处'],
-    ],
+    RELATIONSHIP_COLUMNS,
     facts,
   );
 }

@@ -1,5 +1,5 @@
 import { runId } from '#graph-model/ids.ts';
-import type { OpenOptions } from '#graph-model/store/open.ts';
+import type { OpenOptions } from '#graph-model/store/open-options.ts';
 import type { GraphReader, GraphStore, Holder, Lease, Run } from '#graph-model/store/port.ts';
 import type { Change, CloseReason, RowOf, Table } from '#graph-model/rows.ts';
 

@@ -3,7 +3,7 @@ import { mkdirSync, statSync, type Stats } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { GraphError } from '../../errors.ts';
 import type { Visibility } from '../../ontology/vocabulary.ts';
-import type { OpenOptions } from '../open.ts';
+import type { OpenOptions } from '../open-options.ts';
 import { Connection } from './connection.ts';
 import { APPLICATION_ID, FORMAT, layoutSql } from './layout.ts';
 import { refuseUnsafeSqlite } from './version-guard.ts';

@@ -1,6 +1,6 @@
 import { GraphError } from '../../errors.ts';
 import { VISIBILITIES, type Visibility } from '../../ontology/vocabulary.ts';
-import type { OpenOptions } from '../open.ts';
+import type { OpenOptions } from '../open-options.ts';
 import type { GraphReader, GraphStore, Head, Holder, Lease, Run } from '../port.ts';
 import type { Connection } from './connection.ts';
 import { openFile, type OpenFile } from './file.ts';

@@ -3,7 +3,6 @@ import { GraphError } from '#graph-model/errors.ts';
 import { runId } from '#graph-model/ids.ts';
 import { rollbackRun } from '#ingest/publish/publish.ts';
 import { QUIET, withStore } from '#test/support/publish-world.ts';
-import { source } from '#test/support/statements.ts';
 import { LOCATED, NAMED, PLAN, publish, rollBackNewest, told, verified } from './told.ts';
 
 test('rolling back the run that first listed a source leaves what later runs read out of it', () =>

@@ -27,7 +27,7 @@ export function placeBadges(wanted: readonly Badged[], taken: readonly Rect[]): 
   return placed;
 }
 
-/** Upper right, upper left unless a flag stands there, lower right, lower left. */
+/** Upper right, upper left unless a flag stands there, lower right, lower left, then the two sides. */
 function cornersOf({ x, y, radius, width, flag }: Badged): readonly Rect[] {
   const away = radius * 0.68;
   const at = (left: number, top: number): Rect => ({ left, top, right: left + width, bottom: top + BADGE_HEIGHT });
@@ -37,5 +37,7 @@ function cornersOf({ x, y, radius, width, flag }: Badged): readonly Rect[] {
     ...(flag ? [] : [at(x - away - width, above)]),
     at(x + away, y + away),
     at(x - away - width, y + away),
+    at(x + radius + 2, y - BADGE_HEIGHT / 2),
+    at(x - radius - 2 - width, y - BADGE_HEIGHT / 2),
   ];
 }

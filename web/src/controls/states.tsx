@@ -34,9 +34,7 @@ export function Failed({ answer }: { readonly answer: Pick<Answer<unknown>, 'cod
   const stopped = answer.status === 'stopped';
   return (
     <div className="failed" role="alert">
-      <p className={stopped ? '' : 'danger'}>
-        {stopped ? words.states.stopped : code === 'NETWORK' ? words.states.network : words.states.failed}
-      </p>
+      <p className={stopped ? '' : 'danger'}>{stopped ? words.states.stopped : reasonOf(code, words)}</p>
       <p className="caption">
         {answer.data !== null && <span>{words.states.kept} </span>}
         <Button className="link" onPress={answer.retry}>
@@ -46,6 +44,11 @@ export function Failed({ answer }: { readonly answer: Pick<Answer<unknown>, 'cod
       </p>
     </div>
   );
+}
+
+function reasonOf(code: string, words: ReturnType<typeof useWords>): string {
+  if (code === 'NETWORK') return words.states.network;
+  return code === 'VERSION_UNKNOWN' ? words.states.noVersion : words.states.failed;
 }
 
 function useWaited(): 'no' | 'short' | 'long' {

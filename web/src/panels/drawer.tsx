@@ -17,9 +17,14 @@ export function Drawer({ title, onClose, foot, children }: Props) {
 
   useEffect(() => {
     opener.current = document.activeElement;
+    // What was pressed in the drawer before this one went with it.
+    if (document.activeElement === document.body) panel.current?.focus();
     return () => {
-      // Only when closing would drop the focus: a reader who has moved on stays where they are.
-      if (opener.current instanceof HTMLElement && document.activeElement === document.body) opener.current.focus();
+      // Only when closing drops the focus, and no other drawer has taken the place of this one.
+      if (document.activeElement !== document.body || document.querySelector('.drawer')) return;
+      const back = opener.current?.isConnected && opener.current !== document.body ? opener.current : null;
+      const host = back ?? document.querySelector('.canvas-host');
+      if (host instanceof HTMLElement) host.focus();
     };
   }, []);
 
@@ -27,6 +32,7 @@ export function Drawer({ title, onClose, foot, children }: Props) {
     <aside
       ref={panel}
       className="drawer"
+      tabIndex={-1}
       aria-label={title}
       onKeyDown={(event) => {
         if (event.key === 'Escape' && !event.defaultPrevented) onClose();

@@ -2,6 +2,7 @@ import type { EntityFull } from '../api/entity.ts';
 import { ClassTag } from '../controls/tags.tsx';
 import { useLang, useWords } from '../locale/use-words.ts';
 import type { PageSource } from '../state/page-sources.ts';
+import { NeighbourStar } from './neighbour-star.tsx';
 import { Attributes, Indicators, Names } from './entity-parts.tsx';
 
 /** Beside the facts: attributes, indicators, names, what is not written, and the documents with their counts. */
@@ -20,6 +21,7 @@ export function EntityAside({
     <>
       <Attributes attributes={entity.attributes} />
       <Indicators indicators={entity.indicators} />
+      <NeighbourStar entity={entity} />
       {!known && (
         <section className="fact-group">
           <h3>{words.entity.notWritten}</h3>

@@ -3,6 +3,7 @@ import type { EntityFull, RelationFull } from '../api/entity.ts';
 import { KindMark } from '../canvas/kind-mark.tsx';
 import { ModalityTag } from '../controls/tags.tsx';
 import { said, sureWord, useLang, useWords } from '../locale/use-words.ts';
+import { qualifierText } from '../state/qualifier-text.ts';
 import { groupFacts, type Fact, type FactGroup } from '../state/fact-groups.ts';
 import { EMPTY_VIEW } from '../state/url.ts';
 import { addressOf, carried, useView } from '../state/use-view.ts';
@@ -24,11 +25,11 @@ export function FactTable({ entity, selection, onSelect }: Props) {
       <table className="fact-table">
         <thead>
           <tr>
-            <th aria-label={words.drawer.facts} />
-            <th>{words.entity.facts}</th>
+            <th className="col-head" aria-label={words.drawer.facts} />
+            <th className="col-object">{words.entity.facts}</th>
             <th className="wide">{words.entity.qualifier}</th>
-            <th className="number">{words.entity.sure}</th>
-            <th className="number">{words.entity.source}</th>
+            <th className="number col-sure">{words.entity.sure}</th>
+            <th className="number col-source">{words.entity.source}</th>
           </tr>
         </thead>
         {groups.map((group) => (
@@ -96,7 +97,7 @@ function FactCells({ fact, onSelect }: { readonly fact: Fact; readonly onSelect:
 function Qualifiers({ relation }: { readonly relation: RelationFull }) {
   const words = useWords();
   const lang = useLang();
-  const parts = relation.details.map((detail) => `${said(detail.label, lang)} ${said(detail.valueLabel, lang)}`);
+  const parts = relation.details.map((detail) => qualifierText(detail, lang));
   if (relation.context) parts.unshift(relation.context.name);
   if (relation.validFrom ?? relation.validTo) parts.push(words.drawer.valid(relation.validFrom, relation.validTo));
   if (relation.ended) parts.push(words.drawer.ended);

@@ -23,13 +23,13 @@ export function Notices({ faults, graph, view, newest, nameOf, onNewest }: Props
       cut.id === null ? words.expand.ringCut(cut.omitted) : words.expand.cut(nameOf(cut.id) ?? cut.id, cut.omitted),
     ),
   ];
-  const old = view.version !== null && newest !== null && view.version < newest;
-  if (lines.length === 0 && !old) return null;
+  const other = view.version !== null && newest !== null && view.version !== newest;
+  if (lines.length === 0 && !other) return null;
   return (
     <ul className="notices" role="status">
-      {old && (
+      {other && (
         <li className="warn">
-          {words.explore.old(view.version, newest)}{' '}
+          {view.version < newest ? words.explore.old(view.version, newest) : words.explore.unknown(view.version)}{' '}
           <Button className="link" onPress={onNewest}>
             {words.explore.toNewest}
           </Button>

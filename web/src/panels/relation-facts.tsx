@@ -3,6 +3,7 @@ import type { RelationAlone } from '../api/relation.ts';
 import { KindMark } from '../canvas/kind-mark.tsx';
 import { ModalityTag } from '../controls/tags.tsx';
 import { said, sureWord, useLang, useWords } from '../locale/use-words.ts';
+import { qualifierText } from '../state/qualifier-text.ts';
 import { DoubtBand } from './doubt-band.tsx';
 import { Evidence } from './evidence.tsx';
 
@@ -15,7 +16,7 @@ export function RelationFacts({ relation, onSelect }: Props) {
   const doubts = [relation.from, relation.to].flatMap((end) =>
     end.readings.filter((reading) => reading.from.id === end.id),
   );
-  const qualifiers = relation.details.map((detail) => `${said(detail.label, lang)} ${said(detail.valueLabel, lang)}`);
+  const qualifiers = relation.details.map((detail) => qualifierText(detail, lang));
   if (relation.context) qualifiers.unshift(`${words.drawer.at} ${relation.context.name}`);
   if (relation.validFrom ?? relation.validTo) qualifiers.push(words.drawer.valid(relation.validFrom, relation.validTo));
   return (

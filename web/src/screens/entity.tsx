@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { Link } from 'react-aria-components';
 import { queryText } from '../api/as-text.ts';
 import { ask } from '../api/client.ts';
@@ -28,6 +29,7 @@ export function EntityPage({ id }: { readonly id: string }) {
   const dataset = useAnswer(`dataset ${view.version}`, () => ask(datasetQuery, { version: view.version })).data
     ?.dataset;
   const entity = asEntity(answer.data?.node ?? null);
+  usePageTitle(entity?.name ?? null);
   const sources = entity ? sourcesOf(entity) : [];
   const facts = entity ? entity.relations.totalCount : 0;
   const shown = entity ? entity.relations.edges.length : 0;
@@ -94,12 +96,23 @@ export function EntityPage({ id }: { readonly id: string }) {
               ? words.entity.pagePart(shown, facts, sources.length)
               : words.entity.page(facts, sources.length)
         }
-        version={view.version ?? dataset?.version ?? null}
+        version={dataset?.version ?? null}
         date={dataset?.date ?? null}
         parts={entity && entity.readings.length > 0 ? [words.entity.doubts(entity.readings.length)] : []}
       />
     </>
   );
+}
+
+/** The name of the entity in the title, for tabs and history. */
+function usePageTitle(name: string | null): void {
+  const words = useWords();
+  useEffect(() => {
+    document.title = name === null ? words.app.title : `${name} · ${words.app.name}`;
+    return () => {
+      document.title = words.app.title;
+    };
+  }, [name, words]);
 }
 
 function EntityHead({ entity }: { readonly entity: EntityFull }) {

@@ -31,7 +31,9 @@ export function Explore({ theme }: { readonly theme: string }) {
   const layout = useLayout(request);
   const narrow = useMedia(NARROW);
   const [expanding, setExpanding] = useState<string | null>(null);
-  const dataset = useAnswer('dataset newest', () => ask(datasetQuery, {})).data?.dataset ?? null;
+  const newest = useAnswer('dataset newest', () => ask(datasetQuery, {})).data?.dataset ?? null;
+  const shown = useAnswer(`dataset ${view.version}`, () => ask(datasetQuery, { version: view.version })).data;
+  const dataset = shown?.dataset ?? newest;
   const graph = answer.data;
   const names = new Map(graph?.entities.map((entity) => [entity.id, entity.name]));
   const nameOf = (id: string) => names.get(id) ?? null;
@@ -60,7 +62,7 @@ export function Explore({ theme }: { readonly theme: string }) {
         faults={faults}
         graph={graph}
         view={view}
-        newest={dataset?.version ?? null}
+        newest={newest?.version ?? null}
         nameOf={nameOf}
         onNewest={() => change({ version: null })}
       />
@@ -119,7 +121,7 @@ export function Explore({ theme }: { readonly theme: string }) {
       )}
       <StatusLine
         documents={graph?.sources ?? dataset?.sources.length ?? null}
-        version={view.version ?? dataset?.version ?? null}
+        version={dataset?.version ?? null}
         date={dataset?.date ?? null}
         parts={
           model.nodes.length === 0

@@ -101,13 +101,12 @@ export function runId(inputs: object): RunId {
 
 function hashed(letter: string, value: unknown): string {
   const bytes = createHash('sha256').update(canonicalJson(value)).digest();
-  let bits = 0n;
-  for (const byte of bytes.subarray(0, 13)) bits = (bits << 8n) | BigInt(byte);
-  bits >>= 4n;
-  let text = '';
-  for (let i = 0; i < 20; i++) {
-    text = ALPHABET.charAt(Number(bits & 31n)) + text;
-    bits >>= 5n;
+  let [text, buffer, bits] = [letter, 0, 0];
+  for (let at = 0; text.length < 21; at++) {
+    buffer = ((buffer & 31) << 8) | bytes.readUInt8(at);
+    for (bits += 8; bits >= 5 && text.length < 21; bits -= 5) {
+      text += ALPHABET.charAt((buffer >> (bits - 5)) & 31);
+    }
   }
-  return letter + text;
+  return text;
 }

@@ -275,11 +275,12 @@ export const ISSUE_CODES = {
     '按 docs/dataset-format.md 写成一行 JSON',
     'write one line of JSON by docs/dataset-format.md',
   ),
-  DECISION_DANGLING: error(
-    '数据里没有这个记录：{value}{near}',
-    'the data hold no such record: {value}{near}',
-    '改正 source、kind 或 name',
-    'mend source, kind or name',
+  // A warning, because lines are only ever added: a source that is withdrawn leaves its decisions behind.
+  DECISION_DANGLING: warning(
+    '数据里没有这个记录：{value}{near}；这条决定不起作用',
+    'the data hold no such record: {value}{near}; the decision does nothing',
+    '资料撤下了就不必处理；若写错了 source、kind 或 name，改正',
+    'nothing to do if its source was withdrawn; else mend source, kind or name',
   ),
   DECISION_IDLE: warning(
     '这个数据集没有陈述 {value}，决定暂不起作用',

@@ -70,17 +70,16 @@ function findRecord(
   log: IssueLog,
 ): RecordId | undefined {
   const place = { ...at, value: ref.name };
+  const value = `${ref.source} ${ref.kind} ${ref.name}`;
   const source = dataset.sources.get(ref.source)?.source;
   if (!source) {
-    const near = didYouMean(ref.source, dataset.sources.keys());
-    log.add('SOURCE_UNKNOWN', { ...place, value: ref.source }, { near });
+    log.add('DECISION_DANGLING', { ...place, value }, { near: didYouMean(ref.source, dataset.sources.keys()) });
     return undefined;
   }
   const resolution = declarations.resolve(ref.name, source.id, [ref.kind]);
   if ('several' in resolution && reportUnresolved(resolution, declarations, ref.name, place, log)) return undefined;
   const id = 'found' in resolution ? recordId(source.id, ref.kind, resolution.found.key) : undefined;
   if (id !== undefined && (!file || file.values('record', [id]).size > 0)) return id;
-  const value = `${ref.source} ${ref.kind} ${ref.name}`;
   if (!declarations.incomplete) {
     log.add('DECISION_DANGLING', { ...place, value }, () => ({ near: declarations.near(ref.name) }));
   }

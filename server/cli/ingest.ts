@@ -38,13 +38,24 @@ async function ingest({ out, settings, values, positionals, signal, env }: Call)
   }
 }
 
-type How = { readonly home: string; readonly dryRun: boolean; readonly out: Terminal; readonly work: Work };
+type How = {
+  readonly home: string;
+  readonly dryRun: boolean;
+  /** Only the outcome, not the whole report of the run. */
+  readonly brief?: boolean;
+  readonly out: Terminal;
+  readonly work: Work;
+};
 
 /**
  * Stages, then publishes one folder. A refusal is printed whole, then thrown on.
  * @throws GraphError DATA_REFUSED and what publishing throws
  */
-export async function ingestFolder(store: GraphStore, folder: string, { home, dryRun, out, work }: How): Promise<void> {
+export async function ingestFolder(
+  store: GraphStore,
+  folder: string,
+  { home, dryRun, brief = false, out, work }: How,
+): Promise<void> {
   const { run, report } = await stageDataset(folder, { home, work }).catch((error: unknown) => {
     for (const issue of issuesOf(error)) {
       out.json({ issue });
@@ -68,7 +79,7 @@ export async function ingestFolder(store: GraphStore, folder: string, { home, dr
     version === before
       ? `没有变化，数据版本仍是 ${version} / nothing changed, data version is still ${version}`
       : countsText(counts, `已发布数据版本 ${version}，运行 ${run.id} / published data version ${version}`);
-  out.text(`${reportText(report)}\n${what}`);
+  out.text(brief ? (what.split('\n')[0] as string) : `${reportText(report)}\n${what}`);
 }
 
 /** Loads what `export` wrote into an empty store. */

@@ -21,7 +21,13 @@ async function start(call: Call): Promise<number> {
   try {
     const work = terminalWork(out, signal, env);
     const folder = path.join(settings.root, FIRST_DATA_SET);
-    await ingestFolder(store, folder, { home: settings.home, dryRun: false, out: { ...out, json: () => {} }, work });
+    await ingestFolder(store, folder, {
+      home: settings.home,
+      dryRun: false,
+      brief: true,
+      out: { ...out, json: () => {} },
+      work,
+    });
   } catch (error) {
     await store.close();
     throw error;

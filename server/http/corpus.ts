@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import type { Logger } from 'pino';
 
 /** Larger files are no documents of ours. */
 const LARGEST_BYTES = 64 * 1024 * 1024;
@@ -10,16 +11,25 @@ const LARGEST_BYTES = 64 * 1024 * 1024;
 /** The reader's own documents, found by content alone: no request ever names a file. */
 export type Corpus = { textOf(contentHash: string): Promise<string | undefined> };
 
-/** @param folder read once, with its folders, at the first question; links are not followed */
-export function openCorpus(folder: string | undefined): Corpus {
+/**
+ * @param folder read once, with its folders, at the first question; links are not followed. One that cannot be read
+ * is said in the log, and tried again at the next question.
+ */
+export function openCorpus(folder: string | undefined, log: Logger): Corpus {
   if (folder === undefined) return { textOf: async () => undefined };
   let files: Promise<ReadonlyMap<string, string>> | undefined;
   return {
     async textOf(contentHash) {
       files ??= hashesIn(folder);
-      const file = (await files).get(contentHash);
-      if (file === undefined) return undefined;
-      const bytes = await readFile(file);
+      const file = await files.then(
+        (known) => known.get(contentHash),
+        (error: unknown) => {
+          files = undefined;
+          log.warn({ err: error }, 'the folder of documents cannot be read');
+        },
+      );
+      const bytes = file === undefined ? undefined : await readFile(file).catch(() => undefined);
+      if (bytes === undefined) return undefined;
       // Changed since it was hashed: another text, whose paragraphs are not those of the source.
       if (createHash('sha256').update(bytes).digest('hex') !== contentHash) return undefined;
       return decoded(bytes);

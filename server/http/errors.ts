@@ -16,7 +16,7 @@ export const STATUS: Readonly<Record<ClientCode, number>> = {
 };
 
 /** Errors of Apollo and graphql-js whose words speak of the request alone. */
-const OF_THE_REQUEST: ReadonlySet<unknown> = new Set([
+const OF_THE_REQUEST: ReadonlySet<string> = new Set([
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',
   'BAD_REQUEST',
@@ -24,6 +24,11 @@ const OF_THE_REQUEST: ReadonlySet<unknown> = new Set([
   'OPERATION_RESOLUTION_FAILURE',
   'PERSISTED_QUERY_NOT_SUPPORTED',
 ]);
+
+/** Every code a client can meet: ours, and those of Apollo and graphql-js that are let through. */
+export function clientErrorCodes(): string[] {
+  return [...new Set([...Object.keys(STATUS), ...OF_THE_REQUEST])];
+}
 
 /** What a client may be told of an error, or undefined when it is ours to know. */
 export function clientErrorOf(error: unknown): ClientError | undefined {
@@ -59,7 +64,7 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
     return { message: known.message, ...where, extensions: { ...known.data, code: known.code } };
   }
   const { code } = formatted.extensions ?? {};
-  if (OF_THE_REQUEST.has(code) || isOurCode(code)) {
+  if (typeof code === 'string' && (OF_THE_REQUEST.has(code) || isOurCode(code))) {
     const { stacktrace: _, ...extensions } = formatted.extensions ?? {};
     return { message: formatted.message, ...where, extensions };
   }
@@ -75,6 +80,6 @@ export function isMasked(error: GraphQLError): boolean {
 
 const MASKED = '服务出了错，已记录 / internal error, logged';
 
-function isOurCode(code: unknown): boolean {
-  return typeof code === 'string' && Object.hasOwn(STATUS, code) && code !== 'INTERNAL';
+function isOurCode(code: string): boolean {
+  return Object.hasOwn(STATUS, code) && code !== 'INTERNAL';
 }

@@ -17,7 +17,7 @@ export function checkBind(host: string, publicHosts: readonly string[]): void {
   if (isLoopback(host) || publicHosts.length > 0) return;
   throw new GraphError('USAGE', {
     host,
-    because: 'only a loopback address, unless LONGLIAN_PUBLIC names the hosts under which a TLS proxy serves it',
+    because: 'only a loopback address, unless the names are given under which a proxy with TLS serves it',
   });
 }
 

@@ -1,7 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { isIPv6 } from 'node:net';
+import { isIPv6, type AddressInfo } from 'node:net';
 import { expressMiddleware } from '@as-integrations/express5';
 import express from 'express';
 import { pino, type Logger } from 'pino';
@@ -31,6 +30,7 @@ export type ServerOptions = {
   readonly explorerFolder?: string;
   /** Names under which a proxy with TLS serves this to others; naming any opens it, with the limits for anyone. */
   readonly publicHosts?: readonly string[];
+  /** Warnings and faults as JSON lines on standard error unless given. */
   readonly log?: Logger;
   /** In place of those that the address gives. */
   readonly limits?: Limits;
@@ -48,7 +48,7 @@ export type RunningServer = {
  * @throws GraphError USAGE for an address that is not loopback without `publicHosts`, or a port that is taken
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { store, host, port, publicHosts = [], log = pino({ level: 'silent' }) } = options;
+  const { store, host, port, publicHosts = [], log = pino({ level: 'warn' }, pino.destination(2)) } = options;
   checkBind(host, publicHosts);
   const limits = options.limits ?? (isLoopback(host) && publicHosts.length === 0 ? LOCAL_LIMITS : PUBLIC_LIMITS);
   const projections = createProjections(store);
@@ -66,7 +66,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     '/readyz',
     readyz(store, projections, () => draining),
   );
-  app.get('/passages/:id', passages(store, openCorpus(options.corpus)));
+  app.get('/passages/:id', passages(store, openCorpus(options.corpus, log)));
   app.use(
     '/graphql',
     express.json({ limit: limits.body, type: 'application/json' }),

@@ -7,7 +7,10 @@ import { companies, idOf, nameAt, projectionOf, type SmallGraph, type Tie } from
 const ties = (...pairs: string[]): Tie[] => pairs.map((pair) => ({ from: pair[0] ?? '', to: pair[1] ?? '' }));
 
 /** From a to z, and the no in words. */
-async function why(graph: SmallGraph, more: Partial<PathQuestion> = {}): Promise<{ none?: NoPath; zh?: string; en?: string }> {
+async function why(
+  graph: SmallGraph,
+  more: Partial<PathQuestion> = {},
+): Promise<{ none?: NoPath; zh?: string; en?: string }> {
   const projection = await projectionOf(graph);
   const question: PathQuestion = {
     from: [projection.entities.indexOf(idOf('a'))],
@@ -25,7 +28,14 @@ async function why(graph: SmallGraph, more: Partial<PathQuestion> = {}): Promise
   const { none } = whyNoPath(projection, question);
   if (none === undefined) return {};
   const spoken = none.nearest?.entities ?? (none.end === undefined ? [] : question[none.end]);
-  return { none, ...noPathWords(none, spoken.map((entity) => nameAt(projection, entity)), question.maxHops) };
+  return {
+    none,
+    ...noPathWords(
+      none,
+      spoken.map((entity) => nameAt(projection, entity)),
+      question.maxHops,
+    ),
+  };
 }
 
 test('an end without any relationship is said so', async () => {
@@ -37,7 +47,10 @@ test('an end without any relationship is said so', async () => {
 });
 
 test('the one filter that stands in the way is named, with the nearest miss', async () => {
-  const graph: SmallGraph = { entities: companies('abz'), ties: [...ties('ab'), { from: 'b', to: 'z', modality: 'proposed' }] };
+  const graph: SmallGraph = {
+    entities: companies('abz'),
+    ties: [...ties('ab'), { from: 'b', to: 'z', modality: 'proposed' }],
+  };
   const { none, zh, en } = await why(graph);
   expect([none?.reason, none?.filters]).toStrictEqual(['FILTERED', ['modalities']]);
   expect(zh).toBe('按这些条件没有路径。不限状态时，最近的一条有 2 步：a → b → z。');
@@ -53,7 +66,10 @@ test('of several filters the one that lets the shortest path through is named', 
 });
 
 test('filters that only together stand in the way are all named', async () => {
-  const graph: SmallGraph = { entities: { ...companies('az'), p: 'Place' }, ties: [{ from: 'a', to: 'p', ended: true }, ...ties('pz')] };
+  const graph: SmallGraph = {
+    entities: { ...companies('az'), p: 'Place' },
+    ties: [{ from: 'a', to: 'p', ended: true }, ...ties('pz')],
+  };
   expect((await why(graph)).none?.filters).toStrictEqual(['modalities', 'ended', 'places']);
 });
 

@@ -52,7 +52,10 @@ test('direction is that of the walk; without direction a relationship goes both 
 });
 
 test('places and policies are passed only when asked, but may be ends', async () => {
-  const graph: SmallGraph = { entities: { ...companies('az'), p: 'Place', q: 'Policy' }, ties: ties('ap', 'pz', 'aq', 'qz') };
+  const graph: SmallGraph = {
+    entities: { ...companies('az'), p: 'Place', q: 'Policy' },
+    ties: ties('ap', 'pz', 'aq', 'qz'),
+  };
   expect(await routes(graph, 'a', 'z')).toStrictEqual([]);
   expect(await routes(graph, 'a', 'z', { places: true })).toStrictEqual(['apz', 'aqz']);
   expect(await routes(graph, 'a', 'p')).toStrictEqual(['ap']);
@@ -76,13 +79,15 @@ test('a may-be reading stands at an end, is no hop, and ranks after every other 
   };
   const projection = await projectionOf(graph);
   const { paths } = findPaths(projection, asked(projection, 'a', 'z'));
-  expect(paths.map(({ hops, readings, doubtfulStart, doubtfulEnd, entities }) => ({
-    hops,
-    readings,
-    doubtfulStart,
-    doubtfulEnd,
-    route: entities.map((entity) => nameAt(projection, entity)).join(''),
-  }))).toStrictEqual([
+  expect(
+    paths.map(({ hops, readings, doubtfulStart, doubtfulEnd, entities }) => ({
+      hops,
+      readings,
+      doubtfulStart,
+      doubtfulEnd,
+      route: entities.map((entity) => nameAt(projection, entity)).join(''),
+    })),
+  ).toStrictEqual([
     { hops: 3, readings: 0, doubtfulStart: false, doubtfulEnd: false, route: 'amnz' },
     { hops: 1, readings: 1, doubtfulStart: true, doubtfulEnd: false, route: 'axz' },
   ]);
@@ -101,7 +106,20 @@ test('readings are used at the ends only, one at each, and never alone', async (
   expect(await routes(graph, 'a', 'z', { maxHops: 8 })).toStrictEqual([]);
   expect(await routes({ ...graph, ties: ties('xy') }, 'a', 'z')).toStrictEqual(['axyz']);
   expect(await routes({ ...graph, ties: [], readings: [['a', 'z']] }, 'a', 'z')).toStrictEqual([]);
-  expect(await routes({ ...graph, ties: [], readings: [['a', 'x'], ['x', 'z']] }, 'a', 'z')).toStrictEqual([]);
+  expect(
+    await routes(
+      {
+        ...graph,
+        ties: [],
+        readings: [
+          ['a', 'x'],
+          ['x', 'z'],
+        ],
+      },
+      'a',
+      'z',
+    ),
+  ).toStrictEqual([]);
 });
 
 test('a hop carries every relationship that passes between its two ends, the more real first', async () => {
@@ -129,7 +147,12 @@ test('a hop carries every relationship that passes between its two ends, the mor
 
 test('the budget cuts at the same place each time and says so', async () => {
   const letters = 'abcdefghijklm';
-  const pairs = letters.split('').flatMap((a) => letters.split('').filter((b) => a < b).map((b) => a + b));
+  const pairs = letters.split('').flatMap((a) =>
+    letters
+      .split('')
+      .filter((b) => a < b)
+      .map((b) => a + b),
+  );
   const projection = await projectionOf({ entities: companies(letters), ties: ties(...pairs) });
   const question = asked(projection, 'a', 'm', { k: 50, maxHops: 8 });
   const whole = findPaths(projection, question);

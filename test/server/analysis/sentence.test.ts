@@ -11,7 +11,10 @@ test('a relationship reads from both of its ends', () => {
 
 test('what is not there yet is said so', () => {
   const said = (modality: Fact['modality']) => sentenceOf({ ...produces, modality });
-  expect(said('building')).toStrictEqual({ zh: '在建：甲公司生产晶体。', en: 'Under construction: 甲公司 produces 晶体.' });
+  expect(said('building')).toStrictEqual({
+    zh: '在建：甲公司生产晶体。',
+    en: 'Under construction: 甲公司 produces 晶体.',
+  });
   expect(said('planned')).toStrictEqual({ zh: '按规划，甲公司生产晶体。', en: 'Planned: 甲公司 produces 晶体.' });
   expect(said('proposed')).toStrictEqual({ zh: '有建议提出，甲公司生产晶体。', en: 'Proposed: 甲公司 produces 晶体.' });
 });

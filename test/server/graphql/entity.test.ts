@@ -28,7 +28,8 @@ test('an id that was merged away leads to the entity that stayed, and says so', 
 });
 
 test('names come by type, each with the sources that bear it', async () => {
-  const fields = 'aliases { totalCount edges { node { value type lang provenance { sourceCount publisherCount sourceClasses since } } } }';
+  const fields =
+    'aliases { totalCount edges { node { value type lang provenance { sourceCount publisherCount sourceClasses since } } } }';
   expect(await entity('青石光电有限公司', fields)).toStrictEqual({
     aliases: {
       totalCount: 2,
@@ -55,7 +56,8 @@ test('names come by type, each with the sources that bear it', async () => {
 });
 
 test('two values of one functional attribute are both shown, as a conflict', async () => {
-  const fields = 'attributes { name label { zh } value confidence conflict refuted provenance { statements { edges { node { predicate value subject { name kind source { key } } } } } } }';
+  const fields =
+    'attributes { name label { zh } value confidence conflict refuted provenance { statements { edges { node { predicate value subject { name kind source { key } } } } } } }';
   const { attributes } = (await entity('青石光电有限公司', fields)) as { attributes: { name: string }[] };
   const said = (source: string, value: string) => ({
     statements: {
@@ -88,7 +90,9 @@ test('figures stand beside each other by measure, scope and period', async () =>
 });
 
 test('a firm is in the innermost place that its sources name; with two places in none', async () => {
-  expect(await entity('青石光电有限公司', 'place { name kind }')).toStrictEqual({ place: { name: '青石高新区', kind: 'Park' } });
+  expect(await entity('青石光电有限公司', 'place { name kind }')).toStrictEqual({
+    place: { name: '青石高新区', kind: 'Park' },
+  });
   expect(await entity('青石高新区', 'place { name }')).toStrictEqual({ place: { name: '甲市' } });
   expect(await entity('云岭省', 'place { name }')).toStrictEqual({ place: null });
 });
@@ -161,7 +165,11 @@ test('evidence stands for and against, with the text only where the project may 
     ['planned', false],
     ['proposed', false],
   ]);
-  expect(evidenceOf(0)?.map(({ stance }) => stance).sort()).toStrictEqual(['refutes', 'supports']);
+  expect(
+    evidenceOf(0)
+      ?.map(({ stance }) => stance)
+      .sort(),
+  ).toStrictEqual(['refutes', 'supports']);
   expect(evidenceOf(2)).toStrictEqual([
     {
       stance: 'supports',
@@ -213,7 +221,8 @@ test('a source says what it covers', async () => {
 });
 
 test('a data set counts what it holds, at its own date', async () => {
-  const fields = '{ version date visibility entityCount relationCount statementCount kinds { kind count } runs { version title asOf } }';
+  const fields =
+    '{ version date visibility entityCount relationCount statementCount kinds { kind count } runs { version title asOf } }';
   const { dataset } = await dataOf<{ dataset: { kinds: { kind: string; count: number }[]; entityCount: number } }>(
     ask,
     `{ dataset(version: 1) ${fields} }`,
@@ -229,7 +238,8 @@ test('a data set counts what it holds, at its own date', async () => {
 
 test('an empty store is an empty answer, not an error', async () => {
   const empty = await emptyWorld();
-  const query = '{ dataset { version date entityCount kinds { kind } } search(text: "光") { edges { cursor } coverage { sources newestSource } } }';
+  const query =
+    '{ dataset { version date entityCount kinds { kind } } search(text: "光") { edges { cursor } coverage { sources newestSource } } }';
   expect(await dataOf(asker(empty.store), query)).toStrictEqual({
     dataset: { version: 0, date: null, entityCount: 0, kinds: [] },
     search: { edges: [], coverage: { sources: 0, newestSource: null } },

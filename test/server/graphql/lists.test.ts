@@ -53,7 +53,13 @@ test('a cursor of another data version has expired; with that version it still w
 test('what is no cursor, and a cursor of another list, is refused', async () => {
   const id = await idByName(ask, '甲市');
   const other = (await page(await idByName(ask, '岚江大学'), 1)).pageInfo.endCursor;
-  for (const after of ['x', '', other, Buffer.from('[2]').toString('base64url'), Buffer.from('[2.5,"a"]').toString('base64')]) {
+  for (const after of [
+    'x',
+    '',
+    other,
+    Buffer.from('[2]').toString('base64url'),
+    Buffer.from('[2.5,"a"]').toString('base64'),
+  ]) {
     expect((await ask(RELATIONS, { id, first: 1, after })).errors[0]?.code).toBe('BAD_USER_INPUT');
   }
 });
@@ -65,7 +71,8 @@ test('a page holds 0 to 100 rows', async () => {
 });
 
 test('search finds each entity once, exact before prefix before substring', async () => {
-  const query = 'query ($text: String!, $kinds: [Kind!]) { search(text: $text, kinds: $kinds) { truncated edges { node { match matched { value } entity { name } } } } }';
+  const query =
+    'query ($text: String!, $kinds: [Kind!]) { search(text: $text, kinds: $kinds) { truncated edges { node { match matched { value } entity { name } } } } }';
   const found = async (text: string, kinds?: string[]) => {
     const { search } = await dataOf<{ search: { edges: { node: { match: string; entity: { name: string } } }[] } }>(
       ask,
@@ -91,7 +98,11 @@ test('a hundred nodes are answered in the order asked, with null for what is not
   const id = await idByName(ask, '甲市');
   const relation = (await page(id, 1)).edges[0]?.node.id ?? '';
   const ids = [id, relation, `e${'a'.repeat(20)}`, 'x', ...Array<string>(96).fill(id)];
-  const { nodes } = await dataOf<{ nodes: unknown[] }>(ask, 'query ($ids: [ID!]!) { nodes(ids: $ids) { __typename id } }', { ids });
+  const { nodes } = await dataOf<{ nodes: unknown[] }>(
+    ask,
+    'query ($ids: [ID!]!) { nodes(ids: $ids) { __typename id } }',
+    { ids },
+  );
   expect(nodes.slice(0, 5)).toStrictEqual([
     { __typename: 'Place', id },
     { __typename: 'Relation', id: relation },
@@ -111,7 +122,16 @@ test('however many entities ask, each table is read once a step', async () => {
     aliases { edges { node { value provenance { since sourceCount statements { totalCount } } } } }
     attributes { value provenance { since statements { edges { node { evidence { passage { source { key coverage { place { name } } } } } } } } } }
     relations { edges { node { sentence { zh } context { name } provenance { statements { edges { node { subject { name entity { name } } object { name } evidence { passage { locator } } } } } } } } } } } }`;
-  const names = ['甲市', '乙市', '云岭省', '岚山大学', '云岭光学研究所', '激光晶体', '青石光电有限公司', '云岭激光创新联合体'];
+  const names = [
+    '甲市',
+    '乙市',
+    '云岭省',
+    '岚山大学',
+    '云岭光学研究所',
+    '激光晶体',
+    '青石光电有限公司',
+    '云岭激光创新联合体',
+  ];
   const ids = await Promise.all(names.map((name) => idByName(ask, name)));
   const callsFor = async (some: string[]) => {
     calls.length = 0;
@@ -144,17 +164,28 @@ test('hostile text is looked for, and found nowhere', async () => {
   for (const text of hostile) {
     const { errors, data } = await ask('query ($t: String!) { search(text: $t) { edges { cursor } } }', { t: text });
     expect([text, errors, data]).toStrictEqual([text, [], { search: { edges: [] } }]);
-    expect(await ask('query ($t: ID!) { node(id: $t) { id } }', { t: text })).toStrictEqual({ data: { node: null }, errors: [] });
+    expect(await ask('query ($t: ID!) { node(id: $t) { id } }', { t: text })).toStrictEqual({
+      data: { node: null },
+      errors: [],
+    });
   }
-  expect((await ask('query ($t: String!) { search(text: $t) { truncated } }', { t: '光'.repeat(201) })).errors[0]?.code).toBe('BAD_USER_INPUT');
+  expect(
+    (await ask('query ($t: String!) { search(text: $t) { truncated } }', { t: '光'.repeat(201) })).errors[0]?.code,
+  ).toBe('BAD_USER_INPUT');
 });
 
 test('an older version is answered as it was, an unknown one refused', async () => {
   const name = async (version: number) =>
-    (await dataOf<{ node: unknown }>(ask, 'query ($id: ID!, $v: Int) { node(id: $id, version: $v) { ... on Entity { name relations { totalCount } } } }', {
-      id: await idByName(ask, '青石光电', 1),
-      v: version,
-    })).node;
+    (
+      await dataOf<{ node: unknown }>(
+        ask,
+        'query ($id: ID!, $v: Int) { node(id: $id, version: $v) { ... on Entity { name relations { totalCount } } } }',
+        {
+          id: await idByName(ask, '青石光电', 1),
+          v: version,
+        },
+      )
+    ).node;
   expect(await name(1)).toStrictEqual({ name: '青石光电', relations: { totalCount: 2 } });
   expect(await name(2)).toStrictEqual({ name: '青石光电有限公司', relations: { totalCount: 5 } });
   for (const version of [3, -1]) {
@@ -167,7 +198,8 @@ test('an older version is answered as it was, an unknown one refused', async () 
 test('a version published meanwhile is what the next question reads', async () => {
   const own = await loadWorld('golden', { runs: 1 });
   const asking = asker(own.store);
-  const version = async () => (await dataOf<{ dataset: { version: number } }>(asking, '{ dataset { version } }')).dataset.version;
+  const version = async () =>
+    (await dataOf<{ dataset: { version: number } }>(asking, '{ dataset { version } }')).dataset.version;
   expect(await version()).toBe(1);
   await own.load(runsOf('golden')[1] ?? '');
   expect(await version()).toBe(2);

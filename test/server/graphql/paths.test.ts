@@ -47,9 +47,7 @@ test('a path through a may-be reading shows the doubt as a step of its own', asy
             to: { name: '云岭激光创新联合体' },
             relations: [{ type: 'MEMBER_OF' }],
             reading: null,
-            sentences: [
-              { zh: '岚大是云岭激光创新联合体的成员单位。', en: '岚大 is a member of 云岭激光创新联合体.' },
-            ],
+            sentences: [{ zh: '岚大是云岭激光创新联合体的成员单位。', en: '岚大 is a member of 云岭激光创新联合体.' }],
           },
         ],
       },
@@ -125,7 +123,10 @@ test('the neighbourhood holds the relationships, their ends and the readings, an
   expect(await of({ ids: [id], limit: 2 })).toStrictEqual({
     __typename: 'Neighbourhood',
     entities: [{ name: '岚山大学' }, { name: '甲市' }, { name: '岚大' }, { name: '云岭激光创新联合体' }],
-    relations: [{ sentence: { zh: '岚山大学是云岭激光创新联合体的成员单位。' } }, { sentence: { zh: '岚山大学位于甲市。' } }],
+    relations: [
+      { sentence: { zh: '岚山大学是云岭激光创新联合体的成员单位。' } },
+      { sentence: { zh: '岚山大学位于甲市。' } },
+    ],
     readings: [{ from: { name: '岚大' }, to: { name: '岚山大学' } }],
     omitted: 2,
     coverage: { version: 2 },

@@ -37,7 +37,9 @@ test('a query that is too deep is refused, with what was asked and what is allow
 });
 
 test('depth hidden in fragments is depth', async () => {
-  const fragments = Array.from({ length: 12 }, (_, i) => `fragment F${i} on Entity { place { ...F${i + 1} } }`).join('\n');
+  const fragments = Array.from({ length: 12 }, (_, i) => `fragment F${i} on Entity { place { ...F${i + 1} } }`).join(
+    '\n',
+  );
   const query = `{ node(id: "${ID}") { ...F0 } } ${fragments} fragment F12 on Entity { id }`;
   expect(await refusal(query)).toStrictEqual([400, 'DEPTH_LIMIT_EXCEEDED', 'depth']);
 });
@@ -66,11 +68,24 @@ test('aliases are counted, those of __typename too', async () => {
 });
 
 test('aliases, root fields, directives and repeats each have their limit', async () => {
-  const many = (count: number, field: (i: number) => string) => `{ ${Array.from({ length: count }, (_, i) => field(i)).join(' ')} }`;
+  const many = (count: number, field: (i: number) => string) =>
+    `{ ${Array.from({ length: count }, (_, i) => field(i)).join(' ')} }`;
   expect(await refusal(many(17, () => '__typename'))).toStrictEqual([400, 'COST_LIMIT_EXCEEDED', 'rootFields']);
-  expect(await refusal(many(17, () => '... on Query { __typename }'))).toStrictEqual([400, 'COST_LIMIT_EXCEEDED', 'rootFields']);
-  expect(await refusal(`{ dataset ${many(17, () => 'version @include(if: true)')} }`)).toStrictEqual([400, 'COST_LIMIT_EXCEEDED', 'directives']);
-  expect(await refusal(`{ dataset ${many(101, () => 'version')} }`)).toStrictEqual([400, 'COST_LIMIT_EXCEEDED', 'repeats']);
+  expect(await refusal(many(17, () => '... on Query { __typename }'))).toStrictEqual([
+    400,
+    'COST_LIMIT_EXCEEDED',
+    'rootFields',
+  ]);
+  expect(await refusal(`{ dataset ${many(17, () => 'version @include(if: true)')} }`)).toStrictEqual([
+    400,
+    'COST_LIMIT_EXCEEDED',
+    'directives',
+  ]);
+  expect(await refusal(`{ dataset ${many(101, () => 'version')} }`)).toStrictEqual([
+    400,
+    'COST_LIMIT_EXCEEDED',
+    'repeats',
+  ]);
   expect((await server.post(`{ dataset ${many(100, () => 'version')} }`)).status).toBe(200);
 });
 
@@ -94,14 +109,19 @@ test('a page size in the default of a variable is seen', async () => {
 
 test('pages inside pages are paid for by what they may hold', async () => {
   const query = `query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Entity { relations(first: 100) { edges { node { provenance { statements(first: 100) { totalCount } } from { id } to { id } } } } } } }`;
-  expect(await refusal(query, { ids: Array<string>(100).fill(ID) })).toStrictEqual([400, 'COST_LIMIT_EXCEEDED', 'objects']);
+  expect(await refusal(query, { ids: Array<string>(100).fill(ID) })).toStrictEqual([
+    400,
+    'COST_LIMIT_EXCEEDED',
+    'objects',
+  ]);
   // 1 root field and 602 objects: the node, its list, and 100 each of edges, relations, provenance, lists, from, to.
   const reply = await server.post(query, { ids: [ID] });
   expect(reply.body.extensions?.meta['cost']).toBe(26);
 });
 
 test('each aliased question is paid for', async () => {
-  const one = (i: number) => `p${i}: paths(input: { from: ["${ID}"], to: ["${ID}"], k: 50 }) { ... on PathSet { paths { hops steps { relations { sentence { zh } } } } } }`;
+  const one = (i: number) =>
+    `p${i}: paths(input: { from: ["${ID}"], to: ["${ID}"], k: 50 }) { ... on PathSet { paths { hops steps { relations { sentence { zh } } } } } }`;
   const cost = async (count: number) => {
     const reply = await server.post(`{ ${Array.from({ length: count }, (_, i) => one(i)).join(' ')} }`);
     return reply.body.extensions?.meta['cost'] as number;
@@ -119,7 +139,8 @@ test('more than 5,000 tokens are not read', async () => {
 test('a tool may read the schema, but not in circles', async () => {
   const reply = await server.post(getIntrospectionQuery());
   expect([reply.status, reply.body.errors]).toStrictEqual([200, undefined]);
-  const loop = '{ __schema { types { fields { type { fields { type { fields { type { fields { type { fields { name } } } } } } } } } } } }';
+  const loop =
+    '{ __schema { types { fields { type { fields { type { fields { type { fields { type { fields { name } } } } } } } } } } } }';
   expect((await refusal(loop))[0]).toBe(400);
 });
 

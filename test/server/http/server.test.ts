@@ -28,7 +28,8 @@ afterAll(async () => {
 const JSON_TYPE = { 'content-type': 'application/json' };
 
 test('the same question on the same version gives the same bytes of data; what moves stands beside it', async () => {
-  const query = '{ dataset { version sources { id title } } search(text: "激光") { edges { cursor node { entity { id name } } } } }';
+  const query =
+    '{ dataset { version sources { id title } } search(text: "激光") { edges { cursor node { entity { id name } } } } }';
   const [one, two] = [await server.post(query), await server.post(query)];
   expect(JSON.stringify(one.body.data)).toBe(JSON.stringify(two.body.data));
   const { meta } = one.body.extensions ?? { meta: {} };
@@ -89,7 +90,10 @@ describe('what is not a question', () => {
     expect(plain.status).toBe(400);
     const preflighted = await raw(`${server.graphql}${query}`, { headers: { 'apollo-require-preflight': '1' } });
     expect(preflighted.status).toBe(200);
-    const cors = await raw(server.graphql, { method: 'OPTIONS', headers: { origin: 'https://evil.example', 'access-control-request-method': 'POST' } });
+    const cors = await raw(server.graphql, {
+      method: 'OPTIONS',
+      headers: { origin: 'https://evil.example', 'access-control-request-method': 'POST' },
+    });
     expect(cors.headers['access-control-allow-origin']).toBe(undefined);
   });
 });
@@ -140,7 +144,11 @@ describe('the explorer', () => {
     const mark = await raw(`${server.url}mark.svg`, {});
     expect([mark.status, mark.headers['cache-control']]).toStrictEqual([200, 'no-cache']);
     const page = await raw(server.url, { headers: { accept: 'text/html' } });
-    expect([page.status, page.headers['cache-control'], page.type]).toStrictEqual([200, 'no-cache', 'text/html; charset=utf-8']);
+    expect([page.status, page.headers['cache-control'], page.type]).toStrictEqual([
+      200,
+      'no-cache',
+      'text/html; charset=utf-8',
+    ]);
   });
 
   test('an address of the explorer gives the page, a file that is not there does not', async () => {

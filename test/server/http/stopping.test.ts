@@ -90,7 +90,9 @@ test('what goes wrong inside is logged and masked, with a number to find it by',
   expect(error?.extensions).toStrictEqual({ code: 'INTERNAL', requestId: reply.body.extensions?.meta['requestId'] });
   expect(JSON.stringify(reply.body)).not.toContain('secret');
   const logged = lines.map((line) => JSON.parse(line) as { requestId?: unknown; err?: { message: string } });
-  expect(logged.find(({ requestId }) => requestId === error?.extensions['requestId'])?.err?.message).toContain('secret');
+  expect(logged.find(({ requestId }) => requestId === error?.extensions['requestId'])?.err?.message).toContain(
+    'secret',
+  );
   await server.stop();
 });
 
@@ -107,7 +109,10 @@ test('a store that cannot be reached is said so, and readiness says it too', asy
   ]);
   expect(JSON.stringify(reply.body)).not.toContain('secret');
   const ready = await raw(`${server.url}readyz`, {});
-  expect([ready.status, JSON.parse(ready.text)]).toStrictEqual([503, { store: false, projection: false, draining: false }]);
+  expect([ready.status, JSON.parse(ready.text)]).toStrictEqual([
+    503,
+    { store: false, projection: false, draining: false },
+  ]);
   expect((await raw(`${server.url}livez`, {})).status).toBe(200);
   await server.stop();
 });
@@ -126,7 +131,10 @@ test('ready once the newest version is in memory', async () => {
   const server = await serve(world.store);
   await server.post('{ search(text: "光") { truncated } }');
   const ready = await raw(`${server.url}readyz`, {});
-  expect([ready.status, JSON.parse(ready.text)]).toStrictEqual([200, { store: true, projection: true, draining: false }]);
+  expect([ready.status, JSON.parse(ready.text)]).toStrictEqual([
+    200,
+    { store: true, projection: true, draining: false },
+  ]);
   await server.stop();
 });
 

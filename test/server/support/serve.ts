@@ -1,4 +1,5 @@
 import { request } from 'node:http';
+import { pino } from 'pino';
 import type { GraphStore } from '#graph-model/store/port.ts';
 import { startServer, type RunningServer, type ServerOptions } from '#server/http/start-server.ts';
 
@@ -18,7 +19,7 @@ export type Served = RunningServer & {
 
 /** The server on a free port of this machine. */
 export async function serve(store: GraphStore, options: Partial<ServerOptions> = {}): Promise<Served> {
-  const server = await startServer({ store, host: '127.0.0.1', port: 0, ...options });
+  const server = await startServer({ store, host: '127.0.0.1', port: 0, log: pino({ level: 'silent' }), ...options });
   const graphql = `${server.url}graphql`;
   return {
     ...server,

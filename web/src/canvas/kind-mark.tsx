@@ -17,7 +17,7 @@ export function KindMark({ kind, coloured = false, doubtful = false, size = 14, 
   const words = useWords();
   const shape = shapeOf(kind);
   const colour = coloured ? `var(--${shape.family})` : 'var(--ink2)';
-  const name = doubtful ? `${words.kinds[kind]}，${words.explore.doubtful}` : words.kinds[kind];
+  const name = doubtful ? `${words.kinds[kind]}${words.app.comma}${words.explore.doubtful}` : words.kinds[kind];
   return (
     <svg
       className="kind-mark"

@@ -9,6 +9,9 @@ type Props = {
   readonly children: ReactNode;
 };
 
+/** A drawer that held the focus has just given way to another. */
+let focusLost = false;
+
 /** The panel at the right, a sheet from below on a narrow screen. Escape closes it and gives the focus back. */
 export function Drawer({ title, onClose, foot, children }: Props) {
   const words = useWords();
@@ -18,10 +21,13 @@ export function Drawer({ title, onClose, foot, children }: Props) {
   useEffect(() => {
     opener.current = document.activeElement;
     // What was pressed in the drawer before this one went with it.
-    if (document.activeElement === document.body) panel.current?.focus();
+    if (focusLost) panel.current?.focus();
+    focusLost = false;
     return () => {
       // Only when closing drops the focus, and no other drawer has taken the place of this one.
-      if (document.activeElement !== document.body || document.querySelector('.drawer')) return;
+      if (document.activeElement !== document.body) return;
+      focusLost = document.querySelector('.drawer') !== null;
+      if (focusLost) return;
       const back = opener.current?.isConnected && opener.current !== document.body ? opener.current : null;
       const host = back ?? document.querySelector('.canvas-host');
       if (host instanceof HTMLElement) host.focus();

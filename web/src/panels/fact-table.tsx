@@ -87,7 +87,13 @@ function FactCells({ fact, onSelect }: { readonly fact: Fact; readonly onSelect:
           aria-label={`${words.entity.source} ${other.name} ${place.join(words.app.comma)}`}
           onPress={() => onSelect(relation.id)}
         >
-          {place.length > 0 ? place.join(words.app.comma) : '–'}
+          {place.length === 0 && '–'}
+          {place.map((part, index) => (
+            <span key={part} className="whole">
+              {part}
+              {index < place.length - 1 && words.app.comma}
+            </span>
+          ))}
         </Button>
       </td>
     </>

@@ -27,7 +27,8 @@ const ANY_LENGTH = 200;
 
 /**
  * Why there is no path: an end without relationships; a filter (the one that lets the shortest path through, else all
- * together); too few hops; both; or no connection. Undefined, and `truncated`, when the budget ended the search first.
+ * together); too few hops; both; or no connection. Undefined, and `truncated`, when the budget, which is one for all
+ * that is tried, ended the search first.
  */
 export function whyNoPath(projection: Projection, question: PathQuestion, budget = PATH_BUDGET): NoPathResult {
   let expanded = 0;
@@ -46,7 +47,7 @@ export function whyNoPath(projection: Projection, question: PathQuestion, budget
   return { none: truncated ? undefined : { reason: 'NOT_CONNECTED', filters: [] }, truncated, expanded };
 
   function attempt(lifted: readonly PathFilter[], hops: number): NoPath | undefined {
-    const found = findPaths(projection, { ...lift(question, lifted), k: 1, maxHops: hops }, budget);
+    const found = findPaths(projection, { ...lift(question, lifted), k: 1, maxHops: hops }, budget - expanded);
     expanded += found.expanded;
     truncated ||= found.truncated;
     const [nearest] = found.paths;

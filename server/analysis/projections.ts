@@ -18,17 +18,19 @@ export type Projections = {
 
 /**
  * `build` is the seam for a worker thread: a promise of a whole projection, swapped in when it is done.
- * A build that fails is forgotten, so that the next question tries again.
+ * A build that fails is forgotten, so that the next question tries again. `built` is told of each, for the log.
  */
 export function createProjections(
   store: Pick<GraphStore, 'reader'>,
   build: (version: number) => Promise<Projection> = async (version) => buildProjection(await store.reader(version)),
+  built: (projection: Projection) => void = () => {},
 ): Projections {
   const older = new LRUCache<number, Projection>({ max: OLDER_KEPT });
   const building = new Map<number, Promise<Projection>>();
   let newest: Projection | undefined;
 
   function keep(projection: Projection): Projection {
+    built(projection);
     if (newest === undefined || projection.version > newest.version) {
       if (newest !== undefined) older.set(newest.version, newest);
       newest = projection;

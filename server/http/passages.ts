@@ -7,19 +7,22 @@ import type { Corpus } from './corpus.ts';
 /**
  * GET /passages/:id → {"text"}: the text that the store keeps, else that of the reader's own copy, found by the hash of
  * the source. 404 when there is neither: without the document, the place and our note are all there is.
+ * `?version=` reads an older data version, as everywhere.
  */
 export function passages(store: GraphStore, corpus: Corpus): RequestHandler<{ id: string }> {
   return async (req, res) => {
-    const text = await textOf(store, corpus, req.params.id);
+    const text = await textOf(store, corpus, req.params.id, req.query['version']);
     if (text !== undefined) return void res.set('cache-control', 'private, no-cache').json({ text });
     res.status(404).json({ error: { code: 'NOT_FOUND', message: '没有这段原文 / no text of this passage' } });
   };
 }
 
-async function textOf(store: GraphStore, corpus: Corpus, asked: string): Promise<string | undefined> {
+async function textOf(store: GraphStore, corpus: Corpus, asked: string, at: unknown): Promise<string | undefined> {
   const { success, data: id } = PassageId.safeParse(asked);
   if (!success) return undefined;
-  const { version } = await store.head();
+  const { version: newest } = await store.head();
+  const version = at === undefined ? newest : Number(at);
+  if (!Number.isInteger(version) || version < 0 || version > newest) return undefined;
   const reader = await store.reader(version);
   const passage = (await reader.get('passage', [id])).get(id);
   if (passage === undefined) return undefined;

@@ -18,6 +18,9 @@ import { openContext } from './open-context.ts';
 import { passages } from './passages.ts';
 import { securityHeaders } from './security-headers.ts';
 
+/** A client that takes longer to send its request is cut off. */
+const SLOWEST_REQUEST_MS = 10_000;
+
 export type ServerOptions = {
   /** Stays the caller's: closed by whoever opened it, after `stop`. */
   readonly store: GraphStore;
@@ -51,13 +54,15 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const { store, host, port, publicHosts = [], log = pino({ level: 'warn' }, pino.destination(2)) } = options;
   checkBind(host, publicHosts);
   const limits = options.limits ?? (isLoopback(host) && publicHosts.length === 0 ? LOCAL_LIMITS : PUBLIC_LIMITS);
-  const projections = createProjections(store);
+  const projections = createProjections(store, undefined, ({ version, bytes, entities, relations }) =>
+    log.info({ version, bytes, entities: entities.length, relations: relations.ids.length }, 'projection'),
+  );
   const shutdown = new AbortController();
   let draining = false;
 
   const app = express();
   app.disable('x-powered-by');
-  const http = createServer(app);
+  const http = createServer({ requestTimeout: SLOWEST_REQUEST_MS, headersTimeout: SLOWEST_REQUEST_MS }, app);
   const graphql = createGraphqlServer(http, limits, log);
   await graphql.start();
   app.use(onlyHosts(host, publicHosts), securityHeaders());

@@ -19,6 +19,7 @@ export class Folder {
   #coverage: CoverageSpec[] = [];
   readonly #withdrawn = new Set<number>();
   readonly #described = new Set<number>();
+  readonly #printed = new Set<number>();
 
   constructor(owner: string) {
     this.owner = owner;
@@ -47,14 +48,14 @@ export class Folder {
       case 'uncover':
         this.#coverage = without(this.#coverage, edit.which);
         return;
-      case 'withdraw':
-        this.#withdrawn.add(edit.source);
+      case 'withdraw or bring back':
+        toggle(this.#withdrawn, edit.source);
         return;
-      case 'bring back':
-        this.#withdrawn.delete(edit.source);
+      case 'describe otherwise':
+        toggle(this.#described, edit.source);
         return;
-      case 'describe':
-        if (!this.#described.delete(edit.source)) this.#described.add(edit.source);
+      case 'print otherwise':
+        toggle(this.#printed, edit.source);
     }
   }
 
@@ -66,10 +67,9 @@ export class Folder {
     const records = new Map<string, Record>();
     const name = (i: number, group: Group, which: number) => {
       const { kind, name: printed, key } = chosen(group, which);
-      const made = record(sources[i] as Source, kind, printed, key);
-      // The first row to print a key decides its name, as declarations do.
-      if (!records.has(made.id)) records.set(made.id, made);
-      return records.get(made.id) as Record;
+      const made = record(sources[i] as Source, kind, key === undefined ? printed : this.#nameOf(i, group), key);
+      records.set(made.id, made);
+      return made;
     };
     const statements: Statement[] = [];
     const evidences = new Map<string, Evidence>();
@@ -108,8 +108,14 @@ export class Folder {
     };
   }
 
+  /** What a source calls the thing that it knows by a key. */
+  #nameOf(i: number, group: Group): string {
+    const names = THINGS[group].flatMap((thing) => ('key' in thing ? [thing.name] : []));
+    return names[this.#printed.has(i) ? 1 : 0] as string;
+  }
+
   #source(i: number): Source {
-    const publisher = this.#described.has(i) ? '改了名的发布者' : ['甲报', '甲报', undefined, '乙局'][i];
+    const publisher = this.#described.has(i) ? '改了名的发布者' : ['甲报', '甲报', undefined][i];
     const contentHash = String(i).repeat(64);
     return source(`s${i}`, { contentHash, ...(publisher === undefined ? {} : { publisher }) });
   }
@@ -151,6 +157,10 @@ function says(row: Row, name: (i: number, group: Group, which: number) => Record
     default:
       return relationship(subject, word, object, { modality, ...validity });
   }
+}
+
+function toggle(set: Set<number>, value: number): void {
+  if (!set.delete(value)) set.add(value);
 }
 
 function without<T>(list: readonly T[], which: number): T[] {

@@ -91,6 +91,7 @@ function merged(last: RunContent | undefined, content: RunContent): RunContent {
     evidence: [...kept(last?.evidence), ...(content.evidence ?? [])],
     coverage: [...kept(last?.coverage), ...(content.coverage ?? [])],
     decisions: last?.decisions ?? [],
+    records: [...(last?.records ?? []).filter(({ source }) => !anew.has(source)), ...(content.records ?? [])],
   };
 }
 
@@ -153,6 +154,8 @@ function holdsWhatWasSaid(now: Shown, said: Said): void {
   expect(now.source.map(({ id }) => id)).toStrictEqual(
     byId(contents.flatMap((content) => content.sources ?? [])).map(({ id }) => id),
   );
+  const printed = new Set(contents.flatMap((content) => content.records ?? []).map(({ id, name }) => `${id} ${name}`));
+  expect(now.record.filter(({ id, name }) => !printed.has(`${id} ${name}`))).toStrictEqual([]);
   const verdicts = statementVerdicts(decisions);
   const living = new Set(evidence.map(({ statement }) => statement).filter((id) => verdicts.get(id) !== 'reject'));
   expect(now.statement.map((row: RowOf<'statement'>) => row.id)).toStrictEqual([...living].sort(compareText));

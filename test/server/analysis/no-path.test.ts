@@ -91,8 +91,16 @@ test('no connection at all is said so', async () => {
 test('what the budget kept from being known is not claimed', async () => {
   const projection = await projectionOf({ entities: companies('abyz'), ties: ties('ab', 'yz') });
   const question: PathQuestion = {
-    ...{ from: [0], to: [3], k: 1, maxHops: 2, direction: 'ANY', types: undefined, modalities: undefined },
-    ...{ ended: true, exclude: [], places: true },
+    from: [0],
+    to: [3],
+    k: 1,
+    maxHops: 2,
+    direction: 'ANY',
+    types: undefined,
+    modalities: undefined,
+    ended: true,
+    exclude: [],
+    places: true,
   };
   expect(whyNoPath(projection, question, 0)).toStrictEqual({ none: undefined, truncated: true, expanded: 0 });
 });

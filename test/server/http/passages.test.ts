@@ -81,6 +81,13 @@ test('no copy, no such place, a row of a table, or no such passage: nothing', as
   }
 });
 
+test('an older version may be named; one that is not there holds nothing', async () => {
+  expect((await passage(`${idOf(NOTE, '¶1')}?version=1`))[0]).toBe(200);
+  for (const version of ['0', '2', '-1', 'x', '1.5', '1e99']) {
+    expect(await passage(`${idOf(NOTE, '¶1')}?version=${version}`)).toStrictEqual(NONE);
+  }
+});
+
 test('an address never names a file', async () => {
   for (const id of ['secret.txt', '..%2f..%2fetc%2fpasswd', '%00', 'inner%2fany-name.txt', sha256(DOCUMENT)]) {
     expect(await passage(id)).toStrictEqual(NONE);

@@ -1,4 +1,4 @@
-import { graphql, type ResultOf } from '../graphql.ts';
+import { graphql } from '../graphql.ts';
 import { entityFields } from './fragments.ts';
 
 /** Names and kinds of entities that a link speaks of by id alone. */
@@ -14,5 +14,3 @@ export const namesQuery = graphql(
   `,
   [entityFields],
 );
-
-export type NamedNode = NonNullable<ResultOf<typeof namesQuery>['nodes'][number]>;

@@ -18,7 +18,6 @@ export const en: Words = {
     toLight: 'Light',
     and: ', ',
     comma: ', ',
-    stop: '.',
   },
   places: { start: 'Start', explore: 'Graph' },
   search: {
@@ -104,7 +103,6 @@ export const en: Words = {
     sure: (word) => `${word} confidence`,
     next: 'Next',
     previous: 'Previous',
-    change: 'change',
     doubt: 'name in doubt, dashed, ranked last',
     maybe: (from, to) => `${from} may be ${to}.`,
     more: (count) => `${count} more`,
@@ -154,9 +152,7 @@ export const en: Words = {
     stance: 'Stance',
     sure: 'Confidence',
     owner: 'From',
-    passage: 'Passage',
     noPassage: 'No passage here, only the place and our note.',
-    noNote: 'No note.',
     copyGraphql: 'Copy GraphQL',
     copied: 'Copied',
     openSource: 'Open document',
@@ -165,9 +161,7 @@ export const en: Words = {
     hide: 'Hide',
     setA: 'Start here',
     setB: 'End here',
-    drawn: (count) => String(count),
     moreFacts: (count) => `${count} more not listed`,
-    loadMore: 'List more',
     names: 'Names',
     attributes: 'Attributes',
     indicators: 'Indicators',
@@ -180,7 +174,6 @@ export const en: Words = {
     redirected: 'The id asked for has been merged into this one.',
     facts: 'Facts',
     noFacts: 'The data holds no relation of it.',
-    readingTitle: 'May be the same; not accepted',
     readingNote: 'Not a fact, not counted, used by paths only at their ends.',
     more: (count) => `${count} more not listed`,
   },
@@ -196,7 +189,6 @@ export const en: Words = {
     shows: (nodes, relations) =>
       `${many(nodes, 'node', 'nodes')} and ${many(relations, 'relation', 'relations')} drawn`,
     hid: (name) => `${name} hidden`,
-    badge: (count) => `${count} more not drawn`,
   },
   steps: {
     expand: 'expand',
@@ -205,15 +197,12 @@ export const en: Words = {
     ends: 'change ends',
     filter: 'change filter',
     add: 'add one',
-    path: 'change path',
   },
   entity: {
     facts: 'Fact',
     qualifier: 'Qualifier',
     sure: 'Confidence',
     source: 'Source',
-    named: 'Names',
-    near: 'Similar names',
     mayBe: (name) => `as printed; may be ${name}`,
     mayMean: (name) => `“${name}” as printed may mean this one; undecided`,
     doubtful: 'Name in doubt',
@@ -228,7 +217,6 @@ export const en: Words = {
       `${shown < all ? `${shown} of ${all} drawn` : String(all)}${dashed > 0 ? `, ${dashed} dashed` : ''}`,
     notWritten: 'Not written',
     noAttributes: 'Founding date, recognitions and other attributes: the data says nothing.',
-    indicatorHead: { measure: 'Measure', value: 'Value', period: 'Period', figure: 'Kind' },
     page: (facts, sources) =>
       `${many(facts, 'fact', 'facts')} on this page, from ${many(sources, 'document', 'documents')}`,
     pagePart: (shown, facts, sources) =>
@@ -239,7 +227,6 @@ export const en: Words = {
   },
   status: {
     documents: (count) => many(count, 'document', 'documents'),
-    registers: (count) => `of them ${many(count, 'register', 'registers')}`,
     version: (version) => `data version ${version}`,
     asOf: (date) => `as of ${date}`,
     shown: (nodes, relations, dashed) =>
@@ -255,7 +242,6 @@ export const en: Words = {
     network: 'The data service cannot be reached',
     failed: 'The data service gave no answer',
     noVersion: 'There is no such data version',
-    code: 'Code',
     copy: 'Copy code',
     kept: 'The picture is that of the last answer.',
   },

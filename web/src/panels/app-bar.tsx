@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { Button, Link } from 'react-aria-components';
-import { useLocation } from 'wouter';
+import { useLocation, useSearch } from 'wouter';
 import { SearchBox } from '../controls/search-box.tsx';
 import { useLang, useWords } from '../locale/use-words.ts';
 import { addressOf, carried, useView } from '../state/use-view.ts';
@@ -14,6 +14,7 @@ export function AppBar({ theme }: { readonly theme: Theme }) {
   const words = useWords();
   const { view } = useView();
   const [location] = useLocation();
+  const search = useSearch();
   const narrow = useMedia(NARROW);
   const [open, setOpen] = useState<'menu' | 'search' | null>(null);
   const along = { ...EMPTY_VIEW, ...carried(view) };
@@ -22,7 +23,7 @@ export function AppBar({ theme }: { readonly theme: Theme }) {
     { path: '/explore', word: words.places.explore },
   ];
 
-  useEffect(() => setOpen(null), [location]);
+  useEffect(() => setOpen(null), [location, search]);
 
   const links = places.map(({ path, word }) => (
     <Link

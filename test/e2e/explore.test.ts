@@ -1,0 +1,173 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test, type TestContext } from 'vitest';
+import { launchBrowser } from '#test/support/browser.ts';
+import { type Served, serveProduct } from './served.ts';
+
+const FIRM = '兰州泰基公司';
+const CONSORTIUM = '甘肃省离子放射治疗技术创新联合体';
+const INSTITUTE = '中国科学院近代物理研究所';
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+let browser: Browser | undefined;
+let served: Served;
+const ids = new Map<string, string>();
+
+beforeAll(async () => {
+  browser = (await launchBrowser())?.browser;
+  served = await serveProduct();
+  for (const name of [FIRM, CONSORTIUM, INSTITUTE]) ids.set(name, await idOf(name));
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await served.stop();
+});
+
+type Look = { readonly width?: number; readonly height?: number; readonly dark?: boolean };
+
+async function open(context: TestContext, path: string, { width = 1440, height = 900, dark = false }: Look = {}) {
+  if (!browser) return context.skip('没有浏览器 no browser');
+  const page = await browser.newPage({
+    viewport: { width, height },
+    colorScheme: dark ? 'dark' : 'light',
+    reducedMotion: 'reduce',
+  });
+  await page.addInitScript(() => localStorage.setItem('longlian.test', '1'));
+  await page.goto(new URL(path, served.url).href);
+  return page;
+}
+
+async function idOf(name: string): Promise<string> {
+  const query = 'query ($text: String!) { search(text: $text, first: 1) { edges { node { entity { id } } } } }';
+  const response = await fetch(`${served.url}graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query, variables: { text: name } }),
+  });
+  type Answer = { data: { search: { edges: { node: { entity: { id: string } } }[] } } };
+  return ((await response.json()) as Answer).data.search.edges[0]?.node.entity.id ?? '';
+}
+
+const between = (from: string, to: string) => `explore?a=${ids.get(from)}&b=${ids.get(to)}`;
+
+/** Waits until the layout has come to rest. */
+async function settled(page: Page): Promise<void> {
+  await page.locator('[data-graph-state="idle"]').waitFor();
+}
+
+/** What the canvas holds: node ids and where they lie, to the pixel. */
+async function picture(page: Page): Promise<unknown> {
+  return page.evaluate(() => {
+    type Node = { id(): string; position(): { x: number; y: number } };
+    const graph = (window as unknown as { __longlianGraph: { nodes(): { map<T>(f: (n: Node) => T): T[] } } })
+      .__longlianGraph;
+    return graph.nodes().map((node) => [node.id(), Math.round(node.position().x), Math.round(node.position().y)]);
+  });
+}
+
+test('from the search box to the page of a firm, by keyboard alone', async (context) => {
+  const page = await open(context, '');
+  await page.keyboard.press('/');
+  await page.keyboard.type('泰基公司');
+  await page.getByRole('option', { name: FIRM }).waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: FIRM }).waitFor();
+  expect(page.url()).toContain(`/entity/${ids.get(FIRM)}`);
+  expect(await page.getByText('名称待核').count()).toBeGreaterThan(0);
+  await page.close();
+});
+
+test('the way from the firm to the institute leads through the consortium, each step with its passage', async (context) => {
+  const page = await open(context, between(FIRM, INSTITUTE));
+  await settled(page);
+  const hops = page.locator('.hops .hop');
+  await expect.poll(() => hops.count()).toBe(2);
+  expect(await hops.nth(0).innerText()).toContain(`${FIRM}牵头${CONSORTIUM}。`);
+  expect(await hops.nth(1).innerText()).toContain(`${CONSORTIUM}的成员单位有${INSTITUTE}。`);
+  for (const at of [0, 1]) expect(await hops.nth(at).innerText()).toContain('官方新闻 2025-02，¶36');
+  await hops.nth(0).getByRole('button').click();
+  const drawer = page.getByRole('complementary', { name: '出处' });
+  await drawer.getByText('新突破 新动能 新格局').waitFor();
+  expect(await drawer.innerText()).toContain('¶36');
+  expect(await drawer.innerText()).toContain('名称待核');
+  await page.close();
+});
+
+test('the same link gives the same picture, and the picture equals its list', async (context) => {
+  const first = await open(context, between(FIRM, INSTITUTE));
+  await settled(first);
+  const other = await open(context, between(FIRM, INSTITUTE));
+  await settled(other);
+  const drawn = (await picture(first)) as unknown[];
+  expect(drawn.length).toBeGreaterThan(3);
+  expect(await picture(other)).toEqual(drawn);
+  const tab = await first.getByRole('tab', { name: /节点/ }).innerText();
+  expect(Number(/\d+/.exec(tab)?.[0])).toBe(drawn.length);
+  await Promise.all([first.close(), other.close()]);
+});
+
+test('expanding the consortium by a type says what came, is in the link, and can be undone', async (context) => {
+  const page = await open(context, `explore?a=${ids.get(CONSORTIUM)}&ring=0`);
+  await settled(page);
+  const before = ((await picture(page)) as unknown[]).length;
+  await page.getByRole('group', { name: '关系图画布' }).focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('e');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: /成员单位/ }).click();
+  await settled(page);
+  await expect.poll(async () => ((await picture(page)) as unknown[]).length).toBeGreaterThan(before);
+  const after = ((await picture(page)) as unknown[]).length;
+  await page.reload();
+  await settled(page);
+  await expect.poll(async () => ((await picture(page)) as unknown[]).length).toBe(after);
+  await page.close();
+});
+
+test('a path that is not there says which of the three noes it is and how many sources were looked in', async (context) => {
+  const city = await idOf('白银市');
+  const page = await open(context, `explore?a=${ids.get(FIRM)}&b=${city}`);
+  const panel = page.getByText(/没有路径/).first();
+  await panel.waitFor();
+  expect(await page.getByText(/查了 \d+ 份文件/).count()).toBeGreaterThan(0);
+  await page.close();
+});
+
+const SCREENS: readonly (readonly [string, () => string])[] = [
+  ['首页', () => ''],
+  ['关系图', () => between(FIRM, INSTITUTE)],
+  ['机构', () => `entity/${ids.get(CONSORTIUM)}`],
+];
+
+for (const [name, path] of SCREENS) {
+  for (const lang of ['zh', 'en']) {
+    for (const dark of [false, true]) {
+      test(`${name} has no fault that axe can find, ${lang}, ${dark ? 'dark' : 'light'}`, async (context) => {
+        const target = path();
+        const page = await open(context, `${target}${target.includes('?') ? '&' : '?'}lang=${lang}`, { dark });
+        await page.getByRole('contentinfo').waitFor();
+        await page.waitForLoadState('networkidle');
+        await page.evaluate(AXE);
+        const faults = await page.evaluate(async () => {
+          type Found = { violations: { id: string; nodes: { target: string[] }[] }[] };
+          const { axe } = window as unknown as { axe: { run(): Promise<Found> } };
+          const { violations } = await axe.run();
+          return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
+        });
+        expect(faults).toEqual([]);
+        await page.close();
+      });
+    }
+  }
+
+  test(`${name} does not scroll sideways on a telephone`, async (context) => {
+    const page = await open(context, path(), { width: 360, height: 780 });
+    await page.getByRole('contentinfo').waitFor();
+    await page.waitForLoadState('networkidle');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    await page.close();
+  });
+}

@@ -1,0 +1,44 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+export type Served = {
+  /** Ends with a slash. */
+  readonly url: string;
+  stop(): Promise<void>;
+};
+
+/** The product as `npm start` runs it, on a free port with a store of its own. */
+export async function serveProduct(env: NodeJS.ProcessEnv = {}): Promise<Served> {
+  const home = await mkdtemp(path.join(tmpdir(), 'longlian-e2e-'));
+  const child = spawn(process.execPath, ['bin/longlian.mjs', 'start', '--json'], {
+    cwd: ROOT,
+    env: { ...process.env, LONGLIAN_HOME: home, LONGLIAN_PORT: '0', ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const url = await firstUrl(child);
+  return {
+    url,
+    async stop() {
+      const closed = once(child, 'close');
+      child.kill('SIGTERM');
+      await closed;
+      await rm(home, { recursive: true, force: true });
+    },
+  };
+}
+
+async function firstUrl(child: ChildProcess): Promise<string> {
+  let said = '';
+  for await (const chunk of child.stdout ?? []) {
+    said += String(chunk);
+    const line = said.split('\n').find((text) => text.includes('"url"') && text.endsWith('}'));
+    if (line !== undefined) return (JSON.parse(line) as { url: string }).url;
+  }
+  throw new Error(`the product ended before it listened: ${said}`);
+}

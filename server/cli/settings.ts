@@ -32,6 +32,11 @@ export const SETTINGS = {
     zh: '端口，默认 4600',
     en: 'port; 4600 unless set',
   },
+  LONGLIAN_PUBLIC: {
+    schema: z.string().min(1).optional(),
+    zh: '对外的域名，逗号分隔；前面要有带 TLS 的代理，写了才能监听本机以外的地址',
+    en: 'host names served to others, comma separated, behind a proxy with TLS; needed to listen beyond loopback',
+  },
   LONGLIAN_CORPUS: {
     schema: z.string().min(1).optional(),
     zh: '读者自己的文件所在的文件夹，有它就能看到原文',
@@ -46,6 +51,7 @@ export type Settings = {
   readonly visibility: keyof typeof VISIBILITIES;
   readonly host: string;
   readonly port: number;
+  readonly publicHosts: readonly string[];
   readonly corpus?: string;
 };
 
@@ -61,6 +67,7 @@ export function readSettings(env: NodeJS.ProcessEnv, store?: string): Settings {
       LONGLIAN_VISIBILITY: SETTINGS.LONGLIAN_VISIBILITY.schema,
       LONGLIAN_HOST: SETTINGS.LONGLIAN_HOST.schema,
       LONGLIAN_PORT: SETTINGS.LONGLIAN_PORT.schema,
+      LONGLIAN_PUBLIC: SETTINGS.LONGLIAN_PUBLIC.schema,
       LONGLIAN_CORPUS: SETTINGS.LONGLIAN_CORPUS.schema,
     })
     .safeParse(env);
@@ -78,6 +85,7 @@ export function readSettings(env: NodeJS.ProcessEnv, store?: string): Settings {
     visibility: values.data.LONGLIAN_VISIBILITY,
     host: values.data.LONGLIAN_HOST,
     port: values.data.LONGLIAN_PORT,
+    publicHosts: (values.data.LONGLIAN_PUBLIC ?? '').split(',').flatMap((name) => name.trim() || []),
     ...(values.data.LONGLIAN_CORPUS === undefined ? {} : { corpus: path.resolve(values.data.LONGLIAN_CORPUS) }),
   };
 }

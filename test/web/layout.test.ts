@@ -62,6 +62,12 @@ test('nodes around an expanded one do not overlap each other or what was there',
 
 test('a node on an edge of the path is moved off it, the path stays', () => {
   const positions = { a: { x: 0, y: 0 }, b: { x: 300, y: 0 }, n: { x: 150, y: 5 } };
-  const cleared = clearPath(positions, ['a', 'b', 'n'].map(box), ['a', 'b']);
+  const cleared = clearPath(positions, ['a', 'b', 'n'].map(box), ['a', 'b'], []);
   expect(cleared).toStrictEqual({ a: { x: 0, y: 0 }, b: { x: 300, y: 0 }, n: { x: 150, y: 40 } });
+});
+
+test('a node on an edge between two others is moved off it, so that it does not look like an end', () => {
+  const positions = { a: { x: 0, y: 0 }, b: { x: 300, y: 0 }, n: { x: 150, y: 0 } };
+  const cleared = clearPath(positions, ['a', 'b', 'n'].map(box), [], [{ source: 'a', target: 'b' }]);
+  expect(cleared['n']).toStrictEqual({ x: 150, y: -26 });
 });

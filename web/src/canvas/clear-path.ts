@@ -1,15 +1,22 @@
-import type { Box, Point, Positions } from './layout-steps.ts';
+import type { Box, Line, Point, Positions } from './layout-steps.ts';
 
 const ROUNDS = 60;
 /** Free room on both sides of a path edge: half a disc and the word beside the number. */
 const CLEARANCE = 40;
+/** The same for any other edge: a node on it would look like one of its ends. */
+const EDGE_CLEARANCE = 26;
 const GAP = 10;
 
 /**
- * Moves nodes off the edges of the first path and off each other, a little at a time; the path itself stays.
+ * Moves nodes off edges, most of all those of the first path, and off each other, a little at a time; the path stays.
  * Goes through nodes in their given order, so equal input gives equal output.
  */
-export function clearPath(positions: Positions, boxes: readonly Box[], spine: readonly string[]): Positions {
+export function clearPath(
+  positions: Positions,
+  boxes: readonly Box[],
+  spine: readonly string[],
+  lines: readonly Line[],
+): Positions {
   const places = new Map(boxes.map((box) => [box.id, { ...(positions[box.id] ?? { x: 0, y: 0 }) }]));
   const pinned = new Set(spine.length > 1 ? spine : []);
   const points = [...pinned].map((id) => places.get(id)).filter((point) => point !== undefined);
@@ -20,6 +27,12 @@ export function clearPath(positions: Positions, boxes: readonly Box[], spine: re
       const place = places.get(box.id);
       if (!place) continue;
       moved = pushOffPath(place, points) || moved;
+      for (const { source, target } of lines) {
+        const from = places.get(source);
+        const to = places.get(target);
+        if (!from || !to || source === box.id || target === box.id) continue;
+        moved = pushOff(place, from, to, EDGE_CLEARANCE) || moved;
+      }
       for (const other of boxes) {
         const otherPlace = places.get(other.id);
         if (other.id === box.id || !otherPlace) continue;
@@ -33,23 +46,26 @@ export function clearPath(positions: Positions, boxes: readonly Box[], spine: re
 
 type Place = { x: number; y: number };
 
-/** Along the normal of each edge of the path that is too near. */
 function pushOffPath(place: Place, path: readonly Point[]): boolean {
   let moved = false;
   for (let index = 1; index < path.length; index++) {
     const from = path[index - 1];
     const to = path[index];
-    if (!from || !to) continue;
-    const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
-    const along = ((place.x - from.x) * (to.x - from.x) + (place.y - from.y) * (to.y - from.y)) / length;
-    const off = ((place.x - from.x) * (to.y - from.y) - (place.y - from.y) * (to.x - from.x)) / length;
-    if (along < 0 || along > length || Math.abs(off) >= CLEARANCE) continue;
-    const push = (CLEARANCE - Math.abs(off)) * (off < 0 ? -1 : 1);
-    place.x += (push * (to.y - from.y)) / length;
-    place.y -= (push * (to.x - from.x)) / length;
-    moved = true;
+    if (from && to) moved = pushOff(place, from, to, CLEARANCE) || moved;
   }
   return moved;
+}
+
+/** Along the normal of an edge that is too near. */
+function pushOff(place: Place, from: Point, to: Point, clearance: number): boolean {
+  const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
+  const along = ((place.x - from.x) * (to.x - from.x) + (place.y - from.y) * (to.y - from.y)) / length;
+  const off = ((place.x - from.x) * (to.y - from.y) - (place.y - from.y) * (to.x - from.x)) / length;
+  if (along < 0 || along > length || Math.abs(off) >= clearance - 0.01) return false;
+  const push = (clearance - Math.abs(off)) * (off < 0 ? -1 : 1);
+  place.x += (push * (to.y - from.y)) / length;
+  place.y -= (push * (to.x - from.x)) / length;
+  return true;
 }
 
 /** The shorter way out of an overlap; both give way unless the other is pinned. */

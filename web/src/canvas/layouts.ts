@@ -54,7 +54,7 @@ function runForce(step: Force, seed: number): Positions {
     graph.nodes().map((node) => [node.id(), { x: round(node.position('x')), y: round(node.position('y')) }]),
   );
   graph.destroy();
-  return step.nodes.length <= 300 ? clearPath(positions, step.nodes, step.spine) : positions;
+  return step.nodes.length <= 300 ? clearPath(positions, step.nodes, step.spine, step.lines) : positions;
 }
 
 function optionsFor(step: Force): cytoscape.LayoutOptions {

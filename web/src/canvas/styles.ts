@@ -56,7 +56,10 @@ export function stylesOf(tokens: Tokens): StylesheetJson {
       },
     },
     { selector: 'edge.reading.first', style: { width: 2 } },
-    { selector: 'edge.kin', style: { 'line-color': tokens.ink2, 'target-arrow-color': tokens.ink2, 'z-index': 2 } },
+    {
+      selector: 'edge.kin[!reading]',
+      style: { 'line-color': tokens.ink2, 'target-arrow-color': tokens.ink2, 'z-index': 2 },
+    },
     {
       selector: 'edge.path',
       style: {

@@ -27,7 +27,7 @@ type Placed = {
   readonly badges: ReadonlyMap<string, Rect>;
 };
 
-/** Finds room for all words: those of edges first, then the labels of nodes, then badges. `compact`: of path and doubt only. */
+/** Finds room for all words: those of edges first, then the labels of nodes, then badges. `compact`: of path and doubt only, where there is a path. */
 export function placeWords(cy: Core, scene: Scene, spots: ReadonlyMap<string, Spot>, compact: boolean): Placed {
   const segments: Segment[] = [];
   for (const id of scene.pathEdges) {
@@ -81,7 +81,7 @@ function wantedLabel(scene: Scene, id: string, spot: Spot, compact: boolean): La
   const node = scene.nodes.get(id);
   if (!node) return [];
   const must = scene.pathNodes.has(id) || scene.selection === id || node.doubtful || node.end !== null;
-  if (compact && !must) return [];
+  if (compact && !must && scene.pathNodes.size > 0) return [];
   const rank = scene.pathNodes.has(id) ? 0 : must ? 1 : node.seed || node.path !== null ? 2 : 4 + 1 / (1 + node.degree);
   const width = labelWidth(node.lines, TYPE) + 4;
   return [{ id, ...spot, width, height: node.lines.length * LEAD, rank, must, flag: node.end !== null }];

@@ -211,7 +211,7 @@ export const en: Words = {
     paths: 'Find relations',
     from: 'as printed',
     documents: 'Sources',
-    documentCount: (count) => String(count),
+    documentCount: (count) => many(count, 'fact', 'facts'),
     neighbours: 'Direct ties',
     neighbourCount: (shown, all, dashed) =>
       `${shown < all ? `${shown} of ${all} drawn` : String(all)}${dashed > 0 ? `, ${dashed} dashed` : ''}`,

@@ -17,6 +17,7 @@ export function Drawer({ title, onClose, foot, children }: Props) {
   const words = useWords();
   const opener = useRef<Element | null>(null);
   const panel = useRef<HTMLElement>(null);
+  const holds = useRef(false);
 
   useEffect(() => {
     opener.current = document.activeElement;
@@ -26,8 +27,8 @@ export function Drawer({ title, onClose, foot, children }: Props) {
     return () => {
       // Only when closing drops the focus, and no other drawer has taken the place of this one.
       if (document.activeElement !== document.body) return;
-      focusLost = document.querySelector('.drawer') !== null;
-      if (focusLost) return;
+      focusLost = holds.current && document.querySelector('.drawer') !== null;
+      if (!holds.current || focusLost) return;
       const back = opener.current?.isConnected && opener.current !== document.body ? opener.current : null;
       const host = back ?? document.querySelector('.canvas-host');
       if (host instanceof HTMLElement) host.focus();
@@ -39,6 +40,12 @@ export function Drawer({ title, onClose, foot, children }: Props) {
       ref={panel}
       className="drawer"
       tabIndex={-1}
+      onFocus={() => {
+        holds.current = true;
+      }}
+      onBlur={(event) => {
+        holds.current = event.currentTarget.contains(event.relatedTarget);
+      }}
       aria-label={title}
       onKeyDown={(event) => {
         if (event.key === 'Escape' && !event.defaultPrevented) onClose();

@@ -66,7 +66,7 @@ export function Explore({ theme }: { readonly theme: string }) {
         nameOf={nameOf}
         onNewest={() => change({ version: null })}
       />
-      <main className={`explore ${view.selection === null ? '' : 'with-drawer'}`}>
+      <main className={`explore ${view.selection === null ? '' : 'with-drawer'} ${empty ? 'blank' : ''}`}>
         <h1 className="unseen">{words.explore.title}</h1>
         <div className="left">
           {(answer.status === 'failed' || answer.status === 'stopped') && <Failed answer={answer} />}

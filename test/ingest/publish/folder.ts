@@ -31,6 +31,12 @@ export class Folder {
       case 'say':
         this.#rows = [...this.#rows, edit.row];
         return;
+      case 'read otherwise':
+        this.#rows = this.#rows.map((row, i) => {
+          const surer = row.confidence === 500 ? 900 : 500;
+          return i === edit.which % this.#rows.length ? { ...row, confidence: surer } : row;
+        });
+        return;
       case 'unsay':
         this.#rows = without(this.#rows, edit.which);
         return;
@@ -67,7 +73,8 @@ export class Folder {
     const records = new Map<string, Record>();
     const name = (i: number, group: Group, which: number) => {
       const { kind, name: printed, key } = chosen(group, which);
-      const made = record(sources[i] as Source, kind, key === undefined ? printed : this.#nameOf(i, group), key);
+      const shown = key === undefined ? printed : this.#nameOf(i, group);
+      const made = record(sources[i] as Source, kind, shown, key && `${key} of ${this.owner}`);
       records.set(made.id, made);
       return made;
     };

@@ -72,7 +72,7 @@ const row = fc.record({
   to: small,
   extra: small,
   paragraph: fc.integer({ min: 1, max: 2 }),
-  confidence: fc.constantFrom(500, 900),
+  confidence: fc.constantFrom<number>(500, 900),
   refutes: fc.nat({ max: 5 }).map((n) => n === 0),
 });
 export type Row = typeof row extends fc.Arbitrary<infer T> ? T : never;
@@ -100,6 +100,7 @@ export type CoverageSpec = typeof coverage extends fc.Arbitrary<infer T> ? T : n
 const edit = fc.oneof(
   { weight: 6, arbitrary: fc.record({ does: fc.constant('say'), row }) },
   { weight: 2, arbitrary: fc.record({ does: fc.constant('unsay'), which }) },
+  { weight: 2, arbitrary: fc.record({ does: fc.constant('read otherwise'), which }) },
   { weight: 4, arbitrary: fc.record({ does: fc.constant('decide'), decision }) },
   { weight: 2, arbitrary: fc.record({ does: fc.constant('forget'), which }) },
   { weight: 1, arbitrary: fc.record({ does: fc.constant('cover'), coverage }) },
@@ -110,29 +111,60 @@ const edit = fc.oneof(
 );
 export type Edit = typeof edit extends fc.Arbitrary<infer T> ? T : never;
 
-const run = fc.record({
-  does: fc.constant('run'),
-  owner: fc.constantFrom(...OWNERS),
-  edits: fc.array(edit, { minLength: 1, maxLength: 4, size: 'max' }),
-  /** Only the first source is read anew, as an extractor does with one document. */
-  partial: fc.nat({ max: 9 }).map((n) => n === 0),
+/** The first run of each history has something to say. */
+function opening(says: fc.Arbitrary<Row>) {
+  return fc.record({
+    does: fc.constant('run'),
+    owner: fc.constantFrom(...OWNERS),
+    edits: fc.array(fc.record({ does: fc.constant('say'), row: says }), { minLength: 4, maxLength: 10, size: 'max' }),
+    partial: fc.constant(false),
+  });
+}
+
+function stepOf<T extends Edit>(edits: fc.Arbitrary<T>, maxEdits: number) {
+  const run = fc.record({
+    does: fc.constant('run'),
+    owner: fc.constantFrom(...OWNERS),
+    edits: fc.array(edits, { minLength: 1, maxLength: maxEdits, size: 'max' }),
+    /** Only the first source is read anew, as an extractor does with one document. */
+    partial: fc.nat({ max: 9 }).map((n) => n === 0),
+  });
+  return fc.oneof(
+    { weight: 9, arbitrary: run },
+    { weight: 2, arbitrary: fc.record({ does: fc.constant('roll back newest') }) },
+    { weight: 1, arbitrary: fc.record({ does: fc.constant('roll back'), which }) },
+  );
+}
+export type Step = ReturnType<typeof stepOf<Edit>> extends fc.Arbitrary<infer T> ? T : never;
+
+function historyOf<T extends Edit>(says: fc.Arbitrary<Row>, edits: fc.Arbitrary<T>, maxEdits: number) {
+  return fc
+    .tuple(opening(says), fc.array(stepOf(edits, maxEdits), { minLength: 1, maxLength: 10, size: 'max' }))
+    .map(([first, rest]): readonly Step[] => [first, ...rest]);
+}
+
+/** Whatever can be said, decided, withdrawn and rolled back. */
+export const histories = historyOf(row, edit, 4);
+
+const naming = row.map((each): Row => ({
+  ...each,
+  form: ['name', 'company', undefined],
+  to: each.from,
+  refutes: false,
+}));
+const merging = decision.map((each): DecisionSpec => {
+  const verdict = each.verdict === 'accept' || each.verdict === 'reject' ? 'same' : each.verdict;
+  return { ...each, group: 'company', verdict };
 });
 
-/** The first run of each owner has something to say. */
-const opening = fc.record({
-  does: fc.constant('run'),
-  owner: fc.constantFrom(...OWNERS),
-  edits: fc.array(fc.record({ does: fc.constant('say'), row }), { minLength: 4, maxLength: 10, size: 'max' }),
-  partial: fc.constant(false),
-});
-
-const step = fc.oneof(
-  { weight: 9, arbitrary: run },
-  { weight: 2, arbitrary: fc.record({ does: fc.constant('roll back newest') }) },
-  { weight: 1, arbitrary: fc.record({ does: fc.constant('roll back'), which }) },
+/** Only firms that merge and part: records come and go, decisions are made and forgotten. */
+export const firmHistories = historyOf(
+  naming,
+  fc.oneof(
+    { weight: 1, arbitrary: fc.record({ does: fc.constant('say'), row: naming }) },
+    { weight: 3, arbitrary: fc.record({ does: fc.constant('withdraw or bring back'), source: aSource }) },
+    { weight: 3, arbitrary: fc.record({ does: fc.constant('decide'), decision: merging }) },
+    { weight: 3, arbitrary: fc.record({ does: fc.constant('forget'), which }) },
+  ),
+  2,
 );
-export type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
-
-export const histories = fc
-  .tuple(opening, fc.array(step, { minLength: 1, maxLength: 10, size: 'max' }))
-  .map(([first, rest]): readonly Step[] => [first, ...rest]);

@@ -1,10 +1,18 @@
-import type { Modality, SourceClass } from '../api/fragments.ts';
+import type { Kind, Modality, RelationType, SourceClass } from '../api/fragments.ts';
 import { useWords } from '../locale/use-words.ts';
 
-/** Solid is there, outlined is on paper, dashed is only said. */
-export function ModalityTag({ modality }: { readonly modality: Modality }) {
+type Tagged = {
+  readonly relation: { readonly type: RelationType; readonly modality: Modality };
+  /** Who does it: a firm is in production, a hospital or an institute at work. */
+  readonly actor: Kind;
+};
+
+/** Solid is there, outlined is on paper, dashed is only said. A tie that merely holds, such as a membership, has none. */
+export function ModalityTag({ relation: { type, modality }, actor }: Tagged) {
   const words = useWords();
-  return <span className={`tag modality ${modality}`}>{words.modalities[modality]}</span>;
+  if (modality === 'operating' && type !== 'PRODUCES' && type !== 'ACTIVE_IN') return null;
+  const word = modality === 'operating' && actor !== 'Company' ? words.atWork : words.modalities[modality];
+  return <span className={`tag modality ${modality}`}>{word}</span>;
 }
 
 export function ClassTag({ cls }: { readonly cls: SourceClass }) {

@@ -1,6 +1,9 @@
 import type { Words } from './zh.ts';
 
-type Terms = Pick<Words, 'kinds' | 'modalities' | 'classes' | 'nameTypes' | 'figures' | 'stances' | 'extents' | 'sure'>;
+type Terms = Pick<
+  Words,
+  'kinds' | 'modalities' | 'atWork' | 'classes' | 'nameTypes' | 'figures' | 'stances' | 'extents' | 'sure'
+>;
 
 export const enTerms: Terms = {
   kinds: {
@@ -23,6 +26,7 @@ export const enTerms: Terms = {
     Project: 'Project',
   },
   modalities: { operating: 'operating', building: 'building', planned: 'planned', proposed: 'proposed' },
+  atWork: 'at work',
   classes: {
     policy: 'policy',
     register: 'register',

@@ -104,6 +104,8 @@ export const en: Words = {
     next: 'Next',
     previous: 'Previous',
     doubt: 'name in doubt, dashed, ranked last',
+    doubtfulName: (name, count) =>
+      `${name}: name in doubt, ${count === 1 ? 'as printed it may mean another body' : `as printed it may mean ${count} bodies`}`,
     maybe: (from, to) => `${from} may be ${to}.`,
     more: (count) => `${count} more`,
     cut: 'The search for paths was cut; what was found is listed.',
@@ -200,6 +202,7 @@ export const en: Words = {
   },
   entity: {
     facts: 'Fact',
+    relation: 'Relation',
     qualifier: 'Qualifier',
     sure: 'Confidence',
     source: 'Source',

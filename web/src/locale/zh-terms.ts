@@ -30,6 +30,7 @@ export const zhTerms = {
     planned: '规划',
     proposed: '建议',
   } satisfies Record<Modality, string>,
+  atWork: '在业',
   classes: {
     policy: '政策',
     register: '名录',

@@ -100,6 +100,8 @@ export const zh = {
     next: '下一条',
     previous: '上一条',
     doubt: '名称待核，虚线，排在最后',
+    doubtfulName: (name: string, count: number) =>
+      `${name}：名称待核，${count === 1 ? '原文写法可能指另一家' : `原文写法可能指 ${count} 家`}`,
     maybe: (from: string, to: string) => `${from}可能是${to}。`,
     more: (count: number) => `另有 ${count} 处`,
     cut: '路径没有查完，只列出已查到的。',
@@ -194,6 +196,7 @@ export const zh = {
   },
   entity: {
     facts: '事实',
+    relation: '关系',
     qualifier: '限定',
     sure: '把握',
     source: '出处',

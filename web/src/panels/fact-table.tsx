@@ -25,7 +25,9 @@ export function FactTable({ entity, selection, onSelect }: Props) {
       <table className="fact-table">
         <thead>
           <tr>
-            <th className="col-head" aria-label={words.drawer.facts} />
+            <th className="col-head">
+              <span className="unseen">{words.entity.relation}</span>
+            </th>
             <th className="col-object">{words.entity.facts}</th>
             <th className="wide">{words.entity.qualifier}</th>
             <th className="number col-sure">{words.entity.sure}</th>
@@ -107,10 +109,9 @@ function Qualifiers({ relation }: { readonly relation: RelationFull }) {
   if (relation.context) parts.unshift(relation.context.name);
   if (relation.validFrom ?? relation.validTo) parts.push(words.drawer.valid(relation.validFrom, relation.validTo));
   if (relation.ended) parts.push(words.drawer.ended);
-  const tagged = relation.modality !== 'operating' || ['PRODUCES', 'ACTIVE_IN'].includes(relation.type);
   return (
     <>
-      {tagged && <ModalityTag modality={relation.modality} />} {parts.join(' · ')}
+      <ModalityTag relation={relation} actor={relation.from.kind} /> {parts.join(' · ')}
       {relation.conflict && <span className="warn"> {words.drawer.conflict}</span>}
     </>
   );

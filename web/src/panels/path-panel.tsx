@@ -1,4 +1,5 @@
 import { Button } from 'react-aria-components';
+import type { ReadingLite } from '../api/fragments.ts';
 import type { Path, PathSet, PathStep } from '../api/paths.ts';
 import { citation, said, sureWord, useLang, useWords } from '../locale/use-words.ts';
 import { NoPath } from './no-path.tsx';
@@ -8,13 +9,15 @@ import type { View } from '../state/url.ts';
 type Props = {
   readonly found: PathSet;
   readonly current: Path | null;
+  /** Those of the names that are drawn: a doubt about a name on the way is a doubt about the way. */
+  readonly readings: readonly ReadingLite[];
   readonly view: View;
   readonly commands: Commands;
   readonly narrow: boolean;
 };
 
 /** The current path with a sentence per hop, numbered as on the canvas; the others one line each, doubtful ones last. */
-export function PathPanel({ found, current, view, commands, narrow }: Props) {
+export function PathPanel({ found, current, readings, view, commands, narrow }: Props) {
   const words = useWords();
   if (!current) return <NoPath found={found} view={view} commands={commands} />;
   const total = found.paths.length;
@@ -43,6 +46,11 @@ export function PathPanel({ found, current, view, commands, narrow }: Props) {
         )}
       </div>
       <p className="caption">{summaryOf(current, words)}</p>
+      {doubtsOn(current, readings).map(({ id, name, count }) => (
+        <p key={id} className="caption warn">
+          {words.paths.doubtfulName(name, count)}
+        </p>
+      ))}
       <ol className="hops">
         {current.steps.map((step, at) => (
           <Hop
@@ -138,6 +146,13 @@ function summaryOf(path: Path, words: WordsOf): string {
   if (path.readings > 0) parts.push(words.paths.doubt);
   else parts.push(words.paths.sourced, words.paths.sure(sureWord(path.confidence, words)));
   return parts.join(words.app.comma);
+}
+
+/** The names on a path that may mean others, with how many. */
+function doubtsOn(path: Path, readings: readonly ReadingLite[]) {
+  return path.entities
+    .map(({ id, name }) => ({ id, name, count: readings.filter((reading) => reading.from.id === id).length }))
+    .filter(({ count }) => count > 0);
 }
 
 function sourceLine(step: PathStep, words: WordsOf, lang: ReturnType<typeof useLang>): string {

@@ -24,7 +24,7 @@ export function RelationFacts({ relation, onSelect }: Props) {
       <div className="stack">
         <End end={relation.from} onSelect={onSelect} />
         <p className="stack-link">
-          {said(relation.label, lang)} <ModalityTag modality={relation.modality} />
+          {said(relation.label, lang)} <ModalityTag relation={relation} actor={relation.from.kind} />
           {relation.ended && <span className="caption"> {words.drawer.ended}</span>}
           {qualifiers.length > 0 && <span className="caption"> {qualifiers.join(' · ')}</span>}
         </p>

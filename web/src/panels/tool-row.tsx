@@ -63,7 +63,10 @@ export function ToolRow({ view, commands, nameOf, version, narrow }: Props) {
     </>
   );
   return (
-    <div className="tools" role="group" aria-label={words.explore.title}>
+    <section className="tools" aria-label={words.explore.title}>
+      <a className="skip" href="#list">
+        {words.app.skipToList}
+      </a>
       <EntityPicker
         letter="A"
         label={words.explore.from}
@@ -107,6 +110,6 @@ export function ToolRow({ view, commands, nameOf, version, narrow }: Props) {
           <div className="row">{actions}</div>
         </div>
       )}
-    </div>
+    </section>
   );
 }

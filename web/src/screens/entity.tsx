@@ -59,6 +59,7 @@ export function EntityPage({ id }: { readonly id: string }) {
           <EntityHead entity={entity} />
           <div className="entity-columns">
             <div className="entity-facts">
+              <h2 className="unseen">{words.entity.facts}</h2>
               <FactTable
                 entity={entity}
                 selection={view.selection}

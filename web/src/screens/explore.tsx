@@ -48,9 +48,6 @@ export function Explore({ theme }: { readonly theme: string }) {
   const expandName = expanding === null ? null : nameOf(expanding);
   return (
     <>
-      <a className="skip" href="#list">
-        {words.app.skipToList}
-      </a>
       <ToolRow
         view={view}
         commands={commands}
@@ -81,7 +78,14 @@ export function Explore({ theme }: { readonly theme: string }) {
           )}
           {view.a !== null && view.a === view.b && <p className="sentence note">{words.paths.same}</p>}
           {graph?.found && (
-            <PathPanel found={graph.found} current={path} view={view} commands={commands} narrow={narrow} />
+            <PathPanel
+              found={graph.found}
+              current={path}
+              readings={graph.readings}
+              view={view}
+              commands={commands}
+              narrow={narrow}
+            />
           )}
           <ListPanel model={model} scene={scene} hiddenCount={hiddenCount} onSelect={commands.select} />
         </div>

@@ -89,10 +89,7 @@ export const ENGAGEMENTS = {
 export type Modality = keyof typeof MODALITIES;
 export type SourceClass = keyof typeof SOURCE_CLASSES;
 export type Visibility = keyof typeof VISIBILITIES;
-export type Extent = keyof typeof EXTENTS;
 export type NameType = keyof typeof NAME_TYPES;
-export type Figure = keyof typeof FIGURES;
-export type Stance = keyof typeof STANCES;
 
 /** The keys of a vocabulary as the non-empty tuple that `z.enum` asks for. */
 export function wordsOf<T extends Record<string, Label>>(vocabulary: T): [keyof T & string, ...(keyof T & string)[]] {

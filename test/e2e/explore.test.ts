@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, type TestContext } from 'vitest';
 import { launchBrowser } from '#test/support/browser.ts';
@@ -8,7 +7,6 @@ import { type Served, serveProduct } from './served.ts';
 const FIRM = '兰州泰基公司';
 const CONSORTIUM = '甘肃省离子放射治疗技术创新联合体';
 const INSTITUTE = '中国科学院近代物理研究所';
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let browser: Browser | undefined;
 let served: Served;
@@ -150,11 +148,11 @@ for (const [name, path] of SCREENS) {
         const page = await open(context, `${target}${target.includes('?') ? '&' : '?'}lang=${lang}`, { dark });
         await page.getByRole('contentinfo').waitFor();
         await page.waitForLoadState('networkidle');
-        await page.evaluate(AXE);
+        await page.evaluate(axe.source);
         const faults = await page.evaluate(async () => {
           type Found = { violations: { id: string; nodes: { target: string[] }[] }[] };
-          const { axe } = window as unknown as { axe: { run(): Promise<Found> } };
-          const { violations } = await axe.run();
+          const { axe: inPage } = window as unknown as { axe: { run(): Promise<Found> } };
+          const { violations } = await inPage.run();
           return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
         });
         expect(faults).toEqual([]);

@@ -58,6 +58,7 @@ export const en: Words = {
   },
   explore: {
     title: 'Graph',
+    tools: 'Ends and filters',
     from: 'From',
     to: 'To',
     pick: 'Choose',

@@ -54,6 +54,7 @@ export const zh = {
   },
   explore: {
     title: '关系图',
+    tools: '起点、终点与条件',
     from: '起点',
     to: '终点',
     pick: '选一家',

@@ -63,7 +63,7 @@ export function ToolRow({ view, commands, nameOf, version, narrow }: Props) {
     </>
   );
   return (
-    <section className="tools" aria-label={words.explore.title}>
+    <section className="tools" aria-label={words.explore.tools}>
       <a className="skip" href="#list">
         {words.app.skipToList}
       </a>

@@ -7,7 +7,9 @@ import type { RowOf, Table } from '#graph-model/rows.ts';
 import type { ExportRows } from './export-rows.ts';
 
 const RELATIONSHIP_COLUMNS =
-  'id,type,modality,关系,状态,from,从,to,到,地点或产品,限定,validFrom,validTo,confidence,publishers,conflict,出处'.split(',');
+  'id,type,modality,关系,状态,from,从,to,到,地点或产品,限定,validFrom,validTo,confidence,publishers,conflict,出处'.split(
+    ',',
+  );
 
 /** Spreadsheets read a leading one of these as a formula; full-width forms too. */
 const FORMULA = /^[=+\-@\t\r\0＝＋－＠]/;
@@ -34,11 +36,7 @@ export async function writeTables(folder: string, from: ExportRows): Promise<voi
       facts.push([row.id, row.type, row.modality, ...readings, ...ends, details, ...validity, ...support]);
     }
   }
-  await writeCsv(
-    path.join(folder, 'relationships.csv'),
-    RELATIONSHIP_COLUMNS,
-    facts,
-  );
+  await writeCsv(path.join(folder, 'relationships.csv'), RELATIONSHIP_COLUMNS, facts);
 }
 
 /** `title date locator` of every supporting passage, by fact. */

@@ -4,7 +4,7 @@ import { entityId } from '#graph-model/ids.ts';
 import { compareText } from '#graph-model/text.ts';
 import { previewRun } from '#ingest/publish/publish.ts';
 import { stagedRun, withStore } from '#test/support/publish-world.ts';
-import { attribute, record, relationship } from '#test/support/statements.ts';
+import { attribute, record, relationship, source } from '#test/support/statements.ts';
 import {
   FIRM,
   LOCATED,
@@ -176,4 +176,25 @@ test('a decision of two data sets holds until both have dropped it', () =>
     expect(entityOf(one, FIRM)).toBe(entityOf(one, SHORT));
     const none = await publish(store, told(says));
     expect(entityOf(none, FIRM)).not.toBe(entityOf(none, SHORT));
+  }));
+
+test('a place that is printed otherwise leaves its old name to the others, which then have one parent again', () =>
+  withStore(async (store) => {
+    const note = source('note');
+    const [here, there] = [record(PLAN, 'Place', '东湖区'), record(NEWS, 'Place', '东湖区', 'no. 2')];
+    const [somewhere, cityHere, cityThere] = [
+      record(note, 'Place', '东湖区'),
+      record(PLAN, 'Place', '甲市'),
+      record(NEWS, 'Place', '乙市'),
+    ];
+    const says: Told[] = [
+      [relationship(here, 'PART_OF', cityHere), PLAN],
+      [relationship(there, 'PART_OF', cityThere), NEWS],
+      [attribute(somewhere, 'description', '湖边'), note],
+    ];
+    const others = [here, somewhere, cityHere, cityThere];
+    const before = await publish(store, told(says, { records: [...others, there] }));
+    expect(entityOf(before, somewhere)).not.toBe(entityOf(before, here));
+    const after = await publish(store, told(says, { records: [...others, { ...there, name: '西湖区' }] }));
+    expect(entityOf(after, somewhere)).toBe(entityOf(after, here));
   }));

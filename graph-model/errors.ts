@@ -10,6 +10,11 @@ export const ERROR_CODES = {
     zh: '另一个数据集对同一份资料的描述不同',
     en: 'another data set describes this source otherwise',
   },
+  SCOPE_DIFFERS: {
+    exit: 1,
+    zh: '另一个数据集对同一个统计范围的说法不同',
+    en: 'another data set describes this scope otherwise',
+  },
   RUN_UNKNOWN: { exit: 2, zh: '没有这次运行', en: 'no such run' },
   VERSION_UNKNOWN: { exit: 2, zh: '没有这个数据版本', en: 'no such data version' },
   ID_UNKNOWN: { exit: 2, zh: '没有这个编号', en: 'no such id' },

@@ -4,6 +4,7 @@ import { Decision } from './facts/decision.ts';
 import { Confidence, Evidence } from './facts/evidence.ts';
 import { Passage } from './facts/passage.ts';
 import { Record } from './facts/record.ts';
+import { Scope } from './facts/scope.ts';
 import { Source } from './facts/source.ts';
 import { Decimal, Statement } from './facts/statement.ts';
 import { PartialDate } from './dates.ts';
@@ -43,6 +44,8 @@ export type Detail = z.infer<typeof Detail>;
 
 /** `listedBy`: the owners whose data sets list it; a source that nobody lists is closed. */
 const SourceRow = z.strictObject({ ...Source.shape, listedBy: z.array(z.string()) });
+
+const ScopeRow = z.strictObject({ ...Scope.shape, listedBy: z.array(z.string()) });
 
 const PassageRow = Passage;
 
@@ -153,6 +156,7 @@ const ReadingRow = z.strictObject({
 
 export const TABLES = {
   source: { schema: SourceRow, keys: [] },
+  scope: { schema: ScopeRow, keys: [] },
   passage: { schema: PassageRow, keys: [] },
   record: { schema: RecordRow, keys: ['entity', 'block'] },
   entity: { schema: EntityRow, keys: [] },

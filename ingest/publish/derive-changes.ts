@@ -67,7 +67,7 @@ class Collected {
 }
 
 async function collectInputs(collected: Collected, inputs: InputChanges): Promise<void> {
-  for (const table of ['source', 'evidence', 'coverage', 'decision'] as const) {
+  for (const table of ['source', 'scope', 'evidence', 'coverage', 'decision'] as const) {
     await collected.open(table, inputs[table].open);
     for (const { row, reason } of inputs[table].close) collected.close(table, row.id, reason);
   }

@@ -15,6 +15,7 @@ export type RowChanges<T extends Table> = { readonly open: readonly RowOf<T>[]; 
  */
 export type InputChanges = {
   readonly source: RowChanges<'source'>;
+  readonly scope: RowChanges<'scope'>;
   readonly evidence: RowChanges<'evidence'>;
   readonly coverage: RowChanges<'coverage'>;
   readonly decision: RowChanges<'decision'>;

@@ -18,6 +18,7 @@ export async function invertedChanges(undone: GraphReader, newest: GraphReader):
   const coverage = await invert(undone, newest, 'coverage');
   const decision = await invert(undone, newest, 'decision');
   const source = await keepListed(newest, await invert(undone, newest, 'source'), evidence, coverage);
+  const scope = await invert(undone, newest, 'scope');
   const redirects = (await invert(undone, newest, 'redirect')).open;
 
   const statements = new Map<StatementId, Statement>();
@@ -35,10 +36,10 @@ export async function invertedChanges(undone: GraphReader, newest: GraphReader):
     if (row !== undefined) records.set(id, recordOnly(row));
   }
   for (const record of await formerNames(undone, newest)) records.set(record.id, record);
-  return { source, evidence, coverage, decision, statements, records, passages: new Map(), redirects };
+  return { source, scope, evidence, coverage, decision, statements, records, passages: new Map(), redirects };
 }
 
-async function invert<T extends 'source' | 'evidence' | 'coverage' | 'decision' | 'redirect'>(
+async function invert<T extends 'source' | 'scope' | 'evidence' | 'coverage' | 'decision' | 'redirect'>(
   undone: GraphReader,
   newest: GraphReader,
   table: T,

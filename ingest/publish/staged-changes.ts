@@ -1,20 +1,20 @@
 import { GraphError } from '#graph-model/errors.ts';
 import type { Decision } from '#graph-model/facts/decision.ts';
-import type { Source } from '#graph-model/facts/source.ts';
 import { recordsOf } from '#graph-model/facts/statement.ts';
 import type { SourceId } from '#graph-model/ids.ts';
 import { type RowOf, batchOf } from '#graph-model/rows.ts';
 import type { GraphReader, Head } from '#graph-model/store/port.ts';
-import { canonicalJson, compareText, sortedUnique } from '#graph-model/text.ts';
+import { canonicalJson, compareText } from '#graph-model/text.ts';
 import { recordsDecided } from '#graph-model/derive/decisions.ts';
 import type { ItemTable, ItemTypes } from '../item.ts';
 import type { StagedRun } from '../staged-run.ts';
 import type { Closing, InputChanges, RowChanges } from './input-changes.ts';
+import { listedChanges } from './listed-changes.ts';
 
 /**
  * What a staged run changes: its evidence against what its owner had read out of the same sources before. Evidence that
  * did not come again is closed, but only of this owner and only in sources that were re-read whole.
- * @throws GraphError INTERNAL_SOURCE, SOURCE_DIFFERS
+ * @throws GraphError INTERNAL_SOURCE, SOURCE_DIFFERS, SCOPE_DIFFERS
  */
 export async function stagedChanges(reader: GraphReader, head: Head, run: StagedRun): Promise<InputChanges> {
   const staged = await collect(run, 'source');
@@ -22,7 +22,8 @@ export async function stagedChanges(reader: GraphReader, head: Head, run: Staged
   if (head.visibility === 'public' && internal.length > 0) {
     throw new GraphError('INTERNAL_SOURCE', { sources: internal.map(({ key }) => key) });
   }
-  const source = await sourceChanges(reader, run, staged);
+  const source = await listedChanges(reader, 'source', run, staged);
+  const scope = await listedChanges(reader, 'scope', run, await collect(run, 'scope'));
   const reread = new Set<SourceId>(run.reread === 'all' ? [...staged.map(({ id }) => id), ...source.gone] : run.reread);
   const evidence = await batchChanges(reader, run, 'evidence', reread, source.gone);
   const coverage = await batchChanges(reader, run, 'coverage', reread, source.gone);
@@ -40,43 +41,7 @@ export async function stagedChanges(reader: GraphReader, head: Head, run: Staged
   for (const row of decision.open) recordsDecided(row.decision).forEach((id) => recordIds.add(id));
   const records = await pick(run, 'record', recordIds);
   const passages = await pick(run, 'passage', new Set(evidence.open.map(({ passage }) => passage)));
-  return { source: source.changes, evidence, coverage, decision, statements, records, passages };
-}
-
-async function sourceChanges(
-  reader: GraphReader,
-  { owner, reread }: StagedRun,
-  staged: readonly Source[],
-): Promise<{ changes: RowChanges<'source'>; gone: ReadonlySet<SourceId> }> {
-  const before = new Map<string, RowOf<'source'>>();
-  for await (const batch of reader.scan('source')) for (const row of batch) before.set(row.id, row);
-  const open: RowOf<'source'>[] = [];
-  const close: Closing<'source'>[] = [];
-  const gone = new Set<SourceId>();
-  for (const source of staged) {
-    const known = before.get(source.id);
-    const others = known?.listedBy.filter((each) => each !== owner) ?? [];
-    const key = others.length > 0 ? (known as RowOf<'source'>).key : source.key;
-    const row = { ...source, key, listedBy: sortedUnique([...others, owner]) };
-    if (known !== undefined && others.length > 0 && describe(known) !== describe(row)) {
-      throw new GraphError('SOURCE_DIFFERS', { source: source.key, title: source.title, listedBy: others });
-    }
-    if (known === undefined || canonicalJson(known) !== canonicalJson(row)) open.push(row);
-  }
-  const stagedIds = new Set(staged.map(({ id }) => id));
-  for (const row of before.values()) {
-    if (reread !== 'all' || !row.listedBy.includes(owner) || stagedIds.has(row.id)) continue;
-    gone.add(row.id);
-    const listedBy = row.listedBy.filter((each) => each !== owner);
-    if (listedBy.length === 0) close.push({ row, reason: 'source_removed' });
-    else open.push({ ...row, listedBy });
-  }
-  return { changes: { open, close }, gone };
-}
-
-/** All of a source but the word a data set uses for it. */
-function describe({ listedBy: _listedBy, key: _key, ...described }: RowOf<'source'>): string {
-  return canonicalJson(described);
+  return { source: source.changes, scope: scope.changes, evidence, coverage, decision, statements, records, passages };
 }
 
 async function batchChanges<T extends 'evidence' | 'coverage'>(

@@ -11,6 +11,7 @@ import type { InputChanges } from '../publish/input-changes.ts';
 /** What of an export is read back; the rest follows from it. */
 const READ = {
   source: 'sources.jsonl',
+  scope: 'scopes.jsonl',
   coverage: 'coverage.jsonl',
   passage: 'passages.jsonl',
   record: 'records.jsonl',
@@ -18,6 +19,7 @@ const READ = {
   evidence: 'evidence.jsonl',
   decision: 'decisions.jsonl',
   anchor: 'anchors.jsonl',
+  redirect: 'redirects.jsonl',
 } as const satisfies { [T in Table]?: string };
 
 const Manifest = z.object({
@@ -47,6 +49,7 @@ export async function readExport(folder: string): Promise<ExportFolder> {
   const statements = (await read('statement')).map(({ statement }) => statement);
   const inputs: InputChanges = {
     source: { open: sources, close: [] },
+    scope: { open: await read('scope'), close: [] },
     coverage: { open: coverage, close: [] },
     evidence: { open: await read('evidence'), close: [] },
     decision: { open: await read('decision'), close: [] },
@@ -54,6 +57,7 @@ export async function readExport(folder: string): Promise<ExportFolder> {
     records: new Map(records.map((row) => [row.id, recordOnly(row)])),
     passages: new Map(passages.map((each: Passage) => [each.id, each])),
     anchors: await read('anchor'),
+    redirects: await read('redirect'),
   };
   return { manifest, inputs };
 }

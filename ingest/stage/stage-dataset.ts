@@ -78,6 +78,7 @@ async function stageRest(
 ): Promise<void> {
   const whole = log.errors === 0;
   const batch = new Batch();
+  for (const scope of dataset.spec.scopes) batch.add({ table: 'scope', value: scope });
   stageSources(dataset, declarations, batch, log);
   if (whole && log.errors === 0) file.write(batch.drain(file, log), JSON.stringify(at));
   await stageDecisions(dataset, declarations, file, batch, log, whole);

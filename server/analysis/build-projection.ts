@@ -79,11 +79,13 @@ async function readReadings(reader: GraphReader, entities: PackedIds): Promise<R
   return { ids, from, to };
 }
 
+/** Documents and tables: a note of the project is never counted among what was looked in. */
 async function readTotals(reader: GraphReader): Promise<Projection['totals']> {
   let sources = 0;
   let newestSource: string | undefined;
   for await (const batch of reader.scan('source')) {
     for (const row of batch) {
+      if (row.class === 'project_note') continue;
       sources++;
       if (newestSource === undefined || latest(row.date) > latest(newestSource)) newestSource = row.date;
     }

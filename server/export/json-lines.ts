@@ -9,6 +9,7 @@ import type { ExportRows } from './export-rows.ts';
 /** The files of an export, in the order they are written. */
 const FILES = {
   'sources.jsonl': 'source',
+  'scopes.jsonl': 'scope',
   'coverage.jsonl': 'coverage',
   'passages.jsonl': 'passage',
   'records.jsonl': 'record',

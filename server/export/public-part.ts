@@ -25,6 +25,8 @@ export async function publicPart(reader: GraphReader): Promise<ExportRows> {
     return statement !== undefined && recordsOf(statement).every(isOpen);
   });
   const anchors = new Map([...inputs.anchors].filter(([id]) => isOpen(id as RecordId)));
+  // An entity that only internal records made does not show, not even as an id that leads elsewhere.
+  const anchored = new Set([...anchors.values()].map(({ entity }) => entity));
   const whole = deriveWhole({
     ...inputs,
     sources: new Map(sources.map((row) => [row.id, row])),
@@ -32,15 +34,19 @@ export async function publicPart(reader: GraphReader): Promise<ExportRows> {
     coverage,
     decisions: decision.map((row) => row.decision),
     anchors,
+    redirects: inputs.redirects.filter(({ id }) => anchored.has(id)),
     former: await formerEntities(reader),
   });
+  const scopes = new Set(whole.indicator.map(({ scope }) => scope));
   const cited = new Set<string>(evidence.map(({ passage }) => passage));
   const passage = (await all(reader, 'passage')).filter(({ id }) => cited.has(id));
-  const anchor = [...anchors.values(), ...whole.anchor].sort((a, b) => compareText(a.id, b.id));
+  const anchor = [...new Map([...anchors.values(), ...whole.anchor].map((row) => [row.id, row])).values()];
+  anchor.sort((a, b) => compareText(a.id, b.id));
   const tables: { readonly [T in Table]: readonly RowOf<T>[] } = {
     ...whole,
     anchor,
     source: sources,
+    scope: (await all(reader, 'scope')).filter(({ id }) => scopes.has(id)),
     evidence,
     coverage,
     decision,

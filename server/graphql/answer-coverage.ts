@@ -12,7 +12,7 @@ type AnswerCoverageShape = {
 export const AnswerCoverageRef = builder.objectRef<AnswerCoverageShape>('AnswerCoverage').implement({
   description: 'What an answer, above all an empty one, was looked for in.',
   fields: (t) => ({
-    sources: t.exposeInt('sources'),
+    sources: t.exposeInt('sources', { description: 'Documents and tables; notes of the project are not counted.' }),
     newestSource: t.exposeString('newestSource', { nullable: true, description: 'Its date.' }),
     entities: t.exposeInt('entities'),
     relations: t.exposeInt('relations'),

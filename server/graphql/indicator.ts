@@ -1,4 +1,5 @@
 import { FigureEnum } from './enums.ts';
+import { LabelRef } from './label.ts';
 import { factProvenance } from './provenance.ts';
 import { IndicatorRef, ProvenanceRef } from './refs.ts';
 
@@ -11,7 +12,12 @@ IndicatorRef.implement({
     unit: t.string({ resolve: ({ row }) => row.unit }),
     period: t.string({ resolve: ({ row }) => row.period }),
     figure: t.field({ type: FigureEnum, resolve: ({ row }) => row.figure }),
-    scope: t.string({ resolve: ({ row }) => row.scope }),
+    scope: t.string({ description: 'The word of the scope: its identity.', resolve: ({ row }) => row.scope }),
+    scopeLabel: t.field({
+      type: LabelRef,
+      description: 'What area and statistics the figure speaks of.',
+      resolve: async ({ at, row }) => (await at.load.row('scope', row.scope)) ?? { zh: row.scope, en: row.scope },
+    }),
     confidence: t.int({ description: 'Thousandths.', resolve: ({ row }) => row.confidence }),
     refuted: t.boolean({
       description: 'A passage denies what another supports.',

@@ -4,6 +4,7 @@ import type { Decision } from '#graph-model/facts/decision.ts';
 import type { Evidence } from '#graph-model/facts/evidence.ts';
 import type { Passage } from '#graph-model/facts/passage.ts';
 import type { Record } from '#graph-model/facts/record.ts';
+import type { Scope } from '#graph-model/facts/scope.ts';
 import type { Source } from '#graph-model/facts/source.ts';
 import type { Statement } from '#graph-model/facts/statement.ts';
 import { runId } from '#graph-model/ids.ts';
@@ -22,6 +23,7 @@ import { withTempFolder } from './temp-folder.ts';
 export type RunContent = {
   readonly owner: string;
   readonly sources?: readonly Source[];
+  readonly scopes?: readonly Scope[];
   readonly passages?: readonly Passage[];
   readonly records?: readonly Record[];
   readonly statements?: readonly Statement[];
@@ -41,6 +43,7 @@ export function stagedRun(content: RunContent, order: Order = byId): StagedRun {
   const { owner, reread = 'all' } = content;
   const items: { readonly [T in ItemTable]: readonly ItemTypes[T][] } = {
     source: content.sources ?? [],
+    scope: content.scopes ?? [],
     passage: content.passages ?? [],
     record: content.records ?? [],
     statement: content.statements ?? [],

@@ -70,6 +70,10 @@ export const entityQuery = graphql(
             period
             figure
             scope
+            scopeLabel {
+              zh
+              en
+            }
             confidence
             conflict
             provenance {

@@ -221,10 +221,10 @@ export const en: Words = {
       `${shown < all ? `${shown} of ${all} drawn` : String(all)}${dashed > 0 ? `, ${dashed} dashed` : ''}`,
     notWritten: 'Not written',
     noAttributes: 'Founding date, recognitions and other attributes: the data says nothing.',
-    page: (facts, sources) =>
-      `${many(facts, 'fact', 'facts')} on this page, from ${many(sources, 'document', 'documents')}`,
-    pagePart: (shown, facts, sources) =>
-      `${shown} of ${many(facts, 'fact', 'facts')} listed, from ${many(sources, 'document', 'documents')}`,
+    page: (facts, documents, notes) =>
+      `${many(facts, 'fact', 'facts')} on this page, from ${many(documents, 'document', 'documents')}${notes > 0 ? ' and project notes' : ''}`,
+    pagePart: (shown, facts, documents, notes) =>
+      `${shown} of ${many(facts, 'fact', 'facts')} listed, from ${many(documents, 'document', 'documents')}${notes > 0 ? ' and project notes' : ''}`,
     doubts: (count) => `${count} in doubt, not counted`,
     notFound: 'The data has no such id',
     notFoundMore: 'It may belong to another data version. Go to the start and search by name.',

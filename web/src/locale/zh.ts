@@ -215,9 +215,10 @@ export const zh = {
       `${shown < all ? `画出 ${shown} 个，共 ${all} 个` : `${all} 个`}${dashed > 0 ? `，另有 ${dashed} 条虚线` : ''}`,
     notWritten: '没有写到',
     noAttributes: '成立时间、认定等属性，资料里没有写。',
-    page: (facts: number, sources: number) => `本页 ${facts} 条事实，出自 ${sources} 份文件`,
-    pagePart: (shown: number, facts: number, sources: number) =>
-      `本页列出 ${shown} 条，共 ${facts} 条事实，所列出自 ${sources} 份文件`,
+    page: (facts: number, documents: number, notes: number) =>
+      `本页 ${facts} 条事实，出自 ${documents} 份文件${notes > 0 ? '和项目笔记' : ''}`,
+    pagePart: (shown: number, facts: number, documents: number, notes: number) =>
+      `本页列出 ${shown} 条，共 ${facts} 条事实，所列出自 ${documents} 份文件${notes > 0 ? '和项目笔记' : ''}`,
     doubts: (count: number) => `${count} 处名称待核，不计入`,
     notFound: '资料里没有这个编号',
     notFoundMore: '它可能属于别的数据版本。回到首页，用名称再查。',

@@ -1,7 +1,7 @@
 import type { EntityFull } from '../api/entity.ts';
 import { ClassTag } from '../controls/tags.tsx';
 import { useLang, useWords } from '../locale/use-words.ts';
-import type { PageSource } from '../state/page-sources.ts';
+import { isDocument, type PageSource } from '../state/page-sources.ts';
 import { NeighbourStar } from './neighbour-star.tsx';
 import { Attributes, Indicators, Names } from './entity-parts.tsx';
 
@@ -16,7 +16,8 @@ export function EntityAside({
   const words = useWords();
   const lang = useLang();
   const known = entity.attributes.some((attribute) => attribute.name !== 'name');
-  const publishers = new Set(sources.map(({ source }) => source.publisher)).size;
+  const documents = sources.filter(({ source }) => isDocument(source));
+  const publishers = new Set(documents.map(({ source }) => source.publisher)).size;
   return (
     <>
       <Attributes attributes={entity.attributes} />
@@ -32,7 +33,7 @@ export function EntityAside({
       <section className="fact-group">
         <h3 className="with-note">
           {words.entity.documents}
-          <span className="caption">{words.drawer.sources(sources.length, publishers)}</span>
+          <span className="caption">{words.drawer.sources(documents.length, publishers)}</span>
         </h3>
         <ul className="page-sources">
           {sources.map(({ source, facts }) => (

@@ -68,6 +68,7 @@ export function Attributes({ attributes }: { readonly attributes: readonly Attri
 
 export function Indicators({ indicators }: { readonly indicators: readonly IndicatorFull[] }) {
   const words = useWords();
+  const lang = useLang();
   const where = useWhere();
   if (indicators.length === 0) return null;
   return (
@@ -84,7 +85,7 @@ export function Indicators({ indicators }: { readonly indicators: readonly Indic
               {[
                 indicator.period,
                 words.figures[indicator.figure],
-                `${words.drawer.scope} ${indicator.scope}`,
+                `${words.drawer.scope} ${said(indicator.scopeLabel, lang)}`,
                 where(indicator),
               ].join(' · ')}
               {indicator.conflict && <span className="warn"> · {words.drawer.conflict}</span>}

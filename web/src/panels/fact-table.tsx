@@ -5,6 +5,7 @@ import { ModalityTag } from '../controls/tags.tsx';
 import { said, sureWord, useLang, useWords } from '../locale/use-words.ts';
 import { qualifierText } from '../state/qualifier-text.ts';
 import { groupFacts, type Fact, type FactGroup } from '../state/fact-groups.ts';
+import { isDocument } from '../state/page-sources.ts';
 import { EMPTY_VIEW } from '../state/url.ts';
 import { addressOf, carried, useView } from '../state/use-view.ts';
 
@@ -67,7 +68,8 @@ function FactCells({ fact, onSelect }: { readonly fact: Fact; readonly onSelect:
   const words = useWords();
   const { view } = useView();
   const { relation, other, passage } = fact;
-  const place = passage ? [passage.source.date, passage.locator].filter((part) => part !== null) : [];
+  const note = passage && !isDocument(passage.source) ? words.classes.project_note : null;
+  const place = passage ? [note ?? passage.source.date, passage.locator].filter((part) => part !== null) : [];
   return (
     <>
       <td className="fact-object">

@@ -13,7 +13,7 @@ import { EntityAside } from '../panels/entity-aside.tsx';
 import { FactTable } from '../panels/fact-table.tsx';
 import { FactDrawer } from '../panels/fact-drawer.tsx';
 import { StatusLine } from '../panels/status-line.tsx';
-import { sourcesOf } from '../state/page-sources.ts';
+import { isDocument, sourcesOf } from '../state/page-sources.ts';
 import { useAnswer } from '../state/use-answer.ts';
 import { EMPTY_VIEW } from '../state/url.ts';
 import { addressOf, carried, useView } from '../state/use-view.ts';
@@ -31,6 +31,7 @@ export function EntityPage({ id }: { readonly id: string }) {
   const entity = asEntity(answer.data?.node ?? null);
   usePageTitle(entity?.name ?? null);
   const sources = entity ? sourcesOf(entity) : [];
+  const documents = sources.filter(({ source }) => isDocument(source)).length;
   const facts = entity ? entity.relations.totalCount : 0;
   const shown = entity ? entity.relations.edges.length : 0;
   return (
@@ -94,8 +95,8 @@ export function EntityPage({ id }: { readonly id: string }) {
           !entity
             ? ''
             : shown < facts
-              ? words.entity.pagePart(shown, facts, sources.length)
-              : words.entity.page(facts, sources.length)
+              ? words.entity.pagePart(shown, facts, documents, sources.length - documents)
+              : words.entity.page(facts, documents, sources.length - documents)
         }
         version={dataset?.version ?? null}
         date={dataset?.date ?? null}

@@ -12,6 +12,7 @@ import { SelectionDrawer } from '../panels/selection-drawer.tsx';
 import { StatusLine } from '../panels/status-line.tsx';
 import { ToolRow } from '../panels/tool-row.tsx';
 import { say } from '../state/live.ts';
+import { isDocument } from '../state/page-sources.ts';
 import { useAnswer } from '../state/use-answer.ts';
 import { useCommands } from '../state/use-commands.ts';
 import { useExplorer } from '../state/use-explorer.ts';
@@ -124,7 +125,7 @@ export function Explore({ theme }: { readonly theme: string }) {
         />
       )}
       <StatusLine
-        documents={graph?.sources ?? dataset?.sources.length ?? null}
+        documents={graph?.sources ?? dataset?.sources.filter(isDocument).length ?? null}
         version={dataset?.version ?? null}
         date={dataset?.date ?? null}
         parts={

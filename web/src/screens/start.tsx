@@ -8,6 +8,7 @@ import { Failed, Loading } from '../controls/states.tsx';
 import { ClassTag } from '../controls/tags.tsx';
 import { useLang, useWords } from '../locale/use-words.ts';
 import { StatusLine } from '../panels/status-line.tsx';
+import { isDocument } from '../state/page-sources.ts';
 import { useAnswer } from '../state/use-answer.ts';
 import { useOpenText } from '../state/use-open.ts';
 import { EMPTY_VIEW } from '../state/url.ts';
@@ -44,7 +45,7 @@ export function Start() {
         )}
       </main>
       <StatusLine
-        documents={dataset?.sources.length ?? null}
+        documents={dataset?.sources.filter(isDocument).length ?? null}
         version={dataset?.version ?? null}
         date={dataset?.date ?? null}
         parts={dataset ? [words.status.whole(dataset.entityCount, dataset.relationCount)] : []}

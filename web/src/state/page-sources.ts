@@ -4,7 +4,12 @@ import { firstPassage } from './fact-groups.ts';
 
 export type PageSource = { readonly source: SourceLite; readonly facts: number };
 
-/** Documents behind the relationships of a page. Each fact counts once, for the first place that supports it, so the counts add up. */
+/** A note of the project is a source, but never counted as a document. */
+export function isDocument({ class: cls }: Pick<SourceLite, 'class'>): boolean {
+  return cls !== 'project_note';
+}
+
+/** Sources behind the relationships of a page. Each fact counts once, for the first place that supports it, so the counts add up. */
 export function sourcesOf(entity: Pick<EntityFull, 'relations'>): readonly PageSource[] {
   const counts = new Map<string, { source: SourceLite; facts: number }>();
   for (const { node } of entity.relations.edges) {

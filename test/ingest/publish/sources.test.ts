@@ -80,3 +80,19 @@ test('a public store refuses internal sources and stays as it is', () =>
     expect((await store.head()).version).toBe(0);
     expect((await publish(store, told([[LOCATED, PLAN]]))).relationship).toHaveLength(1);
   }, 'public'));
+
+test('a scope goes when nobody lists it, and two owners must describe it alike', () =>
+  withStore(async (store) => {
+    const scopes = [{ id: 'firms', zh: '甲市企业', en: 'firms of 甲市' }];
+    await publish(store, told([[LOCATED, PLAN]], { scopes }));
+    const theirs = told([[LOCATED, PLAN]], { owner: 'data/b', scopes });
+    const otherwise = stagedRun({ ...theirs, scopes: [{ id: 'firms', zh: '乙市企业', en: 'firms' }] });
+    await expect(publishRun(store, otherwise, QUIET)).rejects.toThrow(
+      new GraphError('SCOPE_DIFFERS', { scope: 'firms', listedBy: ['data/a'] }),
+    );
+    const both = await publish(store, theirs);
+    expect(both.scope).toStrictEqual([{ ...scopes[0], listedBy: ['data/a', 'data/b'] }]);
+    const rest = await publish(store, told([[LOCATED, PLAN]], { owner: 'data/b' }));
+    expect(rest.scope).toStrictEqual([{ ...scopes[0], listedBy: ['data/a'] }]);
+    expect((await publish(store, told([[LOCATED, PLAN]]))).scope).toStrictEqual([]);
+  }));

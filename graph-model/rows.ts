@@ -142,7 +142,7 @@ const IndicatorRow = z.strictObject({
   ...support,
 });
 
-/** `from` may be `to`: an unsure decision, carried over to entities. */
+/** The name `from` may mean `to`: an unsure decision, carried over to entities. */
 const ReadingRow = z.strictObject({
   id: ReadingId,
   from: EntityId,

@@ -4,6 +4,7 @@ import type { RecordId } from '../ids.ts';
 import { foldName, isWeakName } from '../names.ts';
 import type { Kind } from '../ontology/kinds.ts';
 import { compareText } from '../text.ts';
+import { compareDecided } from './decisions.ts';
 
 /** A record as resolution sees it. */
 export type Resolvable = Record & {
@@ -31,7 +32,7 @@ export function components(
   const sorted = [...records].sort((a, b) => compareText(a.id, b.id));
   const clusters = new Clusters(sorted, inForce);
   const same = inForce.filter(({ verdict }) => verdict === 'same');
-  same.sort((a, b) => compareText(b.at, a.at) || compareText(b.id, a.id));
+  same.sort((a, b) => compareDecided(b, a));
   for (const { left, right } of same) clusters.unite(left, right);
   for (const group of ruleGroups(sorted)) {
     const heads: Resolvable[] = [];

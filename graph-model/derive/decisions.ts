@@ -9,7 +9,7 @@ export function recordDecisionsInForce(decisions: Iterable<Decision>): readonly 
     if (decision.about !== 'records') continue;
     const pair = [decision.left, decision.right].sort(compareText).join(' ');
     const held = latest.get(pair);
-    if (held === undefined || isLater(decision, held)) latest.set(pair, decision);
+    if (held === undefined || compareDecided(decision, held) > 0) latest.set(pair, decision);
   }
   return [...latest.values()].sort((a, b) => compareText(a.id, b.id));
 }
@@ -20,7 +20,7 @@ export function statementVerdicts(decisions: Iterable<Decision>): ReadonlyMap<St
   for (const decision of decisions) {
     if (decision.about !== 'statement') continue;
     const held = latest.get(decision.statement);
-    if (held === undefined || isLater(decision, held)) latest.set(decision.statement, decision);
+    if (held === undefined || compareDecided(decision, held) > 0) latest.set(decision.statement, decision);
   }
   return new Map([...latest].map(([statement, { verdict }]) => [statement, verdict]));
 }
@@ -30,6 +30,7 @@ export function recordsDecided(decision: Decision): readonly RecordId[] {
   return decision.about === 'records' ? [decision.left, decision.right] : [];
 }
 
-function isLater(a: Decision, b: Decision): boolean {
-  return (compareText(a.at, b.at) || compareText(a.id, b.id)) > 0;
+/** Earlier before later, then by id. A day goes before its minutes, a minute before its seconds: without the Z they sort so. */
+export function compareDecided(a: Decision, b: Decision): number {
+  return compareText(a.at.replace('Z', ''), b.at.replace('Z', '')) || compareText(a.id, b.id);
 }

@@ -57,12 +57,12 @@ function nameRow(entity: EntityId, value: string, type: NameType, lang: string):
 
 function typeOf(attribute: RowOf<'attribute'>): NameType | undefined {
   const said = attribute.details['type'];
-  return said !== undefined && said in NAME_TYPES ? (said as NameType) : undefined;
+  return said !== undefined && Object.hasOwn(NAME_TYPES, said) ? (said as NameType) : undefined;
 }
 
 function typeRank(attribute: RowOf<'attribute'>): number {
   const type = typeOf(attribute);
-  return type === undefined ? SHOWN_BY.length : Object.keys(NAME_TYPES).indexOf(type);
+  return type === undefined ? Object.keys(NAME_TYPES).length : Object.keys(NAME_TYPES).indexOf(type);
 }
 
 function guessLang(name: string): string {

@@ -62,15 +62,24 @@ function validityOf(statements: readonly Statement[]): Pick<Support, 'validFrom'
   };
 }
 
-/** Do two statements that may hold at one time give different values to the same functional thing? */
+/**
+ * The values that differ from another which may hold at the same time. One that has ended, on a day that nobody gave,
+ * is not known to overlap one that has not.
+ */
 export function disagree<T extends Validity>(
   values: readonly T[],
   valueOf: (each: T) => string,
   refine: (a: string, b: string) => boolean = () => false,
 ): readonly T[] {
   return values.filter((a) =>
-    values.some((b) => valueOf(a) !== valueOf(b) && overlap(a, b) && !refine(valueOf(a), valueOf(b))),
+    values.some(
+      (b) => valueOf(a) !== valueOf(b) && a.ended === b.ended && overlap(a, b) && !refine(valueOf(a), valueOf(b)),
+    ),
   );
 }
 
-type Validity = { readonly validFrom?: PartialDate | undefined; readonly validTo?: PartialDate | undefined };
+type Validity = {
+  readonly validFrom?: PartialDate | undefined;
+  readonly validTo?: PartialDate | undefined;
+  readonly ended?: boolean | undefined;
+};

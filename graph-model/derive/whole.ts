@@ -14,7 +14,7 @@ import { assignEntities, keepRedirects } from './entities.ts';
 import { entityNames, entityRow } from './entity-names.ts';
 import { type Fact, factIdOf, factRow, statementRow } from './facts.ts';
 import { readings } from './readings.ts';
-import type { Backed } from './support.ts';
+import { type Backed, isSupported } from './support.ts';
 import { withinOf } from './within.ts';
 
 /** All live inputs of a store. */
@@ -127,9 +127,10 @@ function liveRecords(
   const mentions = new Map<RecordId, number>();
   const scoping = new Map<RecordId, Statement[]>();
   const count = (id: RecordId) => mentions.set(id, (mentions.get(id) ?? 0) + 1);
-  for (const { statement } of live) {
+  for (const backed of live) {
+    const { statement } = backed;
     recordsOf(statement).forEach(count);
-    if (statement.predicate === 'SEGMENT_OF' || statement.predicate === 'PART_OF') {
+    if (isSupported(backed) && (statement.predicate === 'SEGMENT_OF' || statement.predicate === 'PART_OF')) {
       scoping.set(statement.subject, [...(scoping.get(statement.subject) ?? []), statement]);
     }
   }

@@ -1,6 +1,7 @@
 import { type Resolvable, blockOf, components } from '#graph-model/derive/components.ts';
 import { recordsDecided } from '#graph-model/derive/decisions.ts';
 import { assignEntities } from '#graph-model/derive/entities.ts';
+import { isSupported } from '#graph-model/derive/support.ts';
 import { withinOf } from '#graph-model/derive/within.ts';
 import type { RecordDecision } from '#graph-model/facts/decision.ts';
 import type { Statement } from '#graph-model/facts/statement.ts';
@@ -119,11 +120,14 @@ async function scopes(
   records: ReadonlyMap<RecordId, Resolvable>,
 ): Promise<ReadonlyMap<RecordId, string>> {
   const stating = new Map<RecordId, Statement[]>([...rescoped].map((id) => [id, []]));
-  for (const row of await ahead.reader.find('statement', 'subject', rescoped)) {
-    if (!touched.has(row.id)) stating.get(row.subject)?.push(row.statement);
+  const untouched = (await ahead.reader.find('statement', 'subject', rescoped)).filter(({ id }) => !touched.has(id));
+  const evidence = await ahead.evidenceOf(untouched.map(({ statement }) => statement.id));
+  for (const { statement } of untouched) {
+    const backed = isSupported({ evidence: evidence.get(statement.id) ?? [] });
+    if (backed) stating.get(statement.subject)?.push(statement);
   }
-  for (const { statement, lives } of touched.values()) {
-    if (lives) stating.get(statement.subject)?.push(statement);
+  for (const each of touched.values()) {
+    if (each.lives && isSupported(each)) stating.get(each.statement.subject)?.push(each.statement);
   }
   const scoping = [...stating.values()].flat().filter(({ predicate }) => SCOPING.has(predicate));
   const named = await ahead.records(scoping.flatMap((each) => (each.says === 'relationship' ? [each.object] : [])));

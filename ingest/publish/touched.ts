@@ -22,9 +22,10 @@ export type MentionChanges = ReadonlyMap<RecordId, number>;
 export async function touchedStatements(ahead: Ahead): Promise<ReadonlyMap<StatementId, Touched>> {
   const { inputs, reader } = ahead;
   const reasons = new Map<StatementId, CloseReason>();
-  for (const { statement } of inputs.evidence.open) reasons.set(statement, 'extraction_changed');
-  for (const { row, reason } of inputs.evidence.close) reasons.set(row.statement, reason);
   for (const row of decided(ahead)) if (row.about === 'statement') reasons.set(row.statement, 'decided');
+  for (const { statement } of inputs.evidence.open) reasons.set(statement, 'extraction_changed');
+  // Evidence that went says more than a verdict that went with it.
+  for (const { row, reason } of inputs.evidence.close) reasons.set(row.statement, reason);
   for (const source of inputs.source.open) {
     const batches = source.listedBy.map((owner) => batchOf(owner, source.id));
     for (const { statement } of await reader.find('evidence', 'batch', batches)) {

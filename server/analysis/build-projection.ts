@@ -43,12 +43,9 @@ async function readRelations(reader: GraphReader, entities: PackedIds): Promise<
   const ids = new PackedIds(count);
   const from = new Uint32Array(count);
   const to = new Uint32Array(count);
-  const [types, modalities, classes, ended] = [0, 1, 2, 3].map(() => new Uint8Array(count)) as [
-    Uint8Array,
-    Uint8Array,
-    Uint8Array,
-    Uint8Array,
-  ];
+  const [types, modalities, ended] = [new Uint8Array(count), new Uint8Array(count), new Uint8Array(count)];
+  // A bit a source class.
+  const classes = new Uint16Array(count);
   const confidences = new Uint16Array(count);
   for await (const batch of reader.scan('relationship')) {
     for (const row of batch) {

@@ -41,7 +41,7 @@ export type RelationColumns = {
   readonly types: Uint8Array;
   readonly modalities: Uint8Array;
   /** One bit for each class of SOURCE_CLASSES that supports it. */
-  readonly classes: Uint8Array;
+  readonly classes: Uint16Array;
   /** Thousandths. */
   readonly confidences: Uint16Array;
   /** 1 when its sources say that it has ended. */

@@ -85,7 +85,7 @@ export function readSettings(env: NodeJS.ProcessEnv, store?: string): Settings {
     visibility: values.data.LONGLIAN_VISIBILITY,
     host: values.data.LONGLIAN_HOST,
     port: values.data.LONGLIAN_PORT,
-    publicHosts: (values.data.LONGLIAN_PUBLIC ?? '').split(',').flatMap((name) => name.trim() || []),
+    publicHosts: (values.data.LONGLIAN_PUBLIC ?? '').split(',').flatMap((name) => name.trim().toLowerCase() || []),
     ...(values.data.LONGLIAN_CORPUS === undefined ? {} : { corpus: path.resolve(values.data.LONGLIAN_CORPUS) }),
   };
 }

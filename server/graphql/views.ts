@@ -1,9 +1,13 @@
 import { setMaxListeners } from 'node:events';
 import type { GraphStore } from '#graph-model/store/port.ts';
 import type { Projections } from '#server/analysis/projections.ts';
+import { ClientError } from './client-error.ts';
 import { guardedReader, raced } from './guarded-reader.ts';
 import { createLoaders } from './loaders.ts';
 import type { View } from './view.ts';
+
+/** An older version is read into memory whole when it is asked for: one question compares two, not all. */
+const MOST_VERSIONS = 2;
 
 /** The views of one request: one a version, the newest read once, so that all its questions see the same. */
 export function createViews(
@@ -35,6 +39,12 @@ export function createViews(
     const wanted = version ?? newest;
     let view = views.get(wanted);
     if (view === undefined) {
+      if (views.size === MOST_VERSIONS) {
+        throw new ClientError(
+          'COST_LIMIT_EXCEEDED',
+          `一次最多问 ${MOST_VERSIONS} 个数据版本 / at most ${MOST_VERSIONS} versions at once`,
+        );
+      }
       view = open(wanted, visibility);
       views.set(wanted, view);
     }

@@ -42,12 +42,18 @@ async function hashesIn(folder: string): Promise<ReadonlyMap<string, string>> {
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;
     const file = path.join(entry.parentPath, entry.name);
-    if ((await stat(file)).size > LARGEST_BYTES) continue;
-    const hash = createHash('sha256');
-    await pipeline(createReadStream(file), hash);
-    files.set(hash.digest('hex'), file);
+    const digest = await digestOf(file).catch(() => undefined);
+    if (digest !== undefined) files.set(digest, file);
   }
   return files;
+}
+
+/** undefined for a file larger than any document. */
+async function digestOf(file: string): Promise<string | undefined> {
+  if ((await stat(file)).size > LARGEST_BYTES) return undefined;
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(file), hash);
+  return hash.digest('hex');
 }
 
 /** UTF-8, else GB18030: the two that Chinese documents come in. */

@@ -83,8 +83,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   if (options.explorerFolder !== undefined) app.use(explorer(options.explorerFolder));
   app.use(notFound, jsonErrors(log));
 
+  const { version } = await store.head();
   await listen(http, host, port);
-  projections.warm((await store.head()).version);
+  projections.warm(version);
   const { port: bound } = http.address() as AddressInfo;
   return {
     url: `http://${isIPv6(host) ? `[${host}]` : host}:${bound}/`,

@@ -10,13 +10,17 @@ const SILENCE_HERE = 3_600_000;
 
 type LeaseRow = [token: number, host: string | null, pid: number | null, heartbeat: number | null];
 
+/** Tokens that this very process took: a lease under our own number that we never took is of a dead namesake. */
+const takenHere = new Set<string>();
+
 /** @throws GraphError STORE_BUSY while another holder is alive */
 export function refuseWhileHeld(connection: Connection, asking: Holder): void {
-  const { host, pid, heartbeat } = readLease(connection);
+  const { token, host, pid, heartbeat } = readLease(connection);
   if (host === null || pid === null || heartbeat === null) return;
   const silence = Date.now() - heartbeat;
   const here = host === asking.host;
-  const alive = here ? isRunning(pid) && silence < SILENCE_HERE : silence < SILENCE_ELSEWHERE;
+  const runs = pid === process.pid ? takenHere.has(nameOf(connection, token)) : isRunning(pid);
+  const alive = here ? runs && silence < SILENCE_HERE : silence < SILENCE_ELSEWHERE;
   if (alive) throw new GraphError('STORE_BUSY', { host, pid });
 }
 
@@ -25,7 +29,9 @@ export function takeLease(connection: Connection, holder: Holder): number {
   refuseWhileHeld(connection, holder);
   const sql = 'UPDATE lease SET token = token + 1, host = ?, pid = ?, heartbeat = ?';
   connection.run(sql, holder.host, holder.pid, Date.now());
-  return readLease(connection).token;
+  const { token } = readLease(connection);
+  takenHere.add(nameOf(connection, token));
+  return token;
 }
 
 /** Inside the transaction of a write: proves the right to it. @throws GraphError LEASE_LOST */
@@ -37,6 +43,11 @@ export function renewLease(connection: Connection, token: number): void {
 /** Nothing happens when the lease is another's by now. */
 export function freeLease(connection: Connection, token: number): void {
   connection.run('UPDATE lease SET host = NULL, pid = NULL, heartbeat = NULL WHERE token = ?', token);
+}
+
+function nameOf(connection: Connection, token: number): string {
+  const store = connection.first<[string]>(`SELECT value FROM meta WHERE key = 'storeId'`);
+  return `${store?.[0] ?? ''} ${token}`;
 }
 
 function readLease(connection: Connection) {

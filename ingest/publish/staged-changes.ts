@@ -5,7 +5,7 @@ import type { SourceId } from '#graph-model/ids.ts';
 import { type RowOf, batchOf } from '#graph-model/rows.ts';
 import type { GraphReader, Head } from '#graph-model/store/port.ts';
 import { canonicalJson, compareText } from '#graph-model/text.ts';
-import { recordsDecided } from '#graph-model/derive/decisions.ts';
+import { recordsDecided, statementVerdicts } from '#graph-model/derive/decisions.ts';
 import type { ItemTable, ItemTypes } from '../item.ts';
 import type { StagedRun } from '../staged-run.ts';
 import type { Closing, InputChanges, RowChanges } from './input-changes.ts';
@@ -25,7 +25,10 @@ export async function stagedChanges(reader: GraphReader, head: Head, run: Staged
   const source = await listedChanges(reader, 'source', run, staged);
   const scope = await listedChanges(reader, 'scope', run, await collect(run, 'scope'));
   const reread = new Set<SourceId>(run.reread === 'all' ? [...staged.map(({ id }) => id), ...source.gone] : run.reread);
-  const evidence = await batchChanges(reader, run, 'evidence', reread, source.gone);
+  const read = await batchChanges(reader, run, 'evidence', reread, source.gone);
+  const changed = new Set(read.open.map(({ id }) => id));
+  const unheard = (await unheardEvidence(reader, run)).filter(({ id }) => !changed.has(id));
+  const evidence = { ...read, open: [...read.open, ...unheard] };
   const coverage = await batchChanges(reader, run, 'coverage', reread, source.gone);
   const decision = await decisionChanges(reader, run);
 
@@ -70,6 +73,34 @@ async function batchChanges<T extends 'evidence' | 'coverage'>(
   });
   close.sort((a, b) => compareText(a.row.id, b.row.id));
   return { open, close };
+}
+
+/**
+ * Standing evidence whose statement the store does not hold although nobody rejects it: it was rejected before it was
+ * ever shown, so that its words were not kept, and the verdict has gone since. Told again, it lives.
+ */
+async function unheardEvidence(reader: GraphReader, run: StagedRun): Promise<RowOf<'evidence'>[]> {
+  const unheard: RowOf<'evidence'>[] = [];
+  for await (const items of run.items('evidence')) {
+    const standing = await reader.get(
+      'evidence',
+      items.map(({ id }) => id),
+    );
+    const rows = [...standing.values()];
+    const live = await reader.get(
+      'statement',
+      rows.map(({ statement }) => statement),
+    );
+    const silent = rows.filter(({ statement }) => !live.has(statement));
+    const decided = await reader.find(
+      'decision',
+      'statement',
+      silent.map(({ statement }) => statement),
+    );
+    const verdicts = statementVerdicts(decided.map(({ decision }) => decision));
+    unheard.push(...silent.filter(({ statement }) => verdicts.get(statement) !== 'reject'));
+  }
+  return unheard;
 }
 
 async function decisionChanges(reader: GraphReader, run: StagedRun): Promise<RowChanges<'decision'>> {

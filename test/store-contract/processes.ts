@@ -82,6 +82,17 @@ export function processContract(harness: CurrentHarness): void {
     },
   );
 
+  test('a lease under our own number that we never took is of a dead namesake', PATIENCE, async () => {
+    const store = await harness().open();
+    const { child, ask } = startProcess();
+    expect(await ask('lease', String(process.pid))).toMatchObject({ answer: { token: 1 } });
+    const gone = once(child, 'exit');
+    child.kill('SIGKILL');
+    await gone;
+    expect((await store.lease(LIVING)).token).toBe(2);
+    await expect(store.lease(LIVING)).rejects.toThrow(new GraphError('STORE_BUSY', LIVING));
+  });
+
   test('another process is refused while we publish', PATIENCE, async () => {
     const store = await harness().open();
     await store.lease(LIVING);

@@ -25,7 +25,8 @@ async function answer(command: string | undefined, argument: string): Promise<un
     return (await reader.searchNames(argument, 10)).matches.map(({ row }) => row.value);
   }
   if (command === 'lease') {
-    lease = await store.lease({ host, pid: process.pid });
+    // A number of another's: as after a restart, when a new process has the number of the dead one.
+    lease = await store.lease({ host, pid: argument === '' ? process.pid : Number(argument) });
     return { token: lease.token };
   }
   if (command === 'write') {

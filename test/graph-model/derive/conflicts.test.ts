@@ -51,6 +51,12 @@ test('a date that says another more precisely is none, though both clash with a 
   ]);
 });
 
+test('what has ended, nobody says when, is none against what holds', () => {
+  const signed = attribute('project_stage', 'signed', { ended: true });
+  expect(clashing([signed, attribute('project_stage', 'started')])).toStrictEqual([]);
+  expect(clashing([signed, attribute('project_stage', 'filed', { ended: true })])).toStrictEqual(['signed', 'filed']);
+});
+
 test('two values at two times are none', () => {
   const before = attribute('project_stage', 'signed', { validTo: '2023' });
   const after = attribute('project_stage', 'started', { validFrom: '2024' });

@@ -43,6 +43,12 @@ test('a day with its time is later than the day alone', () => {
   expect(recordDecisionsInForce([noon, day])).toStrictEqual([noon]);
 });
 
+test('a minute with its seconds is later than the minute alone', () => {
+  const minute = judge('reject', '2025-01-01T09:30Z');
+  const second = judge('accept', '2025-01-01T09:30:15Z');
+  expect([...statementVerdicts([second, minute])]).toStrictEqual([[second.statement, 'accept']]);
+});
+
 test('of two decisions of one moment the greater id holds', () => {
   const two = [decide('same', A, B, '2025-01-01'), decide('different', A, B, '2025-01-01')];
   const [, greater] = two.toSorted((a, b) => compareText(a.id, b.id));

@@ -1,15 +1,14 @@
-import { recordsOf } from '#graph-model/facts/statement.ts';
-import { isSupported } from '#graph-model/derive/support.ts';
-import type { FactId, RecordId, StatementId } from '#graph-model/ids.ts';
+import type { StatementId } from '#graph-model/ids.ts';
 import type { Change, CloseReason, RowOf, Table } from '#graph-model/rows.ts';
 import type { GraphReader } from '#graph-model/store/port.ts';
 import { canonicalJson } from '#graph-model/text.ts';
-import { Ahead } from './ahead.ts';
+import { type CloseReasons, closeReasons } from './close-reasons.ts';
+import { Ahead } from './inputs-ahead.ts';
 import { type EntityChanges, entityChanges } from './entity-changes.ts';
 import { type FactChanges, factChanges, factTable } from './fact-changes.ts';
 import type { InputChanges } from './input-changes.ts';
-import { type Resolution, resolve } from './resolution.ts';
-import { type Touched, mentionChanges, touchedStatements } from './touched.ts';
+import { resolve } from './resolution.ts';
+import { type Touched, mentionChanges, touchedStatements } from './touched-statements.ts';
 
 /**
  * Every row change that follows from changed inputs, as large as the change and no larger: what it touches is read from
@@ -26,12 +25,12 @@ export async function deriveChanges(reader: GraphReader, inputs: InputChanges, v
   const collected = new Collected(reader);
   await collectInputs(collected, inputs);
   await collectStatements(collected, touched, facts);
-  await collectFacts(collected, touched, facts);
-  const reasons = recordReasons(touched, inputs);
-  collectEntities(collected, resolution, entities, reasons, (id) => factReason(id, touched, facts));
+  const reasons = closeReasons({ inputs, touched, resolution, facts, entities });
+  await collectFacts(collected, facts, reasons);
+  collectEntities(collected, entities, reasons);
   await collected.open('record', [...resolution.after.values()], resolution.before);
   for (const id of resolution.before.keys()) {
-    if (!resolution.after.has(id)) collected.close('record', id, reasons.get(id) ?? 'superseded');
+    if (!resolution.after.has(id)) collected.close('record', id, reasons.record(id));
   }
   await collected.open('anchor', [...(inputs.anchors ?? []), ...resolution.anchors]);
   return collected.changes;
@@ -85,57 +84,18 @@ async function collectStatements(
   }
 }
 
-async function collectFacts(
-  collected: Collected,
-  touched: ReadonlyMap<StatementId, Touched>,
-  facts: FactChanges,
-): Promise<void> {
+async function collectFacts(collected: Collected, facts: FactChanges, reasons: CloseReasons): Promise<void> {
   await collected.open('relationship', facts.relationships);
   await collected.open('attribute', facts.attributes);
   await collected.open('indicator', facts.indicators);
-  for (const id of facts.gone.keys()) collected.close(factTable(id), id, factReason(id, touched, facts));
+  for (const id of facts.gone.keys()) collected.close(factTable(id), id, reasons.fact(id));
 }
 
-/** Why a fact went: what took its support, or that its statements now speak of another entity. */
-function factReason(id: FactId, touched: ReadonlyMap<StatementId, Touched>, { gone }: FactChanges): CloseReason {
-  const left = (gone.get(id) ?? []).flatMap((statement) => touched.get(statement) ?? []);
-  const reasons = left.filter((each) => !each.lives || !isSupported(each)).map(({ reason }) => reason);
-  return reasons.reduce<CloseReason | undefined>(least, undefined) ?? 'merged_away';
-}
-
-function collectEntities(
-  collected: Collected,
-  { before, after, redirects, decisions }: Resolution,
-  entities: EntityChanges,
-  reasons: ReadonlyMap<RecordId, CloseReason>,
-  factWent: (id: FactId) => CloseReason,
-): void {
-  const redirected = new Set<string>(redirects.map(({ id }) => id));
-  const entityReasons = new Map<string, CloseReason>();
-  for (const { id, entity } of before.values()) {
-    const reason = after.has(id) ? 'merged_away' : reasons.get(id);
-    const known = least(entityReasons.get(entity), reason);
-    if (known !== undefined) entityReasons.set(entity, known);
-  }
-  const gone = (id: string): CloseReason =>
-    redirected.has(id) ? 'merged_away' : (entityReasons.get(id) ?? 'superseded');
-  const standing = new Set<string>(entities.entities.after.map(({ id }) => id));
-  const inForce = new Set<string>(decisions.map(({ id }) => id));
-  compare('entity', entities.entities, ({ id }) => gone(id));
-  compare('name', entities.names, (name) => (standing.has(name.entity) ? nameWent(name) : gone(name.entity)));
-  compare('redirect', entities.redirects, ({ to }) => (standing.has(to) ? 'merged_away' : gone(to)));
-  compare('reading', entities.readings, ({ decision, from, to }) => {
-    if (!inForce.has(decision)) return 'decided';
-    return gone(standing.has(from) ? to : from);
-  });
-
-  /** A name goes with the attribute that states it, or with the records that bear it. */
-  function nameWent({ entity, value, attribute }: RowOf<'name'>): CloseReason {
-    if (attribute !== undefined) return factWent(attribute);
-    const bearers = [...before.values()].filter((record) => record.entity === entity && record.name === value);
-    const left = bearers.map(({ id }) => (after.get(id)?.entity === entity ? 'superseded' : reasons.get(id)));
-    return left.reduce(least, undefined) ?? 'merged_away';
-  }
+function collectEntities(collected: Collected, entities: EntityChanges, reasons: CloseReasons): void {
+  compare('entity', entities.entities, ({ id }) => reasons.entity(id));
+  compare('name', entities.names, reasons.name);
+  compare('redirect', entities.redirects, reasons.redirect);
+  compare('reading', entities.readings, reasons.reading);
 
   function compare<T extends 'entity' | 'name' | 'redirect' | 'reading'>(
     table: T,
@@ -152,21 +112,4 @@ function collectEntities(
     }
     for (const row of stood.values()) collected.close(table, row.id, why(row));
   }
-}
-
-/** Why each record is named less than before: what took the statement or coverage that named it. */
-function recordReasons(touched: ReadonlyMap<StatementId, Touched>, inputs: InputChanges) {
-  const reasons = new Map<RecordId, CloseReason>();
-  const note = (id: RecordId, reason: CloseReason) => reasons.set(id, least(reasons.get(id), reason) ?? reason);
-  for (const { statement, before, lives, reason } of touched.values()) {
-    if (before !== undefined && !lives) recordsOf(statement).forEach((id) => note(id, reason));
-  }
-  for (const { row, reason } of inputs.coverage.close) [row.subject, row.place].forEach((id) => note(id, reason));
-  return reasons;
-}
-
-/** Of several reasons the first of the alphabet: no order of reading changes it. */
-function least(a: CloseReason | undefined, b: CloseReason | undefined): CloseReason | undefined {
-  if (a === undefined || b === undefined) return a ?? b;
-  return a < b ? a : b;
 }

@@ -4,7 +4,7 @@ import { readings } from '#graph-model/derive/readings.ts';
 import type { EntityId, RecordId } from '#graph-model/ids.ts';
 import type { RowOf } from '#graph-model/rows.ts';
 import type { GraphReader } from '#graph-model/store/port.ts';
-import type { Ahead } from './ahead.ts';
+import type { Ahead } from './inputs-ahead.ts';
 import type { FactChanges } from './fact-changes.ts';
 import type { Resolution } from './resolution.ts';
 

@@ -5,9 +5,9 @@ import { type Statement, recordsOf } from '#graph-model/facts/statement.ts';
 import type { EntityId, FactId, RecordId, StatementId } from '#graph-model/ids.ts';
 import type { RowOf } from '#graph-model/rows.ts';
 import { compareText } from '#graph-model/text.ts';
-import type { Ahead } from './ahead.ts';
+import type { Ahead } from './inputs-ahead.ts';
 import type { Resolution } from './resolution.ts';
-import type { Touched } from './touched.ts';
+import type { Touched } from './touched-statements.ts';
 
 /** Statements and facts around a change. `facts` with no row are gone. */
 export type FactChanges = {

@@ -8,8 +8,8 @@ import type { Statement } from '#graph-model/facts/statement.ts';
 import type { EntityId, RecordId } from '#graph-model/ids.ts';
 import type { RowOf } from '#graph-model/rows.ts';
 import { compareText } from '#graph-model/text.ts';
-import type { Ahead } from './ahead.ts';
-import { type MentionChanges, type Touched, decided } from './touched.ts';
+import type { Ahead } from './inputs-ahead.ts';
+import { type MentionChanges, type Touched, decided } from './touched-statements.ts';
 
 /** The records around a change, before and after, and the entities they make. Closed: no tie leads out of it. */
 export type Resolution = {

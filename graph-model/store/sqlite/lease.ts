@@ -4,7 +4,8 @@ import type { Holder, Lease, Run } from '../port.ts';
 import type { Connection } from './connection.ts';
 import { wellFormedJson } from './json.ts';
 import { freeLease, refuseWhileHeld, renewLease, takeLease } from './lease-row.ts';
-import { sweep, writeMarks } from './marks.ts';
+import { writeMarks } from './marks.ts';
+import { sweep } from './sweep.ts';
 import { writeRows, wishesOf } from './write-rows.ts';
 
 /** Takes the lease and sweeps in one transaction. @throws GraphError STORE_BUSY */

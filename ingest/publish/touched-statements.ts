@@ -2,7 +2,7 @@ import type { Evidence } from '#graph-model/facts/evidence.ts';
 import { type Statement, recordsOf } from '#graph-model/facts/statement.ts';
 import type { RecordId, StatementId } from '#graph-model/ids.ts';
 import { type CloseReason, type RowOf, batchOf } from '#graph-model/rows.ts';
-import type { Ahead } from './ahead.ts';
+import type { Ahead } from './inputs-ahead.ts';
 
 /** A statement whose evidence, verdict or source changed. */
 export type Touched = {

@@ -140,7 +140,16 @@ export async function itemsOf<T extends ItemTable>(run: StagedRun, table: T): Pr
   return items;
 }
 
-export const ITEM_TABLES = ['source', 'scope', 'passage', 'record', 'statement', 'evidence', 'coverage', 'decision'] as const;
+export const ITEM_TABLES = [
+  'source',
+  'scope',
+  'passage',
+  'record',
+  'statement',
+  'evidence',
+  'coverage',
+  'decision',
+] as const;
 
 /** Everything a run holds, in its order. */
 export async function everyItem(run: StagedRun): Promise<Item[]> {

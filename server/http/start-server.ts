@@ -25,7 +25,7 @@ export type ServerOptions = {
   /** Stays the caller's: closed by whoever opened it, after `stop`. */
   readonly store: GraphStore;
   readonly host: string;
-  /** 0: any free one. */
+  /** 0 takes one that is free. */
   readonly port: number;
   /** Folder of the reader's own documents. */
   readonly corpus?: string;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type FileHandle, mkdir, open, rename, writeFile } from 'node:fs/promises';
+import { type FileHandle, open, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Table } from '#graph-model/rows.ts';
 import type { Run } from '#graph-model/store/port.ts';
@@ -45,7 +45,6 @@ export async function writeJsonLines(
   from: ExportRows,
   about: Omit<ExportManifest, 'format' | 'files'>,
 ): Promise<ExportManifest> {
-  await mkdir(folder, { recursive: true });
   const files: Record<string, { rows: number; sha256: string }> = {};
   for (const [name, table] of Object.entries(FILES)) files[name] = await writeTable(folder, name, table, from);
   const manifest = { format: EXPORT_FORMAT, ...about, files } as const;

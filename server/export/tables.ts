@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { KINDS } from '#graph-model/ontology/kinds.ts';
 import { RELATIONSHIPS } from '#graph-model/ontology/relationships.ts';
@@ -19,7 +19,6 @@ const FORMULA = /^[=+\-@\t\r\0＝＋－＠]/;
  * row with the sources behind it.
  */
 export async function writeTables(folder: string, from: ExportRows): Promise<void> {
-  await mkdir(folder, { recursive: true });
   const entities = await byId(from, 'entity');
   const sources = await sourcesByFact(from);
   const lines = [...entities.values()].map(({ id, kind, name }) => [id, kind, KINDS[kind].zh, name]);

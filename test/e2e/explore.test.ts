@@ -67,7 +67,9 @@ async function picture(page: Page): Promise<unknown> {
 
 test('from the search box to the page of a firm, by keyboard alone', async (context) => {
   const page = await open(context, '');
-  await page.keyboard.press('/');
+  // The key is heard as soon as the page is alive.
+  const focused = () => page.evaluate(() => document.activeElement?.tagName);
+  await expect.poll(() => page.keyboard.press('/').then(focused)).toBe('INPUT');
   await page.keyboard.type('泰基公司');
   await page.getByRole('option', { name: FIRM }).waitFor();
   await page.keyboard.press('ArrowDown');

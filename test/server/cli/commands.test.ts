@@ -49,6 +49,7 @@ test('a folder is ingested, explained, verified, rolled back, and a store that i
       statements: [{ evidence: [{ passage: { locator: '¶3' }, source: { title: '甲市新闻' } }] }],
     });
     expect((await runCli(['explain', 'nothing'], home)).code).toBe(2);
+    expect((await runCli(['export', '--out', path.join(folder, 'dataset.yml', 'below')], home)).code).toBe(2);
     expect((await runCli(['verify'], home)).code).toBe(0);
 
     const undone = lastJson(await runCli(['rollback', String(ingested['run']), '--json'], home));

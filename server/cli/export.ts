@@ -4,7 +4,8 @@ import { openStore } from '#graph-model/store/open.ts';
 import { wholeVersion } from '../export/export-rows.ts';
 import { writeGraphml } from '../export/graphml.ts';
 import { writeJsonLines } from '../export/json-lines.ts';
-import { makeFolder } from '../export/make-folder.ts';
+import { MANIFEST } from '#ingest/restore/read-export.ts';
+import { exportFolder } from '../export/make-folder.ts';
 import { publicPart } from '../export/public-part.ts';
 import { writeTables } from '../export/tables.ts';
 import type { Call, Command } from './command.ts';
@@ -26,7 +27,7 @@ async function exportGraph({ out, settings, values, signal }: Call): Promise<num
     const head = await store.head();
     const reader = await store.reader(head.version, signal);
     const onlyPublic = values['public'] === true;
-    await makeFolder(folder);
+    await exportFolder(folder, MANIFEST);
     const from = onlyPublic ? await publicPart(reader) : wholeVersion(reader);
     const runs = onlyPublic ? [] : await store.runs();
     const visibility = onlyPublic ? 'public' : head.visibility;

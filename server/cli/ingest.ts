@@ -79,7 +79,7 @@ export async function ingestFolder(
     version === before
       ? `没有变化，数据版本仍是 ${version} / nothing changed, data version is still ${version}`
       : countsText(counts, `已发布数据版本 ${version}，运行 ${run.id} / published data version ${version}`);
-  out.text(brief ? (what.split('\n')[0] as string) : `${reportText(report)}\n${what}`);
+  out.text(brief ? (what.split('\n')[0] as string).replace(/：$/, '') : `${reportText(report)}\n${what}`);
 }
 
 /** Loads what `export` wrote into an empty store. */

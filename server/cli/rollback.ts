@@ -14,7 +14,8 @@ export const rollbackCommand: Command = {
 
 async function rollback({ out, settings, positionals, signal, env }: Call): Promise<number> {
   const id = RunId.safeParse(positionals[0]);
-  if (!id.success || positionals.length !== 1) throw new GraphError('USAGE', { missing: 'RUN' });
+  if (positionals.length !== 1) throw new GraphError('USAGE', { missing: 'RUN' });
+  if (!id.success) throw new GraphError('RUN_UNKNOWN', { run: positionals[0] });
   const store = await openStore(settings.store);
   try {
     const before = (await store.head()).version;

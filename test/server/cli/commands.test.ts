@@ -38,6 +38,8 @@ test('a folder is ingested, explained, verified, rolled back, and a store that i
 
     const out = path.join(home, 'out');
     expect((await runCli(['export', '--out', out], home)).code).toBe(0);
+    const own = await runCli(['export', '--out', folder, '--json'], home);
+    expect([own.code, lastJson(own)['error']]).toEqual([2, 'USAGE']);
     const relationships = (await readFile(path.join(out, 'relationships.jsonl'), 'utf8')).trim().split('\n');
     const leads = relationships
       .map((line) => JSON.parse(line) as { id: string; type: string })

@@ -178,6 +178,10 @@ export type RowOf<T extends Table> = z.infer<(typeof TABLES)[T]['schema']>;
 export type KeyOf<T extends Table> = (typeof TABLES)[T]['keys'][number];
 export const TABLE_NAMES = Object.keys(TABLES) as readonly Table[];
 
+/** Tables whose live rows are counted by a word, and the column it stands in. */
+export const COUNTED = { entity: 'kind', relationship: 'type' } as const satisfies { [T in Table]?: keyof RowOf<T> };
+export type CountedTable = keyof typeof COUNTED;
+
 /** Why a row was closed. */
 export const CLOSE_REASONS = {
   source_removed: { zh: '资料已撤下', en: 'source removed' },

@@ -1,6 +1,6 @@
 import type { RunId } from '../ids.ts';
 import type { Visibility } from '../ontology/vocabulary.ts';
-import type { Change, KeyOf, RowOf, Table, Versioned } from '../rows.ts';
+import type { Change, CountedTable, KeyOf, RowOf, Table, Versioned } from '../rows.ts';
 
 /** The newest published state. Version 0: nothing published yet. */
 export type Head = {
@@ -48,6 +48,8 @@ export interface GraphReader {
   /** All live rows in order of id, in batches. */
   scan<T extends Table>(table: T, batchSize?: number): AsyncIterable<readonly RowOf<T>[]>;
   count(table: Table): Promise<number>;
+  /** How many live rows there are of each kind or type that occurs, in code point order of the word. */
+  countBy(table: CountedTable): Promise<ReadonlyMap<string, number>>;
   /** Every content an id has had up to this version, oldest first. */
   history<T extends Table>(table: T, id: string): Promise<readonly Versioned<T>[]>;
   /** Rows that this version opened, and rows that it closed, in order of id. */

@@ -44,6 +44,7 @@ export function guardedReader(reader: GraphReader, signal: AbortSignal): GraphRe
     find: (table, key, values, page) => race(() => reader.find(table, key, values, page)),
     scan: (table, batchSize) => guardedScan(reader, table, batchSize, signal),
     count: (table) => race(() => reader.count(table)),
+    countBy: (table) => race(() => reader.countBy(table)),
     history: (table, id) => race(() => reader.history(table, id)),
     changes: (table) => race(() => reader.changes(table)),
     since: (table, ids) => race(() => reader.since(table, ids)),

@@ -165,6 +165,28 @@ export function readingContract(harness: CurrentHarness): void {
     expect([...(await reader.get('statement', ids.toReversed())).keys()]).toStrictEqual(ids);
   });
 
+  test('live rows are counted by kind and by type, in order of the word', async () => {
+    const store = await harness().open();
+    const [a, b, c] = [entityRow('甲'), entityRow('乙', { kind: 'University' }), entityRow('丙')];
+    const lead = relationshipRow('乙', '甲', { type: 'LEADS' });
+    await publish(store, [...opened('entity', a, b, c), ...opened('relationship', relationshipRow('甲', '丙'), lead)]);
+    await publish(store, closed('entity', 'decided', c.id));
+    const [before, after] = [await store.reader(1), await store.reader(2)];
+    expect([...(await before.countBy('entity'))]).toStrictEqual([
+      ['Company', 2],
+      ['University', 1],
+    ]);
+    expect([...(await after.countBy('entity'))]).toStrictEqual([
+      ['Company', 1],
+      ['University', 1],
+    ]);
+    expect([...(await after.countBy('relationship'))]).toStrictEqual([
+      ['LEADS', 1],
+      ['SUPPLIES', 1],
+    ]);
+    expect([...(await (await store.reader(0)).countBy('entity'))]).toStrictEqual([]);
+  });
+
   test('a stopped reader answers nothing more', async () => {
     const store = await harness().open();
     await publish(store, opened('name', ...Array.from({ length: 6 }, (_, i) => nameRow(`公司${i}`))));
@@ -183,6 +205,7 @@ export function readingContract(harness: CurrentHarness): void {
     await expect(reader.get('name', [])).rejects.toThrow(cancelled);
     await expect(reader.find('name', 'entity', [])).rejects.toThrow(cancelled);
     await expect(reader.count('name')).rejects.toThrow(cancelled);
+    await expect(reader.countBy('entity')).rejects.toThrow(cancelled);
     await expect(reader.history('name', 'n')).rejects.toThrow(cancelled);
     await expect(reader.changes('name')).rejects.toThrow(cancelled);
     await expect(reader.since('name', [])).rejects.toThrow(cancelled);

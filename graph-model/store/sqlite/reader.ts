@@ -1,6 +1,14 @@
 import { setImmediate } from 'node:timers/promises';
 import { GraphError } from '../../errors.ts';
-import type { CloseReason, KeyOf, RowOf, Table, Versioned } from '../../rows.ts';
+import {
+  COUNTED,
+  type CloseReason,
+  type CountedTable,
+  type KeyOf,
+  type RowOf,
+  type Table,
+  type Versioned,
+} from '../../rows.ts';
 import { compareText, sortedUnique } from '../../text.ts';
 import type { GraphReader, NameSearch, Page } from '../port.ts';
 import type { Connection } from './connection.ts';
@@ -74,6 +82,13 @@ export class SqliteReader implements GraphReader {
   async count(table: Table): Promise<number> {
     this.#check();
     return markOf(this.#connection, table, this.version).live;
+  }
+
+  async countBy(table: CountedTable): Promise<ReadonlyMap<string, number>> {
+    this.#check();
+    const sql = `SELECT body ->> '${COUNTED[table]}' AS word, count(*) FROM ${quoted(table)} WHERE ${LIVE}
+      GROUP BY word ORDER BY word`;
+    return new Map(this.#connection.all<[string, number]>(sql, this.version));
   }
 
   async history<T extends Table>(table: T, id: string): Promise<readonly Versioned<T>[]> {

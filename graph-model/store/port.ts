@@ -38,6 +38,11 @@ export const LONGEST_QUERY = 100;
 /** Candidates for a substring match: the names live at the version that contain the query, however they match. */
 export const MOST_CANDIDATES = 2_000;
 
+/** What of a query counts. */
+export function countedPart(folded: string): string {
+  return Array.from(folded).slice(0, LONGEST_QUERY).join('');
+}
+
 /** Reads one data version; later publishing does not move it. Every list is in code point order of the id. */
 export interface GraphReader {
   readonly version: number;

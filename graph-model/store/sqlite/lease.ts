@@ -1,17 +1,18 @@
 import { GraphError } from '../../errors.ts';
 import type { Change } from '../../rows.ts';
+import { wellFormedJson } from '../json.ts';
 import type { Holder, Lease, Run } from '../port.ts';
+import { wishesOf } from '../row-plan.ts';
 import type { Connection } from './connection.ts';
-import { wellFormedJson } from './json.ts';
-import { freeLease, refuseWhileHeld, renewLease, takeLease } from './lease-row.ts';
+import { freeLease, refuseWhileTaken, renewLease, takeLease } from './lease-row.ts';
 import { writeMarks } from './marks.ts';
 import { sweep } from './sweep.ts';
-import { writeRows, wishesOf } from './write-rows.ts';
+import { writeRows } from './write-rows.ts';
 
 /** Takes the lease and sweeps in one transaction. @throws GraphError STORE_BUSY */
 export function grantLease(connection: Connection, holder: Holder): Lease {
   // Asked first without the write lock: a busy store answers at once, not after the other's batch.
-  refuseWhileHeld(connection, holder);
+  refuseWhileTaken(connection, holder);
   return connection.transaction(() => {
     const token = takeLease(connection, holder);
     const base = publishedVersion(connection);

@@ -1,8 +1,8 @@
 import type { RowOf } from '../../rows.ts';
-import { LONGEST_QUERY, MOST_CANDIDATES, type NameMatch, type NameSearch } from '../port.ts';
+import { countedPart, MOST_CANDIDATES, type NameMatch, type NameSearch } from '../port.ts';
 import type { Connection } from './connection.ts';
-import { gramQuery } from './grams.ts';
-import { wellFormedJson } from './json.ts';
+import { gramQuery } from '../grams.ts';
+import { wellFormedJson } from '../json.ts';
 import { LIVE } from './live.ts';
 
 /** A bound JSON text as plain text: unlike a bound text it may hold NUL. */
@@ -16,7 +16,7 @@ const BEYOND = `${QUERY} || CAST(x'ff' AS TEXT)`;
  * only the rest needs the full-text index, and only so many candidates of it.
  */
 export function searchNames(connection: Connection, folded: string, limit: number, version: number): NameSearch {
-  const query = Array.from(folded).slice(0, LONGEST_QUERY).join('');
+  const query = countedPart(folded);
   if (query === '' || limit < 1) return { matches: [], truncated: false };
   const text = wellFormedJson(query);
   const matches = exact(connection, text, limit, version);

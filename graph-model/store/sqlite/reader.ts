@@ -10,9 +10,10 @@ import {
   type Versioned,
 } from '../../rows.ts';
 import { compareText, sortedUnique } from '../../text.ts';
+import { asSeen } from '../as-seen.ts';
+import { wellFormedJson } from '../json.ts';
 import type { GraphReader, NameSearch, Page } from '../port.ts';
 import type { Connection } from './connection.ts';
-import { wellFormedJson } from './json.ts';
 import { keyColumn, quoted } from './layout.ts';
 import { LIVE } from './live.ts';
 import { markOf } from './marks.ts';
@@ -126,12 +127,10 @@ export class SqliteReader implements GraphReader {
     return searchNames(this.#connection, folded, limit, this.version);
   }
 
-  /** What a later version closed is still open here. */
   #versioned<T extends Table>(rows: readonly VersionedRow[]): Versioned<T>[] {
-    return rows.map(([body, since, until, reason]) => {
-      const closed = until !== null && until <= this.version;
-      return { row: parsed<T>(body), since, until: closed ? until : null, reason: closed ? reason : null };
-    });
+    return rows.map(([body, since, until, reason]) =>
+      asSeen({ row: parsed<T>(body), since, until, reason }, this.version),
+    );
   }
 
   /** Each text once, in order, as JSON arrays of bounded length. */

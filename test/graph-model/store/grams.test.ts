@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { gramQuery, gramsOf } from '#graph-model/store/sqlite/grams.ts';
+import { gramQuery, gramsOf } from '#graph-model/store/grams.ts';
 
 test('a name becomes its pairs of characters and its last character, four digits each', () => {
   expect(gramsOf('甲乙丙')).toBe('0n5e0fh5 0fh50ffd 0ffd');

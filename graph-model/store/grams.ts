@@ -10,12 +10,19 @@ export function gramsOf(folded: string): string {
   return digits.map((digit, i) => digit + (digits[i + 1] ?? '')).join(' ');
 }
 
-/** The full-text query that finds exactly the documents of the names that contain the text. */
-export function gramQuery(folded: string): string {
+/** What exactly the documents of the names that contain a text hold: words one after the other, or the start of one. */
+export type GramQuery = { readonly phrase: string } | { readonly start: string };
+
+export function gramQuery(folded: string): GramQuery {
   const digits = digitsOf(folded);
-  if (digits.length === 1) return `"${digits[0]}" *`;
-  const pairs = digits.slice(1).map((digit, i) => `${digits[i]}${digit}`);
-  return `"${pairs.join(' ')}"`;
+  const [only = ''] = digits;
+  if (digits.length === 1) return { start: only };
+  return {
+    phrase: digits
+      .slice(1)
+      .map((digit, i) => `${digits[i]}${digit}`)
+      .join(' '),
+  };
 }
 
 function digitsOf(text: string): string[] {

@@ -1,7 +1,7 @@
 import { GraphError } from '#graph-model/errors.ts';
-import { openStore } from '#graph-model/store/open.ts';
 import { explain } from '../export/explain.ts';
 import type { Call, Command } from './command.ts';
+import { storeOf } from './store-of.ts';
 
 export const explainCommand: Command = {
   usage: 'explain ID…',
@@ -12,7 +12,7 @@ export const explainCommand: Command = {
 
 async function explainIds({ out, settings, positionals }: Call): Promise<number> {
   if (positionals.length === 0) throw new GraphError('USAGE', { missing: 'ID' });
-  const store = await openStore(settings.store, { readOnly: true });
+  const store = await storeOf(settings, { readOnly: true });
   try {
     const reader = await store.reader((await store.head()).version);
     for (const id of positionals) {

@@ -1,6 +1,5 @@
 import path from 'node:path';
 import { GraphError } from '#graph-model/errors.ts';
-import { openStore } from '#graph-model/store/open.ts';
 import { wholeVersion } from '../export/export-rows.ts';
 import { writeGraphml } from '../export/graphml.ts';
 import { writeJsonLines } from '../export/json-lines.ts';
@@ -9,6 +8,7 @@ import { exportFolder } from '../export/make-folder.ts';
 import { publicPart } from '../export/public-part.ts';
 import { writeTables } from '../export/tables.ts';
 import type { Call, Command } from './command.ts';
+import { storeOf } from './store-of.ts';
 
 export const exportCommand: Command = {
   usage: 'export --out DIR [--public]',
@@ -22,7 +22,7 @@ async function exportGraph({ out, settings, values, signal }: Call): Promise<num
   const target = values['out'];
   if (typeof target !== 'string') throw new GraphError('USAGE', { missing: '--out DIR' });
   const folder = path.resolve(target);
-  const store = await openStore(settings.store, { readOnly: true });
+  const store = await storeOf(settings, { readOnly: true });
   try {
     const head = await store.head();
     const reader = await store.reader(head.version, signal);

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { GraphError } from '#graph-model/errors.ts';
-import { openStore } from '#graph-model/store/open.ts';
 import type { GraphStore } from '#graph-model/store/port.ts';
 import { countsOf, previewRun, publishExport, publishRun } from '#ingest/publish/publish.ts';
 import { issueText, reportText } from '#ingest/report/render.ts';
@@ -12,6 +11,7 @@ import type { Work } from '#ingest/work.ts';
 import type { Call, Command } from './command.ts';
 import { countsText } from './counts-text.ts';
 import { type Terminal, terminalWork } from './terminal.ts';
+import { storeOf } from './store-of.ts';
 
 export const ingestCommand: Command = {
   usage: 'ingest FOLDER… [--dry-run]',
@@ -23,7 +23,7 @@ export const ingestCommand: Command = {
 
 async function ingest({ out, settings, values, positionals, signal, env }: Call): Promise<number> {
   if (positionals.length === 0) throw new GraphError('USAGE', { missing: 'FOLDER' });
-  const store = await openStore(settings.store, { visibility: settings.visibility });
+  const store = await storeOf(settings, { visibility: settings.visibility });
   const work = terminalWork(out, signal, env);
   try {
     for (const folder of positionals) {

@@ -1,9 +1,9 @@
 import { GraphError } from '#graph-model/errors.ts';
 import { RunId } from '#graph-model/ids.ts';
-import { openStore } from '#graph-model/store/open.ts';
 import { rollbackRun } from '#ingest/publish/publish.ts';
 import type { Call, Command } from './command.ts';
 import { terminalWork } from './terminal.ts';
+import { storeOf } from './store-of.ts';
 
 export const rollbackCommand: Command = {
   usage: 'rollback RUN',
@@ -16,7 +16,7 @@ async function rollback({ out, settings, positionals, signal, env }: Call): Prom
   const id = RunId.safeParse(positionals[0]);
   if (positionals.length !== 1) throw new GraphError('USAGE', { missing: 'RUN' });
   if (!id.success) throw new GraphError('RUN_UNKNOWN', { run: positionals[0] });
-  const store = await openStore(settings.store);
+  const store = await storeOf(settings);
   try {
     const before = (await store.head()).version;
     const { version, counts } = await rollbackRun(store, id.data, terminalWork(out, signal, env));

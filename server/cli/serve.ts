@@ -1,16 +1,16 @@
 import { once } from 'node:events';
 import path from 'node:path';
-import { openStore } from '#graph-model/store/open.ts';
 import type { GraphStore } from '#graph-model/store/port.ts';
 import { startServer } from '../http/start-server.ts';
 import type { Call, Command } from './command.ts';
+import { storeOf } from './store-of.ts';
 
 export const serveCommand: Command = {
   usage: 'serve',
   zh: '只提供服务：GraphQL 和图谱页面，不导入',
   en: 'serves GraphQL and the explorer; ingests nothing',
   run: async (call) => {
-    const store = await openStore(call.settings.store, { readOnly: true });
+    const store = await storeOf(call.settings, { readOnly: true });
     return serveUntilStopped(store, call);
   },
 };

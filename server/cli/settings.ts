@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
 import { GraphError } from '#graph-model/errors.ts';
 import { VISIBILITIES, wordsOf } from '#graph-model/ontology/vocabulary.ts';
+import type { Credentials } from '#graph-model/store/open-options.ts';
 
 /** Every setting: its environment variable, its check, its default, and what it is for. */
 export const SETTINGS = {
@@ -14,8 +15,23 @@ export const SETTINGS = {
   },
   LONGLIAN_STORE: {
     schema: z.string().min(1).optional(),
-    zh: '库的地址 sqlite:路径，默认在数据文件夹里',
-    en: 'store url, sqlite:PATH; in the data folder unless set',
+    zh: '库的地址 sqlite:路径、bolt://主机:端口 或 neo4j://主机:端口，默认是数据文件夹里的 SQLite 文件',
+    en: 'store url, sqlite:PATH, bolt://HOST:PORT or neo4j://HOST:PORT; a file in the data folder unless set',
+  },
+  NEO4J_USERNAME: {
+    schema: z.string().min(1).default('neo4j'),
+    zh: 'Neo4j 库的用户名，默认 neo4j',
+    en: 'user of a Neo4j store; neo4j unless set',
+  },
+  NEO4J_PASSWORD: {
+    schema: z.string().min(1).optional(),
+    zh: 'Neo4j 库的密码',
+    en: 'password of a Neo4j store',
+  },
+  NEO4J_DATABASE: {
+    schema: z.string().min(1).default('neo4j'),
+    zh: 'Neo4j 库所在的数据库，里面不能有别的数据，默认 neo4j',
+    en: 'database of a Neo4j store, which holds nothing else; neo4j unless set',
   },
   LONGLIAN_VISIBILITY: {
     schema: z.enum(wordsOf(VISIBILITIES)).default('public'),
@@ -48,6 +64,8 @@ export type Settings = {
   readonly root: string;
   readonly home: string;
   readonly store: string;
+  /** For a store that asks who it is; only with NEO4J_PASSWORD. */
+  readonly credentials?: Credentials;
   readonly visibility: keyof typeof VISIBILITIES;
   readonly host: string;
   readonly port: number;
@@ -64,6 +82,9 @@ export function readSettings(env: NodeJS.ProcessEnv, store?: string): Settings {
     .object({
       LONGLIAN_HOME: SETTINGS.LONGLIAN_HOME.schema,
       LONGLIAN_STORE: SETTINGS.LONGLIAN_STORE.schema,
+      NEO4J_USERNAME: SETTINGS.NEO4J_USERNAME.schema,
+      NEO4J_PASSWORD: SETTINGS.NEO4J_PASSWORD.schema,
+      NEO4J_DATABASE: SETTINGS.NEO4J_DATABASE.schema,
       LONGLIAN_VISIBILITY: SETTINGS.LONGLIAN_VISIBILITY.schema,
       LONGLIAN_HOST: SETTINGS.LONGLIAN_HOST.schema,
       LONGLIAN_PORT: SETTINGS.LONGLIAN_PORT.schema,
@@ -76,12 +97,14 @@ export function readSettings(env: NodeJS.ProcessEnv, store?: string): Settings {
       settings: values.error.issues.map(({ path: [name], message }) => `${String(name)}: ${message}`),
     });
   }
+  const { NEO4J_USERNAME: username, NEO4J_PASSWORD: password, NEO4J_DATABASE: database } = values.data;
   const root = projectRoot();
   const home = path.resolve(values.data.LONGLIAN_HOME ?? path.join(root, '.longlian'));
   return {
     root,
     home,
     store: store ?? values.data.LONGLIAN_STORE ?? `sqlite:${path.join(home, 'store.sqlite')}`,
+    ...(password === undefined ? {} : { credentials: { username, password, database } }),
     visibility: values.data.LONGLIAN_VISIBILITY,
     host: values.data.LONGLIAN_HOST,
     port: values.data.LONGLIAN_PORT,

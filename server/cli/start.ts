@@ -1,9 +1,9 @@
 import path from 'node:path';
-import { openStore } from '#graph-model/store/open.ts';
 import type { Call, Command } from './command.ts';
 import { ingestFolder } from './ingest.ts';
 import { serveUntilStopped } from './serve.ts';
 import { terminalWork } from './terminal.ts';
+import { storeOf } from './store-of.ts';
 
 /** What a fresh store is filled with, and again when that folder has changed. */
 const FIRST_DATA_SET = path.join('data', 'gansu');
@@ -17,7 +17,7 @@ export const startCommand: Command = {
 
 async function start(call: Call): Promise<number> {
   const { out, settings, signal, env } = call;
-  const store = await openStore(settings.store, { visibility: settings.visibility });
+  const store = await storeOf(settings, { visibility: settings.visibility });
   try {
     const work = terminalWork(out, signal, env);
     const folder = path.join(settings.root, FIRST_DATA_SET);

@@ -1,7 +1,7 @@
-import { openStore } from '#graph-model/store/open.ts';
 import { verifyVersion } from '#graph-model/store/verify.ts';
 import { GraphError } from '#graph-model/errors.ts';
 import type { Call, Command } from './command.ts';
+import { storeOf } from './store-of.ts';
 
 export const verifyCommand: Command = {
   usage: 'verify',
@@ -11,7 +11,7 @@ export const verifyCommand: Command = {
 };
 
 async function verify({ out, settings, signal }: Call): Promise<number> {
-  const store = await openStore(settings.store, { readOnly: true });
+  const store = await storeOf(settings, { readOnly: true });
   try {
     const { version } = await store.head();
     const violations = await verifyVersion(await store.reader(version, signal));

@@ -1,11 +1,12 @@
 import { createInterface } from 'node:readline';
-import { openStore } from '#graph-model/store/open.ts';
 import type { Lease } from '#graph-model/store/port.ts';
+import { readSettings } from '#server/cli/settings.ts';
+import { storeOf } from '#server/cli/store-of.ts';
 import type { Change } from '#graph-model/rows.ts';
 
 /** A process of its own on a store: one command a line on standard input, one JSON line in answer. */
 const [url = '', host = ''] = process.argv.slice(2);
-const store = await openStore(url);
+const store = await storeOf(readSettings(process.env, url));
 let lease: Lease | undefined;
 
 for await (const line of createInterface({ input: process.stdin })) {

@@ -67,7 +67,7 @@ function containing(connection: Connection, query: string, limit: number, versio
        WHERE NOT (folded >= ${QUERY} AND folded < ${BEYOND})
        ORDER BY length(folded), folded, id LIMIT ?
      )`,
-    gramQuery(query),
+    matchOf(query),
     version,
     MOST_CANDIDATES + 1,
     text,
@@ -81,6 +81,12 @@ function containing(connection: Connection, query: string, limit: number, versio
     if (body !== null) inside.push(match(body, 'SUBSTRING'));
   }
   return { inside, truncated: candidates > MOST_CANDIDATES };
+}
+
+/** In the words of FTS5. */
+function matchOf(query: string): string {
+  const wanted = gramQuery(query);
+  return 'phrase' in wanted ? `"${wanted.phrase}"` : `"${wanted.start}" *`;
 }
 
 function match(body: string, how: NameMatch['match']): NameMatch {

@@ -1,0 +1,116 @@
+import { KIND_NAMES } from '../../ontology/kinds.ts';
+import { TABLES, TABLE_NAMES, type RowOf, type Table } from '../../rows.ts';
+
+/** Raised with every change of what is written here, or of a row that older databases cannot hold. */
+export const FORMAT = 1;
+
+/** The one node that says whose database this is: store id, format, visibility, version and lease. */
+export const META = 'Longlian';
+
+/** One node a published run. */
+export const RUN = 'Run';
+
+/**
+ * A content that a later one superseded: a copy set aside, without edges. The node of an id itself always holds its
+ * newest content, open or closed, so that what hangs on it stays.
+ */
+export const PAST = 'Past';
+
+/** The search index over the character pairs of names, which no tokenizer may touch. */
+export const NAME_INDEX = { name: 'longlian_name_grams', analyzer: 'whitespace' } as const;
+
+/** A row kind's label: `entity` → `Entity`. */
+export function labelOf(table: Table): string {
+  return table.charAt(0).toUpperCase() + table.slice(1);
+}
+
+/**
+ * What of a row stands as properties of its node, beside `id`, `since`, `first` (the version that first showed the id),
+ * `until`, `reason` and the whole row as JSON in `body`: its keys, and what a person wants to see in a browser.
+ */
+const SHOWN: { readonly [T in Table]: readonly (keyof RowOf<T> & string)[] } = {
+  source: ['key', 'title', 'class', 'publisher', 'date'],
+  scope: ['zh', 'en'],
+  passage: ['source', 'locator'],
+  record: ['name', 'kind'],
+  entity: ['name', 'kind'],
+  redirect: [],
+  anchor: [],
+  name: ['value', 'type', 'lang'],
+  statement: [],
+  evidence: ['passage', 'source', 'stance', 'confidence'],
+  coverage: ['subject', 'place', 'extent'],
+  decision: [],
+  relationship: ['type', 'modality', 'confidence', 'publishers'],
+  attribute: ['name', 'value', 'confidence'],
+  indicator: ['measure', 'value', 'unit', 'period', 'figure', 'scope'],
+  reading: ['rank', 'reason'],
+};
+
+const COLUMNS = new Map(
+  TABLE_NAMES.map((table): [Table, readonly string[]] => [
+    table,
+    [...new Set([...TABLES[table].keys, ...SHOWN[table]])],
+  ]),
+);
+
+/** The names of the row fields that are properties of a row's node. */
+export function columnsOf(table: Table): readonly string[] {
+  return COLUMNS.get(table) ?? [];
+}
+
+/** Of an index or a constraint: how it is made, and what `SHOW INDEXES` must say of it afterwards. */
+export type IndexSpec = {
+  readonly name: string;
+  readonly type: 'RANGE' | 'FULLTEXT';
+  readonly label: string;
+  readonly properties: readonly string[];
+  readonly analyzer?: string;
+  readonly create: string;
+};
+
+/** Every index and constraint of a store. Every id is unique together with the version that opened it. */
+export const INDEXES: readonly IndexSpec[] = [
+  unique('longlian_one', META, ['one']),
+  unique('longlian_run', RUN, ['version']),
+  ...TABLE_NAMES.flatMap(indexesOf),
+  {
+    name: NAME_INDEX.name,
+    type: 'FULLTEXT',
+    label: labelOf('name'),
+    properties: ['grams'],
+    analyzer: NAME_INDEX.analyzer,
+    create: `CREATE FULLTEXT INDEX ${NAME_INDEX.name} IF NOT EXISTS FOR (n:${labelOf('name')}) ON EACH [n.grams]
+      OPTIONS { indexConfig: { \`fulltext.analyzer\`: '${NAME_INDEX.analyzer}' } }`,
+  },
+];
+
+function indexesOf(table: Table): IndexSpec[] {
+  const label = labelOf(table);
+  return [
+    unique(`longlian_${table}_id`, label, ['id', 'since']),
+    range(`longlian_${table}_since`, label, ['since']),
+    range(`longlian_${table}_until`, label, ['until']),
+    ...TABLES[table].keys.map((key) => range(`longlian_${table}_${key}`, label, [key, 'id'])),
+  ];
+}
+
+function unique(name: string, label: string, properties: readonly string[]): IndexSpec {
+  const of = properties.map((property) => `n.${property}`).join(', ');
+  const create = `CREATE CONSTRAINT ${name} IF NOT EXISTS FOR (n:${label}) REQUIRE (${of}) IS UNIQUE`;
+  return { name, type: 'RANGE', label, properties, create };
+}
+
+function range(name: string, label: string, properties: readonly string[]): IndexSpec {
+  const of = properties.map((property) => `n.\`${property}\``).join(', ');
+  return {
+    name,
+    type: 'RANGE',
+    label,
+    properties,
+    create: `CREATE RANGE INDEX ${name} IF NOT EXISTS FOR (n:${label}) ON (${of})`,
+  };
+}
+
+/** Takes every kind's label off an entity. */
+export const NO_KIND = KIND_NAMES.map((kind) => `:${kind}`).join('');

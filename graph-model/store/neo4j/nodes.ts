@@ -1,0 +1,73 @@
+import type { Table } from '../../rows.ts';
+import type { Parameter, Transaction } from './connection.ts';
+import { labelOf, NO_KIND, PAST } from './layout.ts';
+
+/** Of a row's node. */
+export type Properties = { readonly [name: string]: Parameter };
+
+/** Nodes of ids that have none yet. */
+export async function createNodes(transaction: Transaction, table: Table, rows: readonly Properties[]): Promise<void> {
+  const labels = table === 'entity' ? ':Entity:$(row.kind)' : `:${labelOf(table)}`;
+  await transaction.all(`UNWIND $rows AS row CREATE (n${labels}) SET n = row`, { rows });
+}
+
+/** New contents of ids that have a node: what stood there is set aside, what hangs on the node stays. */
+export async function renewNodes(transaction: Transaction, table: Table, rows: readonly Properties[]): Promise<void> {
+  const label = labelOf(table);
+  await transaction.all(
+    `UNWIND $rows AS row
+     MATCH (n:${label}) USING INDEX SEEK n:${label}(id, since)
+     WHERE n.id = row.id AND n.since < row.since AND NOT n:${PAST}
+     WITH n, row, properties(n) AS past
+     SET n = row
+     CREATE (p:${label}:${PAST}) SET p = past`,
+    { rows },
+  );
+  if (table === 'entity')
+    await showKinds(
+      transaction,
+      rows.map(({ id }) => id as string),
+    );
+}
+
+/** Takes back the rows that `version` opened: what they had set aside stands again. */
+export async function removeRows(
+  transaction: Transaction,
+  table: Table,
+  ids: readonly string[],
+  version: number,
+): Promise<void> {
+  const label = labelOf(table);
+  await transaction.all(
+    `UNWIND $ids AS id
+     MATCH (n:${label}) USING INDEX SEEK n:${label}(id, since)
+     WHERE n.id = id AND n.since = $version AND n.first = n.since
+     DETACH DELETE n`,
+    { ids, version },
+  );
+  await transaction.all(
+    `UNWIND $ids AS id
+     MATCH (n:${label}) USING INDEX SEEK n:${label}(id, since)
+     WHERE n.id = id AND n.since = $version AND NOT n:${PAST}
+     CALL (n) {
+       MATCH (p:${label}) USING INDEX SEEK p:${label}(id, since) WHERE p.id = n.id AND p.since < $version AND p:${PAST}
+       RETURN p ORDER BY p.since DESC LIMIT 1
+     }
+     WITH n, p, properties(p) AS past
+     DELETE p
+     SET n = past`,
+    { ids, version },
+  );
+  if (table === 'entity') await showKinds(transaction, ids);
+}
+
+/** Gives entities whose content changed the label of their kind. */
+async function showKinds(transaction: Transaction, ids: readonly string[]): Promise<void> {
+  await transaction.all(
+    `UNWIND $ids AS id
+     MATCH (n:Entity) USING INDEX SEEK n:Entity(id, since) WHERE n.id = id AND n.since > 0 AND NOT n:${PAST}
+     REMOVE n${NO_KIND}
+     SET n:$(n.kind)`,
+    { ids },
+  );
+}

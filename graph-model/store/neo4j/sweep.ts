@@ -1,0 +1,52 @@
+import { TABLE_NAMES, type Table } from '../../rows.ts';
+import type { Transaction } from './connection.ts';
+import { labelOf, PAST } from './layout.ts';
+import { relink, unlink } from './links.ts';
+import { removeRows } from './nodes.ts';
+
+/** Rows taken back in one transaction. */
+const CHUNK = 5_000;
+
+type Write = <T>(work: (transaction: Transaction) => Promise<T>) => Promise<T>;
+
+/**
+ * Takes back what an unfinished publication left after `version`: rows it opened go, rows it closed are open again,
+ * and so are the relationships drawn for them. A sweep that is itself cut off is finished by the next one.
+ * @returns how many openings and closings were taken back
+ */
+export async function sweep(write: Write, version: number): Promise<number> {
+  let swept = 0;
+  for (const table of TABLE_NAMES) {
+    for (const step of [takeBackOpened, takeBackClosed]) {
+      for (let taken = CHUNK; taken === CHUNK; swept += taken) {
+        taken = await write((transaction) => step(transaction, table, version));
+      }
+    }
+  }
+  return swept;
+}
+
+async function takeBackOpened(transaction: Transaction, table: Table, version: number): Promise<number> {
+  const label = labelOf(table);
+  const found = await transaction.all<[string]>(
+    `MATCH (n:${label}) USING INDEX SEEK n:${label}(since) WHERE n.since = $next RETURN n.id LIMIT $most`,
+    { next: version + 1, most: CHUNK },
+  );
+  const ids = found.map(([id]) => id);
+  await unlink(transaction, table, ids);
+  await removeRows(transaction, table, ids, version + 1);
+  await relink(transaction, table, ids, version);
+  return ids.length;
+}
+
+async function takeBackClosed(transaction: Transaction, table: Table, version: number): Promise<number> {
+  const label = labelOf(table);
+  const found = await transaction.all<[string]>(
+    `MATCH (n:${label}) USING INDEX SEEK n:${label}(until) WHERE n.until = $next AND NOT n:${PAST}
+     WITH n LIMIT $most SET n.until = null, n.reason = null RETURN n.id`,
+    { next: version + 1, most: CHUNK },
+  );
+  const ids = found.map(([id]) => id);
+  await relink(transaction, table, ids, version);
+  return ids.length;
+}

@@ -1,0 +1,92 @@
+import type { CloseReason, Table } from '../../rows.ts';
+import { gramsOf } from '../grams.ts';
+import { planRows, type Standing, type StandingRows, type Wish } from '../row-plan.ts';
+import type { Parameter, Transaction } from './connection.ts';
+import { columnsOf, labelOf } from './layout.ts';
+import { createNodes, removeRows, renewNodes, type Properties } from './nodes.ts';
+
+/** A row among those of its table. */
+type RowKey = { readonly id: string; readonly since: number };
+
+/**
+ * Inside a transaction that holds the lease: makes the rows of these ids in the unfinished `version` what the wishes
+ * say. Nodes only; see links.ts for what stands between them.
+ */
+export async function writeRows(
+  transaction: Transaction,
+  table: Table,
+  ids: readonly string[],
+  wishes: ReadonlyMap<string, Wish>,
+  version: number,
+): Promise<void> {
+  const { rows, firsts } = await standing(transaction, table, ids, version);
+  const plan = planRows(ids, wishes, rows);
+  if (plan.remove.length > 0) {
+    const removed = plan.remove.map(({ id }) => id);
+    await removeRows(transaction, table, removed, version);
+    for (const id of removed) if (firsts.get(id) === version) firsts.delete(id);
+  }
+  if (plan.reopen.length > 0) await setUntil(transaction, table, plan.reopen, null, null);
+  for (const [reason, keys] of plan.close) await setUntil(transaction, table, keys, version, reason);
+  const fresh: Properties[] = [];
+  const renewed: Properties[] = [];
+  for (const body of plan.insert) {
+    const properties = propertiesOf(table, body, version);
+    const first = firsts.get(properties['id'] as string);
+    if (first === undefined) fresh.push({ ...properties, first: version });
+    else renewed.push({ ...properties, first });
+  }
+  if (fresh.length > 0) await createNodes(transaction, table, fresh);
+  if (renewed.length > 0) await renewNodes(transaction, table, renewed);
+}
+
+/** What of the ids stands, and for those that have a node the version that first showed them. */
+async function standing(transaction: Transaction, table: Table, ids: readonly string[], version: number) {
+  const label = labelOf(table);
+  const before = new Map<string, Standing<RowKey>>();
+  const opened = new Map<string, Standing<RowKey>>();
+  const firsts = new Map<string, number>();
+  const found = await transaction.all<[string, number, number, number | null, CloseReason | null, string]>(
+    `MATCH (n:${label}) USING INDEX SEEK n:${label}(id, since) WHERE n.id IN $ids AND n.since <= $version
+     RETURN n.id, n.since, n.first, n.until, n.reason, n.body`,
+    { ids, version },
+  );
+  for (const [id, since, first, until, closedFor, body] of found) {
+    firsts.set(id, first);
+    if (until !== null && until < version) continue;
+    (since === version ? opened : before).set(id, { key: { id, since }, body, closedFor });
+  }
+  const rows: StandingRows<RowKey> = { before, opened };
+  return { rows, firsts };
+}
+
+async function setUntil(
+  transaction: Transaction,
+  table: Table,
+  keys: readonly RowKey[],
+  until: number | null,
+  reason: CloseReason | null,
+): Promise<void> {
+  const label = labelOf(table);
+  await transaction.all(
+    `UNWIND $keys AS key
+     MATCH (n:${label}) USING INDEX SEEK n:${label}(id, since) WHERE n.id = key.id AND n.since = key.since
+     SET n.until = $until, n.reason = $reason`,
+    { keys, until, reason },
+  );
+}
+
+function propertiesOf(table: Table, body: string, since: number): Properties {
+  const row = JSON.parse(body) as { readonly id: string; readonly [field: string]: unknown };
+  const properties: { [name: string]: Parameter } = { id: row.id, since, body };
+  for (const column of columnsOf(table)) {
+    const value = row[column];
+    if (typeof value === 'string' || typeof value === 'number') properties[column] = value;
+  }
+  if (table === 'name') {
+    const folded = String(row['folded']);
+    properties['grams'] = gramsOf(folded);
+    properties['length'] = Array.from(folded).length;
+  }
+  return properties;
+}

@@ -2,8 +2,8 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 /**
- * `unit`, `contract` and `faults` (which kills processes, and takes its time) need nothing but the checkout; `e2e` a browser
- * and a build; `shared` the documents beside the project.
+ * `unit`, `contract` and `faults` (which kills processes, and takes its time) need nothing but the checkout; `neo4j` Java
+ * and, the first time, Maven; `e2e` a browser and a build; `shared` the documents beside the project.
  */
 export default defineConfig({
   resolve: {
@@ -18,7 +18,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
-          exclude: ['test/contract/**', 'test/faults/**', 'test/e2e/**', 'test/shared/**'],
+          exclude: ['test/contract/**', 'test/faults/**', 'test/neo4j/**', 'test/e2e/**', 'test/shared/**'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
@@ -30,6 +30,18 @@ export default defineConfig({
       {
         extends: true,
         test: { name: 'faults', include: ['test/faults/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 60_000 },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'neo4j',
+          include: ['test/neo4j/**/*.test.ts'],
+          globalSetup: 'test/neo4j/provide-server.ts',
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          // One server with one database, which the tests clear: no two at once.
+          fileParallelism: false,
+        },
       },
       {
         extends: true,

@@ -8,11 +8,11 @@ import { SetUpError } from './setup/set-up-error.mjs';
 import { setUp } from './setup/set-up.mjs';
 
 /**
- * Every check a fresh clone can run, in order. `--quick` leaves out what takes a browser or kills processes; names
+ * Every check a fresh clone can run, in order. `--quick` leaves out what takes a browser or a Neo4j or kills processes; names
  * (`format`, `unit`, …) run those alone. A skipped test is said aloud, and fails where `CI=true`.
  * The last line is `N passed, N failed[, N skipped]`, tests and check steps together.
  */
-const SLOW = ['faults', 'build', 'e2e'];
+const SLOW = ['faults', 'neo4j', 'build', 'e2e'];
 const NAMES = [...STEPS.map((step) => step.id), 'unit', 'contract', ...SLOW];
 
 const { values, positionals } = parseArgs({ options: { quick: { type: 'boolean' } }, allowPositionals: true });
@@ -32,6 +32,7 @@ for await (const { step, passed, seconds, output } of runSteps(STEPS.filter((one
   if (!passed) console.log(shortened(output));
 }
 await test(['unit', 'contract', 'faults']);
+await test(['neo4j']);
 if (isWanted('build') || isWanted('e2e')) {
   const from = performance.now();
   const built = await prepare(['server', 'web']);

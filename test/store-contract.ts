@@ -11,7 +11,7 @@ import { searchContract } from './store-contract/search.ts';
 import { sweepContract } from './store-contract/sweep.ts';
 
 /** What every store must do. A new store is done when this passes. */
-export function storeContract(name: string, newHarness: () => Promise<StoreHarness>): void {
+export function storeContract(name: string, newHarness: () => Promise<StoreHarness>, modelRuns = 60): void {
   describe(`the store contract on ${name}`, () => {
     let harness: StoreHarness;
     beforeEach(async () => {
@@ -28,6 +28,6 @@ export function storeContract(name: string, newHarness: () => Promise<StoreHarne
     describe('searching names', () => searchContract(current));
     describe('several processes', () => processContract(current));
     describe('the format', () => formatContract(current));
-    describe('against a plain model', () => modelContract(newHarness));
+    describe('against a plain model', () => modelContract(newHarness, modelRuns));
   });
 }

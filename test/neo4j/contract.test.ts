@@ -1,8 +1,8 @@
+import { describe } from 'vitest';
 import { storeContract } from '#test/store-contract.ts';
 import { neo4jHarness } from './harness.ts';
+import { missing, testServer } from './test-server.ts';
 
-const server = {
-  url: 'bolt://127.0.0.1:17687',
-  credentials: { username: 'neo4j', password: 'secretsecret', database: 'neo4j' },
-};
-storeContract('Neo4j', () => neo4jHarness(server));
+describe.skipIf(missing !== undefined)(missing ?? 'with a server', () => {
+  storeContract('Neo4j', () => neo4jHarness(testServer()), 12);
+});

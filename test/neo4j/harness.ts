@@ -1,10 +1,8 @@
 import neo4j, { type Driver } from 'neo4j-driver';
-import type { Credentials } from '#graph-model/store/open-options.ts';
 import { openStore } from '#graph-model/store/open.ts';
 import type { GraphStore } from '#graph-model/store/port.ts';
 import type { StoreHarness } from '#test/store-contract/harness.ts';
-
-export type TestServer = { readonly url: string; readonly credentials: Credentials };
+import type { TestServer } from './test-server.ts';
 
 /**
  * The one database of the test server, emptied. Its indexes stay from test to test: making them takes longer than

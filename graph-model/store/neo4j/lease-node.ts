@@ -8,11 +8,11 @@ import { META } from './layout.ts';
 const LEASE_COLUMNS = 'm.storeId, m.version, m.token, m.host, m.pid, m.heartbeat, m.granted, m.committed';
 const READ = `MATCH (m:${META}) RETURN ${LEASE_COLUMNS}`;
 
-/** The write comes first: it waits for whoever holds the node, and only then is the state read. */
+/** In both the write comes first: it waits for whoever holds the node, and only then is the state read. */
 const LOCK = `MATCH (m:${META}) SET m.locked = $now WITH m RETURN ${LEASE_COLUMNS}`;
 const TAKE = `MATCH (m:${META})
   SET m.token = $token, m.host = $host, m.pid = $pid, m.heartbeat = $now, m.granted = $grant`;
-const RENEW = `MATCH (m:${META}) SET m.heartbeat = $now`;
+const RENEW = `MATCH (m:${META}) SET m.heartbeat = $now WITH m RETURN ${LEASE_COLUMNS}`;
 const FREE = `MATCH (m:${META}) WHERE m.token = $token SET m.host = null, m.pid = null, m.heartbeat = null`;
 
 type LeaseRow = [
@@ -63,9 +63,10 @@ export async function lockStore(transaction: Transaction): Promise<StoreState> {
 
 /** Inside the transaction of a write: proves the right to it. @throws GraphError LEASE_LOST */
 export async function holdLease(transaction: Transaction, token: number): Promise<void> {
-  const state = await lockStore(transaction);
+  const [row] = await transaction.all<LeaseRow>(RENEW, { now: Date.now() });
+  const state = stateOf(row);
+  // Thrown inside the transaction, so that the heartbeat of whoever holds it now stays what it was.
   if (state.token !== token || state.pid === null) throw new GraphError('LEASE_LOST', { token });
-  await transaction.all(RENEW, { now: Date.now() });
 }
 
 /** Nothing happens when the lease is another's by now. */

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { GraphError } from '../../errors.ts';
 import type { OpenOptions } from '../open-options.ts';
 import type { Connection } from './connection.ts';
-import { FORMAT, INDEXES, META, type IndexSpec } from './layout.ts';
+import { FORMAT, INDEXES, META } from './layout.ts';
 import { refuseOldServer } from './server-version.ts';
 
 const FIND_STORE = `MATCH (m:${META}) RETURN m.format`;
@@ -33,12 +33,13 @@ export async function prepareDatabase(connection: Connection, options: OpenOptio
   const state = await stateOf(connection);
   if (options.readOnly === true) {
     if (state !== 'ours') throw unavailable(connection, { because: 'no such store' });
-    return checkIndexes(connection);
+    return checkIndexes(connection, await indexesOf(connection));
   }
-  const missing = await missingIndexes(connection);
+  const there = await indexesOf(connection);
+  const missing = INDEXES.filter(({ name }) => !there.has(name));
   for (const { create } of missing) await connection.write((transaction) => transaction.all(create));
   if (missing.length > 0) await connection.read(AWAIT_INDEXES);
-  await checkIndexes(connection);
+  checkIndexes(connection, missing.length > 0 ? await indexesOf(connection) : there);
   if (state === 'ours') return;
   const meta = { format: FORMAT, storeId: randomUUID(), visibility: options.visibility ?? 'public' };
   await connection.write((transaction) => transaction.all(CREATE_STORE, meta));
@@ -56,13 +57,11 @@ async function stateOf(connection: Connection): Promise<'empty' | 'ours'> {
   return 'ours';
 }
 
-async function missingIndexes(connection: Connection): Promise<readonly IndexSpec[]> {
-  const there = new Set((await connection.read<IndexRow>(SHOW_INDEXES)).map(([name]) => name));
-  return INDEXES.filter(({ name }) => !there.has(name));
+async function indexesOf(connection: Connection): Promise<ReadonlyMap<string, IndexRow>> {
+  return new Map((await connection.read<IndexRow>(SHOW_INDEXES)).map((row) => [row[0], row]));
 }
 
-async function checkIndexes(connection: Connection): Promise<void> {
-  const there = new Map((await connection.read<IndexRow>(SHOW_INDEXES)).map((row) => [row[0], row]));
+function checkIndexes(connection: Connection, there: ReadonlyMap<string, IndexRow>): void {
   for (const spec of INDEXES) {
     const row = there.get(spec.name);
     if (row === undefined) throw unavailable(connection, { because: 'an index is missing', index: spec.name });

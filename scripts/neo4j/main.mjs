@@ -54,6 +54,6 @@ async function serve(java, jars, home) {
   console.log(JSON.stringify({ url, user, password, pid }));
   const stopped = new Promise((done) => told.signal.addEventListener('abort', done));
   await Promise.race([stopped, server.ended]);
-  if (!told.signal.aborted) throw new SetUpError(`Neo4j 自己停了\n${tailOfLog(home)}`, 'Neo4j ended by itself');
+  if (!told.signal.aborted) throw new SetUpError('Neo4j 自己停了', `Neo4j ended by itself\n${tailOfLog(home)}`);
   await server.stop();
 }

@@ -99,11 +99,11 @@ async function listening(child, port, home, signal) {
     signal.throwIfAborted();
     const answers = await accepts(port);
     if (child.exitCode !== null || child.signalCode !== null) {
-      throw new SetUpError(`Neo4j 没有起来\n${tailOfLog(home)}`, 'Neo4j ended while it started');
+      throw new SetUpError('Neo4j 没有起来', `Neo4j ended while it started\n${tailOfLog(home)}`);
     }
     if (answers) return;
     if (performance.now() > deadline) {
-      throw new SetUpError(`Neo4j 三分钟没有应答\n${tailOfLog(home)}`, 'Neo4j did not listen in three minutes');
+      throw new SetUpError('Neo4j 三分钟没有应答', `Neo4j did not listen in three minutes\n${tailOfLog(home)}`);
     }
     await sleep(POLL_MS);
   }
@@ -113,9 +113,11 @@ async function listening(child, port, home, signal) {
 function accepts(port) {
   return new Promise((resolve) => {
     const socket = connect(port, HOST);
-    socket.once('connect', () => resolve(true));
     socket.once('error', () => resolve(false));
-    socket.once('connect', () => socket.destroy());
+    socket.once('connect', () => {
+      socket.destroy();
+      resolve(true);
+    });
   });
 }
 

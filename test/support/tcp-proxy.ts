@@ -30,6 +30,8 @@ export type TcpProxy = {
   delay(milliseconds: number): void;
   /** Resolves when it is done. One at a time: another one takes its place. */
   cut(cut: Cut): Promise<void>;
+  /** Takes back a cut that is not done. */
+  spare(): void;
   stop(): Promise<void>;
 };
 
@@ -109,6 +111,7 @@ export async function startTcpProxy(target: number): Promise<TcpProxy> {
     },
     delay: (milliseconds) => void (latency = milliseconds),
     cut: (cut) => new Promise((done) => (awaited = { ...cut, left: cut.nth, done })),
+    spare: () => void (awaited = undefined),
     async stop() {
       for (const pair of pairs) reset(pair);
       listener.close();

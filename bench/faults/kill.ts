@@ -6,7 +6,7 @@ import { emptyDatabase } from '../../test/neo4j/harness.ts';
 import { exportBytes } from '../../test/support/export-bytes.ts';
 import { seeded, writeGeneratedFolder } from '../../test/support/generated-folder.ts';
 import { killedAfter } from '../../test/support/kill.ts';
-import { runCli, startCli } from '../../test/support/run-cli.ts';
+import { bundleCli, runCli, startCli } from '../../test/support/run-cli.ts';
 import { readSettings } from '#server/cli/settings.ts';
 
 /**
@@ -47,6 +47,7 @@ async function timeAtWork(args: readonly string[], home: string): Promise<number
   return performance.now() - began;
 }
 
+await bundleCli();
 const folder = await mkdtemp(path.join(tmpdir(), 'longlian-kill-'));
 const data = path.join(folder, 'data');
 await writeGeneratedFolder(data, rows, seed);

@@ -1,10 +1,10 @@
 import path from 'node:path';
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { WRITE_POINTS } from '#ingest/work.ts';
 import { exportBytes } from '../support/export-bytes.ts';
 import { seeded, writeGeneratedFolder } from '../support/generated-folder.ts';
 import { killedAfter } from '../support/kill.ts';
-import { runCli } from '../support/run-cli.ts';
+import { bundleCli, runCli } from '../support/run-cli.ts';
 import { withTempFolder } from '../support/temp-folder.ts';
 
 /** An ingest of 36 command lines at most, on a machine that has other work. */
@@ -20,6 +20,8 @@ export type KillOptions = {
 
 /** A killed ingest loses nothing and doubles nothing, whatever the store. */
 export function killContract({ fresh, rows, randomKills }: KillOptions): void {
+  beforeAll(bundleCli);
+
   test(
     'a kill at any named write point, then the same command again, gives the export of an undisturbed run',
     PATIENCE,

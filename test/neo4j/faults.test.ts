@@ -5,7 +5,7 @@ import { openStore } from '#graph-model/store/open.ts';
 import type { GraphStore } from '#graph-model/store/port.ts';
 import { codeOf, raw, serve, type Reply, type Served } from '#test/server/support/serve.ts';
 import { exportBytes } from '#test/support/export-bytes.ts';
-import { runCli } from '#test/support/run-cli.ts';
+import { bundleCli, runCli } from '#test/support/run-cli.ts';
 import { writeSmallFolder } from '#test/support/small-folder.ts';
 import { startTcpProxy, type ProxyMode, type TcpProxy } from '#test/support/tcp-proxy.ts';
 import { withTempFolder } from '#test/support/temp-folder.ts';
@@ -36,6 +36,7 @@ describe.skipIf(missing !== undefined)(missing ?? 'with a server', () => {
   let proxy: TcpProxy;
   let url: string;
   beforeAll(async () => {
+    await bundleCli();
     proxy = await startTcpProxy(Number(new URL(testServer().url).port));
     url = `bolt://127.0.0.1:${proxy.port}`;
   });

@@ -3,8 +3,32 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const SOURCE = path.join(ROOT, 'scripts', 'run-from-source.ts');
+
+let script: readonly string[] = ['--import', 'tsx', SOURCE];
+
+/** Bundles the command line as its source is now. From then on this process starts the bundle: in a fifth of the time. */
+export async function bundleCli(): Promise<void> {
+  // Inside the project, where it finds the one package that stays outside; a process has its own.
+  const bundle = path.join(ROOT, 'build', 'test-cli', `${process.pid}.mjs`);
+  const banner = "import { createRequire } from 'node:module';const require = createRequire(import.meta.url);";
+  await build({
+    absWorkingDir: ROOT,
+    entryPoints: [SOURCE],
+    outfile: bundle,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    external: ['@photostructure/sqlite'],
+    banner: { js: banner },
+    logLevel: 'warning',
+  });
+  script = [bundle];
+}
 
 export type CliEnd = {
   readonly code: number | null;
@@ -13,11 +37,10 @@ export type CliEnd = {
   readonly stderr: string;
 };
 
-/** Starts the command line as a process of its own, from source, with `home` as its data folder. */
+/** Starts the command line as a process of its own with `home` as its data folder. */
 export function startCli(args: readonly string[], home: string, env: NodeJS.ProcessEnv = {}): ChildProcess {
-  const script = path.join(ROOT, 'scripts', 'run-from-source.ts');
-  if (!existsSync(script)) throw new Error(`no ${script}`);
-  return spawn(process.execPath, ['--import', 'tsx', script, ...args], {
+  if (!existsSync(SOURCE)) throw new Error(`no ${SOURCE}`);
+  return spawn(process.execPath, [...script, ...args], {
     cwd: ROOT,
     env: { ...process.env, NODE_ENV: 'production', LONGLIAN_HOME: home, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

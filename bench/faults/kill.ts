@@ -16,6 +16,8 @@ import { readSettings } from '#server/cli/settings.ts';
  * before each trial. Prints one JSON line: kills that met the process inside staging or publishing, and differing
  * exports; ends with 1 when one differs or a resumed run fails.
  */
+const KILLS_A_STORE = 4;
+
 const [kills = 100, rows = 50_000, seed = 1, minutes = 60] = process.argv.slice(2, 6).map(Number);
 const [url] = process.argv.slice(6);
 
@@ -63,8 +65,8 @@ let [inside, done, differing, failed, trial] = [0, 0, 0, 0, 0];
 while (done < kills && Date.now() - started < minutes * 60_000) {
   const home = path.join(folder, `home-${(trial += 1)}`);
   const at = await freshStore(home);
-  // Two kills on one store before it may finish: a resumed run, with half of the work left, is killed again; and early enough that most meet it.
-  const times = Math.min(kills - done, 2);
+  // Several kills on one store before it may finish: a resumed run is killed again, and early enough that most meet it.
+  const times = Math.min(kills - done, KILLS_A_STORE);
   for (let i = 0; i < times; i++) {
     const { alive, step } = await killedAfter(['ingest', data, ...at], home, (random() * 0.85 * work) / (i + 1));
     if (alive && step !== '') inside += 1;

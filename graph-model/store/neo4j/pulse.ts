@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { GraphError } from '../../errors.ts';
 
 /** A call may be silent for so long before the server is asked for a sign of life, in ms. */
-const SILENCE = 1_000;
+const SILENCE = 750;
 
 /** A living server gives it within so long, in ms. */
 const SIGN_WITHIN = 2_000;
@@ -15,7 +15,7 @@ type Beat = { readonly began: number; readonly alive: Promise<boolean> };
 
 /**
  * Slow is not dead: a call waits as long as the server is alive. While it waits, the server is asked for a sign of
- * life; without one the call ends, after three seconds in all. A frozen server would else hold it for ever.
+ * life; without one the call ends, within three seconds in all. A frozen server would else hold it for ever.
  * Once a sign was missing, a call first waits for one: it fails as soon as the server is known to be still away, opens
  * no connection meanwhile, and goes through when the server is back.
  */

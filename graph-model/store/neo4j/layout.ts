@@ -38,10 +38,10 @@ const SHOWN: { readonly [T in Table]: readonly (keyof RowOf<T> & string)[] } = {
   anchor: [],
   name: ['value', 'type', 'lang'],
   statement: [],
-  evidence: ['passage', 'source', 'stance', 'confidence'],
+  evidence: ['passage', 'stance', 'confidence'],
   coverage: ['subject', 'place', 'extent'],
   decision: [],
-  relationship: ['type', 'modality', 'confidence', 'publishers'],
+  relationship: ['type', 'modality', 'confidence'],
   attribute: ['name', 'value', 'confidence'],
   indicator: ['measure', 'value', 'unit', 'period', 'figure', 'scope'],
   reading: ['rank', 'reason'],
@@ -57,6 +57,14 @@ const COLUMNS = new Map(
 /** The names of the row fields that are properties of a row's node. */
 export function columnsOf(table: Table): readonly string[] {
   return COLUMNS.get(table) ?? [];
+}
+
+/**
+ * The properties of the index by which rows are looked up. Those of relationships hold the id too, so that a page of a
+ * hub is read in order, and costs no more than the page.
+ */
+export function keyIndex(table: Table, key: string): readonly string[] {
+  return table === 'relationship' ? [key, 'id'] : [key];
 }
 
 /** Of an index or a constraint: how it is made, and what `SHOW INDEXES` must say of it afterwards. */
@@ -91,7 +99,7 @@ function indexesOf(table: Table): IndexSpec[] {
     unique(`longlian_${table}_id`, label, ['id', 'since']),
     range(`longlian_${table}_since`, label, ['since']),
     range(`longlian_${table}_until`, label, ['until']),
-    ...TABLES[table].keys.map((key) => range(`longlian_${table}_${key}`, label, [key, 'id'])),
+    ...TABLES[table].keys.map((key) => range(`longlian_${table}_${key}`, label, keyIndex(table, key))),
   ];
 }
 

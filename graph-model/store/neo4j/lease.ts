@@ -7,7 +7,7 @@ import type { Connection, Transaction } from './connection.ts';
 import { countsOf } from './counts.ts';
 import { META, RUN } from './layout.ts';
 import { freeLease, holdLease, lockStore, takeLease } from './lease-node.ts';
-import { isLinked, relink } from './links.ts';
+import { draw } from './links.ts';
 import { sweep } from './sweep.ts';
 import { writeRows } from './write-rows.ts';
 
@@ -34,8 +34,8 @@ class Neo4jLease implements Lease {
   readonly base: number;
   readonly swept: number;
   readonly #connection: Connection;
-  /** Ids whose relationships are to be drawn before the version moves. */
-  readonly #touched = new Map<Table, Set<string>>();
+  /** Ids written before an end of their relationship was: drawn before the version moves. */
+  readonly #unlinked = new Map<Table, Set<string>>();
 
   constructor(connection: Connection, token: number, base: number, swept: number) {
     this.#connection = connection;
@@ -50,11 +50,11 @@ class Neo4jLease implements Lease {
       for (const [table, ofTable] of wishes) {
         const ids = [...ofTable.keys()].sort();
         for (let at = 0; at < ids.length; at += CHUNK) {
-          await writeRows(transaction, table, ids.slice(at, at + CHUNK), ofTable, this.base + 1);
+          const part = ids.slice(at, at + CHUNK);
+          this.#note(table, await writeRows(transaction, table, part, ofTable, this.base + 1));
         }
       }
     });
-    for (const [table, ofTable] of wishes) if (isLinked(table)) this.#touch(table, ofTable.keys());
   }
 
   async commit(run: Omit<Run, 'version'>): Promise<number> {
@@ -85,19 +85,20 @@ class Neo4jLease implements Lease {
     });
   }
 
-  #touch(table: Table, ids: Iterable<string>): void {
-    let touched = this.#touched.get(table);
-    if (touched === undefined) this.#touched.set(table, (touched = new Set()));
-    for (const id of ids) touched.add(id);
+  #note(table: Table, ids: readonly string[]): void {
+    if (ids.length === 0) return;
+    let unlinked = this.#unlinked.get(table);
+    if (unlinked === undefined) this.#unlinked.set(table, (unlinked = new Set()));
+    for (const id of ids) unlinked.add(id);
   }
 
   async #link(): Promise<void> {
-    for (const [table, touched] of this.#touched) {
-      const ids = [...touched];
+    for (const [table, unlinked] of this.#unlinked) {
+      const ids = [...unlinked];
       for (let at = 0; at < ids.length; at += CHUNK) {
-        await this.#write((transaction) => relink(transaction, table, ids.slice(at, at + CHUNK), this.base));
+        await this.#write((transaction) => draw(transaction, table, ids.slice(at, at + CHUNK)));
       }
     }
-    this.#touched.clear();
+    this.#unlinked.clear();
   }
 }

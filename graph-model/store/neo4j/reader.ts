@@ -14,7 +14,7 @@ import { wellFormed } from '../json.ts';
 import type { GraphReader, NameSearch, Page } from '../port.ts';
 import type { Connection, Parameters } from './connection.ts';
 import { readCounts } from './counts.ts';
-import { labelOf } from './layout.ts';
+import { keyIndex, labelOf } from './layout.ts';
 import { LIVE } from './live.ts';
 import { searchNames } from './name-search.ts';
 import { keyOf } from './key.ts';
@@ -54,7 +54,10 @@ export class Neo4jReader implements GraphReader {
   ): Promise<readonly RowOf<T>[]> {
     const label = labelOf(table);
     const column = keyOf(table, key);
-    const seek = `MATCH (n:${label}) USING INDEX SEEK n:${label}(${column}, id)`;
+    const index = keyIndex(table, key)
+      .map((property) => `\`${property}\``)
+      .join(', ');
+    const seek = `MATCH (n:${label}) USING INDEX SEEK n:${label}(${index})`;
     if (page === undefined) {
       const cypher = `${seek} WHERE n.${column} IN $values AND n.id > '' AND ${LIVE} RETURN n.id, n.body`;
       return (await this.#chunked<BodyRow>(cypher, values)).sort(byId).map(([, body]) => parsed<T>(body));

@@ -1,7 +1,7 @@
 import { TABLE_NAMES, type Table } from '../../rows.ts';
 import type { Transaction } from './connection.ts';
 import { labelOf, PAST } from './layout.ts';
-import { relink, unlink } from './links.ts';
+import { redraw } from './links.ts';
 import { removeRows } from './nodes.ts';
 
 /** Rows taken back in one transaction. */
@@ -33,9 +33,8 @@ async function takeBackOpened(transaction: Transaction, table: Table, version: n
     { next: version + 1, most: CHUNK },
   );
   const ids = found.map(([id]) => id);
-  await unlink(transaction, table, ids);
+  if (ids.length === 0) return 0;
   await removeRows(transaction, table, ids, version + 1);
-  await relink(transaction, table, ids, version);
   return ids.length;
 }
 
@@ -47,6 +46,6 @@ async function takeBackClosed(transaction: Transaction, table: Table, version: n
     { next: version + 1, most: CHUNK },
   );
   const ids = found.map(([id]) => id);
-  await relink(transaction, table, ids, version);
+  await redraw(transaction, table, ids);
   return ids.length;
 }

@@ -3,6 +3,7 @@ import { gramsOf } from '../grams.ts';
 import { planRows, type Standing, type StandingRows, type Wish } from '../row-plan.ts';
 import type { Parameter, Transaction } from './connection.ts';
 import { columnsOf, labelOf } from './layout.ts';
+import { redraw } from './links.ts';
 import { createNodes, removeRows, renewNodes, type Properties } from './nodes.ts';
 
 /** A row among those of its table. */
@@ -10,7 +11,8 @@ type RowKey = { readonly id: string; readonly since: number };
 
 /**
  * Inside a transaction that holds the lease: makes the rows of these ids in the unfinished `version` what the wishes
- * say. Nodes only; see links.ts for what stands between them.
+ * say.
+ * @returns ids whose relationship lacks an end so far
  */
 export async function writeRows(
   transaction: Transaction,
@@ -18,7 +20,7 @@ export async function writeRows(
   ids: readonly string[],
   wishes: ReadonlyMap<string, Wish>,
   version: number,
-): Promise<void> {
+): Promise<readonly string[]> {
   const { rows, firsts } = await standing(transaction, table, ids, version);
   const plan = planRows(ids, wishes, rows);
   if (plan.remove.length > 0) {
@@ -36,8 +38,8 @@ export async function writeRows(
     if (first === undefined) fresh.push({ ...properties, first: version });
     else renewed.push({ ...properties, first });
   }
-  if (fresh.length > 0) await createNodes(transaction, table, fresh);
   if (renewed.length > 0) await renewNodes(transaction, table, renewed);
+  return fresh.length === 0 ? [] : createNodes(transaction, table, fresh);
 }
 
 /** What of the ids stands, and for those that have a node the version that first showed them. */
@@ -73,6 +75,11 @@ async function setUntil(
      MATCH (n:${label}) USING INDEX SEEK n:${label}(id, since) WHERE n.id = key.id AND n.since = key.since
      SET n.until = $until, n.reason = $reason`,
     { keys, until, reason },
+  );
+  await redraw(
+    transaction,
+    table,
+    keys.map(({ id }) => id),
   );
 }
 

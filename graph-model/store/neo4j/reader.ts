@@ -17,7 +17,7 @@ import { readCounts } from './counts.ts';
 import { keyIndex, labelOf } from './layout.ts';
 import { LIVE } from './live.ts';
 import { searchNames } from './name-search.ts';
-import { keyOf } from './key.ts';
+import { keyOf, keyText } from './key.ts';
 
 /** Ids or key values asked for at once. */
 const CHUNK = 2_000;
@@ -60,7 +60,9 @@ export class Neo4jReader implements GraphReader {
     const seek = `MATCH (n:${label}) USING INDEX SEEK n:${label}(${index})`;
     if (page === undefined) {
       const cypher = `${seek} WHERE n.${column} IN $values AND n.id > '' AND ${LIVE} RETURN n.id, n.body`;
-      return (await this.#chunked<BodyRow>(cypher, values)).sort(byId).map(([, body]) => parsed<T>(body));
+      return (await this.#chunked<BodyRow>(cypher, Array.from(values, keyText)))
+        .sort(byId)
+        .map(([, body]) => parsed<T>(body));
     }
     // Each value gives at most a page, read in order from its index: a hub costs no more than its page.
     const cypher = `UNWIND $values AS value
@@ -69,7 +71,10 @@ export class Neo4jReader implements GraphReader {
       }
       RETURN n.id AS id, n.body ORDER BY id LIMIT $limit`;
     const { after = '', limit } = page;
-    const found = await this.#chunked<BodyRow>(cypher, values, { after: wellFormed(after), limit });
+    const found = await this.#chunked<BodyRow>(cypher, Array.from(values, keyText), {
+      after: wellFormed(after),
+      limit,
+    });
     return found
       .sort(byId)
       .slice(0, limit)

@@ -1,7 +1,8 @@
-import type { CloseReason, Table } from '../../rows.ts';
+import { TABLES, type CloseReason, type Table } from '../../rows.ts';
 import { gramsOf } from '../grams.ts';
 import { planRows, type Standing, type StandingRows, type Wish } from '../row-plan.ts';
 import type { Parameter, Transaction } from './connection.ts';
+import { keyText } from './key.ts';
 import { columnsOf, labelOf } from './layout.ts';
 import { redraw } from './links.ts';
 import { createNodes, removeRows, renewNodes, type Properties } from './nodes.ts';
@@ -86,9 +87,11 @@ async function setUntil(
 function propertiesOf(table: Table, body: string, since: number): Properties {
   const row = JSON.parse(body) as { readonly id: string; readonly [field: string]: unknown };
   const properties: { [name: string]: Parameter } = { id: row.id, since, body };
+  const keys: readonly string[] = TABLES[table].keys;
   for (const column of columnsOf(table)) {
     const value = row[column];
-    if (typeof value === 'string' || typeof value === 'number') properties[column] = value;
+    if (typeof value === 'string') properties[column] = keys.includes(column) ? keyText(value) : value;
+    else if (typeof value === 'number') properties[column] = value;
   }
   if (table === 'name') {
     const folded = String(row['folded']);

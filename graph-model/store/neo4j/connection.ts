@@ -28,6 +28,9 @@ const RETRY_FOR = 1_500;
 const READ_LIMIT = 120_000;
 const WRITE_LIMIT = 600_000;
 
+const DEADLOCK = 'Neo.TransientError.Transaction.DeadlockDetected';
+const WRITE_ATTEMPTS = 5;
+
 /** Rows a message. */
 const FETCH = 10_000;
 const POOL = 50;
@@ -75,9 +78,17 @@ export class Connection {
 
   /** One writing transaction. `work` may be run again when its outcome was not heard, so it must be idempotent. */
   async write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
-    const session = this.#session('WRITE');
     const run = (tx: ManagedTransaction) => work({ all: (cypher, parameters = {}) => rowsOf(tx, cypher, parameters) });
-    return this.#ended(session, session.executeWrite(run, { timeout: WRITE_LIMIT }));
+    for (let attempt = 1; ; attempt++) {
+      const session = this.#session('WRITE');
+      try {
+        return await this.#ended(session, session.executeWrite(run, { timeout: WRITE_LIMIT }));
+      } catch (error) {
+        // Two writers that waited for each other: the driver itself gives up on a transaction that took long.
+        const waited = error instanceof GraphError && error.data['because'] === DEADLOCK;
+        if (!waited || attempt === WRITE_ATTEMPTS) throw error;
+      }
+    }
   }
 
   async close(): Promise<void> {

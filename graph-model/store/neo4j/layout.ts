@@ -7,6 +7,10 @@ export const FORMAT = 1;
 /** The one node that says whose database this is: store id, format, visibility, version and lease. */
 export const META = 'Longlian';
 
+/** Nodes that writers under one lease lock, each its own, so that so many transactions may write at once. */
+export const LANE = 'Lane';
+export const LANES = 2;
+
 /** One node a published run. */
 export const RUN = 'Run';
 
@@ -80,6 +84,7 @@ export type IndexSpec = {
 /** Every index and constraint of a store. Every id is unique together with the version that opened it. */
 export const INDEXES: readonly IndexSpec[] = [
   unique('longlian_one', META, ['one']),
+  unique('longlian_lane', LANE, ['n']),
   unique('longlian_run', RUN, ['version']),
   ...TABLE_NAMES.flatMap(indexesOf),
   {

@@ -7,7 +7,8 @@ import { removeRows } from './nodes.ts';
 /** Rows taken back in one transaction. */
 const CHUNK = 5_000;
 
-type Write = <T>(work: (transaction: Transaction) => Promise<T>) => Promise<T>;
+/** Runs work in a transaction that holds the lease. */
+export type Write = <T>(work: (transaction: Transaction) => Promise<T>) => Promise<T>;
 
 /**
  * Takes back what an unfinished publication left after `version`: rows it opened go, rows it closed are open again,

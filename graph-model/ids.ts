@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import * as z from 'zod';
 import { canonicalJson } from './text.ts';
 
@@ -100,10 +100,10 @@ export function runId(inputs: object): RunId {
 }
 
 function hashed(letter: string, value: unknown): string {
-  const bytes = createHash('sha256').update(canonicalJson(value)).digest();
+  const bytes = hash('sha256', canonicalJson(value), 'binary');
   let [text, buffer, bits] = [letter, 0, 0];
   for (let at = 0; text.length < 21; at++) {
-    buffer = ((buffer & 31) << 8) | bytes.readUInt8(at);
+    buffer = ((buffer & 31) << 8) | bytes.charCodeAt(at);
     for (bits += 8; bits >= 5 && text.length < 21; bits -= 5) {
       text += ALPHABET.charAt((buffer >> (bits - 5)) & 31);
     }

@@ -33,7 +33,10 @@ const data = path.join(folder, 'data');
 await writeGeneratedFolder(data, Math.round(relationships * ROWS_FOR_EACH), seed);
 
 const steps = ['stage', 'resolve', 'write', 'publish', 'together', 'bareStore', 'plainInserts'] as const;
-const rates = Object.fromEntries(steps.map((step) => [step, [] as number[]])) as Record<(typeof steps)[number], number[]>;
+const rates = Object.fromEntries(steps.map((step) => [step, [] as number[]])) as Record<
+  (typeof steps)[number],
+  number[]
+>;
 let rows = 0;
 for (let round = 0; round < rounds; round++) {
   const batches = await ingest(round);

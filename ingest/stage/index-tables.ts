@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { GraphError } from '#graph-model/errors.ts';
 import { type Column, planColumns } from '#ingest/dataset/columns.ts';
 import type { Dataset } from '#ingest/dataset/load-dataset.ts';
@@ -89,9 +89,9 @@ function noteRepeat(
   first: Map<string, number>,
   log: IssueLog,
 ): void {
-  const hash = createHash('sha1').update(JSON.stringify(cells)).digest('base64').slice(0, 16);
-  const before = first.get(hash);
-  if (before === undefined) first.set(hash, line);
+  const short = hash('sha1', JSON.stringify(cells), 'base64').slice(0, 16);
+  const before = first.get(short);
+  if (before === undefined) first.set(short, line);
   else log.add('ROW_TWICE', { file: table.file, line }, { first: before });
 }
 

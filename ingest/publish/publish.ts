@@ -2,6 +2,7 @@ import { hostname } from 'node:os';
 import { GraphError } from '#graph-model/errors.ts';
 import { type RunId, runId } from '#graph-model/ids.ts';
 import type { Change, Table } from '#graph-model/rows.ts';
+import { NOTHING } from '#graph-model/store/nothing.ts';
 import type { GraphReader, GraphStore, Head, Lease, Run } from '#graph-model/store/port.ts';
 import { compareText } from '#graph-model/text.ts';
 import type { ExportFolder } from '../restore/read-export.ts';
@@ -34,7 +35,7 @@ export async function publishRun(store: GraphStore, run: StagedRun, work: Work):
 /** What publishing a staged run would change. Nothing is written. */
 export async function previewRun(store: GraphStore, run: StagedRun): Promise<readonly Change[]> {
   const head = await store.head();
-  const reader = await store.reader(head.version);
+  const reader = await standing(store, head.version);
   return deriveChanges(reader, await stagedChanges(reader, head, run), head.version + 1);
 }
 
@@ -90,7 +91,7 @@ async function publish(
   const lease = await store.lease({ host: hostname(), pid: process.pid });
   try {
     work.reached('publish:leased');
-    const reader = await store.reader(lease.base, work.signal);
+    const reader = await standing(store, lease.base, work.signal);
     const inputs = await inputsOf(reader, await store.head());
     work.progress('resolve', 0);
     const changes = await deriveChanges(reader, inputs, lease.base + 1);
@@ -103,6 +104,11 @@ async function publish(
   } finally {
     await lease.release();
   }
+}
+
+/** What changes are laid over. */
+async function standing(store: GraphStore, version: number, signal?: AbortSignal): Promise<GraphReader> {
+  return version === 0 ? NOTHING : store.reader(version, signal);
 }
 
 async function write(lease: Lease, changes: readonly Change[], work: Work): Promise<void> {

@@ -26,20 +26,20 @@ export function sortedUnique<T extends string>(values: Iterable<T>): T[] {
 /** Characters that JSON escapes inside a text. */
 const ESCAPED = /["\\\p{Cc}\p{Surrogate}]/u;
 
-/** As JSON.stringify, which costs several times as much for a short text. */
-function quoted(text: string): string {
+/** A text in JSON: as JSON.stringify, which costs several times as much for a short one. */
+export function quotedText(text: string): string {
   return ESCAPED.test(text) ? JSON.stringify(text) : `"${text}"`;
 }
 
 /** JSON with object keys in code point order and `undefined` left out: equal values give equal text. */
 export function canonicalJson(value: unknown): string {
-  if (typeof value === 'string') return quoted(value);
+  if (typeof value === 'string') return quotedText(value);
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
   const parts: string[] = [];
   for (const key of Object.keys(value).sort(compareText)) {
     const inner = (value as Readonly<Record<string, unknown>>)[key];
-    if (inner !== undefined) parts.push(`${quoted(key)}:${canonicalJson(inner)}`);
+    if (inner !== undefined) parts.push(`${quotedText(key)}:${canonicalJson(inner)}`);
   }
   return `{${parts.join(',')}}`;
 }

@@ -1,9 +1,10 @@
 import { GraphError } from '../../errors.ts';
-import { TABLES, type Change, type CloseReason, type Table } from '../../rows.ts';
+import { TABLES, type Change, type CloseReason, type RowOf, type Table } from '../../rows.ts';
 import { canonicalJson } from '../../text.ts';
+import { rowText } from '../row-text.ts';
 import type { Connection } from './connection.ts';
 import { gramsOf } from './grams.ts';
-import { wellFormedJson } from './json.ts';
+import { hasHalves, wellFormedJson } from './json.ts';
 import { quoted } from './layout.ts';
 
 /** What is to become of an id in the unfinished version: a content, or closed. */
@@ -38,7 +39,9 @@ export function writeRows(connection: Connection, wishes: Wishes, version: numbe
   }
 }
 
-function bodyOf(table: Table, row: { readonly id: string }): string {
+function bodyOf<T extends Table>(table: T, row: RowOf<T>): string {
+  const text = rowText(table, row);
+  if (text !== undefined && !hasHalves(text)) return text;
   const parsed = TABLES[table].schema.safeParse(row);
   if (parsed.success) return wellFormedJson(parsed.data);
   const [issue] = parsed.error.issues;

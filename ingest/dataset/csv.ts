@@ -45,9 +45,13 @@ export async function* csvRows(text: AsyncIterable<string>, delimiter: string): 
       if (rows.length > 0) yield rows;
       number += rows.length;
       rest = rest.slice(end);
-      if (!isPlain || rest.length > LONGEST_PLAIN || rest.includes('"')) break;
+      if (isPlain && rest.length <= LONGEST_PLAIN && !rest.includes('"')) continue;
+      yield* parsedRows(joined(number, rest, pieces), delimiter, number);
+      return;
     }
-    yield* parsedRows(joined(number, rest, pieces), delimiter, number);
+    // What is left is a line without end, or one that ends in \r.
+    number++;
+    if (rest !== '') yield [{ number, line: number, cells: rest.replace(/\r$/, '').split(delimiter) }];
   } finally {
     await pieces.return?.();
   }

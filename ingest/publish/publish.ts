@@ -13,8 +13,11 @@ import type { InputChanges } from './input-changes.ts';
 import { invertedChanges } from './inverted-changes.ts';
 import { stagedChanges } from './staged-changes.ts';
 
-/** Rows written in one transaction: large enough to amortise the sync, small enough for a server beside it. */
-const BATCH = 5_000;
+/**
+ * Rows written in one transaction: ids are hashes, so that every batch touches most pages of the indexes, and larger
+ * ones write each page less often; small enough for a server beside it, which holds still for as long.
+ */
+const BATCH = 20_000;
 
 export type Published = {
   /** The version after it: the one before when nothing changed. */

@@ -17,8 +17,9 @@ import { recording } from './recording.ts';
  * batches of changes, and beside the same bodies put into one plain table of the raw driver: what is between is spent
  * on reading, checking, resolving and deriving.
  * Usage: npm run bench ingest/run [relationships=50000] [rounds=3] [seed=1] [store url]
- * Prints one JSON line: relationships a second of each round. `resolve` reads the staged run and derives the changes,
- * `write` hands them to the store; the two are `publish`.
+ * Prints one JSON line: relationships a second, and seconds of processor, of each round: on a shared machine the latter
+ * tell more. `resolve` reads the staged run and derives the changes, `write` hands them to the store; the two are
+ * `publish`, and with `stage` they are `together`.
  */
 const [relationships = 50_000, rounds = 3, seed = 1] = process.argv.slice(2, 5).map(Number);
 const url = process.argv[5];
@@ -32,22 +33,23 @@ const folder = await mkdtemp(path.join(tmpdir(), 'longlian-ingest-'));
 const data = path.join(folder, 'data');
 await writeGeneratedFolder(data, Math.round(relationships * ROWS_FOR_EACH), seed);
 
-const steps = ['stage', 'resolve', 'write', 'publish', 'together', 'bareStore', 'plainInserts'] as const;
-const rates = Object.fromEntries(steps.map((step) => [step, [] as number[]])) as Record<
-  (typeof steps)[number],
-  number[]
->;
+const rates = perStep();
+const cpu = perStep();
 let rows = 0;
 for (let round = 0; round < rounds; round++) {
   const batches = await ingest(round);
   rows = batches.reduce((sum, batch) => sum + batch.length, 0);
   const store = await freshStore(url, folder, `bare-${round}`);
-  note('bareStore', await timed(() => writeAlone(store, batches)));
+  const start = now();
+  await writeAlone(store, batches);
+  const alone = now();
+  insertPlainly(path.join(folder, `plain-${round}.sqlite`), batches);
+  note('bareStore', start, alone);
+  note('plainInserts', alone, now());
   await store.close();
-  note('plainInserts', await timed(async () => insertPlainly(path.join(folder, `plain-${round}.sqlite`), batches)));
 }
 const peakMiB = Math.round(process.resourceUsage().maxRSS / 1024);
-console.log(JSON.stringify({ relationships, rows, seed, relationshipsPerSecond: rates, peakMiB }));
+console.log(JSON.stringify({ relationships, rows, seed, relationshipsPerSecond: rates, cpuSeconds: cpu, peakMiB }));
 await rm(folder, { recursive: true, force: true });
 
 /** As `longlian ingest` does it, in this process. @returns what was written, in the batches in which it was */
@@ -55,25 +57,22 @@ async function ingest(round: number): Promise<readonly (readonly Change[])[]> {
   const store = await freshStore(url, folder, `ingested-${round}`);
   const home = path.join(folder, `home-${round}`);
   const batches: (readonly Change[])[] = [];
-  const start = performance.now();
+  const start = now();
   const { run } = await stageDataset(data, { home, work: SILENT });
-  const staged = performance.now();
+  const staged = now();
   let derived = staged;
-  await publishRun(
-    recording(store, (batch) => {
-      if (batches.length === 0) derived = performance.now();
-      batches.push(batch);
-    }),
-    run,
-    SILENT,
-  );
-  const published = performance.now();
+  const shown = recording(store, (batch) => {
+    if (batches.length === 0) derived = now();
+    batches.push(batch);
+  });
+  await publishRun(shown, run, SILENT);
+  const published = now();
   await run.dispose();
-  note('together', performance.now() - start);
-  note('stage', staged - start);
-  note('resolve', derived - staged);
-  note('write', published - derived);
-  note('publish', published - staged);
+  note('stage', start, staged);
+  note('resolve', staged, derived);
+  note('write', derived, published);
+  note('publish', staged, published);
+  note('together', start, now());
   await store.close();
   return batches;
 }
@@ -96,12 +95,21 @@ function insertPlainly(file: string, batches: readonly (readonly Change[])[]): v
   db.close();
 }
 
-async function timed(work: () => Promise<void>): Promise<number> {
-  const start = performance.now();
-  await work();
-  return performance.now() - start;
+type Step = 'stage' | 'resolve' | 'write' | 'publish' | 'together' | 'bareStore' | 'plainInserts';
+
+type Moment = { readonly clock: number; readonly cpu: number };
+
+/** Milliseconds. */
+function now(): Moment {
+  const { user, system } = process.cpuUsage();
+  return { clock: performance.now(), cpu: (user + system) / 1000 };
 }
 
-function note(step: (typeof steps)[number], milliseconds: number): void {
-  rates[step].push(Math.round((relationships / milliseconds) * 1000));
+function note(step: Step, from: Moment, to: Moment): void {
+  rates[step].push(Math.round((relationships / (to.clock - from.clock)) * 1000));
+  cpu[step].push(Math.round((to.cpu - from.cpu) / 10) / 100);
+}
+
+function perStep(): { readonly [S in Step]: number[] } {
+  return { stage: [], resolve: [], write: [], publish: [], together: [], bareStore: [], plainInserts: [] };
 }

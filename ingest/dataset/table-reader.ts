@@ -16,8 +16,8 @@ export type TableRow = {
 };
 
 /**
- * Reads a table from its start, some rows at a time. What is wrong with the file itself (encoding, quotes, ragged rows, stray characters)
- * goes to the log, with its line; rows that cannot be told apart do not come.
+ * Reads a table from its start, some rows at a time. What is wrong with the file itself (encoding, quotes, ragged
+ * rows, stray characters) goes to the log, with its line; rows that cannot be told apart do not come.
  * @param sha256 of the file when the run was named; another one now means that somebody writes to it
  */
 export async function* readTable(

@@ -52,9 +52,13 @@ export interface GraphReader {
   countBy(table: CountedTable): Promise<ReadonlyMap<string, number>>;
   /** Every content an id has had up to this version, oldest first. */
   history<T extends Table>(table: T, id: string): Promise<readonly Versioned<T>[]>;
-  /** Rows that this version opened, and rows that it closed, in order of id. */
+  /**
+   * Rows that this version opened, and rows that it closed, in order of id. Of either, a store may leave some out when
+   * there are more than `most`, but gives more than `most` then: for a caller who does something else with so many.
+   */
   changes<T extends Table>(
     table: T,
+    most?: number,
   ): Promise<{ readonly opened: readonly Versioned<T>[]; readonly closed: readonly Versioned<T>[] }>;
   /** The version that first showed each id, for ids live now. */
   since(table: Table, ids: Iterable<string>): Promise<ReadonlyMap<string, number>>;

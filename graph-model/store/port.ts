@@ -53,8 +53,8 @@ export interface GraphReader {
   /** Every content an id has had up to this version, oldest first. */
   history<T extends Table>(table: T, id: string): Promise<readonly Versioned<T>[]>;
   /**
-   * Rows that this version opened, and rows that it closed, in order of id. Of either, a store may leave some out when
-   * there are more than `most`, but gives more than `most` then: for a caller who does something else with so many.
+   * Rows that this version opened, and rows that it closed, in order of id. Of more than `most` of either a store may
+   * leave out any, but gives more than `most`: for a caller who then does something else.
    */
   changes<T extends Table>(
     table: T,

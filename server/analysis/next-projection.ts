@@ -47,7 +47,8 @@ async function nextEntities(base: Projection, changes: RowChanges<'entity'>, tur
       for (let old = start; old < end; old++) moved[old] = at + old - start;
       entities.append(base.entities, start, end);
     },
-    add(row) {
+    add(row, old) {
+      if (old !== undefined) moved[old] = entities.length;
       kinds[entities.length] = kindRank(row.kind);
       entities.push(row.id);
     },
@@ -115,14 +116,15 @@ function countAfter<Row>(ids: PackedIds, edits: readonly Edit<Row>[]): number {
 type Merging<Row> = {
   /** Takes over the old rows from `start` up to `end`. */
   keep(start: number, end: number): void;
-  add(row: Row): void;
+  /** @param old the index of the row that it replaces */
+  add(row: Row, old: number | undefined): void;
 };
 
 async function merge<Row>(ids: PackedIds, edits: readonly Edit<Row>[], turns: Turns, { keep, add }: Merging<Row>) {
   let next = 0;
   for (const { at, drops, row } of edits) {
     for await (const [start, end] of turns.slices(next, at)) keep(start, end);
-    if (row !== undefined) add(row);
+    if (row !== undefined) add(row, drops ? at : undefined);
     next = drops ? at + 1 : at;
   }
   for await (const [start, end] of turns.slices(next, ids.length)) keep(start, end);

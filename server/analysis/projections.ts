@@ -19,7 +19,8 @@ export type Projections = {
 };
 
 /**
- * `build` is given the nearest earlier version in memory, if there is one, to go on from. A build that fails is forgotten, so that the next question tries again. `built` is told of each, for the log.
+ * `build` is given the nearest earlier version in memory, if there is one, to go on from. A build that fails is
+ * forgotten, so that the next question tries again. `built` is told of each, for the log.
  */
 export function createProjections(
   store: Pick<GraphStore, 'reader'>,

@@ -17,6 +17,7 @@ import { LOCAL_LIMITS, PUBLIC_LIMITS, type Limits } from './limits/limits.ts';
 import { openContext } from './open-context.ts';
 import { passages } from './passages.ts';
 import { securityHeaders } from './security-headers.ts';
+import { watchHead } from './watch-head.ts';
 
 /** A client that takes longer to send its request is cut off. */
 const SLOWEST_REQUEST_MS = 10_000;
@@ -47,7 +48,7 @@ export type RunningServer = {
 
 /**
  * Serves GraphQL at /graphql, the explorer at /, passages, /livez and /readyz. Returns when it listens; the newest
- * version is then being read into memory, and the first question waits for it.
+ * version is then being read into memory, and the first question waits for it. Later versions are read as they come.
  * @throws GraphError USAGE for an address that is not loopback without `publicHosts`, or a port that is taken
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
@@ -83,15 +84,17 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   if (options.explorerFolder !== undefined) app.use(explorer(options.explorerFolder));
   app.use(notFound, jsonErrors(log));
 
-  const { version } = await store.head();
+  // A store that cannot be read is said at once.
+  await store.head();
   await listen(http, host, port);
-  projections.warm(version);
+  const stopWatching = watchHead(store, projections);
   const { port: bound } = http.address() as AddressInfo;
   return {
     url: `http://${isIPv6(host) ? `[${host}]` : host}:${bound}/`,
     async stop() {
       if (draining) return;
       draining = true;
+      stopWatching();
       const timer = setTimeout(() => shutdown.abort(), GRACE_MS);
       await graphql.stop();
       clearTimeout(timer);

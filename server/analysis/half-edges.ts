@@ -37,7 +37,7 @@ export async function halfEdges(entityCount: number, relations: RelationColumns,
   return sorted;
 }
 
-function emptyHalves(offsets: Uint32Array, count: number): Halves {
+export function emptyHalves(offsets: Uint32Array, count: number): Halves {
   return { offsets, neighbours: new Uint32Array(count), rows: new Uint32Array(count), sides: new Uint8Array(count) };
 }
 

@@ -1,6 +1,7 @@
 import { sortedUnique } from '#graph-model/text.ts';
 import { assembled, emptyReadings, emptyRelations, endMissing, pushReading, pushRelation } from './columns.ts';
-import { halfEdges } from './half-edges.ts';
+import { allGone, GONE, type Moved } from './moved.ts';
+import { nextHalves } from './next-halves.ts';
 import { PackedIds } from './packed-ids.ts';
 import type { ProjectionChanges, RowChanges } from './projection-changes.ts';
 import { kindRank, type Projection, type ReadingColumns, type RelationColumns } from './projection.ts';
@@ -16,19 +17,15 @@ export async function nextProjection(base: Projection, changes: ProjectionChange
   const { version, totals } = changes;
   const { entities, kinds, moved } = await nextEntities(base, changes.entities, turns);
   const ends = { entities, moved, were: base.entities, turns };
-  const relations = await nextRelations(base.relations, changes.relations, ends);
+  const { relations, moves } = await nextRelations(base.relations, changes.relations, ends);
   const readings = await nextReadings(base.readings, changes.readings, ends);
-  const halves = relations === base.relations ? base : await halfEdges(entities.length, relations, turns);
+  const halves = moves === undefined ? base : await nextHalves(base, relations, entities.length, moved, moves, turns);
   return assembled({ version, entities, kinds, relations, readings, totals }, halves);
 }
 
-/** In `moved`, an entity that is gone. */
-const GONE = 0xffffffff;
-
 type Ends = {
   readonly entities: PackedIds;
-  /** New index of an entity by its old one; undefined while all are where they were. */
-  readonly moved: Uint32Array | undefined;
+  readonly moved: Moved;
   /** The entities as they were. */
   readonly were: PackedIds;
   readonly turns: Turns;
@@ -39,7 +36,7 @@ async function nextEntities(base: Projection, changes: RowChanges<'entity'>, tur
   const edits = editsOf(base.entities, changes);
   const entities = new PackedIds(countAfter(base.entities, edits));
   const kinds = new Uint8Array(countAfter(base.entities, edits));
-  const moved = new Uint32Array(base.entities.length).fill(GONE);
+  const moved = allGone(base.entities.length);
   await merge(base.entities, edits, turns, {
     keep(start, end) {
       const at = entities.length;
@@ -59,17 +56,24 @@ async function nextEntities(base: Projection, changes: RowChanges<'entity'>, tur
 const CARRIED = ['types', 'modalities', 'classes', 'confidences', 'ended'] as const;
 
 async function nextRelations(base: RelationColumns, changes: RowChanges<'relationship'>, ends: Ends) {
-  if (changes.size === 0 && ends.moved === undefined) return base;
+  if (changes.size === 0 && ends.moved === undefined) return { relations: base, moves: undefined };
   const edits = editsOf(base.ids, changes);
   const relations = emptyRelations(countAfter(base.ids, edits));
+  const rows = allGone(base.ids.length);
+  const added: number[] = [];
   await merge(base.ids, edits, ends.turns, {
     keep(start, end) {
-      for (const name of CARRIED) relations[name].set(base[name].subarray(start, end), relations.ids.length);
+      const at = relations.ids.length;
+      for (const name of CARRIED) relations[name].set(base[name].subarray(start, end), at);
+      for (let old = start; old < end; old++) rows[old] = at + old - start;
       keepEnds(base, relations, start, end, ends);
     },
-    add: (row) => pushRelation(relations, row, ends.entities),
+    add(row) {
+      added.push(relations.ids.length);
+      pushRelation(relations, row, ends.entities);
+    },
   });
-  return relations;
+  return { relations, moves: { rows, added } };
 }
 
 async function nextReadings(base: ReadingColumns, changes: RowChanges<'reading'>, ends: Ends) {
@@ -83,17 +87,17 @@ async function nextReadings(base: ReadingColumns, changes: RowChanges<'reading'>
   return readings;
 }
 
-function keepEnds(base: ReadingColumns, into: ReadingColumns, start: number, end: number, ends: Ends): void {
-  const { moved, were } = ends;
+function keepEnds(base: ReadingColumns, into: ReadingColumns, start: number, end: number, { moved, were }: Ends): void {
   const at = into.ids.length;
   into.ids.append(base.ids, start, end);
   for (const side of ['from', 'to'] as const) {
-    if (moved === undefined) into[side].set(base[side].subarray(start, end), at);
+    const [ends, next] = [base[side], into[side]];
+    if (moved === undefined) next.set(ends.subarray(start, end), at);
     else {
       for (let row = start; row < end; row++) {
-        const entity = moved[base[side][row] ?? 0] ?? GONE;
-        if (entity === GONE) throw endMissing(base.ids.at(row), were.at(base[side][row] ?? 0));
-        into[side][at + row - start] = entity;
+        const entity = moved[ends[row] ?? 0] ?? GONE;
+        if (entity === GONE) throw endMissing(base.ids.at(row), were.at(ends[row] ?? 0));
+        next[at + row - start] = entity;
       }
     }
   }

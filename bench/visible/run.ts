@@ -4,7 +4,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Child } from './child.ts';
 import type { Published, PublisherRequest } from './publisher.ts';
-import type { LoopDelay, ServerRequest } from './server.ts';
+import type { LoopWatch, ServerRequest } from './server.ts';
 
 /**
  * How soon a running server answers from a version that another process has published, with its projection, beside how
@@ -12,8 +12,8 @@ import type { LoopDelay, ServerRequest } from './server.ts';
  * Usage: npm run bench visible/run [relationships=500000] [rounds=5] [seed=1] [store=a temporary SQLite file]
  * A store that is named must be new; it is left as it is then. Prints one JSON line, times in ms: `wholeMs` from the
  * start of the server to its first answer; for versions of 10 and of 5,000 rows `visibleMs` from the commit to the
- * first answer when asked at once, `laterMs` how long an answer takes when asked a second later, and how late the
- * event loop was meanwhile.
+ * first answer when asked at once (`cpuMs`: what the server took of the processor for it, and how late its event loop
+ * was meanwhile), `laterMs` how long an answer takes when asked a second later.
  */
 const VERSIONS = { small: 10, medium: 5_000 };
 
@@ -40,15 +40,15 @@ try {
 }
 
 async function measured(endpoint: string, entity: string, rows: number) {
-  const [visible, later, p99, max]: [number[], number[], number[], number[]] = [[], [], [], []];
+  const visible: number[] = [];
+  const later: number[] = [];
+  const watched: LoopWatch[] = [];
   for (let round = 0; round < rounds; round++) {
     await server.ask('watch the loop' satisfies ServerRequest);
     const { version, at } = await publish({ publish: rows });
     while ((await answeredVersion(endpoint, entity)) < version);
     visible.push(Date.now() - at);
-    const delay = await howWasIt();
-    p99.push(delay.p99);
-    max.push(delay.max);
+    watched.push(await howWasIt());
 
     const next = await publish({ publish: rows });
     await sleep(1_000);
@@ -59,7 +59,8 @@ async function measured(endpoint: string, entity: string, rows: number) {
   return {
     visibleMs: spread(visible),
     laterMs: spread(later),
-    loopDelayMs: { p99: spread(p99).max, max: spread(max).max },
+    cpuMs: spread(watched.map(({ cpu }) => cpu)),
+    loopDelayMs: { p99: spread(watched.map(({ p99 }) => p99)).max, max: spread(watched.map(({ max }) => max)).max },
   };
 }
 
@@ -67,7 +68,7 @@ async function publish(request: PublisherRequest): Promise<Published> {
   return publisher.ask(request);
 }
 
-async function howWasIt(): Promise<LoopDelay> {
+async function howWasIt(): Promise<LoopWatch> {
   return server.ask('how was it' satisfies ServerRequest);
 }
 

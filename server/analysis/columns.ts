@@ -11,6 +11,11 @@ import {
   type RelationColumns,
 } from './projection.ts';
 
+export type Ends = { readonly id: string; readonly from: string; readonly to: string };
+
+/** What a projection keeps of a relationship. */
+export type KeptRelation = Ends & Pick<RowOf<'relationship'>, 'type' | 'modality' | 'classes' | 'confidence' | 'ended'>;
+
 export function emptyRelations(count: number): RelationColumns {
   return {
     ...emptyReadings(count),
@@ -27,7 +32,7 @@ export function emptyReadings(count: number): ReadingColumns {
 }
 
 /** Adds a relationship after all others. @throws GraphError STORE_BROKEN when it names an entity that is not there */
-export function pushRelation(into: RelationColumns, row: RowOf<'relationship'>, entities: PackedIds): void {
+export function pushRelation(into: RelationColumns, row: KeptRelation, entities: PackedIds): void {
   const at = into.ids.length;
   pushReading(into, row, entities);
   into.types[at] = typeRank(row.type);
@@ -46,8 +51,6 @@ export function pushReading(into: ReadingColumns, row: Ends, entities: PackedIds
   into.from[at] = from;
   into.to[at] = to;
 }
-
-type Ends = { readonly id: string; readonly from: string; readonly to: string };
 
 export function endMissing(row: string, missing: string): GraphError {
   return new GraphError('STORE_BROKEN', { row, missing });

@@ -33,6 +33,8 @@ export function createAdjacencyReads(reader: GraphReader, cache: AdjacencyCache)
   });
   const adjacencyLoader = loaderOf(async (ids) => {
     const found = new Map<string, Adjacency>();
+    // Lets other requests, and the end of this one, in between, also where the cache holds it all.
+    await setImmediate();
     for (const id of ids) {
       const kept = cache.get(reader.version, id);
       if (kept !== undefined) found.set(id, kept);
@@ -72,7 +74,6 @@ export function createAdjacencyReads(reader: GraphReader, cache: AdjacencyCache)
       });
       for (const row of rows) into.set(row.id, keptOf(row));
       after = rows.length < PAGE ? undefined : rows.at(-1)?.id;
-      // Lets other requests, and the end of this one, in between.
       await setImmediate();
     }
   }

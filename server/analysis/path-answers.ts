@@ -1,7 +1,7 @@
 import { whyNoPath, type NoPath } from './no-path.ts';
 import type { PathQuestion } from './path-question.ts';
 import { stepsOf, type PathStep } from './path-steps.ts';
-import { findPaths, type FoundPath } from './paths.ts';
+import { findPaths, PATH_BUDGET, type FoundPath } from './paths.ts';
 import type { AnyProjection } from './projection.ts';
 import type { Topology } from './topology.ts';
 
@@ -30,10 +30,11 @@ type Effort = { readonly truncated: boolean; readonly expanded: number };
 export function pathsBetween(
   topology: Topology,
   question: PathQuestion<string>,
+  budget = PATH_BUDGET,
 ): Promise<Effort & { readonly paths: readonly PathById[] }> {
   return topology.analyse(named(question), (projection) => {
     const asked = indexed(projection, question);
-    const { paths, truncated, expanded } = findPaths(projection, asked);
+    const { paths, truncated, expanded } = findPaths(projection, asked, budget);
     return {
       paths: paths.map((path) => pathById(projection, path, stepsOf(projection, asked, path))),
       truncated,
@@ -46,9 +47,10 @@ export function pathsBetween(
 export function noPathBetween(
   topology: Topology,
   question: PathQuestion<string>,
+  budget = PATH_BUDGET,
 ): Promise<Effort & { readonly none: NoPathById | undefined }> {
   return topology.analyse(named(question), (projection) => {
-    const { none, truncated, expanded } = whyNoPath(projection, indexed(projection, question));
+    const { none, truncated, expanded } = whyNoPath(projection, indexed(projection, question), budget);
     return { none: none === undefined ? undefined : noPathById(projection, none), truncated, expanded };
   });
 }

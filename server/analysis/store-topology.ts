@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import type { GraphReader } from '#graph-model/store/port.ts';
 import { createAdjacencyReads } from './adjacency-reads.ts';
 import type { AdjacencyCache } from './adjacency.ts';
@@ -26,8 +25,7 @@ export function storeTopology(reader: GraphReader, cache: AdjacencyCache, signal
           if (!(error instanceof Unread)) throw error;
           part.add(await reads.adjacency(error.entities));
         }
-        // What is all in the cache waits for no reader, which would notice that the request has ended.
-        await setImmediate();
+        // What the cache holds is asked of no reader, which would notice that the request has ended.
         signal.throwIfAborted();
       }
     },

@@ -27,9 +27,8 @@ export function createAdjacencyReads(reader: GraphReader, cache: AdjacencyCache)
     return new Map(Array.from(rows, ([id, { kind }]) => [id, kind]));
   });
   const readingLoader = loaderOf(async (ids) => {
-    const ends = await Promise.all([reader.find('reading', 'from', ids), reader.find('reading', 'to', ids)]);
-    const unique = new Map(ends.flat().map((row) => [row.id, row]));
-    return byEnd(ids, [...unique.values()].filter(isShown), (row) => row);
+    const rows = await Promise.all([reader.find('reading', 'from', ids), reader.find('reading', 'to', ids)]);
+    return byEnd(ids, rows.flat().filter(isShown), (row) => row);
   });
   const adjacencyLoader = loaderOf(async (ids) => {
     const found = new Map<string, Adjacency>();
@@ -81,7 +80,9 @@ export function createAdjacencyReads(reader: GraphReader, cache: AdjacencyCache)
   return {
     kinds,
     readings: async (ids) => {
-      const unique = new Map([...(await loadAll(readingLoader, ids)).values()].flat().map((row) => [row.id, row]));
+      const found = [...(await loadAll(readingLoader, ids)).values()].flat();
+      // Found from either end, and for each of the ids.
+      const unique = new Map(found.map((row) => [row.id, row]));
       return [...unique.values()].sort((a, b) => compareText(a.id, b.id));
     },
     adjacency: (ids) => loadAll(adjacencyLoader, ids),

@@ -71,6 +71,7 @@ export function createSide(
     const beyond = new Map<number, number>();
     const left = (entity: number) => Math.min(distances[entity] ?? FAR, beyond.get(entity) ?? FAR);
     const unknown = other.reached().filter((entity) => distances[entity] === FAR);
+    // In a part as with `cost`: whichever looks less is read, and then is.
     let open = degrees(level) <= degrees(unknown) ? fromLevel(level, depth + 1) : fromOther(unknown);
     for (let at = depth + 2; at <= hops && open.length > 0; at++) open = fromLevel(open, at);
     return left;

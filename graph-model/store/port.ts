@@ -57,9 +57,13 @@ export interface GraphReader {
   countBy(table: CountedTable): Promise<ReadonlyMap<string, number>>;
   /** Every content an id has had up to this version, oldest first. */
   history<T extends Table>(table: T, id: string): Promise<readonly Versioned<T>[]>;
-  /** Rows that this version opened, and rows that it closed, in order of id. */
+  /**
+   * Rows that this version opened, and rows that it closed, in order of id. Of more than `most` of either a store may
+   * leave out any, but gives more than `most`: for a caller who then does something else.
+   */
   changes<T extends Table>(
     table: T,
+    most?: number,
   ): Promise<{ readonly opened: readonly Versioned<T>[]; readonly closed: readonly Versioned<T>[] }>;
   /** The version that first showed each id, for ids live now. */
   since(table: Table, ids: Iterable<string>): Promise<ReadonlyMap<string, number>>;

@@ -32,8 +32,6 @@ export function createAdjacencyReads(reader: GraphReader, cache: AdjacencyCache)
   });
   const adjacencyLoader = loaderOf(async (ids) => {
     const found = new Map<string, Adjacency>();
-    // Lets other requests, and the end of this one, in between, also where the cache holds it all.
-    await setImmediate();
     for (const id of ids) {
       const kept = cache.get(reader.version, id);
       if (kept !== undefined) found.set(id, kept);
@@ -96,10 +94,14 @@ function keptOf({ id, from, to, type, modality, classes, confidence, ended }: Ro
 function loaderOf<Value>(
   read: (ids: readonly string[]) => Promise<ReadonlyMap<string, Value>>,
 ): DataLoader<string, Value | undefined> {
-  return new DataLoader(async (ids) => {
-    const found = await read(ids);
-    return ids.map((id) => found.get(id));
-  });
+  return new DataLoader(
+    async (ids) => {
+      const found = await read(ids);
+      return ids.map((id) => found.get(id));
+    },
+    // Waits for all questions of the request that are under way, and lets others, and its end, in between.
+    { batchScheduleFn: (dispatch) => void setImmediate().then(dispatch) },
+  );
 }
 
 async function loadAll<Value>(

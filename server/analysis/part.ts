@@ -44,7 +44,8 @@ export function createPart(known: ReadonlyMap<string, Kind>, readings: readonly 
     for (const relation of [...relations.values()].sort(byId)) pushRelation(columns, relation, entities);
     const maybe = emptyReadings(readings.length);
     for (const reading of readings) pushReading(maybe, reading, entities);
-    const halves = await halfEdges(kinds.size, columns, new Turns());
+    // Gives no way: questions side by side would lose step, and read one by one what one read gives them all.
+    const halves = await halfEdges(kinds.size, columns, new Turns(Infinity));
     const need = needIn(entities, read);
     return { entities, kinds: ranks, relations: columns, readings: maybe, ...halves, need };
   }

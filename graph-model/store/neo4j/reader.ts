@@ -23,8 +23,13 @@ import { keyOf, keyText } from './key.ts';
 const CHUNK = 2_000;
 const SCAN_BATCH = 5_000;
 
+/** More rows than any version changes. */
+const MANY = 2 ** 40;
+
 type BodyRow = [id: string, body: string];
 type VersionedRow = [body: string, since: number, until: number | null, reason: CloseReason | null];
+
+type ChangedRow = [...VersionedRow, id: string];
 
 /** Needs no transaction over several reads: what a version shows is never changed by later ones. */
 export class Neo4jReader implements GraphReader {
@@ -116,13 +121,13 @@ export class Neo4jReader implements GraphReader {
     return this.#versioned<T>(await this.#read<VersionedRow>(cypher, { id: wellFormed(id) }));
   }
 
-  async changes<T extends Table>(table: T) {
+  async changes<T extends Table>(table: T, most: number = MANY) {
     const label = labelOf(table);
     const of = (column: 'since' | 'until') => `MATCH (n:${label}) USING INDEX SEEK n:${label}(${column})
-      WHERE n.${column} = $version ${AS_VERSIONED} ORDER BY n.id`;
-    const opened = this.version === 0 ? [] : await this.#read<VersionedRow>(of('since'));
-    const closed = await this.#read<VersionedRow>(of('until'));
-    return { opened: this.#versioned<T>(opened), closed: this.#versioned<T>(closed) };
+      WHERE n.${column} = $version WITH n LIMIT $limit ${AS_VERSIONED}, n.id`;
+    const opened = this.version === 0 ? [] : await this.#read<ChangedRow>(of('since'), { limit: most + 1 });
+    const closed = await this.#read<ChangedRow>(of('until'), { limit: most + 1 });
+    return { opened: this.#changed<T>(opened), closed: this.#changed<T>(closed) };
   }
 
   async since(table: Table, ids: Iterable<string>): Promise<ReadonlyMap<string, number>> {
@@ -137,7 +142,11 @@ export class Neo4jReader implements GraphReader {
     return searchNames((cypher, parameters) => this.#read(cypher, parameters), folded, limit);
   }
 
-  #versioned<T extends Table>(rows: readonly VersionedRow[]): Versioned<T>[] {
+  #changed<T extends Table>(rows: ChangedRow[]): Versioned<T>[] {
+    return this.#versioned<T>(rows.sort((a, b) => compareText(a[4], b[4])));
+  }
+
+  #versioned<T extends Table>(rows: readonly (VersionedRow | ChangedRow)[]): Versioned<T>[] {
     return rows.map(([body, since, until, reason]) =>
       asSeen({ row: parsed<T>(body), since, until, reason }, this.version),
     );

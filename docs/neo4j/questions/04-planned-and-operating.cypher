@@ -3,13 +3,13 @@ MATCH (name:Name)-[:NAMES]->(chain:Chain)
 WHERE name.folded = $chain AND name.until IS NULL
 MATCH (segment:Segment)-[part:SEGMENT_OF]->(chain)
 WHERE part.until IS NULL
-OPTIONAL MATCH (body:Entity)-[tie:ACTIVE_IN]->(segment)
-WHERE tie.until IS NULL
-WITH DISTINCT segment, body, tie.modality AS modality
-ORDER BY body.name
+OPTIONAL MATCH (actor:Entity)-[relationship:ACTIVE_IN]->(segment)
+WHERE relationship.until IS NULL
+WITH DISTINCT segment, actor, relationship.modality AS modality
+ORDER BY actor.name
 RETURN segment.name AS segment,
-  collect(CASE modality WHEN 'operating' THEN body.name END) AS operating,
-  collect(CASE modality WHEN 'building' THEN body.name END) AS building,
-  collect(CASE modality WHEN 'planned' THEN body.name END) AS planned,
-  collect(CASE modality WHEN 'proposed' THEN body.name END) AS proposed
+  collect(CASE modality WHEN 'operating' THEN actor.name END) AS operating,
+  collect(CASE modality WHEN 'building' THEN actor.name END) AS building,
+  collect(CASE modality WHEN 'planned' THEN actor.name END) AS planned,
+  collect(CASE modality WHEN 'proposed' THEN actor.name END) AS proposed
 ORDER BY segment;

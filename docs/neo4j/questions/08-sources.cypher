@@ -2,6 +2,6 @@
 MATCH (source:Source)
 WHERE source.until IS NULL AND NOT source:Past
 OPTIONAL MATCH (source)<-[:FROM]-(:Passage)<-[said:EVIDENCED_BY]-(statement:Statement)
-WHERE said.until IS NULL
+WHERE said.until IS NULL AND said.stance = 'supports'
 RETURN source.class AS class, source.title AS source, count(DISTINCT statement) AS statements
 ORDER BY class, source;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { KIND_NAMES, KINDS, type Family } from '#graph-model/ontology/kinds.ts';
 import { RELATIONSHIP_TYPES, specOf } from '#graph-model/ontology/relationships.ts';
 import { TABLE_NAMES, type Table } from '#graph-model/rows.ts';
-import { labelOf, META, PAST, RUN } from '#graph-model/store/neo4j/layout.ts';
+import { labelOf, LANE, META, PAST, RUN } from '#graph-model/store/neo4j/layout.ts';
 import { ROOT } from '../setup/root.mjs';
 
 /** What a row's node is called in a picture. The format knows no colon and no semicolon in a caption. */
@@ -63,6 +63,7 @@ export function neo4jStyle(): string {
     ...TABLE_NAMES.filter((table) => table !== 'entity').map((table) => rowNode(labelOf(table), ROW_CAPTIONS[table])),
     rowNode(RUN, '{version} {title}'),
     rowNode(META, '陇链 {version}'),
+    rowNode(LANE, '写道 lane'),
     rule(`node.${labelOf('entity')}`, { diameter: '80px', caption: '{name}' }),
     ...KIND_NAMES.map((kind) => {
       const { family } = KINDS[kind];

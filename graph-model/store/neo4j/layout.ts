@@ -30,7 +30,8 @@ export function labelOf(table: Table): string {
 
 /**
  * What of a row stands as properties of its node, beside `id`, `since`, `first` (the version that first showed the id),
- * `until`, `reason` and the whole row as JSON in `body`: its keys, and what a person wants to see in a browser.
+ * `until`, `closedFor` (why it was closed; a reading has a `reason` of its own) and the whole row as JSON in `body`: its
+ * keys, and what a person wants to see in a browser.
  */
 const SHOWN: { readonly [T in Table]: readonly (keyof RowOf<T> & string)[] } = {
   source: ['key', 'title', 'class', 'publisher', 'date'],

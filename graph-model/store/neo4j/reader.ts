@@ -178,7 +178,7 @@ export class Neo4jReader implements GraphReader {
   }
 }
 
-const AS_VERSIONED = 'RETURN n.body, n.since, n.until, n.reason';
+const AS_VERSIONED = 'RETURN n.body, n.since, n.until, n.closedFor';
 
 function byId([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
   return compareText(a, b);

@@ -43,7 +43,7 @@ async function takeBackClosed(transaction: Transaction, table: Table, version: n
   const label = labelOf(table);
   const found = await transaction.all<[string]>(
     `MATCH (n:${label}) USING INDEX SEEK n:${label}(until) WHERE n.until = $next AND NOT n:${PAST}
-     WITH n LIMIT $most SET n.until = null, n.reason = null RETURN n.id`,
+     WITH n LIMIT $most SET n.until = null, n.closedFor = null RETURN n.id`,
     { next: version + 1, most: CHUNK },
   );
   const ids = found.map(([id]) => id);

@@ -51,7 +51,7 @@ async function standing(transaction: Transaction, table: Table, ids: readonly st
   const firsts = new Map<string, number>();
   const found = await transaction.all<[string, number, number, number | null, CloseReason | null, string]>(
     `MATCH (n:${label}) USING INDEX SEEK n:${label}(id, since) WHERE n.id IN $ids AND n.since <= $version
-     RETURN n.id, n.since, n.first, n.until, n.reason, n.body`,
+     RETURN n.id, n.since, n.first, n.until, n.closedFor, n.body`,
     { ids, version },
   );
   for (const [id, since, first, until, closedFor, body] of found) {
@@ -74,7 +74,7 @@ async function setUntil(
   await transaction.all(
     `UNWIND $keys AS key
      MATCH (n:${label}) USING INDEX SEEK n:${label}(id, since) WHERE n.id = key.id AND n.since = key.since
-     SET n.until = $until, n.reason = $reason`,
+     SET n.until = $until, n.closedFor = $reason`,
     { keys, until, reason },
   );
   await redraw(

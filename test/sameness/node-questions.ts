@@ -1,0 +1,99 @@
+import { RELATIONSHIP_TYPES } from '#graph-model/ontology/relationships.ts';
+import type { Asker, Question } from './asker.ts';
+
+/** What the whole data set is. */
+export function aboutDataset(at: Asker): Question {
+  return at.ask('dataset', {}, at.turn('of the data set', ['Coverage', 'Source', 'Run', 'Record', 'Dataset']));
+}
+
+/** One entity of each kind in turn. */
+export function aboutEntity(at: Asker): Question {
+  return at.ask('node', { id: at.entity().id });
+}
+
+/** What is said of an entity by itself. */
+export function aboutFigures(at: Asker): Question {
+  const { described, measured } = at.sample;
+  const [focus, ids] = at.turn('by itself', [
+    ['Indicator', measured],
+    ['Attribute', described],
+  ] as const);
+  return at.ask('node', { id: ids.length === 0 ? at.entity().id : at.draw.pick(ids) }, focus);
+}
+
+/** One relationship of each type in turn. */
+export function aboutRelation(at: Asker): Question {
+  const { relations } = at.sample;
+  const type = at.turn('type asked about', RELATIONSHIP_TYPES);
+  const ofType = relations.filter((row) => row.type === type);
+  return at.ask('node', { id: at.draw.pick(ofType.length > 0 ? ofType : relations).id });
+}
+
+/** An entity with a may-be reading, or by the id of one that was merged into it. */
+export function aboutDoubt(at: Asker): Question {
+  const { readings, redirects } = at.sample;
+  const ids = [...redirects.map(({ id }) => id), ...readings.flatMap(({ from, to }) => [from, to])];
+  const id = ids.length === 0 ? at.entity().id : at.draw.pick(at.draw.chance(0.5) ? ids : ids.slice(0, 10));
+  return at.ask('node', { id }, at.turn('doubt', ['Reading', 'Entity', 'Name']));
+}
+
+/** An id that leads nowhere in this version, and one that never was. */
+export function aboutNothing(at: Asker): Question {
+  const { gone } = at.sample;
+  return at.ask('nodes', { ids: [...at.draw.some(gone, 2), `e${'a'.repeat(20)}`, 'x'] });
+}
+
+/** Several at once: entities, relationships, ids that redirect, ids that are gone, one twice. */
+export function aboutSeveral(at: Asker): Question {
+  const { redirects, gone, relations } = at.sample;
+  const entity = at.entity().id;
+  const ids = [
+    entity,
+    ...at.draw.some(relations, 2).map(({ id }) => id),
+    ...at.draw.some(redirects, 2).map(({ id }) => id),
+    at.entity().id,
+    ...at.draw.some(gone, 1),
+    entity,
+  ];
+  return at.ask('nodes', { ids });
+}
+
+/** Two pages one after the other of what an entity has: relationships, names or statements. */
+export async function pagesOf(at: Asker): Promise<readonly Question[]> {
+  const { hubs } = at.sample;
+  const id = at.turn('paged', ['relations', 'aliases', 'statements']);
+  const entity = at.draw.pick(hubs.slice(0, 30));
+  const first = at.turn('page size', [1, 2, 7]);
+  const page = (after: string | undefined) => {
+    const cursor = after === undefined ? '' : `, after: ${JSON.stringify(after)}`;
+    const args = id === 'aliases' || id === 'statements' ? '' : `, filter: { direction: ANY }`;
+    const list = `${id}(first: ${first}${cursor}${args}) {
+      totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor } edges { cursor node { __typename ${INSIDE[id] ?? ''} } } }`;
+    const inside = id === 'statements' ? `provenance { ${list} }` : list;
+    const version = at.version();
+    const asked = `id: "${entity}"${version === undefined ? '' : `, version: ${version}`}`;
+    return at.question(`{ node(${asked}) { __typename id ... on Entity { ${inside} } } }`);
+  };
+  const start = page(undefined);
+  const cursor = endCursorIn(await at.answer(start));
+  return cursor === undefined ? [start] : [start, page(cursor)];
+}
+const INSIDE: Readonly<Record<string, string>> = {
+  relations: 'id type sentence { zh en }',
+  aliases: 'value type lang',
+  statements: 'id predicate value',
+};
+
+/** Where the first page in an answer goes on; undefined where it is the last. */
+export function endCursorIn(answer: unknown): string | undefined {
+  if (answer === null || typeof answer !== 'object') return undefined;
+  for (const [key, value] of Object.entries(answer)) {
+    if (key === 'pageInfo') {
+      const { hasNextPage, endCursor } = value as { hasNextPage: boolean; endCursor: string | null };
+      return hasNextPage ? (endCursor ?? undefined) : undefined;
+    }
+    const found = endCursorIn(value);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}

@@ -29,6 +29,13 @@ export function aboutRelation(at: Asker): Question {
   return at.ask('node', { id: at.draw.pick(ofType.length > 0 ? ofType : relations).id });
 }
 
+/** A relationship that a passage denies or that is at odds with another: what stands for it and against it. */
+export function aboutDenied(at: Asker): Question {
+  const denied = at.sample.relations.filter(({ refuted, conflict }) => refuted || conflict);
+  const one = at.draw.pick(denied.length === 0 ? at.sample.relations : denied);
+  return at.ask('node', { id: one.id }, at.turn('denied', ['Evidence', 'Passage', 'Statement']));
+}
+
 /** An entity with a may-be reading, or by the id of one that was merged into it. */
 export function aboutDoubt(at: Asker): Question {
   const { readings, redirects } = at.sample;
@@ -60,10 +67,10 @@ export function aboutSeveral(at: Asker): Question {
 
 /** Two pages one after the other of what an entity has: relationships, names or statements. */
 export async function pagesOf(at: Asker): Promise<readonly Question[]> {
-  const { hubs } = at.sample;
+  const { hubs, named } = at.sample;
   const id = at.turn('paged', ['relations', 'aliases', 'statements']);
-  const entity = at.draw.pick(hubs.slice(0, 30));
-  const first = at.turn('page size', [1, 2, 7]);
+  const entity = at.draw.pick(id === 'aliases' && named.length > 0 ? named : hubs.slice(0, 30));
+  const first = at.turn('page size', [1, 2, 1, 7]);
   const page = (after: string | undefined) => {
     const cursor = after === undefined ? '' : `, after: ${JSON.stringify(after)}`;
     const args = id === 'aliases' || id === 'statements' ? '' : `, filter: { direction: ANY }`;

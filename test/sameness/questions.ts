@@ -6,6 +6,7 @@ import { drawer } from './draw.ts';
 import { aroundOne, aroundSeveral, noPaths, pathsBetween, pathsInDoubt } from './graph-questions.ts';
 import {
   aboutDataset,
+  aboutDenied,
   aboutDoubt,
   aboutEntity,
   aboutFigures,
@@ -49,6 +50,7 @@ const MANY: readonly Maker[] = [
   aboutSeveral,
   pagesOf,
   aboutFigures,
+  aboutDenied,
   aboutEntity,
   pathsInDoubt,
   aroundOne,

@@ -128,7 +128,7 @@ function relate(
   const island = (byKind.get('Company') ?? []).slice(-3, -1);
   const [left, right] = island;
   if (left !== undefined && right !== undefined) {
-    tie(telling, homeOf(sources, 0), 'SUPPLIES', left, right, { at: [], product: island.slice(2) }, draw);
+    tie(telling, homeOf(sources, 0), 'SUPPLIES', left, right, named, draw);
     island.forEach((thing) => lone.add(thing));
   }
   for (let n = 0; n < count; n++) {

@@ -26,6 +26,8 @@ export type Sample = {
   /** Entities with an attribute beside a name, and those with an indicator. */
   readonly described: readonly string[];
   readonly measured: readonly string[];
+  /** Entities with more than one name. */
+  readonly named: readonly string[];
   /** Ids of entities and relationships of other versions that lead nowhere in this one. */
   readonly gone: readonly string[];
 };
@@ -61,12 +63,16 @@ async function sampleAt(store: GraphStore, version: number, head: number): Promi
   const doubtful = new Set<string>(readings.flatMap(({ from, to }) => [from, to]));
   const ids = entities.map(({ id }): string => id);
   const many = (id: string) => of.get(id)?.length ?? 0;
+  const names = await all(reader, 'name');
+  const seen = new Set<string>();
+  const named = names.filter(({ entity }) => seen.has(entity) || !seen.add(entity)).map(({ entity }) => entity);
   return {
     version,
     newest: version === head,
     entities,
     relations,
-    names: await all(reader, 'name'),
+    names,
+    named: sortedUnique(named),
     readings,
     redirects: await all(reader, 'redirect'),
     byId: new Map(entities.map((row) => [row.id as string, row])),

@@ -37,7 +37,9 @@ export async function loadRandomWorld(store: GraphStore, entities: number, seed:
   await rollbackRun(store, edited.id, QUIET);
 
   const [reread] = sources as [Source];
-  const again = bulk.only((table, item) => table !== 'evidence' || item.id.charCodeAt(5) % 4 > 0);
+  const again = bulk.only((table, item) => {
+    return table !== 'evidence' || (isOf(reread, item) && item.id.charCodeAt(5) % 4 > 0);
+  });
   await publishRun(store, runOf(again, { name: 'bulk anew', asOf: '2025-03', reread: [reread.id] }), QUIET);
 }
 
@@ -221,9 +223,13 @@ function edit(news: Telling, draw: Draw): Telling {
   const [gone] = news.items('source');
   return news.only((table, item) => {
     if (table === 'decision') return draw.chance(0.5);
-    if (item.id === gone?.id || ('source' in item && item.source === gone?.id)) return false;
+    if (gone !== undefined && (item.id === gone.id || isOf(gone, item))) return false;
     return table !== 'evidence' || draw.chance(0.66);
   });
+}
+
+function isOf({ id }: Source, item: object): boolean {
+  return 'source' in item && item.source === id;
 }
 
 /** A paragraph, a range or a row of a table, mostly for what it is read for. */

@@ -66,7 +66,7 @@ export function pathsInDoubt(at: Asker): Question {
       if (end !== undefined) {
         return at.ask(
           'paths',
-          { input: { from: [asked], to: [end], modalities: null, places: true, ended: true } },
+          { input: { from: [asked], to: [end], k: 50, maxHops: 2, modalities: null, places: true, ended: true } },
           'PathStep',
         );
       }

@@ -26,7 +26,9 @@ export function aboutRelation(at: Asker): Question {
   const { relations } = at.sample;
   const type = at.turn('type asked about', RELATIONSHIP_TYPES);
   const ofType = relations.filter((row) => row.type === type);
-  return at.ask('node', { id: at.draw.pick(ofType.length > 0 ? ofType : relations).id });
+  const placed = (ofType.length > 0 ? ofType : relations).filter(({ context }) => context !== undefined);
+  const { id } = at.draw.pick(placed.length > 0 ? placed : ofType.length > 0 ? ofType : relations);
+  return at.ask('node', { id }, at.turn('of a relationship', ['Statement', 'Record', 'Relation', undefined]));
 }
 
 /** A relationship that a passage denies or that is at odds with another: what stands for it and against it. */
@@ -68,9 +70,9 @@ export function aboutSeveral(at: Asker): Question {
 /** Two pages one after the other of what an entity has: relationships, names or statements. */
 export async function pagesOf(at: Asker): Promise<readonly Question[]> {
   const { hubs, named } = at.sample;
-  const id = at.turn('paged', ['relations', 'aliases', 'statements']);
+  const id = at.turn('paged', ['relations', 'aliases', 'statements', 'aliases']);
   const entity = at.draw.pick(id === 'aliases' && named.length > 0 ? named : hubs.slice(0, 30));
-  const first = at.turn('page size', [1, 2, 1, 7]);
+  const first = id === 'aliases' ? 1 : at.turn('page size', [1, 2, 7]);
   const page = (after: string | undefined) => {
     const cursor = after === undefined ? '' : `, after: ${JSON.stringify(after)}`;
     const args = id === 'aliases' || id === 'statements' ? '' : `, filter: { direction: ANY }`;

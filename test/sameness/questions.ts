@@ -22,7 +22,8 @@ import { asking, type Side } from './sides.ts';
 
 export const QUESTIONS = 300;
 
-type Maker = (at: Asker) => Question | readonly Question[] | Promise<readonly Question[]>;
+type Made = Question | readonly Question[];
+type Maker = (at: Asker) => Made | Promise<Made>;
 
 /** Asked so often of a world, whatever it holds. */
 const FEW: readonly (readonly [times: number, make: Maker])[] = [
@@ -55,6 +56,7 @@ const MANY: readonly Maker[] = [
   pathsInDoubt,
   aroundOne,
   hitsInPages,
+  pagesOf,
 ];
 
 /** The schema as clients know it: what is asked for is drawn from here. */

@@ -59,9 +59,6 @@ const AT_THE_CAP = [
   { mark: '鑫', names: MOST_CANDIDATES + 1 },
 ] as const;
 
-/** The mark that one more name brings over the cap. */
-export const MARK_AT_CAP = AT_THE_CAP[0].mark;
-
 /** Made-up things with names unlike each other, by kind in the order of the ontology. */
 export function randomThings(count: number, draw: Draw): readonly Thing[] {
   const names = newNames(draw);

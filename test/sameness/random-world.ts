@@ -7,7 +7,7 @@ import type { GraphStore } from '#graph-model/store/port.ts';
 import { publishRun, rollbackRun } from '#ingest/publish/publish.ts';
 import { QUIET } from '#test/support/publish-world.ts';
 import { drawer, type Draw } from './draw.ts';
-import { furtherName, MARK_AT_CAP, newNames, printedOtherwise, randomThings, type Thing } from './random-things.ts';
+import { furtherName, newNames, printedOtherwise, randomThings, type Thing } from './random-things.ts';
 import { aDate, attributeDetails, attributeValue, kindsNamedBy, qualifierValue, towardsHubs } from './random-values.ts';
 import { runOf, Telling, type Reading } from './telling.ts';
 
@@ -17,13 +17,13 @@ const RELATIONSHIPS_PER_THING = 3;
 const SCOPES = ['random-firms', 'random-region'];
 
 /**
- * Publishes a made-up region of about so many entities, three times as many relationships, as five versions: a bulk
+ * Publishes a made-up region of so many things, three times as many relationships, as five versions: a bulk
  * load; a second data set with denials, decisions and coverage; that one edited; the edit rolled back; one source of
  * the bulk read anew. The same seed gives the same rows.
  */
-export async function loadRandomWorld(store: GraphStore, entities: number, seed: number): Promise<void> {
+export async function loadRandomWorld(store: GraphStore, count: number, seed: number): Promise<void> {
   const draw = drawer(seed);
-  const things = randomThings(entities, draw);
+  const things = randomThings(count, draw);
   const sources = randomSources('bulk', 10, draw);
   const bulk = new Telling('data/bulk');
   tell(bulk, sources, things, draw);
@@ -93,7 +93,8 @@ function say(
 ): void {
   const subject = telling.record(source, thing).id;
   const saying = { says: 'attribute', subject, predicate, value, details: { ...details } } as const;
-  telling.say(source, { ...saying, ...(draw.chance(0.1) ? { validFrom: aDate(draw) } : {}) }, reading(draw));
+  const validity = draw.chance(0.1) ? { validFrom: '2016', validTo: draw.pick(['2022', '2023-05']) } : {};
+  telling.say(source, { ...saying, ...validity }, reading(draw));
 }
 
 /** A figure or two of one measure: two are a conflict. */
@@ -183,8 +184,7 @@ function moreNews(bulk: Telling, things: readonly Thing[], draw: Draw): Telling 
   const sources = randomSources('news', 8, draw);
   const fresh = newNames(draw);
   const more = KIND_NAMES.flatMap((kind) => Array.from({ length: 3 + things.length / 2_000 }, () => fresh(kind)));
-  const over = { kind: 'Company', name: `云岭${MARK_AT_CAP}昌有限公司` } as const;
-  const told = [...draw.some(things.slice(0, 4_000), 200), ...more, over];
+  const told = [...draw.some(things.slice(0, 4_000), 200), ...more];
   tell(news, sources, told, draw);
   relate(news, sources, told, told.length * 2, draw);
 

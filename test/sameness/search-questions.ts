@@ -2,11 +2,12 @@ import { KIND_NAMES } from '#graph-model/ontology/kinds.ts';
 import { MOST_CANDIDATES } from '#graph-model/store/port.ts';
 import type { RowOf } from '#graph-model/rows.ts';
 import type { Asker, Question } from './asker.ts';
+import { isFound } from './count-coverage.ts';
 import type { Draw } from './draw.ts';
 import { endCursorIn } from './node-questions.ts';
 import type { Sample } from './sample.ts';
 
-/** Ways to look for a name; each finds it. */
+/** Ways to look for a name; each finds it, unless too many others are found so too. */
 const WAYS: readonly ((name: string, draw: Draw) => string)[] = [
   (name) => name,
   (name) => part(name, 0, 2),
@@ -21,21 +22,28 @@ const WAYS: readonly ((name: string, draw: Draw) => string)[] = [
   (name) => part(name, 0, 4).replace(/[!-~]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0)),
 ];
 
-/** A name of the version, looked for in one of the ways. */
-export function aboutName(at: Asker): Question {
-  const { row, text } = looked(at);
-  const values: Record<string, unknown> = { text };
-  if (at.draw.chance(0.4)) {
-    values['kinds'] = [at.sample.byId.get(row.entity)?.kind, at.turn('kind searched', KIND_NAMES)];
+/** A name of the version, looked for in one of the ways: mostly one that the cap leaves something of. */
+export async function aboutName(at: Asker): Promise<Question> {
+  for (let tries = 1; ; tries++) {
+    const { row, text } = looked(at);
+    const values: Record<string, unknown> = { text };
+    if (at.draw.chance(0.4)) {
+      values['kinds'] = [at.sample.byId.get(row.entity)?.kind, at.turn('kind searched', KIND_NAMES)];
+    }
+    if (at.draw.chance(0.4)) values['first'] = at.turn('hits', [1, 3, 100, 10]);
+    const question = at.ask(
+      'search',
+      values,
+      at.turn('of a hit', ['SearchHit', 'Name', 'Provenance', 'Entity', 'Source']),
+    );
+    if (tries === 5 || isFound((await at.answer(question)) ?? {})) return question;
   }
-  if (at.draw.chance(0.4)) values['first'] = at.turn('hits', [1, 3, 100, 10]);
-  return at.ask('search', values, at.turn('of a hit', ['SearchHit', 'Name', 'Provenance', 'Entity', 'Source']));
 }
 
 /** Two pages of hits. */
 export async function hitsInPages(at: Asker): Promise<readonly Question[]> {
   const { row } = looked(at);
-  const values = { text: [...row.value][0], first: at.turn('hits a page', [1, 4, 20]) };
+  const values = { text: [...row.folded][0], first: at.turn('hits a page', [1, 4, 20]) };
   const start = at.ask('search', values, 'PageInfo');
   const after = endCursorIn(await at.answer(start));
   return after === undefined ? [start] : [start, at.ask('search', { ...values, after }, 'SearchHit')];

@@ -11,8 +11,13 @@ import { QUIET } from '#test/support/publish-world.ts';
 import { withTempFolder } from '#test/support/temp-folder.ts';
 import { loadRandomWorld } from './random-world.ts';
 
-/** How many things the made-up region has: with those that two sources tell apart, 20,000 entities. */
-export const RANDOM_THINGS = 17_200;
+/** Things of the made-up region: with those that its sources tell apart, 20,000 entities. */
+const THINGS = 17_200;
+
+/** Things of a smaller one, quick to load, where search still meets its cap. */
+const FEWER_THINGS = 3_600;
+
+const SEED = 20_261_122;
 
 /** The worlds that every store must speak of alike, each as a list of published versions. */
 export const WORLDS = {
@@ -26,7 +31,8 @@ export const WORLDS = {
     if (run !== undefined) await rollbackRun(store, run.id, QUIET);
     await ingest(store, GANSU_FOLDER);
   },
-  random: (store: GraphStore) => loadRandomWorld(store, RANDOM_THINGS, 20_261_122),
+  random: (store: GraphStore) => loadRandomWorld(store, THINGS, SEED),
+  'small random': (store: GraphStore) => loadRandomWorld(store, FEWER_THINGS, SEED),
 } as const;
 export type WorldName = keyof typeof WORLDS;
 

@@ -107,9 +107,9 @@ export class Asker {
     const parts: Record<string, unknown> = {
       types: [one.type, ...[1, 2, 3].map(() => this.turn('type', RELATIONSHIP_TYPES))],
       direction: draw.chance(0.3) ? 'ANY' : symmetric ? draw.pick(['IN', 'OUT']) : one.from === of ? 'OUT' : 'IN',
-      kinds: [other?.kind, ...[1, 2].map(() => this.turn('kind', KIND_NAMES))],
+      kinds: [other?.kind, ...[1, 2, 3].map(() => this.turn('kind', KIND_NAMES))],
       modalities: [one.modality, this.turn('modality', wordsOf(MODALITIES))],
-      sourceClasses: [one.classes[0], this.turn('class', wordsOf(SOURCE_CLASSES))],
+      sourceClasses: [one.classes[0], ...[1, 2].map(() => this.turn('class', wordsOf(SOURCE_CLASSES)))],
       minConfidence: draw.pick([0, one.confidence]),
       ended: one.ended === true ? true : draw.chance(0.7) ? false : true,
     };

@@ -28,7 +28,11 @@ export function aboutRelation(at: Asker): Question {
   const ofType = relations.filter((row) => row.type === type);
   const placed = (ofType.length > 0 ? ofType : relations).filter(({ context }) => context !== undefined);
   const { id } = at.draw.pick(placed.length > 0 ? placed : ofType.length > 0 ? ofType : relations);
-  return at.ask('node', { id }, at.turn('of a relationship', ['Statement', 'Record', 'Relation', undefined]));
+  return at.ask(
+    'node',
+    { id },
+    at.turn('of a relationship', ['Statement', 'Passage', 'Record', 'Relation', undefined]),
+  );
 }
 
 /** A relationship that a passage denies or that is at odds with another: what stands for it and against it. */

@@ -240,7 +240,7 @@ function reading(draw: Draw): Reading {
     locator,
     confidence: 500 + 50 * draw.below(11),
     stance: 'supports',
-    ...(draw.chance(0.1) ? { text: `第 ${n} 段写到这件事。` } : {}),
+    ...(draw.chance(0.3) ? { text: `第 ${n} 段写到这件事。` } : {}),
     ...(draw.chance(0.1) ? { note: `见第 ${n} 段` } : {}),
   };
 }

@@ -40,13 +40,15 @@ export async function aboutName(at: Asker): Promise<Question> {
   }
 }
 
-/** Two pages of hits. */
+/** Two pages of hits, where there are so many. */
 export async function hitsInPages(at: Asker): Promise<readonly Question[]> {
-  const { row } = looked(at);
-  const values = { text: [...row.folded][0], first: at.turn('hits a page', [1, 4, 20]) };
-  const start = at.ask('search', values, 'PageInfo');
-  const after = endCursorIn(await at.answer(start));
-  return after === undefined ? [start] : [start, at.ask('search', { ...values, after }, 'SearchHit')];
+  for (let tries = 1; ; tries++) {
+    const values = { text: [...looked(at).row.folded][0], first: at.turn('hits a page', [1, 4, 1, 20]) };
+    const start = at.ask('search', values, 'PageInfo');
+    const after = endCursorIn(await at.answer(start));
+    if (after !== undefined) return [start, at.ask('search', { ...values, after }, 'SearchHit')];
+    if (tries === 5) return [start];
+  }
 }
 
 /** The characters that stand in as many names as search looks at, or just more: here a cap shows. */

@@ -69,7 +69,7 @@ export class Asker {
     const call = `${root}${argumentsText(field, { version: this.version(), ...args })}`;
     for (let tries = 0; tries < 20; tries++) {
       const argsOf = (inner: typeof field) => this.#argumentsOf(inner, tries);
-      const wanted = { schema: this.#schema, draw: this.draw, argsOf };
+      const wanted = { schema: this.#schema, draw: this.draw, argsOf, narrow: tries >= 10 };
       const question = this.question(`{ ${call} ${selectionOf(getNamedType(field.type), focus, wanted)} }`);
       if (refusalOf(question.document).length === 0) return question;
     }

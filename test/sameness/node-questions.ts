@@ -21,17 +21,18 @@ export function aboutFigures(at: Asker): Question {
   return at.ask('node', { id: ids.length === 0 ? at.entity().id : at.draw.pick(ids) }, focus);
 }
 
-/** One relationship of each type in turn. */
+/** One relationship of each type in turn, every fourth time one that a place or product is part of. */
 export function aboutRelation(at: Asker): Question {
   const { relations } = at.sample;
   const type = at.turn('type asked about', RELATIONSHIP_TYPES);
   const ofType = relations.filter((row) => row.type === type);
-  const placed = (ofType.length > 0 ? ofType : relations).filter(({ context }) => context !== undefined);
-  const { id } = at.draw.pick(placed.length > 0 ? placed : ofType.length > 0 ? ofType : relations);
+  const placed = relations.filter(({ context }) => context !== undefined);
+  const wanted = at.turn('with a context', [ofType, ofType, ofType, placed]);
+  const { id } = at.draw.pick(wanted.length > 0 ? wanted : relations);
   return at.ask(
     'node',
     { id },
-    at.turn('of a relationship', ['Statement', 'Passage', 'Record', 'Relation', undefined]),
+    at.turn('of a relationship', ['Statement', 'Passage', 'Relation', 'Passage', undefined]),
   );
 }
 
@@ -42,12 +43,22 @@ export function aboutDenied(at: Asker): Question {
   return at.ask('node', { id: one.id }, at.turn('denied', ['Evidence', 'Passage', 'Statement']));
 }
 
-/** An entity with a may-be reading, or by the id of one that was merged into it. */
+/** An entity that may be another, or another it. */
 export function aboutDoubt(at: Asker): Question {
-  const { readings, redirects } = at.sample;
-  const ids = [...redirects.map(({ id }) => id), ...readings.flatMap(({ from, to }) => [from, to])];
-  const id = ids.length === 0 ? at.entity().id : at.draw.pick(at.draw.chance(0.5) ? ids : ids.slice(0, 10));
-  return at.ask('node', { id }, at.turn('doubt', ['Reading', 'Entity', 'Name']));
+  const ids = at.sample.readings.flatMap(({ from, to }) => [from, to]);
+  return at.ask('node', { id: ids.length === 0 ? at.entity().id : at.draw.pick(ids) }, 'Reading');
+}
+
+/** An entity by the id of one that was merged into it. */
+export function aboutMerged(at: Asker): Question {
+  const { redirects } = at.sample;
+  return at.ask('node', { id: redirects.length === 0 ? at.entity().id : at.draw.pick(redirects).id }, 'Entity');
+}
+
+/** An entity that is called by several names. */
+export function aboutNames(at: Asker): Question {
+  const { named } = at.sample;
+  return at.ask('node', { id: named.length === 0 ? at.entity().id : at.draw.pick(named) }, 'Name');
 }
 
 /** An id that leads nowhere in this version, and one that never was. */
@@ -76,7 +87,7 @@ export async function pagesOf(at: Asker): Promise<readonly Question[]> {
   const { hubs, named } = at.sample;
   const id = at.turn('paged', ['relations', 'aliases', 'statements', 'aliases']);
   const entity = at.draw.pick(id === 'aliases' && named.length > 0 ? named : hubs.slice(0, 30));
-  const first = id === 'aliases' ? 1 : at.turn('page size', [1, 2, 7]);
+  const first = id === 'aliases' ? 1 : at.turn('page size', [1, 2, 3]);
   const page = (after: string | undefined) => {
     const cursor = after === undefined ? '' : `, after: ${JSON.stringify(after)}`;
     const args = id === 'aliases' || id === 'statements' ? '' : `, filter: { direction: ANY }`;

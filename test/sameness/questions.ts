@@ -10,13 +10,15 @@ import {
   aboutDoubt,
   aboutEntity,
   aboutFigures,
+  aboutMerged,
+  aboutNames,
   aboutNothing,
   aboutRelation,
   aboutSeveral,
   pagesOf,
 } from './node-questions.ts';
 import { impossible, REFUSED } from './refused-questions.ts';
-import { samplesOf } from './sample.ts';
+import { samplesOf, type Sample } from './sample.ts';
 import { aboutName, aboutNoName, aboutTheCap, hitsInPages } from './search-questions.ts';
 import { asking, type Side } from './sides.ts';
 
@@ -52,12 +54,22 @@ const MANY: readonly Maker[] = [
   pagesOf,
   aboutFigures,
   aboutDenied,
-  aboutEntity,
+  aboutNames,
   pathsInDoubt,
+  aboutEntity,
   aroundOne,
   hitsInPages,
+  aboutMerged,
   pagesOf,
 ];
+
+/** Some questions are for versions that have what they ask about. */
+const ONLY_WHERE = new Map<Maker, (sample: Sample) => boolean>([
+  [aboutDoubt, ({ readings }) => readings.length > 0],
+  [pathsInDoubt, ({ readings }) => readings.length > 0],
+  [aboutMerged, ({ redirects }) => redirects.length > 0],
+  [aboutDenied, ({ relations }) => relations.some(({ refuted }) => refuted)],
+]);
 
 /** The schema as clients know it: what is asked for is drawn from here. */
 export function printedSchema(): GraphQLSchema {
@@ -71,13 +83,18 @@ export function printedSchema(): GraphQLSchema {
 export async function questionsAbout(baseline: Side, seed: number): Promise<readonly Question[]> {
   const means = { schema: printedSchema(), baseline: asking(baseline), draw: drawer(seed), turns: new Map() };
   const askers = (await samplesOf(baseline.store)).map((sample) => new Asker(means, sample));
-  const newest = askers.at(-1);
-  if (newest === undefined) throw new Error(`${baseline.name} holds nothing`);
+  if (askers.length === 0) throw new Error(`${baseline.name} holds nothing`);
   let turn = 0;
-  const next = () => (turn++ % 2 === 0 ? newest : (askers[(turn >> 1) % askers.length] ?? newest));
+  const next = (make: Maker) => {
+    const fits = ONLY_WHERE.get(make) ?? (() => true);
+    const fitting = askers.filter(({ sample }) => fits(sample));
+    const among = fitting.length > 0 ? fitting : askers;
+    const older = among[(turn >> 1) % among.length];
+    return (turn++ % 2 === 0 ? among.at(-1) : older) as Asker;
+  };
   const questions: Question[] = [];
   const add = async (make: Maker) => {
-    const made = await make(next());
+    const made = await make(next(make));
     questions.push(...('text' in made ? [made] : made));
   };
   for (const [times, make] of FEW) for (let n = 0; n < times; n++) await add(make);

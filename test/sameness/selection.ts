@@ -20,6 +20,8 @@ export type Wanted = {
   readonly schema: GraphQLSchema;
   readonly draw: Draw;
   readonly argsOf: (field: AnyField) => string;
+  /** Nothing but the way: for where more would be too much. */
+  readonly narrow: boolean;
 };
 
 /** Pages and edges hold nothing of their own: what stands inside them is asked for whenever they are. */
@@ -43,7 +45,7 @@ function select(
   wanted: Wanted,
   depth: number,
 ): string {
-  const { schema, draw } = wanted;
+  const { schema, draw, narrow } = wanted;
   if (isUnionType(type) || type.name === 'Node') {
     const members = isUnionType(type) ? type.getTypes() : [schema.getType('Entity'), schema.getType('Relation')];
     const parts = members.flatMap((member) => {
@@ -60,8 +62,8 @@ function select(
     const call = `${field.name}${wanted.argsOf(field)}`;
     if (isLeafType(inner)) return [call];
     if (field === way) return [`${call} ${select(inner, distances, wanted, depth + 1)}`];
-    const all = here === 0 || depth === 1 || WRAPPER.test(type.name);
-    const aside = isPlain(inner) ? 0.5 : depth < 4 ? ASIDE : 0;
+    const all = here === 0 || (depth === 1 && !narrow) || WRAPPER.test(type.name);
+    const aside = isPlain(inner) ? 0.5 : depth < 4 && !narrow ? ASIDE : 0;
     return all || draw.chance(aside) ? [`${call} ${select(inner, undefined, wanted, depth + 1)}`] : [];
   });
   return `{ __typename ${parts.join(' ')} }`;

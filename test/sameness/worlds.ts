@@ -65,14 +65,16 @@ export async function copyRuns(from: GraphStore, to: GraphStore, batch = 3_000):
   }
 }
 
-/** Closings first: an id may close and open again in one version. What is superseded needs no closing of its own. */
+/** Closings first: an id may close and open again in one version. What its own id supersedes needs no closing. */
 async function changesOf(reader: GraphReader): Promise<readonly Change[]> {
   const closings: Change[] = [];
   const openings: Change[] = [];
   for (const table of TABLE_NAMES) {
     const { opened, closed } = await reader.changes(table);
+    const reopened = new Set<string>(opened.map(({ row }) => row.id));
     for (const { row, reason } of closed) {
-      if (reason !== null && reason !== 'superseded') closings.push({ table, close: row.id, reason });
+      if (reason === null || (reason === 'superseded' && reopened.has(row.id))) continue;
+      closings.push({ table, close: row.id, reason });
     }
     openings.push(...opened.map(({ row }) => ({ table, open: row }) as Change));
   }

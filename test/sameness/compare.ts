@@ -14,20 +14,23 @@ export type Comparison = { readonly asked: number; readonly differences: readonl
 
 /**
  * Asks every side every question and holds the bytes of the answers against those of the first side.
- * @param heard is told what the first side answers
+ * @param how.heard is told what the first side answers
+ * @param how.until ends after so many differences
  */
 export async function compareAnswers(
   [baseline, ...others]: readonly [Side, ...Side[]],
   questions: readonly Question[],
-  heard: (question: Question, answer: Answer) => void = () => {},
+  how: { readonly heard?: (question: Question, answer: Answer) => void; readonly until?: number } = {},
 ): Promise<Comparison> {
+  const { heard, until = Infinity } = how;
   const ask = asking(baseline);
   const asked = others.map((side) => [side, asking(side)] as const);
   const differences: Difference[] = [];
   let comparisons = 0;
   for (const question of questions) {
+    if (differences.length >= until) break;
     const expected = await ask(question.document);
-    heard(question, expected);
+    heard?.(question, expected);
     for (const [side, askOther] of asked) {
       comparisons++;
       const { text } = await askOther(question.document);

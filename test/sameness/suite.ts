@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { clientErrorCodes } from '#server/http/errors.ts';
 import { compareAnswers, type Comparison } from './compare.ts';
 import { differingExplanations, differingExports } from './compare-exports.ts';
 import { createTally, wordsIn, type Tally } from './count-coverage.ts';
 import { ABSENT } from './absent.ts';
 import { printedSchema, QUESTIONS, questionsAbout } from './questions.ts';
 import type { Side } from './sides.ts';
-import { clientErrorCodes } from '#server/http/errors.ts';
 import type { WorldName } from './worlds.ts';
 
 /** The stores that hold one world, the first of which the others must be equal to. */
@@ -29,7 +29,9 @@ export function describeSameness(world: WorldName, open: () => Promise<Sides>, t
       opened = await open();
       tally = createTally(schema);
       const questions = await questionsAbout(opened.sides[0], SEED);
-      comparison = await compareAnswers(opened.sides, questions, ({ document }, answer) => tally.add(document, answer));
+      comparison = await compareAnswers(opened.sides, questions, {
+        heard: ({ document }, answer) => tally.add(document, answer),
+      });
     }, timeout);
     afterAll(() => opened.dispose());
 

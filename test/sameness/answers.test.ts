@@ -26,4 +26,4 @@ async function sidesOf(world: WorldName): Promise<Sides> {
 }
 
 for (const world of ['golden', 'gansu', 'small random'] as const)
-  describeSameness(world, () => sidesOf(world), 120_000);
+  describeSameness(world, () => sidesOf(world), 600_000);

@@ -83,8 +83,9 @@ export function newNames(draw: Draw): (kind: Kind, at?: number) => Thing {
   };
 }
 
-/** The same name as another source prints it: folded they are equal. */
+/** The same name as another source prints it: folded they are equal. A marked one is printed alike, or it would count twice. */
 export function printedOtherwise({ name }: Thing, draw: Draw): string {
+  if (AT_THE_CAP.some(({ mark }) => name.includes(mark))) return name;
   const forms = [
     name,
     name.replace('电', '電').replace('业', '業').replace('医', '醫').replace('检', '檢').replace('软', '軟'),

@@ -53,16 +53,25 @@ export async function hitsInPages(at: Asker): Promise<readonly Question[]> {
 
 /** The characters that stand in as many names as search looks at, or just more: here a cap shows. */
 export function aboutTheCap(at: Asker): readonly Question[] {
-  const counts = new Map<string, number>();
-  for (const { folded } of at.sample.names) {
-    for (const character of new Set(folded)) counts.set(character, (counts.get(character) ?? 0) + 1);
-  }
-  const byCount = [...counts].sort(([, a], [, b]) => a - b);
+  const byCount = [...namesByCharacter(at.sample)].sort(([, a], [, b]) => a - b);
   const under = byCount.filter(([, count]) => count <= MOST_CANDIDATES).at(-1);
   const over = byCount.find(([, count]) => count > MOST_CANDIDATES);
   return [under, over].flatMap((found) =>
     found === undefined ? [] : [at.ask('search', { text: found[0] }, 'SearchHit')],
   );
+}
+
+/** Does some character stand in exactly as many names as search looks at? */
+export function isAtTheCap(sample: Sample): boolean {
+  return [...namesByCharacter(sample).values()].includes(MOST_CANDIDATES);
+}
+
+function namesByCharacter({ names }: Sample): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { folded } of names) {
+    for (const character of new Set(folded)) counts.set(character, (counts.get(character) ?? 0) + 1);
+  }
+  return counts;
 }
 
 /** What no name holds, and what holds nothing. */

@@ -4,15 +4,13 @@ import { compareAnswers, type Comparison } from './compare.ts';
 import { differingExplanations, differingExports } from './compare-exports.ts';
 import { createTally, wordsIn, type Tally } from './count-coverage.ts';
 import { ABSENT } from './absent.ts';
-import { printedSchema, QUESTIONS, questionsAbout } from './questions.ts';
+import { OFTEN, printedSchema, QUESTIONS, questionsAbout } from './questions.ts';
 import type { Side } from './sides.ts';
 import type { WorldName } from './worlds.ts';
 
 /** The stores that hold one world, the first of which the others must be equal to. */
 export type Sides = { readonly sides: readonly [Side, ...Side[]]; dispose(): Promise<void> };
 
-/** Every word comes up so often at least. */
-const OFTEN = 3;
 const SEED = 5;
 
 /**

@@ -1,4 +1,4 @@
-import { getNamedType, parse, type DocumentNode, type GraphQLSchema } from 'graphql';
+import { getNamedType, Kind, parse, type DocumentNode, type GraphQLSchema } from 'graphql';
 import { KIND_NAMES } from '#graph-model/ontology/kinds.ts';
 import { RELATIONSHIP_TYPES } from '#graph-model/ontology/relationships.ts';
 import { MODALITIES, SOURCE_CLASSES, wordsOf } from '#graph-model/ontology/vocabulary.ts';
@@ -11,9 +11,6 @@ import { refusalOf, type AskSide } from './sides.ts';
 
 /** A question as it is asked: one text, its arguments written out. */
 export type Question = { readonly text: string; readonly version: number; readonly document: DocumentNode };
-
-/** Types whose fields questions aim at in turn; kinds of entity come with the things asked about. */
-const ASIDE = /^(Query|__.*)$/;
 
 /** What the askers of one world share. */
 export type Means = {
@@ -30,6 +27,7 @@ export class Asker {
   readonly draw: Draw;
   readonly #schema: GraphQLSchema;
   readonly #baseline: AskSide;
+  /** Types whose fields questions aim at in turn. */
   readonly #focuses: readonly string[];
   readonly #turns: Map<string, number>;
 
@@ -39,12 +37,12 @@ export class Asker {
     this.#turns = turns;
     this.sample = sample;
     this.draw = draw;
-    const kinds = new Set<string>(KIND_NAMES);
-    const types = Object.values(schema.getTypeMap()).filter((type) => type.astNode?.kind === 'ObjectTypeDefinition');
-    this.#focuses = [
-      ...types.map(({ name }) => name).filter((name) => !ASIDE.test(name) && !kinds.has(name)),
-      'Entity',
-    ];
+    // Kinds of entity come with the things asked about.
+    const others = new Set<string>([...KIND_NAMES, 'Query']);
+    const types = Object.values(schema.getTypeMap()).filter(
+      ({ astNode }) => astNode?.kind === Kind.OBJECT_TYPE_DEFINITION,
+    );
+    this.#focuses = [...types.map(({ name }) => name).filter((name) => !others.has(name)), 'Entity'];
   }
 
   /** A choice that goes round, by the name of what is chosen: in the end every one was made. */
@@ -96,7 +94,7 @@ export class Asker {
     return this.draw.pick(byKind.get(kind) ?? entities);
   }
 
-  /** A filter that lets this relationship of the entity through; an empty one where there is none. */
+  /** A filter that lets some relationship of the entity through, if it has one. */
   filter(of: string): Record<string, unknown> {
     const { draw } = this;
     const relations = this.sample.of.get(of) ?? [];

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { verifyVersion } from '#graph-model/store/verify.ts';
 import { emptyWorld, type World } from '#test/support/load-world.ts';
 import type { Question } from './asker.ts';
 import { compareAnswers } from './compare.ts';
@@ -17,6 +18,12 @@ beforeAll(async () => {
   questions = await questionsAbout(right, 5);
 }, 600_000);
 afterAll(() => world.dispose());
+
+test('every version of the made-up region is what its statements derive to', { timeout: 600_000 }, async () => {
+  const { version } = await world.store.head();
+  expect(version).toBe(5);
+  for (let v = 1; v <= version; v++) expect(await verifyVersion(await world.store.reader(v))).toStrictEqual([]);
+});
 
 test('the same store asked twice gives the same answers', { timeout: 600_000 }, async () => {
   const again = { ...right, name: 'again' };

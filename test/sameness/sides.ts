@@ -1,4 +1,4 @@
-import { execute, parse, validate, type DocumentNode, type GraphQLError } from 'graphql';
+import { execute, Kind, validate, type DocumentNode, type GraphQLError } from 'graphql';
 import type { GraphStore } from '#graph-model/store/port.ts';
 import { createProjections } from '#server/analysis/projections.ts';
 import { schema } from '#server/graphql/schema.ts';
@@ -50,7 +50,7 @@ export function refusalOf(document: DocumentNode): readonly GraphQLError[] {
   const invalid = validate(schema, document);
   if (invalid.length > 0) return invalid;
   const [operation] = document.definitions;
-  if (operation?.kind !== 'OperationDefinition') return validate(schema, parse('{ __typename }'));
+  if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new Error('a question is one operation');
   try {
     checkLimits(measureOperation(schema, document, operation, {}), LOCAL_LIMITS);
     return [];

@@ -83,7 +83,7 @@ export class Telling {
     return [...this.#items[table].values()];
   }
 
-  /** The same telling without what `keep` does not want, and without what rests on a source that is gone. */
+  /** The same telling without what `keep` does not want. */
   only(keep: <T extends ItemTable>(table: T, item: ItemTypes[T]) => boolean): Telling {
     const less = new Telling(this.owner);
     const copy = <T extends ItemTable>(table: T) => {

@@ -1,8 +1,5 @@
-import path from 'node:path';
-import type { Change } from '#graph-model/rows.ts';
-import { TABLE_NAMES } from '#graph-model/rows.ts';
+import { TABLE_NAMES, type Change } from '#graph-model/rows.ts';
 import type { GraphReader, GraphStore } from '#graph-model/store/port.ts';
-import { openSqliteStore } from '#graph-model/store/sqlite/store.ts';
 import { publishRun, rollbackRun } from '#ingest/publish/publish.ts';
 import { stageDataset } from '#ingest/stage/stage-dataset.ts';
 import { GANSU_FOLDER } from '#test/support/asking.ts';
@@ -35,18 +32,6 @@ export const WORLDS = {
   'small random': (store: GraphStore) => loadRandomWorld(store, FEWER_THINGS, SEED),
 } as const;
 export type WorldName = keyof typeof WORLDS;
-
-/** A SQLite store of its own that goes with the work. */
-export async function withSqlite<T>(work: (store: GraphStore) => Promise<T>): Promise<T> {
-  return withTempFolder(async (folder) => {
-    const store = await openSqliteStore(path.join(folder, 'graph.sqlite'), { visibility: 'internal' });
-    try {
-      return await work(store);
-    } finally {
-      await store.close();
-    }
-  });
-}
 
 /**
  * Publishes in an empty store what another one shows to have been published: the same runs, the same rows, in other

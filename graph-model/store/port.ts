@@ -28,7 +28,7 @@ export type NameMatch = { readonly row: RowOf<'name'>; readonly match: 'EXACT' |
 
 export type NameSearch = {
   readonly matches: readonly NameMatch[];
-  /** There were more than 2,000 substring candidates: only exact and prefix matches are promised. */
+  /** There were more than 2,000 substring candidates: only exact and prefix matches are given. */
   readonly truncated: boolean;
 };
 
@@ -69,7 +69,8 @@ export interface GraphReader {
   since(table: Table, ids: Iterable<string>): Promise<ReadonlyMap<string, number>>;
   /**
    * Names by folded text: exact, then prefix, then substring; inside a class the shorter name, then the name by code
-   * point, then the id (shorter, and by code point: the folded name, in code points). Beyond `limit` nothing is returned; beyond 2,000 substring candidates `truncated` is set.
+   * point, then the id (shorter, and by code point: the folded name, in code points). Beyond `limit` nothing is returned; beyond 2,000 substring candidates `truncated` is set
+   * and no substring match is given: every store answers alike.
    * @param folded the query as foldName gives it, not empty
    */
   searchNames(folded: string, limit: number): Promise<NameSearch>;

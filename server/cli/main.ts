@@ -7,6 +7,9 @@ import { terminal } from './terminal.ts';
 
 const EXIT = { done: 0, usage: 2, fault: 3 } as const;
 
+/** A connection to a server that never shook hands cannot be closed, and would hold the process: ms it is given. */
+const LINGER = 500;
+
 /**
  * The command line.
  * @param argv without node and script
@@ -31,6 +34,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     return report(error, out);
   } finally {
     process.off('SIGINT', onSignal).off('SIGTERM', onSignal);
+    setTimeout(() => process.exit(), LINGER).unref();
   }
 }
 

@@ -1,4 +1,4 @@
-import { once } from 'node:events';
+import { once, setMaxListeners } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import { isIPv6, type AddressInfo } from 'node:net';
 import { expressMiddleware } from '@as-integrations/express5';
@@ -62,6 +62,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const projections = options.analysis === 'store' ? undefined : createLoggedProjections(store, log);
   const topologyOf = projections === undefined ? storeTopologies() : memoryTopologies(projections);
   const shutdown = new AbortController();
+  // Every request under way listens to it.
+  setMaxListeners(0, shutdown.signal);
   let draining = false;
 
   const app = express();

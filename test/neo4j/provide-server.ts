@@ -17,9 +17,9 @@ export async function setup(project: TestProject): Promise<void> {
     project.provide('neo4j', server);
     return;
   }
-  const { url, user, password } = server;
-  stop = server.stop;
-  project.provide('neo4j', { url, user, password });
+  const { stop: stopServer, ...provided } = server;
+  stop = stopServer;
+  project.provide('neo4j', provided);
 }
 
 export async function teardown(): Promise<void> {

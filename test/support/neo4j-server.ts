@@ -9,12 +9,14 @@ import { SetUpError } from '../../scripts/setup/set-up-error.mjs';
 const SCRIPT = fileURLToPath(new URL('../../scripts/neo4j/main.mjs', import.meta.url));
 
 /** Community has one database: whoever uses the server clears it, and nobody else may use it meanwhile. */
-export type Neo4jServer = { readonly url: string; readonly user: string; readonly password: string };
-export type StartedNeo4j = Neo4jServer & {
-  /** Of the JVM. */
-  readonly pid: number;
-  stop(): Promise<void>;
+export type Neo4jServer = {
+  readonly url: string;
+  readonly user: string;
+  readonly password: string;
+  /** Of the JVM, when we started it. */
+  readonly pid?: number;
 };
+export type StartedNeo4j = Neo4jServer & { readonly pid: number; stop(): Promise<void> };
 /** Why this machine has none, in both languages. */
 export type NoNeo4j = { readonly missing: string };
 

@@ -1,7 +1,9 @@
-import neo4j, { type Driver, type ManagedTransaction, type Session } from 'neo4j-driver';
+import { setTimeout as sleep } from 'node:timers/promises';
+import neo4j, { type Session, type SessionMode, type Transaction as DriverTransaction } from 'neo4j-driver';
 import { GraphError } from '../../errors.ts';
 import type { Credentials } from '../open-options.ts';
-import { graphErrorOf } from './driver-errors.ts';
+import { graphErrorOf, mayPass } from './driver-errors.ts';
+import { Line } from './line.ts';
 import { Pulse } from './pulse.ts';
 
 /** What a parameter may be. Numbers are whole; they travel as integers. */
@@ -16,11 +18,6 @@ export interface Transaction {
   all<R extends readonly unknown[]>(cypher: string, parameters?: Parameters): Promise<R[]>;
 }
 
-/** Milliseconds. The driver's own waits of a minute are no answer to a person. */
-const CONNECT_WITHIN = 2_000;
-const ACQUIRE_WITHIN = 3_000;
-const RETRY_FOR = 1_500;
-
 /**
  * The server ends what runs longer, should nobody here be left to end it: ms. It overrides the server's own limit, and
  * a bulk batch or a first full read is allowed to be long.
@@ -28,40 +25,39 @@ const RETRY_FOR = 1_500;
 const READ_LIMIT = 120_000;
 const WRITE_LIMIT = 600_000;
 
-const DEADLOCK = 'Neo.TransientError.Transaction.DeadlockDetected';
-const WRITE_ATTEMPTS = 5;
+/**
+ * Pauses before a call is tried again, in ms. The driver's own first pause is a second; ours may be short, since the
+ * server has just shown that it lives.
+ */
+const PAUSES = [0, 200, 800];
 
 /** Rows a message. */
 const FETCH = 10_000;
-const POOL = 50;
 
 /** One database on one server or cluster, with deadlines of our own: the driver's do not end every wait. */
 export class Connection {
   readonly url: string;
-  readonly #driver: Driver;
-  readonly #database: string;
+  readonly #credentials: Credentials;
   readonly #bookmarks = neo4j.bookmarkManager();
   readonly #pulse: Pulse;
+  #line: Line;
   #closed = false;
 
-  constructor(url: string, { username, password, database }: Credentials) {
+  constructor(url: string, credentials: Credentials) {
     this.url = url;
-    this.#database = database;
-    this.#driver = neo4j.driver(url, neo4j.auth.basic(username, password), {
-      useBigInt: true,
-      connectionTimeout: CONNECT_WITHIN,
-      connectionAcquisitionTimeout: ACQUIRE_WITHIN,
-      maxTransactionRetryTime: RETRY_FOR,
-      maxConnectionPoolSize: POOL,
-      connectionLivenessCheckTimeout: 30_000,
-      userAgent: 'longlian',
-    });
-    this.#pulse = new Pulse(() => this.#ping(), url);
+    this.#credentials = credentials;
+    this.#line = new Line(url, credentials);
+    this.#pulse = new Pulse(
+      url,
+      (over) => this.#ping(over),
+      () => this.#renew(),
+    );
   }
 
   /** The server's own version, such as 5.26.30. */
   async serverVersion(): Promise<string> {
-    const { agent = '' } = await this.#guard(this.#driver.getServerInfo({ database: this.#database }));
+    const { database } = this.#credentials;
+    const { agent = '' } = await this.#tried((over) => this.#line.driverUntil(over).getServerInfo({ database }));
     return agent.replace(/^Neo4j\//, '');
   }
 
@@ -71,71 +67,77 @@ export class Connection {
     parameters: Parameters = {},
     signal?: AbortSignal,
   ): Promise<R[]> {
-    const session = this.#session('READ');
-    const work = session.executeRead((tx) => rowsOf<R>(tx, cypher, parameters), { timeout: READ_LIMIT });
-    return this.#ended(session, work, signal);
+    const work = (tx: DriverTransaction) => rowsOf<R>(tx, cypher, parameters);
+    return this.#tried((over) => this.#transact(neo4j.session.READ, over, READ_LIMIT, work), signal);
   }
 
   /** One writing transaction. `work` may be run again when its outcome was not heard, so it must be idempotent. */
   async write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
-    const run = (tx: ManagedTransaction) => work({ all: (cypher, parameters = {}) => rowsOf(tx, cypher, parameters) });
-    for (let attempt = 1; ; attempt++) {
-      const session = this.#session('WRITE');
-      try {
-        return await this.#ended(session, session.executeWrite(run, { timeout: WRITE_LIMIT }));
-      } catch (error) {
-        // Two writers that waited for each other: the driver itself gives up on a transaction that took long.
-        const waited = error instanceof GraphError && error.data['because'] === DEADLOCK;
-        if (!waited || attempt === WRITE_ATTEMPTS) throw error;
-      }
-    }
+    const run = (tx: DriverTransaction) => work({ all: (cypher, parameters = {}) => rowsOf(tx, cypher, parameters) });
+    return this.#tried((over) => this.#transact(neo4j.session.WRITE, over, WRITE_LIMIT, run));
   }
 
   async close(): Promise<void> {
     if (this.#closed) return;
     this.#closed = true;
-    await this.#driver.close();
+    await this.#line.close();
   }
 
-  #session(mode: 'READ' | 'WRITE'): Session {
-    if (this.#closed) throw new GraphError('STORE_UNAVAILABLE', { store: this.url, because: 'closed' });
-    return this.#driver.session({
-      database: this.#database,
-      defaultAccessMode: mode === 'READ' ? neo4j.session.READ : neo4j.session.WRITE,
+  /**
+   * A call, made anew when its connection was lost and the server lives. `over` aborts when the call has ended, well or
+   * not.
+   */
+  async #tried<T>(call: (over: AbortSignal) => Promise<T>, signal?: AbortSignal): Promise<T> {
+    for (let tries = 0; ; tries++) {
+      if (this.#closed) throw new GraphError('STORE_UNAVAILABLE', { store: this.url, because: 'closed' });
+      try {
+        return await this.#pulse.whileAlive(call, signal);
+      } catch (error) {
+        const pause = PAUSES[tries];
+        if (pause === undefined || !mayPass(error)) throw graphErrorOf(error, this.url);
+        await sleep(pause);
+        this.#pulse.doubt();
+      }
+    }
+  }
+
+  async #transact<T>(
+    mode: SessionMode,
+    over: AbortSignal,
+    timeout: number,
+    work: (tx: DriverTransaction) => Promise<T>,
+  ): Promise<T> {
+    const tx = await this.#session(mode, over).beginTransaction({ timeout });
+    const result = await work(tx);
+    await tx.commit();
+    return result;
+  }
+
+  #session(defaultAccessMode: SessionMode, over: AbortSignal): Session {
+    const session = this.#line.driverUntil(over).session({
+      database: this.#credentials.database,
+      defaultAccessMode,
       bookmarkManager: this.#bookmarks,
       fetchSize: FETCH,
     });
+    // Ends what still runs on the server; not waited for, since the server may be what does not answer.
+    over.addEventListener('abort', () => void session.close().catch(() => undefined));
+    return session;
   }
 
-  async #ended<T>(session: Session, work: Promise<T>, signal?: AbortSignal): Promise<T> {
-    try {
-      return await this.#guard(work, signal);
-    } finally {
-      // Ends what still runs on the server; not waited for, since the server may be what does not answer.
-      session.close().catch(() => undefined);
-    }
+  async #ping(over: AbortSignal): Promise<void> {
+    await this.#session(neo4j.session.READ, over).run('RETURN 1');
   }
 
-  async #guard<T>(work: Promise<T>, signal?: AbortSignal): Promise<T> {
-    try {
-      return await this.#pulse.whileAlive(work, signal);
-    } catch (error) {
-      throw graphErrorOf(error, this.url);
-    }
-  }
-
-  async #ping(): Promise<void> {
-    const session = this.#driver.session({ database: this.#database, defaultAccessMode: neo4j.session.READ });
-    try {
-      await session.run('RETURN 1');
-    } finally {
-      session.close().catch(() => undefined);
-    }
+  #renew(): void {
+    if (this.#closed) return;
+    this.#line.leave();
+    this.#line = new Line(this.url, this.#credentials);
   }
 }
 
 async function rowsOf<R extends readonly unknown[]>(
-  tx: ManagedTransaction,
+  tx: DriverTransaction,
   cypher: string,
   parameters: Parameters,
 ): Promise<R[]> {

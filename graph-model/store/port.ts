@@ -69,8 +69,9 @@ export interface GraphReader {
   since(table: Table, ids: Iterable<string>): Promise<ReadonlyMap<string, number>>;
   /**
    * Names by folded text: exact, then prefix, then substring; inside a class the shorter name, then the name by code
-   * point, then the id (shorter, and by code point: the folded name, in code points). Beyond `limit` nothing is returned; beyond 2,000 substring candidates `truncated` is set
-   * and no substring match is given: every store answers alike.
+   * point, then the id (shorter, and by code point: the folded name, in code points). Beyond `limit` nothing is
+   * returned; beyond 2,000 candidates `truncated` is set and no substring match is given, so that every store answers
+   * alike.
    * @param folded the query as foldName gives it, not empty
    */
   searchNames(folded: string, limit: number): Promise<NameSearch>;

@@ -35,7 +35,7 @@ const SearchConnectionRef = builder.objectRef<SearchShape>('SearchConnection').i
     edges: t.field({ type: [edgeType('Search', SearchHitRef)], resolve: ({ page }) => [...page.edges] }),
     pageInfo: t.field({ type: PageInfoRef, resolve: ({ page }) => page.pageInfo }),
     truncated: t.boolean({
-      description: `More than 2,000 candidates: only exact and prefix hits are promised. Also set when more than ${MOST_NAMES.toLocaleString('en')} names match.`,
+      description: `More than 2,000 candidates: only names that begin with the text are given, and there are others. Also set when more than ${MOST_NAMES.toLocaleString('en')} names match.`,
       resolve: ({ truncated }) => truncated,
     }),
     coverage: t.field({ type: AnswerCoverageRef, resolve: ({ at }) => coverageOfAnswer(at) }),

@@ -43,11 +43,12 @@ export async function searchNames(read: Read, folded: string, limit: number): Pr
   const parameters = { text, grams: luceneQuery(query), most: MOST_CANDIDATES + 1, limit: limit - matches.length };
   const [found] = await read<[number, string[]]>(CONTAINING, parameters);
   const [candidates, bodies] = found ?? [0, []];
+  const truncated = candidates > MOST_CANDIDATES;
   const inside = asMatches(
     bodies.map((body): [string] => [body]),
     'SUBSTRING',
   );
-  return { matches: [...matches, ...inside], truncated: candidates > MOST_CANDIDATES };
+  return { matches: truncated ? matches : [...matches, ...inside], truncated };
 }
 
 /** In the words of Lucene. Grams are letters and digits: nothing to escape. */

@@ -9,6 +9,7 @@ import { publishRun } from '#ingest/publish/publish.ts';
 import { stageDataset } from '#ingest/stage/stage-dataset.ts';
 import type { Work } from '#ingest/work.ts';
 import { writeGeneratedFolder } from '../../test/support/generated-folder.ts';
+import { ownNeo4j } from '../own-neo4j.ts';
 import { freshStore } from './fresh-store.ts';
 import { recording } from './recording.ts';
 
@@ -16,13 +17,14 @@ import { recording } from './recording.ts';
  * How fast a data set folder becomes a published version, step by step, beside the bare store given exactly the same
  * batches of changes, and beside the same bodies put into one plain table of the raw driver: what is between is spent
  * on reading, checking, resolving and deriving.
- * Usage: npm run bench ingest/run [relationships=50000] [rounds=3] [seed=1] [store url]
+ * Usage: npm run bench ingest/run [relationships=50000] [rounds=3] [seed=1] [sqlite | neo4j]
+ * With `neo4j` the store is a Neo4j of the bench's own, whose first rounds also pay for its compiler.
  * Prints one JSON line: relationships a second, and seconds of processor, of each round: on a shared machine the latter
  * tell more. `resolve` reads the staged run and derives the changes, `write` hands them to the store; the two are
  * `publish`, and with `stage` they are `together`.
  */
 const [relationships = 50_000, rounds = 3, seed = 1] = process.argv.slice(2, 5).map(Number);
-const url = process.argv[5];
+const own = process.argv[5] === 'neo4j' ? await ownNeo4j() : undefined;
 
 /** One row in five of a generated folder declares a thing. */
 const ROWS_FOR_EACH = 5 / 4;
@@ -39,7 +41,7 @@ let rows = 0;
 for (let round = 0; round < rounds; round++) {
   const batches = await ingest(round);
   rows = batches.reduce((sum, batch) => sum + batch.length, 0);
-  const store = await freshStore(url, folder, `bare-${round}`);
+  const store = await freshStore(own, folder, `bare-${round}`);
   const start = now();
   await writeAlone(store, batches);
   const alone = now();
@@ -49,12 +51,23 @@ for (let round = 0; round < rounds; round++) {
   await store.close();
 }
 const peakMiB = Math.round(process.resourceUsage().maxRSS / 1024);
-console.log(JSON.stringify({ relationships, rows, seed, relationshipsPerSecond: rates, cpuSeconds: cpu, peakMiB }));
+console.log(
+  JSON.stringify({
+    store: own === undefined ? 'sqlite' : 'neo4j',
+    relationships,
+    rows,
+    seed,
+    relationshipsPerSecond: rates,
+    cpuSeconds: cpu,
+    peakMiB,
+  }),
+);
+await own?.stop();
 await rm(folder, { recursive: true, force: true });
 
 /** As `longlian ingest` does it, in this process. @returns what was written, in the batches in which it was */
 async function ingest(round: number): Promise<readonly (readonly Change[])[]> {
-  const store = await freshStore(url, folder, `ingested-${round}`);
+  const store = await freshStore(own, folder, `ingested-${round}`);
   const home = path.join(folder, `home-${round}`);
   const batches: (readonly Change[])[] = [];
   const start = now();

@@ -1,8 +1,9 @@
 import { hostname } from 'node:os';
 import { runId, type EntityId, type RelationshipId } from '#graph-model/ids.ts';
 import type { Change, RowOf } from '#graph-model/rows.ts';
-import { openStore } from '#graph-model/store/open.ts';
 import type { GraphStore } from '#graph-model/store/port.ts';
+import { readSettings } from '#server/cli/settings.ts';
+import { storeOf } from '#server/cli/store-of.ts';
 import { seeded } from '#test/support/generated-folder.ts';
 import { answerRequests } from './child.ts';
 
@@ -24,7 +25,7 @@ async function answer(request: PublisherRequest): Promise<Published> {
   if ('publish' in request) return publish(aVersion(request.publish));
   const { fill, relationships, seed } = request;
   random = seeded(seed);
-  store = await openStore(fill);
+  store = await storeOf(readSettings(process.env, fill));
   return publish(aGraph(relationships));
 }
 

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { ownNeo4j } from '../own-neo4j.ts';
 import { Child } from './child.ts';
 import type { Published, PublisherRequest } from './publisher.ts';
 import type { LoopWatch, ServerRequest } from './server.ts';
@@ -9,8 +10,8 @@ import type { LoopWatch, ServerRequest } from './server.ts';
 /**
  * How soon a running server answers from a version that another process has published, with its projection, beside how
  * long it takes to read the whole graph into memory at its start.
- * Usage: npm run bench visible/run [relationships=500000] [rounds=5] [seed=1] [store=a temporary SQLite file]
- * A store that is named must be new; it is left as it is then. Prints one JSON line, times in ms: `wholeMs` from the
+ * Usage: npm run bench visible/run [relationships=500000] [rounds=5] [seed=1] [sqlite | neo4j]
+ * With `neo4j` the store is a Neo4j of the bench's own. Prints one JSON line, times in ms: `wholeMs` from the
  * start of the server to its first answer; for versions of 10 and of 5,000 rows `visibleMs` from the commit to the
  * first answer when asked at once (`cpuMs`: what the server took of the processor for it, and how late its event loop
  * was meanwhile), `laterMs` how long an answer takes when asked a second later.
@@ -19,7 +20,8 @@ const VERSIONS = { small: 10, medium: 5_000 };
 
 const [relationships = 500_000, rounds = 5, seed = 1] = process.argv.slice(2, 5).map(Number);
 const folder = await mkdtemp(path.join(tmpdir(), 'longlian-visible-'));
-const url = process.argv[5] ?? path.join(folder, 'store.sqlite');
+const own = process.argv[5] === 'neo4j' ? await ownNeo4j() : undefined;
+const url = own?.url ?? path.join(folder, 'store.sqlite');
 
 const publisher = new Child('./publisher.ts');
 const server = new Child('./server.ts');
@@ -32,10 +34,21 @@ try {
   const sizes: Record<string, unknown> = {};
   for (const [name, rows] of Object.entries(VERSIONS)) sizes[name] = await measured(endpoint, entity, rows);
   const { memory } = await howWasIt();
-  console.log(JSON.stringify({ relationships, rounds, seed, wholeMs, ...sizes, serverMemory: memory }));
+  console.log(
+    JSON.stringify({
+      store: own === undefined ? 'sqlite' : 'neo4j',
+      relationships,
+      rounds,
+      seed,
+      wholeMs,
+      ...sizes,
+      serverMemory: memory,
+    }),
+  );
 } finally {
   await server.end();
   await publisher.end();
+  await own?.stop();
   await rm(folder, { recursive: true, force: true });
 }
 

@@ -1,5 +1,6 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { openStore } from '#graph-model/store/open.ts';
+import { readSettings } from '#server/cli/settings.ts';
+import { storeOf } from '#server/cli/store-of.ts';
 import type { GraphStore } from '#graph-model/store/port.ts';
 import { startServer, type RunningServer } from '#server/http/start-server.ts';
 import { answerRequests } from './child.ts';
@@ -29,7 +30,7 @@ async function answer(request: ServerRequest): Promise<string | LoopWatch | unde
     const cpu = (user + system) / 1_000;
     return { p99: loop.percentile(99) / 1e6, max: loop.max / 1e6, cpu, memory: process.memoryUsage.rss() };
   }
-  store = await openStore(request.serve, { readOnly: true });
+  store = await storeOf(readSettings(process.env, request.serve), { readOnly: true });
   server = await startServer({ store, host: '127.0.0.1', port: 0 });
   return server.url;
 }

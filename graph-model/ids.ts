@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import * as z from 'zod';
 import { canonicalJson } from './text.ts';
 
@@ -99,14 +99,18 @@ export function runId(inputs: object): RunId {
   return hashed('u', inputs) as RunId;
 }
 
+/** Two characters for ten bits. */
+const PAIRS = Array.from({ length: 1024 }, (_, bits) => ALPHABET.charAt(bits >> 5) + ALPHABET.charAt(bits & 31));
+
 function hashed(letter: string, value: unknown): string {
-  const bytes = createHash('sha256').update(canonicalJson(value)).digest();
+  const bytes = hash('sha256', canonicalJson(value), 'binary');
   let [text, buffer, bits] = [letter, 0, 0];
   for (let at = 0; text.length < 21; at++) {
-    buffer = ((buffer & 31) << 8) | bytes.readUInt8(at);
-    for (bits += 8; bits >= 5 && text.length < 21; bits -= 5) {
-      text += ALPHABET.charAt((buffer >> (bits - 5)) & 31);
-    }
+    buffer = ((buffer & 1023) << 8) | bytes.charCodeAt(at);
+    bits += 8;
+    if (bits < 10) continue;
+    bits -= 10;
+    text += PAIRS[(buffer >> bits) & 1023];
   }
   return text;
 }

@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import { printedSchema } from '#server/print-schema.ts';
 import { architectureDiagram } from './generate/architecture.ts';
 import { errorTable, issueTable } from './generate/codes.ts';
+import { neo4jLabels } from './generate/neo4j-labels.ts';
+import { savedQueries } from './generate/neo4j-queries.ts';
+import { neo4jStyle } from './generate/neo4j-style.ts';
 import { ontologyTables } from './generate/ontology.ts';
 import { pageWith } from './generate/page.ts';
 import { webTypes } from './generate/web-types.ts';
@@ -18,6 +21,9 @@ const FILES: readonly { readonly path: string; readonly text: () => Promise<stri
   { path: 'docs/ontology.md', text: () => pageWith('docs/ontology.md', ontologyTables()) },
   { path: 'docs/errors.md', text: () => pageWith('docs/errors.md', errorTable()) },
   { path: 'docs/issues.md', text: () => pageWith('docs/issues.md', issueTable()) },
+  { path: 'docs/neo4j/README.md', text: () => pageWith('docs/neo4j/README.md', neo4jLabels()) },
+  { path: 'docs/neo4j/style.grass', text: neo4jStyle },
+  { path: 'docs/neo4j/saved-queries.csv', text: savedQueries },
   {
     path: 'docs/architecture.md',
     text: async () => pageWith('docs/architecture.md', await architectureDiagram()),

@@ -76,9 +76,11 @@ export function contextOf(statement: Statement): RecordId | undefined {
 
 /** Every record a statement names, each once. */
 export function recordsOf(statement: Statement): readonly RecordId[] {
-  const ids = new Set<RecordId>([statement.subject]);
-  if (statement.says === 'relationship') ids.add(statement.object);
+  const { subject } = statement;
+  if (statement.says !== 'relationship') return [subject];
+  const { object } = statement;
+  const ids = object === subject ? [subject] : [subject, object];
   const context = contextOf(statement);
-  if (context !== undefined) ids.add(context);
-  return [...ids];
+  if (context !== undefined && !ids.includes(context)) ids.push(context);
+  return ids;
 }

@@ -48,12 +48,17 @@ export const KIND_SETS = { organisation: ORGANISATION, body: BODY } as const sat
 
 export type KindSet = keyof typeof KIND_SETS;
 
+const flattened = new Map<readonly (Kind | KindSet)[], readonly Kind[]>();
+
 /** The kinds behind one end of a relationship: single kinds and named sets, flattened in table order. */
 export function kindsOf(end: readonly (Kind | KindSet)[]): readonly Kind[] {
-  const wanted = new Set<Kind>();
-  for (const name of end) {
-    if (name === 'organisation' || name === 'body') KIND_SETS[name].forEach((kind) => wanted.add(kind));
-    else wanted.add(name);
+  let kinds = flattened.get(end);
+  if (kinds === undefined) {
+    const wanted = new Set(
+      end.flatMap((name) => (name === 'organisation' || name === 'body' ? KIND_SETS[name] : [name])),
+    );
+    kinds = KIND_NAMES.filter((kind) => wanted.has(kind));
+    flattened.set(end, kinds);
   }
-  return KIND_NAMES.filter((kind) => wanted.has(kind));
+  return kinds;
 }

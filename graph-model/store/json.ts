@@ -5,12 +5,14 @@ export function wellFormed(text: string): string {
   return text.replace(SURROGATE, '\ufffd');
 }
 
-/**
- * JSON of a value whose texts are well-formed. JSON.stringify writes halves of surrogate pairs as escapes, so that a
- * clean text costs one search.
- */
+/** JSON of a value whose texts are well-formed: a clean text costs one search. */
 export function wellFormedJson(value: unknown): string {
   const text = JSON.stringify(value);
-  if (!text.includes('\\ud')) return text;
+  if (!hasHalves(text)) return text;
   return JSON.stringify(value, (_key, inner: unknown) => (typeof inner === 'string' ? wellFormed(inner) : inner));
+}
+
+/** May this JSON hold half a surrogate pair? JSON.stringify writes such halves as escapes. */
+export function hasHalves(json: string): boolean {
+  return json.includes('\\ud');
 }

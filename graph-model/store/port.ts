@@ -28,7 +28,7 @@ export type NameMatch = { readonly row: RowOf<'name'>; readonly match: 'EXACT' |
 
 export type NameSearch = {
   readonly matches: readonly NameMatch[];
-  /** There were more than 2,000 substring candidates: only exact and prefix matches are promised. */
+  /** There were more than 2,000 substring candidates: only exact and prefix matches are given. */
   readonly truncated: boolean;
 };
 
@@ -57,15 +57,21 @@ export interface GraphReader {
   countBy(table: CountedTable): Promise<ReadonlyMap<string, number>>;
   /** Every content an id has had up to this version, oldest first. */
   history<T extends Table>(table: T, id: string): Promise<readonly Versioned<T>[]>;
-  /** Rows that this version opened, and rows that it closed, in order of id. */
+  /**
+   * Rows that this version opened, and rows that it closed, in order of id. Of more than `most` of either a store may
+   * leave out any, but gives more than `most`: for a caller who then does something else.
+   */
   changes<T extends Table>(
     table: T,
+    most?: number,
   ): Promise<{ readonly opened: readonly Versioned<T>[]; readonly closed: readonly Versioned<T>[] }>;
   /** The version that first showed each id, for ids live now. */
   since(table: Table, ids: Iterable<string>): Promise<ReadonlyMap<string, number>>;
   /**
    * Names by folded text: exact, then prefix, then substring; inside a class the shorter name, then the name by code
-   * point, then the id (shorter, and by code point: the folded name, in code points). Beyond `limit` nothing is returned; beyond 2,000 substring candidates `truncated` is set.
+   * point, then the id (shorter, and by code point: the folded name, in code points). Beyond `limit` nothing is
+   * returned; beyond 2,000 candidates `truncated` is set and no substring match is given, so that every store answers
+   * alike.
    * @param folded the query as foldName gives it, not empty
    */
   searchNames(folded: string, limit: number): Promise<NameSearch>;

@@ -1,7 +1,8 @@
 import { GraphError } from '../errors.ts';
-import { TABLES, type Change, type CloseReason, type Table } from '../rows.ts';
+import { TABLES, type Change, type CloseReason, type RowOf, type Table } from '../rows.ts';
 import { canonicalJson } from '../text.ts';
-import { wellFormedJson } from './json.ts';
+import { hasHalves, wellFormedJson } from './json.ts';
+import { rowText } from './row-text.ts';
 
 /** What is to become of an id in the unfinished version: a content, or closed. */
 export type Wish = { readonly open: string } | { readonly close: CloseReason };
@@ -21,7 +22,9 @@ export function wishesOf(changes: readonly Change[]): Wishes {
   return wishes;
 }
 
-function bodyOf(table: Table, row: { readonly id: string }): string {
+function bodyOf<T extends Table>(table: T, row: RowOf<T>): string {
+  const text = rowText(table, row);
+  if (text !== undefined && !hasHalves(text)) return text;
   const parsed = TABLES[table].schema.safeParse(row);
   if (parsed.success) return wellFormedJson(parsed.data);
   const [issue] = parsed.error.issues;

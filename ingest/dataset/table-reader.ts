@@ -4,7 +4,7 @@ import { CsvProblem, type CsvRow, csvRows } from './csv.ts';
 import { decodeFile, reportedAsEncoding } from './decode.ts';
 import type { TableSpec } from './table-spec.ts';
 
-/** What reading a table gives, in order: its header once, then its rows. */
+/** What reading a table gives, in order: its header once, alone, then its rows. */
 export type TableEvent =
   { readonly header: readonly string[]; readonly line: number } | { readonly row: TableRow } | { readonly blank: true };
 
@@ -16,8 +16,8 @@ export type TableRow = {
 };
 
 /**
- * Reads a table from its start. What is wrong with the file itself (encoding, quotes, ragged rows, stray characters)
- * goes to the log, with its line; rows that cannot be told apart do not come.
+ * Reads a table from its start, some rows at a time. What is wrong with the file itself (encoding, quotes, ragged
+ * rows, stray characters) goes to the log, with its line; rows that cannot be told apart do not come.
  * @param sha256 of the file when the run was named; another one now means that somebody writes to it
  */
 export async function* readTable(
@@ -25,7 +25,7 @@ export async function* readTable(
   table: TableSpec,
   sha256: string,
   log: IssueLog,
-): AsyncGenerator<TableEvent> {
+): AsyncGenerator<readonly TableEvent[]> {
   const { file, encoding } = table;
   const path = join(folder, file);
   let width: number | undefined;
@@ -33,18 +33,22 @@ export async function* readTable(
     const text = decodeFile(path, encoding, (now) => {
       if (now !== sha256) log.add('FILE_CHANGED', { file, value: file });
     });
-    for await (const row of csvRows(text, table.delimiter)) {
-      checkCharacters(row, file, log);
-      if (row.cells.every((cell) => cell.trim() === '')) {
-        if (width !== undefined) yield { blank: true };
-      } else if (width === undefined) {
-        width = row.cells.length;
-        yield { header: row.cells, line: row.line };
-      } else if (row.cells.length !== width) {
-        log.add('ROW_RAGGED', { file, line: row.line }, { found: row.cells.length, expected: width });
-      } else {
-        yield { row: { ...row, cells: row.cells.map((cell) => cell.trim() || undefined) } };
+    for await (const rows of csvRows(text, table.delimiter)) {
+      const events: TableEvent[] = [];
+      for (const row of rows) {
+        checkCharacters(row, file, log);
+        if (row.cells.every((cell) => cell.trim() === '')) {
+          if (width !== undefined) events.push({ blank: true });
+        } else if (width === undefined) {
+          width = row.cells.length;
+          yield [{ header: row.cells, line: row.line }];
+        } else if (row.cells.length !== width) {
+          log.add('ROW_RAGGED', { file, line: row.line }, { found: row.cells.length, expected: width });
+        } else {
+          events.push({ row: { ...row, cells: row.cells.map((cell) => cell.trim() || undefined) } });
+        }
       }
+      if (events.length > 0) yield events;
     }
     if (width === undefined) log.add('TABLE_EMPTY', { file, line: 1 });
   } catch (error) {

@@ -1,7 +1,8 @@
 import { hostname } from 'node:os';
 import { GraphError } from '#graph-model/errors.ts';
 import { type RunId, runId } from '#graph-model/ids.ts';
-import type { Change, Table } from '#graph-model/rows.ts';
+import { TABLE_NAMES, type Change, type Table } from '#graph-model/rows.ts';
+import { NOTHING } from '#graph-model/store/nothing.ts';
 import type { GraphReader, GraphStore, Head, Lease, Run } from '#graph-model/store/port.ts';
 import { compareText } from '#graph-model/text.ts';
 import type { ExportFolder } from '../restore/read-export.ts';
@@ -12,8 +13,11 @@ import type { InputChanges } from './input-changes.ts';
 import { invertedChanges } from './inverted-changes.ts';
 import { stagedChanges } from './staged-changes.ts';
 
-/** Rows written in one transaction: large enough to amortise the sync, small enough for a server beside it. */
-const BATCH = 5_000;
+/**
+ * Rows written in one transaction: ids are hashes, so that every batch touches most pages of the indexes, and larger
+ * ones write each page less often; small enough for a server beside it, which holds still for as long.
+ */
+const BATCH = 20_000;
 
 export type Published = {
   /** The version after it: the one before when nothing changed. */
@@ -34,7 +38,7 @@ export async function publishRun(store: GraphStore, run: StagedRun, work: Work):
 /** What publishing a staged run would change. Nothing is written. */
 export async function previewRun(store: GraphStore, run: StagedRun): Promise<readonly Change[]> {
   const head = await store.head();
-  const reader = await store.reader(head.version);
+  const reader = await standing(store, head.version);
   return deriveChanges(reader, await stagedChanges(reader, head, run), head.version + 1);
 }
 
@@ -90,7 +94,7 @@ async function publish(
   const lease = await store.lease({ host: hostname(), pid: process.pid });
   try {
     work.reached('publish:leased');
-    const reader = await store.reader(lease.base, work.signal);
+    const reader = await standing(store, lease.base, work.signal);
     const inputs = await inputsOf(reader, await store.head());
     work.progress('resolve', 0);
     const changes = await deriveChanges(reader, inputs, lease.base + 1);
@@ -105,7 +109,19 @@ async function publish(
   }
 }
 
-async function write(lease: Lease, changes: readonly Change[], work: Work): Promise<void> {
+/** What changes are laid over. */
+async function standing(store: GraphStore, version: number, signal?: AbortSignal): Promise<GraphReader> {
+  return version === 0 ? NOTHING : store.reader(version, signal);
+}
+
+/** Table by table, ends before what stands between them: a store that draws relationships then finds both. */
+function inOrder(changes: readonly Change[]): readonly Change[] {
+  const rank = new Map(TABLE_NAMES.map((table, at) => [table, at]));
+  return changes.toSorted((a, b) => (rank.get(a.table) ?? 0) - (rank.get(b.table) ?? 0));
+}
+
+async function write(lease: Lease, unordered: readonly Change[], work: Work): Promise<void> {
+  const changes = inOrder(unordered);
   for (let done = 0; done < changes.length; done += BATCH) {
     if (work.signal.aborted) throw new GraphError('CANCELLED');
     await lease.write(changes.slice(done, done + BATCH));

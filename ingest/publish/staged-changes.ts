@@ -1,7 +1,8 @@
 import { GraphError } from '#graph-model/errors.ts';
 import type { Decision } from '#graph-model/facts/decision.ts';
+import type { Record } from '#graph-model/facts/record.ts';
 import { recordsOf } from '#graph-model/facts/statement.ts';
-import type { SourceId } from '#graph-model/ids.ts';
+import type { RecordId, SourceId } from '#graph-model/ids.ts';
 import { type RowOf, batchOf } from '#graph-model/rows.ts';
 import type { GraphReader, Head } from '#graph-model/store/port.ts';
 import { canonicalJson, compareText } from '#graph-model/text.ts';
@@ -26,9 +27,8 @@ export async function stagedChanges(reader: GraphReader, head: Head, run: Staged
   const scope = await listedChanges(reader, 'scope', run, await collect(run, 'scope'));
   const reread = new Set<SourceId>(run.reread === 'all' ? [...staged.map(({ id }) => id), ...source.gone] : run.reread);
   const read = await batchChanges(reader, run, 'evidence', reread, source.gone);
-  const changed = new Set(read.open.map(({ id }) => id));
-  const unheard = (await unheardEvidence(reader, run)).filter(({ id }) => !changed.has(id));
-  const evidence = { ...read, open: [...read.open, ...unheard] };
+  const unheard = await unheardEvidence(reader, read.kept);
+  const evidence = { open: [...read.open, ...unheard], close: read.close };
   const coverage = await batchChanges(reader, run, 'coverage', reread, source.gone);
   const decision = await decisionChanges(reader, run);
 
@@ -38,11 +38,11 @@ export async function stagedChanges(reader: GraphReader, head: Head, run: Staged
     if (row.statement !== undefined) statementIds.add(row.statement);
   }
   const statements = await pick(run, 'statement', statementIds);
-  const recordIds = await renamedRecords(reader, run);
+  const recordIds = new Set<string>();
   for (const statement of statements.values()) recordsOf(statement).forEach((id) => recordIds.add(id));
   for (const { subject, place } of coverage.open) recordIds.add(subject).add(place);
   for (const row of decision.open) recordsDecided(row.decision).forEach((id) => recordIds.add(id));
-  const records = await pick(run, 'record', recordIds);
+  const records = await pickRecords(reader, run, recordIds);
   const passages = await pick(run, 'passage', new Set(evidence.open.map(({ passage }) => passage)));
   return { source: source.changes, scope: scope.changes, evidence, coverage, decision, statements, records, passages };
 }
@@ -53,40 +53,41 @@ async function batchChanges<T extends 'evidence' | 'coverage'>(
   table: T,
   reread: ReadonlySet<SourceId>,
   gone: ReadonlySet<SourceId>,
-): Promise<RowChanges<T>> {
+): Promise<RowChanges<T> & { readonly kept: readonly RowOf<T>[] }> {
   const before = new Map<string, RowOf<T>>();
   const batches = [...reread].map((source) => batchOf(run.owner, source));
   for (const row of await reader.find(table, 'batch', batches)) before.set(row.id, row);
   const open: RowOf<T>[] = [];
+  const kept: RowOf<T>[] = [];
   for await (const items of run.items(table)) {
     const elsewhere = items.filter(({ source }) => !reread.has(source)).map(({ id }) => id);
-    const kept = await reader.get(table, elsewhere);
+    const others = await reader.get(table, elsewhere);
     for (const item of items) {
       const row = { ...item, batch: batchOf(run.owner, item.source) } as RowOf<T>;
-      const known = before.get(item.id) ?? kept.get(item.id);
+      const known = before.get(item.id) ?? others.get(item.id);
       before.delete(item.id);
       if (known === undefined || canonicalJson(known) !== canonicalJson(row)) open.push(row);
+      else kept.push(known);
     }
   }
   const close = [...before.values()].map((row): Closing<T> => {
     return { row, reason: gone.has(row.source) ? 'source_removed' : 'extraction_changed' };
   });
   close.sort((a, b) => compareText(a.row.id, b.row.id));
-  return { open, close };
+  return { open, close, kept };
 }
+
+/** Statements looked up at once. */
+const SLICE = 1_000;
 
 /**
  * Standing evidence whose statement the store does not hold although nobody rejects it: it was rejected before it was
  * ever shown, so that its words were not kept, and the verdict has gone since. Told again, it lives.
  */
-async function unheardEvidence(reader: GraphReader, run: StagedRun): Promise<RowOf<'evidence'>[]> {
+async function unheardEvidence(reader: GraphReader, kept: readonly RowOf<'evidence'>[]): Promise<RowOf<'evidence'>[]> {
   const unheard: RowOf<'evidence'>[] = [];
-  for await (const items of run.items('evidence')) {
-    const standing = await reader.get(
-      'evidence',
-      items.map(({ id }) => id),
-    );
-    const rows = [...standing.values()];
+  for (let at = 0; at < kept.length; at += SLICE) {
+    const rows = kept.slice(at, at + SLICE);
     const live = await reader.get(
       'statement',
       rows.map(({ statement }) => statement),
@@ -116,17 +117,24 @@ async function decisionChanges(reader: GraphReader, run: StagedRun): Promise<Row
   return { open, close };
 }
 
-/** Live records that this run prints otherwise: the same source, kind and key under another name. */
-async function renamedRecords(reader: GraphReader, run: StagedRun): Promise<Set<string>> {
-  const renamed = new Set<string>();
+/** These records, and the live ones that this run prints otherwise: the same source, kind and key under another name. */
+async function pickRecords(
+  reader: GraphReader,
+  run: StagedRun,
+  ids: ReadonlySet<string>,
+): Promise<ReadonlyMap<RecordId, Record>> {
+  const picked = new Map<RecordId, Record>();
   for await (const records of run.items('record')) {
     const standing = await reader.get(
       'record',
       records.map(({ id }) => id),
     );
-    for (const { id, name } of records) if ((standing.get(id)?.name ?? name) !== name) renamed.add(id);
+    for (const record of records) {
+      const { id, name } = record;
+      if (ids.has(id) || (standing.get(id)?.name ?? name) !== name) picked.set(id, record);
+    }
   }
-  return renamed;
+  return picked;
 }
 
 function decisionRow(decision: Decision): RowOf<'decision'> {

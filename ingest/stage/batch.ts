@@ -7,11 +7,13 @@ import type { Place } from '#ingest/report/issue.ts';
 
 /** Items on their way into the run file, each id once. */
 export class Batch {
-  readonly #items = new Map<string, Item>();
+  readonly #items = new Map<ItemTable, Map<string, Item['value']>>();
   readonly #evidence = new Map<string, { readonly evidence: Evidence; readonly place: Place }>();
 
   add(item: Item): void {
-    this.#items.set(`${item.table} ${item.value.id}`, item);
+    const ofTable = this.#items.get(item.table);
+    if (ofTable) ofTable.set(item.value.id, item.value);
+    else this.#items.set(item.table, new Map([[item.value.id, item.value]]));
   }
 
   /** Evidence may come more than once for one passage: it is one, whatever the order it came in. */
@@ -24,7 +26,8 @@ export class Batch {
   /** Everything, merged with what the file holds already. */
   drain(file: RunFile, log: IssueLog): readonly RunItem[] {
     const held = file.values('evidence', [...this.#evidence.keys()]);
-    const items = [...this.#items.values()].map(({ table, value }) => runItem(table, value));
+    const items: RunItem[] = [];
+    for (const [table, values] of this.#items) for (const value of values.values()) items.push(runItem(table, value));
     for (const { evidence, place } of this.#evidence.values()) {
       const before = held.get(evidence.id);
       const merged = before ? mergeEvidence(JSON.parse(before) as Evidence, evidence, place, log) : evidence;

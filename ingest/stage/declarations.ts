@@ -32,7 +32,8 @@ export class Declarations {
   incomplete = false;
 
   /** One key of one source and kind has one name; a second one is an issue. */
-  add(one: Declaration, place: Place, log: IssueLog): void {
+  add(said: Declaration, place: Place, log: IssueLog): void {
+    const one = { ...said, key: owned(said.key), name: owned(said.name) };
     const identity = `${one.source}\n${one.kind}\n${one.key}`;
     const before = this.#byIdentity.get(identity);
     if (before) {
@@ -81,6 +82,11 @@ export class Declarations {
     if (known) known.push(one);
     else this.#byWord.set(word, [one]);
   }
+}
+
+/** The same text on its own: a part of a longer one would keep all of that, here a piece of the table, in memory. */
+function owned(text: string): string {
+  return Buffer.from(text, 'utf16le').toString('utf16le');
 }
 
 /** Reports a reference that is not exactly one thing; true when it did. */

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { GraphError } from '#graph-model/errors.ts';
 import { type Column, planColumns } from '#ingest/dataset/columns.ts';
 import type { Dataset } from '#ingest/dataset/load-dataset.ts';
-import { readTable } from '#ingest/dataset/table-reader.ts';
+import { type TableRow, readTable } from '#ingest/dataset/table-reader.ts';
 import type { TableSpec } from '#ingest/dataset/table-spec.ts';
 import { IssueLog } from '#ingest/report/issue-log.ts';
 import type { Work } from '#ingest/work.ts';
@@ -33,30 +33,24 @@ export async function indexTables(dataset: Dataset, log: IssueLog, work: Work): 
     const first = new Map<string, number>();
     let plan: TablePlan | undefined;
     let unread: number[] = [];
-    for await (const event of readTable(dataset.folder, table, hashOf(dataset, table.file), log)) {
-      if ('header' in event) {
-        const where = (path: readonly PropertyKey[]) => dataset.where(['tables', i, ...path]);
-        const columns = planColumns(event.header, event.line, table, where, log);
-        unread = columns.map(() => 0);
-        if (log.errors > errors) break;
-        plan = planTable(table, columns, dataset.spec.lookups);
-      } else if ('row' in event && plan) {
-        if (++rows % 5_000 === 0) {
-          work.progress('read', rows);
-          if (work.signal.aborted) throw new GraphError('CANCELLED');
+    for await (const events of readTable(dataset.folder, table, hashOf(dataset, table.file), log)) {
+      for (const event of events) {
+        if ('header' in event) {
+          const where = (path: readonly PropertyKey[]) => dataset.where(['tables', i, ...path]);
+          const columns = planColumns(event.header, event.line, table, where, log);
+          unread = columns.map(() => 0);
+          if (log.errors === errors) plan = planTable(table, columns, dataset.spec.lookups);
+        } else if ('row' in event && plan) {
+          if (++rows % 5_000 === 0) {
+            work.progress('read', rows);
+            if (work.signal.aborted) throw new GraphError('CANCELLED');
+          }
+          noteRepeat(event.row.cells, event.row.line, table, first, log);
+          countUnread(plan, event.row.cells, unread);
+          declareRow(event.row, plan, declarations, dataset, log);
         }
-        const { cells, line } = event.row;
-        noteRepeat(cells, line, table, first, log);
-        plan.columns.forEach(({ fate }, column) => {
-          if (fate === 'unread' && cells[column] !== undefined) unread[column] = (unread[column] ?? 0) + 1;
-        });
-        declare(
-          new RowReader(plan, { ...event.row, cells: correctRow(plan, cells).cells }, SILENT),
-          declarations,
-          dataset,
-          log,
-        );
       }
+      if (!plan) break;
     }
     reportUnread(table, plan?.columns ?? [], unread, log);
     if (log.errors > errors) declarations.incomplete = true;
@@ -69,12 +63,14 @@ export async function indexTables(dataset: Dataset, log: IssueLog, work: Work): 
 /** Takes what the first reading is not there to judge. */
 const SILENT = new IssueLog();
 
-function declare(reader: RowReader, declarations: Declarations, dataset: Dataset, log: IssueLog): void {
-  const { table } = reader.plan;
+function declareRow(row: TableRow, plan: TablePlan, declarations: Declarations, dataset: Dataset, log: IssueLog): void {
+  const { table } = plan;
+  const declaring = Object.values(table.records).flatMap((spec) => ('ref' in spec ? [] : [spec]));
+  if (declaring.length === 0) return;
+  const reader = new RowReader(plan, { ...row, cells: correctRow(plan, row.cells).cells }, SILENT);
   const known = readSource(table, reader, dataset.sources);
   if (known === BAD) return;
-  for (const spec of Object.values(table.records)) {
-    if ('ref' in spec) continue;
+  for (const spec of declaring) {
     const declared = readDeclaration(spec, reader);
     if (declared === undefined || declared === BAD) continue;
     const at = { source: known.source.id, file: table.file, line: reader.line };
@@ -89,10 +85,16 @@ function noteRepeat(
   first: Map<string, number>,
   log: IssueLog,
 ): void {
-  const hash = createHash('sha1').update(JSON.stringify(cells)).digest('base64').slice(0, 16);
-  const before = first.get(hash);
-  if (before === undefined) first.set(hash, line);
+  const short = hash('sha1', JSON.stringify(cells), 'base64').slice(0, 16);
+  const before = first.get(short);
+  if (before === undefined) first.set(short, line);
   else log.add('ROW_TWICE', { file: table.file, line }, { first: before });
+}
+
+function countUnread(plan: TablePlan, cells: readonly (string | undefined)[], unread: number[]): void {
+  plan.columns.forEach(({ fate }, column) => {
+    if (fate === 'unread' && cells[column] !== undefined) unread[column] = (unread[column] ?? 0) + 1;
+  });
 }
 
 function reportUnread(table: TableSpec, columns: readonly Column[], unread: readonly number[], log: IssueLog): void {

@@ -59,9 +59,9 @@ export class RowRecords {
     const kind = this.#reader.word(spec.kind, WORD_LISTS.kind, true);
     if (kind === BAD) return BAD;
     const resolution = this.#declarations.resolve(word, this.#source, kind === undefined ? undefined : [kind]);
-    const place = this.#reader.place(spec.ref);
-    if (reportUnresolved(resolution, this.#declarations, word, place, this.#reader.log)) return BAD;
-    return 'found' in resolution ? identifyRecord({ source: this.#source, ...resolution.found }) : BAD;
+    if ('found' in resolution) return identifyRecord({ source: this.#source, ...resolution.found });
+    reportUnresolved(resolution, this.#declarations, word, this.#reader.place(spec.ref), this.#reader.log);
+    return BAD;
   }
 }
 

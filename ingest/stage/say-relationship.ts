@@ -39,14 +39,14 @@ export function sayRelationship(spec: RelationshipSpec, reader: RowReader, recor
 
 function endsFit(type: RelationshipType, from: Record, to: Record, spec: RelationshipSpec, reader: RowReader): boolean {
   const ends = [
-    { end: 'from', record: from, known: kindsOf(specOf(type).from), place: placeOf(spec.from, reader) },
-    { end: 'to', record: to, known: endKinds(type, from.kind), place: placeOf(spec.to, reader) },
+    { end: 'from', record: from, known: kindsOf(specOf(type).from) },
+    { end: 'to', record: to, known: endKinds(type, from.kind) },
   ] as const;
   let fit = true;
-  for (const { end, record, known, place } of ends) {
+  for (const { end, record, known } of ends) {
     if (known.includes(record.kind)) continue;
     fit = false;
-    reader.log.add('END_KIND', { ...place, value: record.name }, () => ({
+    reader.log.add('END_KIND', { ...placeOf(spec[end], reader), value: record.name }, () => ({
       type,
       end,
       kind: record.kind,

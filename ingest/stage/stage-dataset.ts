@@ -23,7 +23,7 @@ export type StageOptions = {
   /** The data folder of the installation; run files lie in `runs/` there until they are published. */
   readonly home: string;
   readonly work: Work;
-  /** Rows between two checkpoints; 2,000 unless said. */
+  /** Rows between two checkpoints; 4,000 unless said. */
   readonly rowsPerBatch?: number;
 };
 
@@ -35,7 +35,7 @@ export type StageOptions = {
  */
 export async function stageDataset(
   folder: string,
-  { home, work, rowsPerBatch = 2_000 }: StageOptions,
+  { home, work, rowsPerBatch = 4_000 }: StageOptions,
 ): Promise<{ run: StagedRun; report: RunReport }> {
   const log = new IssueLog();
   const dataset = await loadDataset(folder, log);

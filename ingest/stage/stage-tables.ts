@@ -67,16 +67,18 @@ export async function stageTables(
       const fileLog = new IssueLog();
       const { file: name } = plan.table;
       let seen = 0;
-      for await (const event of readTable(dataset.folder, plan.table, hashOf(dataset, name), fileLog)) {
-        if ('header' in event || ++seen <= at.rows) continue;
-        if ('row' in event) {
-          stageRow(event.row, plan, account, at, batch, context, rowLog);
-          if (++done % 500 === 0) work.progress('check', done, indexed.rows);
-        } else account.blankRows++;
-        at.rows = seen;
-        if (seen % rowsPerBatch !== 0) continue;
-        save();
-        if (work.signal.aborted) throw new GraphError('CANCELLED');
+      for await (const events of readTable(dataset.folder, plan.table, hashOf(dataset, name), fileLog)) {
+        for (const event of events) {
+          if ('header' in event || ++seen <= at.rows) continue;
+          if ('row' in event) {
+            stageRow(event.row, plan, account, at, batch, context, rowLog);
+            if (++done % 500 === 0) work.progress('check', done, indexed.rows);
+          } else account.blankRows++;
+          at.rows = seen;
+          if (seen % rowsPerBatch !== 0) continue;
+          save();
+          if (work.signal.aborted) throw new GraphError('CANCELLED');
+        }
       }
       if (fileLog.errors > 0 && log.errors === 0) rowLog.add('FILE_CHANGED', { file: name, value: name });
     }

@@ -12,10 +12,9 @@ export function stagedRun(id: RunId, dataset: Dataset, file: RunFile, path: stri
     let after = '';
     for (;;) {
       const page = file.page(table, after, PAGE);
-      const last = page.at(-1);
-      if (!last) return;
-      yield page.map((item) => JSON.parse(item.value) as ItemTypes[T]);
-      after = last.id;
+      if (!page) return;
+      yield JSON.parse(page.values) as ItemTypes[T][];
+      after = page.last;
     }
   }
   return {

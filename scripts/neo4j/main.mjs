@@ -12,7 +12,7 @@ import { startNeo4j, tailOfLog } from './start.mjs';
 /**
  * A real Neo4j on the loopback address until we are told to stop. Standard output is one JSON line, when it listens: url,
  * user, password, and pid of the JVM.
- * `--home DIR` keeps its data · `--port N` · `--heap 2g --page-cache 2g` for benches · `--follow` stops it with the process
+ * `--home DIR` keeps its data · `--port N` · `--heap 2g --page-cache 2g --steady` for benches · `--follow` stops it with the process
  * that started us (under npm it always does).
  */
 const { values } = parseArgs({
@@ -21,6 +21,7 @@ const { values } = parseArgs({
     port: { type: 'string', default: '0' },
     heap: { type: 'string', default: '512m' },
     'page-cache': { type: 'string', default: '256m' },
+    steady: { type: 'boolean', default: false },
     follow: { type: 'boolean', default: false },
   },
 });
@@ -48,7 +49,15 @@ try {
 
 /** @param {string} java @param {string} jars @param {string} home */
 async function serve(java, jars, home) {
-  const options = { java, jars, home, port: Number(values.port), heap: values.heap, pageCache: values['page-cache'] };
+  const options = {
+    java,
+    jars,
+    home,
+    port: Number(values.port),
+    heap: values.heap,
+    pageCache: values['page-cache'],
+    quick: !values.steady,
+  };
   const server = await startNeo4j({ ...options, signal: told.signal });
   const { url, user, password, pid } = server;
   console.log(JSON.stringify({ url, user, password, pid }));

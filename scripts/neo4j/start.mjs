@@ -24,6 +24,7 @@ const OPENED = ['java.base/java.nio', 'java.base/java.io', 'java.base/sun.nio.ch
  * @property {number} port 0 for a free one
  * @property {string} heap in Java's notation: `512m`, `2g`
  * @property {string} pageCache in the same notation
+ * @property {boolean} quick starts in half the time, and stays slower: for tests, never for a bench
  * @property {AbortSignal} signal gives up the start
  *
  * @typedef {object} Neo4j
@@ -41,10 +42,10 @@ const OPENED = ['java.base/java.nio', 'java.base/java.io', 'java.base/sun.nio.ch
  * @returns {Promise<Neo4j>}
  * @throws {SetUpError} when the server ends at once or does not listen in three minutes: with the tail of its log
  */
-export async function startNeo4j({ java, jars, home, port, heap, pageCache, signal }) {
+export async function startNeo4j({ java, jars, home, port, heap, pageCache, quick, signal }) {
   const chosen = port === 0 ? await freePort() : port;
   const password = await prepareHome(home, neo4jConf(chosen, pageCache), java, jars, signal);
-  const child = spawn(java, jvmArgs(jars, home, heap), { stdio: ['ignore', 2, 2] });
+  const child = spawn(java, jvmArgs(jars, home, heap, quick), { stdio: ['ignore', 2, 2] });
   const killNow = () => child.kill('SIGKILL');
   process.once('exit', killNow);
   const ended = once(child, 'exit').then(() => void process.off('exit', killNow));
@@ -73,13 +74,13 @@ export function tailOfLog(home) {
   return readFileSync(log, 'utf8').trimEnd().split('\n').slice(-TAIL_LINES).join('\n');
 }
 
-/** @param {string} jars @param {string} home @param {string} heap */
-function jvmArgs(jars, home, heap) {
+/** @param {string} jars @param {string} home @param {string} heap @param {boolean} quick */
+function jvmArgs(jars, home, heap, quick) {
   return [
     `-Xms${heap}`,
     `-Xmx${heap}`,
     // The short life of a test server does not repay the slower compiler.
-    '-XX:TieredStopAtLevel=1',
+    ...(quick ? ['-XX:TieredStopAtLevel=1'] : []),
     ...OPENED.map((name) => `--add-opens=${name}=ALL-UNNAMED`),
     '-Dio.netty.tryReflectionSetAccessible=true',
     '-Dlog4j2.disable.jmx=true',

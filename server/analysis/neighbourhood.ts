@@ -1,5 +1,5 @@
 import { halfTest, type RelationFilter } from './relation-filter.ts';
-import type { Projection } from './projection.ts';
+import type { AnyProjection } from './projection.ts';
 
 export type NeighbourhoodQuestion = {
   /** Dense indexes, each once. */
@@ -23,11 +23,12 @@ export type NeighbourhoodAnswer = {
  * The relationships of some entities. When there are more than `limit`, those between two asked entities come first,
  * then the more real modality, then the order of the types, then the id.
  */
-export function neighbourhood(projection: Projection, question: NeighbourhoodQuestion): NeighbourhoodAnswer {
+export function neighbourhood(projection: AnyProjection, question: NeighbourhoodQuestion): NeighbourhoodAnswer {
   const { offsets, neighbours, rows, relations } = projection;
   const asked = new Set(question.entities);
   const passes = halfTest(projection, question.filter);
   const inside = new Map<number, boolean>();
+  projection.need?.(asked);
   for (const entity of asked) {
     for (let half = offsets[entity] ?? 0; half < (offsets[entity + 1] ?? 0); half++) {
       const between = asked.has(neighbours[half] ?? 0);

@@ -1,6 +1,9 @@
 import type { Label } from '#graph-model/ontology/label.ts';
 import type { NoPath, PathFilter } from './no-path.ts';
 
+/** What of a no is said, whether it speaks in ids or in indexes. */
+type Said = Pick<NoPath, 'reason' | 'filters'> & { readonly nearest?: { readonly hops: number } };
+
 const FILTER_WORDS: Readonly<Record<PathFilter, Label>> = {
   modalities: { zh: '状态', en: 'the modality' },
   ended: { zh: '“已结束的不算”', en: 'leaving out what has ended' },
@@ -14,7 +17,7 @@ const FILTER_WORDS: Readonly<Record<PathFilter, Label>> = {
  * A no in words. `names`: those of the nearest miss, end to end; for NO_RELATIONS those of the end that has none.
  * `maxHops`: what was asked for.
  */
-export function noPathWords(none: NoPath, names: readonly string[], maxHops: number): Label {
+export function noPathWords(none: Said, names: readonly string[], maxHops: number): Label {
   const hops = none.nearest?.hops ?? 0;
   const route = names.join(' → ');
   switch (none.reason) {

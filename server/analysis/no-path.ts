@@ -1,6 +1,6 @@
 import type { PathQuestion } from './path-question.ts';
 import { findPaths, PATH_BUDGET, type FoundPath } from './paths.ts';
-import { degreeOf, type Projection } from './projection.ts';
+import { degreeOf, type AnyProjection } from './projection.ts';
 
 /** What of a question can stand in the way, in the order in which it is tried. */
 export const PATH_FILTERS = ['modalities', 'ended', 'places', 'types', 'direction', 'exclude'] as const;
@@ -30,7 +30,7 @@ const ANY_LENGTH = 200;
  * together); too few hops; both; or no connection. Undefined, and `truncated`, when the budget, which is one for all
  * that is tried, ended the search first.
  */
-export function whyNoPath(projection: Projection, question: PathQuestion, budget = PATH_BUDGET): NoPathResult {
+export function whyNoPath(projection: AnyProjection, question: PathQuestion, budget = PATH_BUDGET): NoPathResult {
   let expanded = 0;
   let truncated = false;
   const end = endWithout(projection, question);
@@ -64,8 +64,9 @@ function nearer(a: NoPath | undefined, b: NoPath | undefined): NoPath | undefine
 }
 
 /** The side on which no entity has any relationship, nor may be one that has. */
-function endWithout(projection: Projection, { from, to }: PathQuestion): 'from' | 'to' | undefined {
+function endWithout(projection: AnyProjection, { from, to }: PathQuestion): 'from' | 'to' | undefined {
   const { readings } = projection;
+  projection.need?.([...from, ...to]);
   const lone = (entity: number) =>
     degreeOf(projection, entity) === 0 && !readings.from.includes(entity) && !readings.to.includes(entity);
   if (from.every(lone)) return 'from';

@@ -36,6 +36,15 @@ export class PackedIds {
     this.#length++;
   }
 
+  /** Adds those of `ids` from `start` up to `end`. @throws RangeError as `push` does */
+  append(ids: PackedIds, start: number, end: number): void {
+    if (start === end) return;
+    if (this.#length > 0 && this.#order(this.#length - 1, ids.at(start)) >= 0) throw new RangeError('ids out of order');
+    this.#bytes.set(ids.#bytes.subarray(start * WIDTH, end * WIDTH), this.#length * WIDTH);
+    this.#keys.set(ids.#keys.subarray(start, end), this.#length);
+    this.#length += end - start;
+  }
+
   at(index: number): string {
     return this.#bytes.toString('latin1', index * WIDTH, (index + 1) * WIDTH);
   }
@@ -43,6 +52,12 @@ export class PackedIds {
   /** The index of an id, or -1. */
   indexOf(id: string): number {
     if (id.length !== WIDTH) return -1;
+    const rank = this.rank(id);
+    return rank < this.#length && this.#order(rank, id) === 0 ? rank : -1;
+  }
+
+  /** How many ids sort before `id`. */
+  rank(id: string): number {
     const keys = this.#keys;
     const key = keyOf(id);
     let low = 0;
@@ -52,8 +67,8 @@ export class PackedIds {
       if ((keys[middle] ?? 0) < key) low = middle + 1;
       else high = middle;
     }
-    for (; low < this.#length && keys[low] === key; low++) if (this.#order(low, id) === 0) return low;
-    return -1;
+    while (low < this.#length && keys[low] === key && this.#order(low, id) < 0) low++;
+    return low;
   }
 
   /** Ids are ASCII: bytes are code points. */

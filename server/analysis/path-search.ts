@@ -61,12 +61,32 @@ export function createPathSearch(
     if (work.cut) return [];
     const left = behind.joinedWith(ahead, hops);
     if (work.cut) return [];
+    readAll(hops, left);
     const trails: Trail[] = [];
     for (const start of startList) {
       if (trails.length >= most || work.cut) break;
       if (left(start.entity) <= hops) walk(start, hops, left, trails, most);
     }
     return trails;
+  }
+
+  /** In a part: whatever the walk may step on is read first, all of one step at once. */
+  function readAll(hops: number, left: (entity: number) => number): void {
+    const { need, offsets, neighbours } = terrain.projection;
+    if (need === undefined) return;
+    let open = new Set([...startSet].filter((start) => left(start) <= hops));
+    for (let remaining = hops; remaining > 0 && open.size > 0; remaining--) {
+      need(open);
+      const next = new Set<number>();
+      for (const at of open) {
+        for (let half = offsets[at] ?? 0; half < (offsets[at + 1] ?? 0); half++) {
+          const neighbour = neighbours[half] ?? 0;
+          if (left(neighbour) >= remaining || !terrain.passable(neighbour) || !terrain.forward(half)) continue;
+          next.add(neighbour);
+        }
+      }
+      open = next;
+    }
   }
 
   function walk(start: End, hops: number, left: (entity: number) => number, trails: Trail[], most: number): void {

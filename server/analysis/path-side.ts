@@ -8,7 +8,10 @@ const FAR = 0xffff;
 export type Side = {
   /** Levels that are whole. */
   depth(): number;
-  /** Half-edges that the next level looks at. */
+  /**
+   * Half-edges that the next level looks at; in a part, of those read. The side that looks cheaper is then read, and
+   * costs what it says: if it still looks cheaper it is, for the other has no fewer.
+   */
   cost(): number;
   grow(): void;
   distance(entity: number): number;
@@ -35,7 +38,7 @@ export function createSide(
   goals: { has(entity: number): boolean },
   work: Work,
 ): Side {
-  const { offsets, neighbours } = terrain.projection;
+  const { offsets, neighbours, need } = terrain.projection;
   const [away, towards] = which === 'ahead' ? [terrain.forward, terrain.backward] : [terrain.backward, terrain.forward];
   const distances = new Uint16Array(terrain.projection.entities.length).fill(FAR);
   const all = [...sources];
@@ -48,6 +51,7 @@ export function createSide(
 
   function grow(): void {
     const next: number[] = [];
+    need?.(level);
     for (const entity of level) {
       if (!spend(work, degree(entity))) return;
       for (let half = offsets[entity] ?? 0; half < (offsets[entity + 1] ?? 0); half++) {
@@ -67,6 +71,7 @@ export function createSide(
     const beyond = new Map<number, number>();
     const left = (entity: number) => Math.min(distances[entity] ?? FAR, beyond.get(entity) ?? FAR);
     const unknown = other.reached().filter((entity) => distances[entity] === FAR);
+    // In a part as with `cost`: whichever looks less is read, and then is.
     let open = degrees(level) <= degrees(unknown) ? fromLevel(level, depth + 1) : fromOther(unknown);
     for (let at = depth + 2; at <= hops && open.length > 0; at++) open = fromLevel(open, at);
     return left;
@@ -74,6 +79,7 @@ export function createSide(
     /** What stands one hop before these. */
     function fromLevel(entities: readonly number[], at: number): number[] {
       const found: number[] = [];
+      need?.(entities);
       for (const entity of entities) {
         if (!spend(work, degree(entity))) return [];
         for (let half = offsets[entity] ?? 0; half < (offsets[entity + 1] ?? 0); half++) {
@@ -90,6 +96,7 @@ export function createSide(
     function fromOther(entities: readonly number[]): number[] {
       const found: number[] = [];
       const edge = new Set(level);
+      need?.(entities);
       for (const entity of entities) {
         if (other.distance(entity) + depth + 1 > hops) continue;
         if (!spend(work, degree(entity))) return [];

@@ -1,10 +1,10 @@
-import { kindRank, type Projection } from './projection.ts';
+import { kindRank, type AnyProjection } from './projection.ts';
 import { halfTest, type HalfTest } from './relation-filter.ts';
 import type { PathQuestion } from './path-question.ts';
 
 /** The graph as one path question sees it. */
 export type Terrain = {
-  readonly projection: Projection;
+  readonly projection: AnyProjection;
   /** May a path go along this half-edge, away from the entity whose half it is? */
   readonly forward: HalfTest;
   /** May a path come along this half-edge, towards the entity whose half it is? */
@@ -20,7 +20,7 @@ export type TerrainRules = Pick<
   'from' | 'to' | 'direction' | 'types' | 'modalities' | 'ended' | 'exclude' | 'places'
 >;
 
-export function terrainOf(projection: Projection, rules: TerrainRules): Terrain {
+export function terrainOf(projection: AnyProjection, rules: TerrainRules): Terrain {
   const { direction, types, modalities, ended } = rules;
   const closed = new Set([...rules.from, ...rules.to, ...rules.exclude]);
   const leftOut = rules.places ? [] : [kindRank('Place'), kindRank('Policy')];

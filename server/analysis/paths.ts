@@ -2,7 +2,7 @@ import type { PathQuestion } from './path-question.ts';
 import { createPathSearch, type End, type Trail } from './path-search.ts';
 import { terrainOf } from './path-terrain.ts';
 import type { Work } from './path-work.ts';
-import type { Projection } from './projection.ts';
+import type { AnyProjection } from './projection.ts';
 
 /** Half-edges one search may look at. Reached in a fixed order, so the cut falls at the same place everywhere. */
 export const PATH_BUDGET = 2_000_000;
@@ -21,13 +21,14 @@ export type PathSearchResult = {
  * and passes none of them between. At each end it may use one may-be reading: it then runs from the entity that may
  * be the asked one. A reading is no hop, and no path consists of readings alone.
  */
-export function findPaths(projection: Projection, question: PathQuestion, budget = PATH_BUDGET): PathSearchResult {
+export function findPaths(projection: AnyProjection, question: PathQuestion, budget = PATH_BUDGET): PathSearchResult {
   const work: Work = { expanded: 0, budget, cut: false };
   const terrain = terrainOf(projection, question);
   const [from, to] = [question.from.map(certain), question.to.map(certain)];
   const closed = new Set([...question.from, ...question.to, ...question.exclude]);
   const maybeFrom = doubtful(projection, question.from, closed);
   const maybeTo = doubtful(projection, question.to, closed);
+  projection.need?.([from, to, maybeFrom, maybeTo].flat().map(({ entity }) => entity));
   const search = (starts: readonly End[], ends: readonly End[]) => createPathSearch(terrain, starts, ends, work);
   const byReadings = [[search(from, to)], [search(maybeFrom, to), search(from, maybeTo)], [search(maybeFrom, maybeTo)]];
   const paths: FoundPath[] = [];
@@ -47,7 +48,7 @@ function certain(entity: number): End {
 }
 
 /** Entities that may be one of the asked, by either side of a reading; those closed to paths are left out. */
-function doubtful(projection: Projection, asked: readonly number[], closed: ReadonlySet<number>): End[] {
+function doubtful(projection: AnyProjection, asked: readonly number[], closed: ReadonlySet<number>): End[] {
   const { from, to } = projection.readings;
   const wanted = new Set(asked);
   const ends = new Map<string, End>();

@@ -1,5 +1,5 @@
 import type { RelationshipType } from '#graph-model/ontology/relationships.ts';
-import { kindAt, type Projection } from './projection.ts';
+import { kindAt, type AnyProjection } from './projection.ts';
 import { halfTest, type RelationFilter } from './relation-filter.ts';
 
 const TIES: Pick<RelationFilter, 'direction' | 'modalities' | 'ended'> = {
@@ -12,15 +12,17 @@ const TIES: Pick<RelationFilter, 'direction' | 'modalities' | 'ended'> = {
  * Where an entity is, by one unambiguous chain of LOCATED_IN and (for places and parks) PART_OF: the innermost place
  * or park of the chain, or undefined when the sources name none, or two that do not contain one another.
  */
-export function placeOf(projection: Projection, entity: number): number | undefined {
+export function placeOf(projection: AnyProjection, entity: number): number | undefined {
+  projection.need?.([entity]);
   const named = containersOf(projection, entity);
+  projection.need?.(named);
   const outer = new Set<number>();
   for (const place of named) for (const around of allAround(projection, place)) outer.add(around);
   const inner = named.filter((place) => !outer.has(place));
   return inner.length === 1 ? inner[0] : undefined;
 }
 
-function containersOf(projection: Projection, entity: number): number[] {
+function containersOf(projection: AnyProjection, entity: number): number[] {
   const kind = kindAt(projection, entity);
   const types: RelationshipType[] = kind === 'Place' || kind === 'Park' ? ['LOCATED_IN', 'PART_OF'] : ['LOCATED_IN'];
   const passes = halfTest(projection, { ...TIES, types });
@@ -33,10 +35,11 @@ function containersOf(projection: Projection, entity: number): number[] {
 }
 
 /** Everything that contains a place, itself left out even when the data run in a circle. */
-function allAround(projection: Projection, place: number): Set<number> {
+function allAround(projection: AnyProjection, place: number): Set<number> {
   const around = new Set<number>();
   const open = [place];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    projection.need?.([next, ...open]);
     for (const container of containersOf(projection, next)) {
       if (container === place || around.has(container)) continue;
       around.add(container);

@@ -10,12 +10,12 @@ import {
 import type { PackedIds } from './packed-ids.ts';
 
 /**
- * One data version as compressed sparse rows. The dense index of an entity is the rank of its id by code point, so
- * an order by index is an order by id. A relationship has two half-edges, one at each end; those of an entity stand
- * in order of neighbour, then relationship, so that parallel relationships are adjacent. Names stay in the store.
+ * A graph as compressed sparse rows: a whole data version, or the part of one that a question has needed so far. The
+ * dense index of an entity is the rank of its id by code point, so an order by index is an order by id. A relationship
+ * has two half-edges, one at each end; those of an entity stand in order of neighbour, then relationship, so that
+ * parallel relationships are adjacent. Names stay in the store.
  */
-export type Projection = {
-  readonly version: number;
+export type AnyProjection = {
   readonly entities: PackedIds;
   /** Rank in KIND_NAMES, by entity. */
   readonly kinds: Uint8Array;
@@ -28,6 +28,17 @@ export type Projection = {
   /** 2 × rank of the type, plus 1 when the half-edge is seen from the `to` end. */
   readonly sides: Uint8Array;
   readonly readings: ReadingColumns;
+  /**
+   * Only a part has it: called before half-edges are looked at, with all entities of the step at once. Until then the
+   * half-edges that a part has of an entity may be fewer than there are, never more.
+   * @throws Unread unless all half-edges of all of them are there
+   */
+  readonly need?: (entities: Iterable<number>) => void;
+};
+
+/** One whole data version. */
+export type Projection = AnyProjection & {
+  readonly version: number;
   readonly totals: { readonly sources: number; readonly newestSource: string | undefined };
   /** What the arrays take, in bytes. */
   readonly bytes: number;
@@ -70,12 +81,13 @@ export function classBits(classes: Iterable<SourceClass>): number {
   for (const name of classes) bits |= 1 << CLASS_NAMES.indexOf(name);
   return bits;
 }
-export function kindAt(projection: Projection, entity: number): Kind {
+export function kindAt(projection: AnyProjection, entity: number): Kind {
   return KIND_NAMES[projection.kinds[entity] ?? 0] ?? 'Company';
 }
 
 /** Distinct neighbours, itself left out, before any filter. */
-export function degreeOf(projection: Projection, entity: number): number {
+export function degreeOf(projection: AnyProjection, entity: number): number {
+  projection.need?.([entity]);
   let degree = 0;
   let before = -1;
   const end = projection.offsets[entity + 1] ?? 0;

@@ -1,6 +1,8 @@
 import { LRUCache } from 'lru-cache';
 import type { GraphStore } from '#graph-model/store/port.ts';
 import { buildProjection } from './build-projection.ts';
+import { nextProjection } from './next-projection.ts';
+import { readChanges } from './projection-changes.ts';
 import type { Projection } from './projection.ts';
 
 /** How many older versions stay in memory beside the newest. */
@@ -17,12 +19,13 @@ export type Projections = {
 };
 
 /**
- * `build` is the seam for a worker thread: a promise of a whole projection, swapped in when it is done.
- * A build that fails is forgotten, so that the next question tries again. `built` is told of each, for the log.
+ * `build` is given the nearest earlier version in memory, if there is one, to go on from. A build that fails is
+ * forgotten, so that the next question tries again. `built` is told of each, for the log.
  */
 export function createProjections(
   store: Pick<GraphStore, 'reader'>,
-  build: (version: number) => Promise<Projection> = async (version) => buildProjection(await store.reader(version)),
+  build: (version: number, base?: Projection) => Promise<Projection> = (version, base) =>
+    readProjection(store, version, base),
   built: (projection: Projection) => void = () => {},
 ): Projections {
   const older = new LRUCache<number, Projection>({ max: OLDER_KEPT });
@@ -42,12 +45,18 @@ export function createProjections(
     return newest?.version === version ? newest : older.get(version);
   }
 
+  function nearestBefore(version: number): Projection | undefined {
+    const kept = newest === undefined ? [] : [newest, ...older.values()];
+    const earlier = kept.filter((each) => each.version < version);
+    return earlier.sort((a, b) => b.version - a.version)[0];
+  }
+
   async function at(version: number): Promise<Projection> {
     const there = ready(version);
     if (there !== undefined) return there;
     let pending = building.get(version);
     if (pending === undefined) {
-      pending = build(version)
+      pending = build(version, nearestBefore(version))
         .then(keep)
         .finally(() => building.delete(version));
       building.set(version, pending);
@@ -60,4 +69,14 @@ export function createProjections(
     has: (version) => ready(version) !== undefined,
     warm: (version) => void at(version).catch(() => undefined),
   };
+}
+
+async function readProjection(
+  store: Pick<GraphStore, 'reader'>,
+  version: number,
+  base: Projection | undefined,
+): Promise<Projection> {
+  const changes = base === undefined ? undefined : await readChanges(store, base, version);
+  if (base === undefined || changes === undefined) return buildProjection(await store.reader(version));
+  return nextProjection(base, changes);
 }

@@ -1,7 +1,7 @@
 import type { Kind } from '#graph-model/ontology/kinds.ts';
 import type { RelationshipType } from '#graph-model/ontology/relationships.ts';
 import type { Modality, SourceClass } from '#graph-model/ontology/vocabulary.ts';
-import { classBits, kindRank, modalityRank, SYMMETRIC, typeRank, type Projection } from './projection.ts';
+import { classBits, kindRank, modalityRank, SYMMETRIC, typeRank, type AnyProjection } from './projection.ts';
 
 export type Direction = 'OUT' | 'IN' | 'ANY';
 
@@ -23,7 +23,7 @@ export type RelationFilter = {
 /** A filter as tables to look up: does this half-edge pass? */
 export type HalfTest = (half: number) => boolean;
 
-export function halfTest(projection: Projection, filter: RelationFilter = {}): HalfTest {
+export function halfTest(projection: AnyProjection, filter: RelationFilter = {}): HalfTest {
   const { neighbours, rows, sides, kinds, relations } = projection;
   const sideMask = sidesOf(filter);
   const modalityMask = maskOf(filter.modalities?.map(modalityRank));

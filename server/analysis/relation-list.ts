@@ -1,16 +1,17 @@
 import { RELATIONSHIP_TYPES, type RelationshipType } from '#graph-model/ontology/relationships.ts';
-import { SYMMETRIC, type Projection } from './projection.ts';
+import { SYMMETRIC, type AnyProjection } from './projection.ts';
 import { halfTest, type Direction, type RelationFilter } from './relation-filter.ts';
 
 /**
  * The relationships of one entity that pass, as half-edges: by type (order of the table), side (out first), modality,
  * then id of the relationship. One from an entity to itself stands once.
  */
-export function relationsOf(projection: Projection, entity: number, filter: RelationFilter = {}): number[] {
+export function relationsOf(projection: AnyProjection, entity: number, filter: RelationFilter = {}): number[] {
   const { offsets, neighbours, rows, sides, relations } = projection;
   const passes = halfTest(projection, filter);
   const halves: number[] = [];
   const seenLoops = new Set<number>();
+  projection.need?.([entity]);
   for (let half = offsets[entity] ?? 0; half < (offsets[entity + 1] ?? 0); half++) {
     if (!passes(half)) continue;
     const row = rows[half] ?? 0;
@@ -35,7 +36,11 @@ function listSide(side: number): number {
 export type RelationCount = { readonly type: RelationshipType; readonly direction: Direction; readonly count: number };
 
 /** How many there are by type and side, in the order of the list; without direction: ANY. */
-export function countRelations(projection: Projection, entity: number, filter: RelationFilter = {}): RelationCount[] {
+export function countRelations(
+  projection: AnyProjection,
+  entity: number,
+  filter: RelationFilter = {},
+): RelationCount[] {
   const counts = new Map<number, number>();
   for (const half of relationsOf(projection, entity, filter)) {
     const key = listSide(projection.sides[half] ?? 0);

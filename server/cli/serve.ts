@@ -18,12 +18,13 @@ export const serveCommand: Command = {
 /** Serves until the signal, then drains and closes the store. */
 export async function serveUntilStopped(store: GraphStore, { out, settings, signal }: Call): Promise<number> {
   try {
-    const { host, port, publicHosts, corpus } = settings;
+    const { host, port, publicHosts, analysis, corpus } = settings;
     const server = await startServer({
       store,
       host,
       port,
       publicHosts,
+      analysis,
       ...(corpus === undefined ? {} : { corpus }),
       explorerFolder: path.join(settings.root, 'web', 'dist'),
     });

@@ -5,6 +5,7 @@ import * as z from 'zod';
 import { GraphError } from '#graph-model/errors.ts';
 import { VISIBILITIES, wordsOf } from '#graph-model/ontology/vocabulary.ts';
 import type { Credentials } from '#graph-model/store/open-options.ts';
+import { ANALYSIS_MODES, type AnalysisMode } from '#server/analysis/topologies.ts';
 
 /** Every setting: its environment variable, its check, its default, and what it is for. */
 export const SETTINGS = {
@@ -53,6 +54,11 @@ export const SETTINGS = {
     zh: '对外的域名，逗号分隔；前面要有带 TLS 的代理，写了才能监听本机以外的地址',
     en: 'host names served to others, comma separated, behind a proxy with TLS; needed to listen beyond loopback',
   },
+  LONGLIAN_ANALYSIS: {
+    schema: z.enum(ANALYSIS_MODES).default('memory'),
+    zh: '路径和邻域在内存 memory 里算，还是边算边从库 store 里读，默认内存；答案一样',
+    en: 'whether paths and neighbourhoods are computed in memory or over reads of the store; memory unless set; the same answers',
+  },
   LONGLIAN_CORPUS: {
     schema: z.string().min(1).optional(),
     zh: '读者自己的文件所在的文件夹，有它就能看到原文',
@@ -70,6 +76,7 @@ export type Settings = {
   readonly host: string;
   readonly port: number;
   readonly publicHosts: readonly string[];
+  readonly analysis: AnalysisMode;
   readonly corpus?: string;
 };
 
@@ -89,6 +96,7 @@ export function readSettings(env: NodeJS.ProcessEnv, store?: string): Settings {
       LONGLIAN_HOST: SETTINGS.LONGLIAN_HOST.schema,
       LONGLIAN_PORT: SETTINGS.LONGLIAN_PORT.schema,
       LONGLIAN_PUBLIC: SETTINGS.LONGLIAN_PUBLIC.schema,
+      LONGLIAN_ANALYSIS: SETTINGS.LONGLIAN_ANALYSIS.schema,
       LONGLIAN_CORPUS: SETTINGS.LONGLIAN_CORPUS.schema,
     })
     .safeParse(env);
@@ -109,6 +117,7 @@ export function readSettings(env: NodeJS.ProcessEnv, store?: string): Settings {
     host: values.data.LONGLIAN_HOST,
     port: values.data.LONGLIAN_PORT,
     publicHosts: (values.data.LONGLIAN_PUBLIC ?? '').split(',').flatMap((name) => name.trim().toLowerCase() || []),
+    analysis: values.data.LONGLIAN_ANALYSIS,
     ...(values.data.LONGLIAN_CORPUS === undefined ? {} : { corpus: path.resolve(values.data.LONGLIAN_CORPUS) }),
   };
 }

@@ -21,12 +21,6 @@ export const AnswerCoverageRef = builder.objectRef<AnswerCoverageShape>('AnswerC
 });
 
 export async function coverageOfAnswer(at: View): Promise<AnswerCoverageShape> {
-  const { totals, entities, relations } = await at.projection();
-  return {
-    sources: totals.sources,
-    newestSource: totals.newestSource ?? null,
-    entities: entities.length,
-    relations: relations.ids.length,
-    version: at.version,
-  };
+  const totals = await at.topology.totals();
+  return { ...totals, newestSource: totals.newestSource ?? null, version: at.version };
 }

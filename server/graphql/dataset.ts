@@ -47,17 +47,18 @@ const DatasetRef = builder.objectRef<View>('Dataset').implement({
     kinds: t.field({
       type: [KindCountRef],
       description: 'Kinds that occur, in the order of the ontology.',
-      resolve: async (at) =>
-        countWords(KIND_NAMES, (await at.projection()).kinds).map(([kind, count]) => ({ kind, count })),
+      resolve: async (at) => {
+        const counts = await at.topology.kindCounts();
+        return KIND_NAMES.map((kind) => ({ kind, count: counts.get(kind) ?? 0 })).filter(occurs);
+      },
     }),
     relationTypes: t.field({
       type: [RelationTypeCountRef],
       description: 'Types that occur, in the order of the ontology.',
-      resolve: async (at) =>
-        countWords(RELATIONSHIP_TYPES, (await at.projection()).relations.types).map(([type, count]) => ({
-          type,
-          count,
-        })),
+      resolve: async (at) => {
+        const counts = await at.topology.typeCounts();
+        return RELATIONSHIP_TYPES.map((type) => ({ type, count: counts.get(type) ?? 0 })).filter(occurs);
+      },
     }),
     sources: t.field({
       type: [SourceRef],
@@ -88,8 +89,6 @@ builder.queryField('dataset', (t) =>
   }),
 );
 
-function countWords<Word>(words: readonly Word[], ranks: Uint8Array): [Word, number][] {
-  const counts = new Uint32Array(256);
-  for (const rank of ranks) counts[rank] = (counts[rank] ?? 0) + 1;
-  return words.map((word, rank): [Word, number] => [word, counts[rank] ?? 0]).filter(([, count]) => count > 0);
+function occurs({ count }: { readonly count: number }): boolean {
+  return count > 0;
 }

@@ -3,7 +3,7 @@ import { RELATIONSHIPS } from '#graph-model/ontology/relationships.ts';
 import { ATTRIBUTE_NAMES } from '#graph-model/ontology/attributes.ts';
 import { compareText } from '#graph-model/text.ts';
 import { placeOf } from '#server/analysis/place-of.ts';
-import { degreeOf } from '#server/analysis/projection.ts';
+import { degreeOf, type AnyProjection } from '#server/analysis/projection.ts';
 import { countRelations, relationsOf, type RelationCount } from '#server/analysis/relation-list.ts';
 import { builder } from './builder.ts';
 import { connectionType, mapPage, pageOf } from './connection.ts';
@@ -75,9 +75,11 @@ EntityRef.implement({
       nullable: true,
       description: 'Where it is: the innermost place or park, when what the sources name lies on one chain.',
       resolve: async ({ at, row }) => {
-        const projection = await at.projection();
-        const place = placeOf(projection, projection.entities.indexOf(row.id));
-        return place === undefined ? null : found(at, 'entity', projection.entities.at(place));
+        const id = await about(at, row.id, (projection, entity) => {
+          const place = placeOf(projection, entity);
+          return place === undefined ? undefined : projection.entities.at(place);
+        });
+        return id === undefined ? null : found(at, 'entity', id);
       },
     }),
     attributes: t.field({
@@ -113,27 +115,25 @@ EntityRef.implement({
         after: t.arg.string(),
       },
       resolve: async ({ at, row }, { filter, ...args }) => {
-        const projection = await at.projection();
-        const halves = relationsOf(projection, projection.entities.indexOf(row.id), filter ?? {});
-        const idAt = (half: number) => projection.relations.ids.at(projection.rows[half] ?? 0);
-        return mapPage(pageOf(halves, idAt, at.version, args), (page) => relationsAt(at, page.map(idAt)));
+        const page = await about(at, row.id, (projection, entity) => {
+          const idAt = (half: number) => projection.relations.ids.at(projection.rows[half] ?? 0);
+          const halves = relationsOf(projection, entity, filter ?? {});
+          const { edges, ...rest } = pageOf(halves, idAt, at.version, args);
+          return { ...rest, edges: edges.map(({ cursor, node }) => ({ cursor, node: idAt(node) })) };
+        });
+        return mapPage(page, (ids) => relationsAt(at, ids));
       },
     }),
     relationCounts: t.field({
       type: [RelationCountRef],
       description: 'How many relationships there are, by type and side: what an expand would bring.',
       args: { filter: t.arg({ type: RelationFilterInput }) },
-      resolve: async ({ at, row }, { filter }) => {
-        const projection = await at.projection();
-        return countRelations(projection, projection.entities.indexOf(row.id), filter ?? {});
-      },
+      resolve: ({ at, row }, { filter }) =>
+        about(at, row.id, (projection, entity) => countRelations(projection, entity, filter ?? {})),
     }),
     degree: t.int({
       description: 'Distinct neighbours before any filter.',
-      resolve: async ({ at, row }) => {
-        const projection = await at.projection();
-        return degreeOf(projection, projection.entities.indexOf(row.id));
-      },
+      resolve: ({ at, row }) => about(at, row.id, degreeOf),
     }),
     provenance: t.field({ type: ProvenanceRef, resolve: (entity) => entityProvenance(entity) }),
     redirectedFrom: t.id({
@@ -154,12 +154,16 @@ export function relationsAt(at: View, ids: readonly string[]) {
   return Promise.all(ids.map((id) => found(at, 'relationship', id)));
 }
 
-/** Entities by dense index, in the order given. */
-export function entitiesAt(at: View, indexes: readonly number[]) {
-  return Promise.all(indexes.map((index) => entityAtIndex(at, index)));
+/** Entities by id, in the order given. */
+export function entitiesAt(at: View, ids: readonly string[]) {
+  return Promise.all(ids.map((id) => found(at, 'entity', id)));
 }
 
-export async function entityAtIndex(at: View, index: number) {
-  const { entities } = await at.projection();
-  return found(at, 'entity', entities.at(index));
+/** What a run says of one entity. */
+function about<Answer>(
+  at: View,
+  id: string,
+  run: (projection: AnyProjection, entity: number) => Answer,
+): Promise<Answer> {
+  return at.topology.analyse([id], (projection) => run(projection, projection.entities.indexOf(id)));
 }

@@ -108,20 +108,26 @@ async function answer(
   limit: number,
   within: boolean,
 ): Promise<NeighbourhoodShape> {
-  const projection = await at.projection();
-  const entities = [...asked.keys()].map((id) => projection.entities.indexOf(id));
-  const reached = neighbourhood(projection, { entities, filter, limit, within });
+  const reached = await at.topology.analyse([...asked.keys()], (projection) => {
+    const entities = [...asked.keys()].map((id) => projection.entities.indexOf(id));
+    const answered = neighbourhood(projection, { entities, filter, limit, within });
+    return {
+      entities: answered.entities.map((entity) => projection.entities.at(entity)),
+      relations: answered.relations.map((row) => projection.relations.ids.at(row)),
+      omitted: answered.omitted,
+    };
+  });
   const readings = (await readingsOf(at, [...asked.keys()])).filter(
     ({ from, to }) => !within || (asked.has(from) && asked.has(to)),
   );
-  const ids = new Set(reached.entities.map((index) => projection.entities.at(index)));
+  const ids = new Set(reached.entities);
   const doubtful = new Set(readings.flatMap(({ from, to }) => [from, to]).filter((id) => !ids.has(id)));
   const others = [...[...ids].slice(asked.size), ...doubtful].sort(compareText);
   return {
     outcome: 'Neighbourhood',
     at,
     entities: [...asked.values(), ...(await Promise.all(others.map((id) => found(at, 'entity', id))))],
-    relations: reached.relations.map((row) => projection.relations.ids.at(row)),
+    relations: reached.relations,
     readings,
     omitted: reached.omitted,
   };

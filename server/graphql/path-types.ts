@@ -1,37 +1,32 @@
 import type { Label } from '#graph-model/ontology/label.ts';
-import type { NoPath } from '#server/analysis/no-path.ts';
-import type { PathStep } from '#server/analysis/path-steps.ts';
-import type { FoundPath } from '#server/analysis/paths.ts';
+import type { NoPathById, PathById, StepById } from '#server/analysis/path-answers.ts';
 import { builder } from './builder.ts';
 import { NoPathReasonEnum } from './enums.ts';
-import { entitiesAt, entityAtIndex, relationsAt } from './entity.ts';
+import { entitiesAt, relationsAt } from './entity.ts';
 import { found } from './found.ts';
 import { LabelRef } from './label.ts';
 import { EntityRef, ReadingRef, RelationRef } from './refs.ts';
 import { relationSentence } from './relation.ts';
 import type { View } from './view.ts';
 
-export type StepShape = { readonly at: View; readonly step: PathStep };
-export type PathShape = { readonly at: View; readonly path: FoundPath; readonly steps: readonly PathStep[] };
-export type NoPathShape = { readonly at: View; readonly none: NoPath; readonly message: () => Promise<Label> };
+export type StepShape = { readonly at: View; readonly step: StepById };
+export type PathShape = { readonly at: View; readonly path: PathById };
+export type NoPathShape = { readonly at: View; readonly none: NoPathById; readonly message: () => Promise<Label> };
 
 const PathStepRef = builder.objectRef<StepShape>('PathStep').implement({
   description: 'One hop with all relationships between its two ends, or a may-be reading (then `relations` is empty).',
   fields: (t) => ({
-    from: t.field({ type: EntityRef, resolve: ({ at, step }) => entityAtIndex(at, step.from) }),
-    to: t.field({ type: EntityRef, resolve: ({ at, step }) => entityAtIndex(at, step.to) }),
+    from: t.field({ type: EntityRef, resolve: ({ at, step }) => found(at, 'entity', step.from) }),
+    to: t.field({ type: EntityRef, resolve: ({ at, step }) => found(at, 'entity', step.to) }),
     relations: t.field({
       type: [RelationRef],
       description: 'The more real first, then by type and id.',
-      resolve: async ({ at, step }) => relationsAt(at, await relationIds(at, step)),
+      resolve: ({ at, step }) => relationsAt(at, step.relations),
     }),
     reading: t.field({
       type: ReadingRef,
       nullable: true,
-      resolve: async ({ at, step }) => {
-        const { readings } = await at.projection();
-        return step.reading === undefined ? null : found(at, 'reading', readings.ids.at(step.reading));
-      },
+      resolve: ({ at, step }) => (step.reading === undefined ? null : found(at, 'reading', step.reading)),
     }),
     sentences: t.field({
       type: [LabelRef],
@@ -47,14 +42,10 @@ export const PathRef = builder.objectRef<PathShape>('Path').implement({
     readings: t.int({ description: 'May-be readings at its ends: 0, 1 or 2.', resolve: ({ path }) => path.readings }),
     confidence: t.int({
       description: 'Least confidence of its hops, thousandths; that of a hop is the greatest of its relationships.',
-      resolve: async ({ at, steps }) => {
-        const { relations } = await at.projection();
-        const hops = steps.filter(({ reading }) => reading === undefined);
-        return Math.min(...hops.map((hop) => Math.max(...hop.relations.map((row) => relations.confidences[row] ?? 0))));
-      },
+      resolve: ({ path }) => path.confidence,
     }),
     entities: t.field({ type: [EntityRef], resolve: ({ at, path }) => entitiesAt(at, path.entities) }),
-    steps: t.field({ type: [PathStepRef], resolve: ({ at, steps }) => steps.map((step) => ({ at, step })) }),
+    steps: t.field({ type: [PathStepRef], resolve: ({ at, path }) => path.steps.map((step) => ({ at, step })) }),
   }),
 });
 
@@ -95,19 +86,12 @@ export const PathExplainRef = builder.objectRef<Explain>('PathExplain').implemen
   }),
 });
 
-async function relationIds(at: View, step: PathStep): Promise<string[]> {
-  const { relations } = await at.projection();
-  return step.relations.map((row) => relations.ids.at(row));
-}
-
 async function stepSentences({ at, step }: StepShape): Promise<Label[]> {
-  const { entities } = await at.projection();
   if (step.reading === undefined) {
-    const from = entities.at(step.from);
-    const rows = await relationsAt(at, await relationIds(at, step));
-    return Promise.all(rows.map(({ row }) => relationSentence(at, row, row.from !== from)));
+    const rows = await relationsAt(at, step.relations);
+    return Promise.all(rows.map(({ row }) => relationSentence(at, row, row.from !== step.from)));
   }
-  const [left, right] = await Promise.all([entityAtIndex(at, step.from), entityAtIndex(at, step.to)]);
+  const [left, right] = await Promise.all([found(at, 'entity', step.from), found(at, 'entity', step.to)]);
   const [a, b] = [left.row.name, right.row.name];
   return [{ zh: `${a}可能就是${b}，尚未确认。`, en: `${a} may be ${b}; not confirmed.` }];
 }

@@ -1,10 +1,9 @@
 import type { RelationshipType } from '#graph-model/ontology/relationships.ts';
 import type { Modality } from '#graph-model/ontology/vocabulary.ts';
 import { noPathWords } from '#server/analysis/no-path-words.ts';
-import { whyNoPath, type NoPath } from '#server/analysis/no-path.ts';
+import { noPathBetween, pathsBetween, type NoPathById } from '#server/analysis/path-answers.ts';
 import type { PathQuestion } from '#server/analysis/path-question.ts';
-import { stepsOf } from '#server/analysis/path-steps.ts';
-import { findPaths, PATH_BUDGET } from '#server/analysis/paths.ts';
+import { PATH_BUDGET } from '#server/analysis/paths.ts';
 import type { Direction } from '#server/analysis/relation-filter.ts';
 import { AnswerCoverageRef, coverageOfAnswer } from './answer-coverage.ts';
 import { builder } from './builder.ts';
@@ -121,9 +120,8 @@ builder.queryField('paths', (t) =>
         const missing = set.indexOf(undefined);
         if (missing >= 0) return entityNotFound(named[side]?.[missing] ?? '');
       }
-      const { entities } = await at.projection();
       const [from = [], to = [], exclude = []] = sets.map((set) => [
-        ...new Set(set.map((entity) => entities.indexOf(entity?.row.id ?? ''))),
+        ...new Set(set.map((entity) => entity?.row.id ?? '')),
       ]);
       if (from.some((one) => to.includes(one))) {
         return invalidConstraint('to', '起点和终点里有同一个实体', 'An entity stands at both ends.');
@@ -162,12 +160,11 @@ function outsideCount(field: string, ids: readonly string[], most: number, least
   return invalidConstraint(field, `${field} 应有 ${least} 到 ${most} 个编号`, `${field}: ${least} to ${most} ids.`);
 }
 
-async function answer(at: View, question: PathQuestion): Promise<PathSetShape> {
-  const projection = await at.projection();
-  const { paths, truncated, expanded } = findPaths(projection, question);
-  const shapes = paths.map((path): PathShape => ({ at, path, steps: stepsOf(projection, question, path) }));
+async function answer(at: View, question: PathQuestion<string>): Promise<PathSetShape> {
+  const { paths, truncated, expanded } = await pathsBetween(at.topology, question);
+  const shapes = paths.map((path): PathShape => ({ at, path }));
   if (paths.length > 0 || truncated) return { outcome: 'PathSet', at, paths: shapes, none: null, truncated, expanded };
-  const why = whyNoPath(projection, question);
+  const why = await noPathBetween(at.topology, question);
   return {
     outcome: 'PathSet',
     at,
@@ -178,7 +175,7 @@ async function answer(at: View, question: PathQuestion): Promise<PathSetShape> {
   };
 }
 
-function inWords(at: View, none: NoPath, question: PathQuestion): NoPathShape {
+function inWords(at: View, none: NoPathById, question: PathQuestion<string>): NoPathShape {
   const spoken = none.nearest?.entities ?? (none.end === undefined ? [] : question[none.end]);
   const message = async () => {
     const named = await entitiesAt(at, spoken);

@@ -1,5 +1,5 @@
 import { foldName } from '#graph-model/names.ts';
-import { KIND_NAMES, type Kind } from '#graph-model/ontology/kinds.ts';
+import type { Kind } from '#graph-model/ontology/kinds.ts';
 import type { NameMatch } from '#graph-model/store/port.ts';
 import { AnswerCoverageRef, coverageOfAnswer } from './answer-coverage.ts';
 import { builder } from './builder.ts';
@@ -35,7 +35,7 @@ const SearchConnectionRef = builder.objectRef<SearchShape>('SearchConnection').i
     edges: t.field({ type: [edgeType('Search', SearchHitRef)], resolve: ({ page }) => [...page.edges] }),
     pageInfo: t.field({ type: PageInfoRef, resolve: ({ page }) => page.pageInfo }),
     truncated: t.boolean({
-      description: `More than 2,000 candidates: only exact and prefix hits are promised. Also set when more than ${MOST_NAMES.toLocaleString('en')} names match.`,
+      description: `More than 2,000 candidates: only names that begin with the text are given, and there are others. Also set when more than ${MOST_NAMES.toLocaleString('en')} names match.`,
       resolve: ({ truncated }) => truncated,
     }),
     coverage: t.field({ type: AnswerCoverageRef, resolve: ({ at }) => coverageOfAnswer(at) }),
@@ -79,14 +79,13 @@ async function namesLike(at: View, text: string): Promise<{ matches: readonly Na
   return { matches: matches.slice(0, MOST_NAMES), truncated: truncated || matches.length > MOST_NAMES };
 }
 
-/** Kinds are read off the projection: no entity is loaded that is not on the page. */
 async function bestPerEntity(at: View, matches: readonly NameMatch[], kinds?: readonly Kind[]): Promise<NameMatch[]> {
-  const { entities, kinds: ranks } = await at.projection();
-  const seen = new Set<string>();
-  return matches.filter(({ row }) => {
-    if (seen.has(row.entity)) return false;
-    seen.add(row.entity);
-    const kind = KIND_NAMES[ranks[entities.indexOf(row.entity)] ?? 0];
-    return kinds === undefined || (kind !== undefined && kinds.includes(kind));
+  const best = new Map<string, NameMatch>();
+  for (const match of matches) if (!best.has(match.row.entity)) best.set(match.row.entity, match);
+  if (kinds === undefined) return [...best.values()];
+  const kindOf = await at.topology.kindsOf([...best.keys()]);
+  return [...best.values()].filter(({ row }) => {
+    const kind = kindOf.get(row.entity);
+    return kind !== undefined && kinds.includes(kind);
   });
 }

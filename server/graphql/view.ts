@@ -1,6 +1,6 @@
 import type { Visibility } from '#graph-model/ontology/vocabulary.ts';
 import type { GraphReader, Run } from '#graph-model/store/port.ts';
-import type { Projection } from '#server/analysis/projection.ts';
+import type { Topology } from '#server/analysis/topology.ts';
 import type { Loaders } from './loaders.ts';
 
 /** One data version as one request sees it. Every value below a question carries the view it was read in. */
@@ -11,7 +11,7 @@ export type View = {
   readonly load: Loaders;
   /** Runs up to this version, oldest first. */
   runs(): Promise<readonly Run[]>;
-  projection(): Promise<Projection>;
+  readonly topology: Topology;
 };
 
 /** What resolvers get: nothing of HTTP, so that a query runs without a server. */

@@ -1,18 +1,19 @@
 import { setMaxListeners } from 'node:events';
 import type { GraphStore } from '#graph-model/store/port.ts';
-import type { Projections } from '#server/analysis/projections.ts';
+import type { TopologyOf } from '#server/analysis/topologies.ts';
 import { ClientError } from './client-error.ts';
 import { guardedReader, raced } from './guarded-reader.ts';
+import { guardedTopology } from './guarded-topology.ts';
 import { createLoaders } from './loaders.ts';
 import type { View } from './view.ts';
 
-/** An older version is read into memory whole when it is asked for: one question compares two, not all. */
+/** An older version may have to be read into memory whole: one question compares two, not all. */
 const MOST_VERSIONS = 2;
 
 /** The views of one request: one a version, the newest read once, so that all its questions see the same. */
 export function createViews(
   store: GraphStore,
-  projections: Projections,
+  topologyOf: TopologyOf,
   signal: AbortSignal,
 ): (version?: number | null) => Promise<View> {
   const views = new Map<number, Promise<View>>();
@@ -22,14 +23,13 @@ export function createViews(
 
   async function open(version: number, visibility: View['visibility']): Promise<View> {
     const reader = guardedReader(await raced(store.reader(version, signal), signal), signal);
-    let projection: ReturnType<View['projection']> | undefined;
     return {
       version,
       visibility,
       reader,
       load: createLoaders(reader),
       runs: async () => (await raced(store.runs(), signal)).filter((run) => run.version <= version),
-      projection: () => (projection ??= raced(projections.at(version), signal)),
+      topology: guardedTopology(topologyOf(reader, signal), signal),
     };
   }
 

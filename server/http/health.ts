@@ -15,22 +15,25 @@ export const livez: RequestHandler = (_, res) => {
 
 /**
  * 200 when questions can be answered at once, else 503 saying what is missing. The store is asked at most once a
- * second. A newer version whose projection is still being built does not make the service unready.
+ * second. A newer version whose projection is still being built does not make the service unready, and without
+ * `projections` there is none to wait for.
  */
 export function readyz(
   store: Pick<GraphStore, 'head'>,
-  projections: Projections,
+  projections: Projections | undefined,
   draining: () => boolean,
 ): RequestHandler {
   let known: { readonly at: number; readonly version: number | undefined } | undefined;
-  let loaded = false;
+  let loaded = projections === undefined;
   return async (_, res) => {
     if (known === undefined || performance.now() - known.at > REMEMBERED_MS) {
       known = { at: performance.now(), version: await ping(store) };
     }
     const { version } = known;
-    if (version !== undefined && !projections.has(version)) projections.warm(version);
-    loaded ||= version !== undefined && projections.has(version);
+    if (version !== undefined && projections !== undefined) {
+      if (projections.has(version)) loaded = true;
+      else projections.warm(version);
+    }
     const ready: Readiness = { store: version !== undefined, projection: loaded, draining: draining() };
     res.status(ready.store && ready.projection && !ready.draining ? 200 : 503).json(ready);
   };

@@ -2,14 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
 import type { Request, Response } from 'express';
 import type { GraphStore } from '#graph-model/store/port.ts';
-import type { Projections } from '#server/analysis/projections.ts';
+import type { TopologyOf } from '#server/analysis/topologies.ts';
 import type { StopReason } from '#server/graphql/guarded-reader.ts';
 import { createViews } from '#server/graphql/views.ts';
 import type { HttpContext } from './http-context.ts';
 
 export type ContextOptions = {
   readonly store: GraphStore;
-  readonly projections: Projections;
+  readonly topologyOf: TopologyOf;
   readonly deadlineMs: number;
   /** Aborts when the grace of a shutdown is over. */
   readonly shutdown: AbortSignal;
@@ -27,7 +27,7 @@ export function openContext(req: Request, res: Response, options: ContextOptions
     options.shutdown.removeEventListener('abort', onShutdown);
     if (!res.writableEnded) end('client');
   });
-  const views = createViews(options.store, options.projections, stop.signal);
+  const views = createViews(options.store, options.topologyOf, stop.signal);
   const meta: HttpContext['meta'] = { version: undefined, cost: undefined };
   return {
     requestId: randomUUID(),

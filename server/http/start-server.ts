@@ -6,7 +6,8 @@ import express from 'express';
 import { pino, type Logger } from 'pino';
 import { GraphError } from '#graph-model/errors.ts';
 import type { GraphStore } from '#graph-model/store/port.ts';
-import { createProjections } from '#server/analysis/projections.ts';
+import { createProjections, type Projections } from '#server/analysis/projections.ts';
+import { memoryTopologies, storeTopologies, type AnalysisMode } from '#server/analysis/topologies.ts';
 import { openCorpus } from './corpus.ts';
 import { explorer } from './explorer.ts';
 import { createGraphqlServer, GRACE_MS } from './graphql-server.ts';
@@ -17,6 +18,7 @@ import { LOCAL_LIMITS, PUBLIC_LIMITS, type Limits } from './limits/limits.ts';
 import { openContext } from './open-context.ts';
 import { passages } from './passages.ts';
 import { securityHeaders } from './security-headers.ts';
+import { watchHead } from './watch-head.ts';
 
 /** A client that takes longer to send its request is cut off. */
 const SLOWEST_REQUEST_MS = 10_000;
@@ -35,6 +37,8 @@ export type ServerOptions = {
   readonly publicHosts?: readonly string[];
   /** Warnings and faults as JSON lines on standard error unless given. */
   readonly log?: Logger;
+  /** Where paths and neighbourhoods are computed; in memory unless given. */
+  readonly analysis?: AnalysisMode;
   /** In place of those that the address gives. */
   readonly limits?: Limits;
 };
@@ -47,16 +51,16 @@ export type RunningServer = {
 
 /**
  * Serves GraphQL at /graphql, the explorer at /, passages, /livez and /readyz. Returns when it listens; the newest
- * version is then being read into memory, and the first question waits for it.
+ * version is then being read into memory, unless analysis reads the store, and the first question waits for it. Later
+ * versions are read as they come.
  * @throws GraphError USAGE for an address that is not loopback without `publicHosts`, or a port that is taken
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { store, host, port, publicHosts = [], log = pino({ level: 'warn' }, pino.destination(2)) } = options;
   checkBind(host, publicHosts);
   const limits = options.limits ?? (isLoopback(host) && publicHosts.length === 0 ? LOCAL_LIMITS : PUBLIC_LIMITS);
-  const projections = createProjections(store, undefined, ({ version, bytes, entities, relations }) =>
-    log.info({ version, bytes, entities: entities.length, relations: relations.ids.length }, 'projection'),
-  );
+  const projections = options.analysis === 'store' ? undefined : createLoggedProjections(store, log);
+  const topologyOf = projections === undefined ? storeTopologies() : memoryTopologies(projections);
   const shutdown = new AbortController();
   // Every request under way listens to it.
   setMaxListeners(0, shutdown.signal);
@@ -79,26 +83,34 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     express.json({ limit: limits.body, type: 'application/json' }),
     expressMiddleware(graphql, {
       context: async ({ req, res }) =>
-        openContext(req, res, { store, projections, deadlineMs: limits.deadlineMs, shutdown: shutdown.signal }),
+        openContext(req, res, { store, topologyOf, deadlineMs: limits.deadlineMs, shutdown: shutdown.signal }),
     }),
   );
   if (options.explorerFolder !== undefined) app.use(explorer(options.explorerFolder));
   app.use(notFound, jsonErrors(log));
 
-  const { version } = await store.head();
+  // A store that cannot be read is said at once.
+  await store.head();
   await listen(http, host, port);
-  projections.warm(version);
+  const stopWatching = projections === undefined ? undefined : watchHead(store, projections);
   const { port: bound } = http.address() as AddressInfo;
   return {
     url: `http://${isIPv6(host) ? `[${host}]` : host}:${bound}/`,
     async stop() {
       if (draining) return;
       draining = true;
+      stopWatching?.();
       const timer = setTimeout(() => shutdown.abort(), GRACE_MS);
       await graphql.stop();
       clearTimeout(timer);
     },
   };
+}
+
+function createLoggedProjections(store: GraphStore, log: Logger): Projections {
+  return createProjections(store, undefined, ({ version, bytes, entities, relations }) =>
+    log.info({ version, bytes, entities: entities.length, relations: relations.ids.length }, 'projection'),
+  );
 }
 
 async function listen(http: Server, host: string, port: number): Promise<void> {

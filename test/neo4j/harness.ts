@@ -19,7 +19,7 @@ export async function neo4jHarness({ url, credentials }: TestServer): Promise<St
       return store;
     },
     async ageLease(seconds) {
-      await change(`MATCH (m:Longlian) SET m.heartbeat = ${Date.now() - seconds * 1000}`);
+      await change(`MATCH (m:Longlian|Lane) SET m.heartbeat = ${Date.now() - seconds * 1000}`);
     },
     async raiseFormat() {
       await change('MATCH (m:Longlian) SET m.format = 2');

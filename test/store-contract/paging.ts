@@ -146,4 +146,18 @@ export function pagingContract(harness: CurrentHarness): void {
     expect(await (await store.reader(2)).find('name', 'folded', ['甲公司'])).toStrictEqual([]);
     expect(await (await store.reader(1)).find('name', 'folded', ['甲公司'])).toStrictEqual([row]);
   });
+
+  test('a key longer than an index can hold is found by its whole text and by its start', async () => {
+    const store = await harness().open();
+    const long = '长'.repeat(20_000);
+    const [name, other] = [nameRow(long, '甲公司'), nameRow(`${long}尾`, '甲公司')];
+    await publish(store, opened('name', name, other));
+    const reader = await newest(store);
+    expect(await reader.find('name', 'folded', [long])).toStrictEqual([name]);
+    expect(await reader.find('name', 'folded', [`${long}尾`], { limit: 5 })).toStrictEqual([other]);
+    expect((await reader.searchNames('长长', 5)).matches).toStrictEqual([
+      { row: name, match: 'PREFIX' },
+      { row: other, match: 'PREFIX' },
+    ]);
+  });
 }

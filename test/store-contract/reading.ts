@@ -121,6 +121,23 @@ export function readingContract(harness: CurrentHarness): void {
     });
   });
 
+  test('changes of thousands of rows come in order of id; who asks for few is told of more', async () => {
+    const store = await harness().open();
+    const rows = byId(Array.from({ length: 4_500 }, (_, i) => entityRow(`公司${i}`)));
+    const ids = rows.map(({ id }) => id);
+    await publish(store, opened('entity', ...rows.toReversed()));
+    await publish(store, closed('entity', 'decided', ...ids));
+    const idsOf = (changed: readonly { row: { id: string } }[]) => changed.map(({ row }) => row.id);
+    const [came, went] = await Promise.all([store.reader(1), store.reader(2)]);
+    expect(idsOf((await came.changes('entity')).opened)).toStrictEqual(ids);
+    expect(idsOf((await went.changes('entity')).closed)).toStrictEqual(ids);
+    expect(idsOf((await came.changes('entity', 4_500)).opened)).toStrictEqual(ids);
+    for (const most of [0, 10, 4_499]) {
+      expect((await came.changes('entity', most)).opened.length).toBeGreaterThan(most);
+      expect((await went.changes('entity', most)).closed.length).toBeGreaterThan(most);
+    }
+  });
+
   test('since is the version that first showed an id, also after a pause; ids not live are absent', async () => {
     const store = await harness().open();
     const [a, b, c] = [entityRow('甲'), entityRow('乙'), entityRow('丙')];

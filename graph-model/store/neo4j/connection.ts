@@ -10,7 +10,6 @@ import { Pulse } from './pulse.ts';
 export type Parameter =
   string | number | null | readonly Parameter[] | { readonly [key: string]: Parameter | undefined };
 export type Parameters = { readonly [name: string]: Parameter };
-export type Value = string | number | boolean | null;
 
 /** Runs statements inside one transaction. */
 export interface Transaction {

@@ -4,8 +4,9 @@ import { GraphError } from '../../errors.ts';
 /** A connection lost while it logs in: the driver calls it a fault of the protocol, and would not try again. */
 const LOST_AT_LOGIN = 'ProtocolError';
 
-/** May the same call succeed at once? */
+/** May the same call succeed at once? What was too large for the server's memory will be so again. */
 export function mayPass(error: unknown): boolean {
+  if (codeOf(error).includes('OutOfMemory')) return false;
   return isRetryableError(error) || codeOf(error) === LOST_AT_LOGIN;
 }
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { GraphError } from '../../errors.ts';
 import { TABLES, type KeyOf, type Table } from '../../rows.ts';
 
@@ -6,4 +7,13 @@ export function keyOf<T extends Table>(table: T, key: KeyOf<T>): string {
   const keys: readonly string[] = TABLES[table].keys;
   if (!keys.includes(key)) throw new GraphError('USAGE', { table, key, known: keys });
   return `\`${key}\``;
+}
+
+/** An index takes keys of some eight kilobytes; so many UTF-16 units are never more. */
+const LONGEST = 1_000;
+
+/** A key's text as its index holds it: a longer one by its start, for searching, and its hash. */
+export function keyText(text: string): string {
+  if (text.length <= LONGEST) return text;
+  return `${text.slice(0, LONGEST)}#${createHash('sha256').update(text).digest('hex')}`;
 }

@@ -7,6 +7,10 @@ export const FORMAT = 1;
 /** The one node that says whose database this is: store id, format, visibility, version and lease. */
 export const META = 'Longlian';
 
+/** Nodes that writers under one lease lock, each its own, so that so many transactions may write at once. */
+export const LANE = 'Lane';
+export const LANES = 2;
+
 /** One node a published run. */
 export const RUN = 'Run';
 
@@ -26,7 +30,8 @@ export function labelOf(table: Table): string {
 
 /**
  * What of a row stands as properties of its node, beside `id`, `since`, `first` (the version that first showed the id),
- * `until`, `reason` and the whole row as JSON in `body`: its keys, and what a person wants to see in a browser.
+ * `until`, `closedFor` (why it was closed; a reading has a `reason` of its own) and the whole row as JSON in `body`: its
+ * keys, and what a person wants to see in a browser.
  */
 const SHOWN: { readonly [T in Table]: readonly (keyof RowOf<T> & string)[] } = {
   source: ['key', 'title', 'class', 'publisher', 'date'],
@@ -38,10 +43,10 @@ const SHOWN: { readonly [T in Table]: readonly (keyof RowOf<T> & string)[] } = {
   anchor: [],
   name: ['value', 'type', 'lang'],
   statement: [],
-  evidence: ['passage', 'source', 'stance', 'confidence'],
+  evidence: ['passage', 'stance', 'confidence'],
   coverage: ['subject', 'place', 'extent'],
   decision: [],
-  relationship: ['type', 'modality', 'confidence', 'publishers'],
+  relationship: ['type', 'modality', 'confidence'],
   attribute: ['name', 'value', 'confidence'],
   indicator: ['measure', 'value', 'unit', 'period', 'figure', 'scope'],
   reading: ['rank', 'reason'],
@@ -59,6 +64,14 @@ export function columnsOf(table: Table): readonly string[] {
   return COLUMNS.get(table) ?? [];
 }
 
+/**
+ * The properties of the index by which rows are looked up. Those of relationships hold the id too, so that a page of a
+ * hub is read in order, and costs no more than the page.
+ */
+export function keyIndex(table: Table, key: string): readonly string[] {
+  return table === 'relationship' ? [key, 'id'] : [key];
+}
+
 /** Of an index or a constraint: how it is made, and what `SHOW INDEXES` must say of it afterwards. */
 export type IndexSpec = {
   readonly name: string;
@@ -72,6 +85,7 @@ export type IndexSpec = {
 /** Every index and constraint of a store. Every id is unique together with the version that opened it. */
 export const INDEXES: readonly IndexSpec[] = [
   unique('longlian_one', META, ['one']),
+  unique('longlian_lane', LANE, ['n']),
   unique('longlian_run', RUN, ['version']),
   ...TABLE_NAMES.flatMap(indexesOf),
   {
@@ -91,7 +105,7 @@ function indexesOf(table: Table): IndexSpec[] {
     unique(`longlian_${table}_id`, label, ['id', 'since']),
     range(`longlian_${table}_since`, label, ['since']),
     range(`longlian_${table}_until`, label, ['until']),
-    ...TABLES[table].keys.map((key) => range(`longlian_${table}_${key}`, label, [key, 'id'])),
+    ...TABLES[table].keys.map((key) => range(`longlian_${table}_${key}`, label, keyIndex(table, key))),
   ];
 }
 

@@ -3,16 +3,18 @@ import { GraphError } from '../../errors.ts';
 import { noteTaken, refuseWhileHeld, type LeaseState } from '../held-lease.ts';
 import type { Holder } from '../port.ts';
 import type { Connection, Transaction } from './connection.ts';
-import { META } from './layout.ts';
+import { LANE, META } from './layout.ts';
 
-const LEASE_COLUMNS = 'm.storeId, m.version, m.token, m.host, m.pid, m.heartbeat, m.granted, m.committed';
-const READ = `MATCH (m:${META}) RETURN ${LEASE_COLUMNS}`;
+const READ = `MATCH (m:${META}), (n:${META}|${LANE})
+  RETURN m.storeId, m.version, m.token, m.host, m.pid, m.granted, m.committed, max(n.heartbeat)`;
 
-/** In both the write comes first: it waits for whoever holds the node, and only then is the state read. */
-const LOCK = `MATCH (m:${META}) SET m.locked = $now WITH m RETURN ${LEASE_COLUMNS}`;
+/** A write waits for whoever holds the node; what is read after it is the latest. */
+const LOCK_META = `MATCH (m:${META}) SET m.locked = $now`;
+const LOCK_LANES = `MATCH (l:${LANE}) WITH l ORDER BY l.n SET l.locked = $now`;
+const HOLD = `MATCH (l:${LANE}) WHERE l.n = $lane SET l.heartbeat = $now WITH l
+  MATCH (m:${META}) RETURN m.token, m.pid`;
 const TAKE = `MATCH (m:${META})
   SET m.token = $token, m.host = $host, m.pid = $pid, m.heartbeat = $now, m.granted = $grant`;
-const RENEW = `MATCH (m:${META}) SET m.heartbeat = $now WITH m RETURN ${LEASE_COLUMNS}`;
 const FREE = `MATCH (m:${META}) WHERE m.token = $token SET m.host = null, m.pid = null, m.heartbeat = null`;
 
 type LeaseRow = [
@@ -21,9 +23,9 @@ type LeaseRow = [
   token: number,
   host: string | null,
   pid: number | null,
-  heartbeat: number | null,
   granted: string | null,
   committed: string | null,
+  heartbeat: number | null,
 ];
 
 export type StoreState = LeaseState & {
@@ -35,7 +37,10 @@ export type StoreState = LeaseState & {
   readonly committed: string | null;
 };
 
-/** @throws GraphError STORE_BUSY while another holder is alive */
+/**
+ * Waits for every lane: whoever wrote under the lease before has then either written, or will be refused.
+ * @throws GraphError STORE_BUSY while another holder is alive
+ */
 export async function takeLease(connection: Connection, holder: Holder): Promise<{ token: number; base: number }> {
   // Asked first without the lock: a busy store answers at once, not after the other's batch.
   const [row] = await connection.read<LeaseRow>(READ);
@@ -43,30 +48,33 @@ export async function takeLease(connection: Connection, holder: Holder): Promise
   refuseWhileHeld(state, holder, state.storeId);
   const grant = randomUUID();
   const granted = await connection.write(async (transaction) => {
-    const { token, version: base, storeId, ...lease } = await lockStore(transaction);
+    const { version: base, ...lease } = await lockStore(transaction);
+    const { token, storeId } = lease;
     // Granted already, and the answer was lost.
     if (lease.granted === grant) return { token, base, storeId };
-    refuseWhileHeld({ token, ...lease }, holder, storeId);
-    const next = { token: token + 1, host: holder.host, pid: holder.pid, now: Date.now(), grant };
-    await transaction.all(TAKE, next);
+    refuseWhileHeld(lease, holder, storeId);
+    await transaction.all(LOCK_LANES, { now: Date.now() });
+    await transaction.all(TAKE, { token: token + 1, host: holder.host, pid: holder.pid, now: Date.now(), grant });
     return { token: token + 1, base, storeId };
   });
   noteTaken(granted.storeId, granted.token);
-  return granted;
+  return { token: granted.token, base: granted.base };
 }
 
-/** Waits until no other writing transaction is under way. */
+/** Waits until nobody else takes the lease or publishes. */
 export async function lockStore(transaction: Transaction): Promise<StoreState> {
-  const [row] = await transaction.all<LeaseRow>(LOCK, { now: Date.now() });
+  await transaction.all(LOCK_META, { now: Date.now() });
+  const [row] = await transaction.all<LeaseRow>(READ);
   return stateOf(row);
 }
 
-/** Inside the transaction of a write: proves the right to it. @throws GraphError LEASE_LOST */
-export async function holdLease(transaction: Transaction, token: number): Promise<void> {
-  const [row] = await transaction.all<LeaseRow>(RENEW, { now: Date.now() });
-  const state = stateOf(row);
-  // Thrown inside the transaction, so that the heartbeat of whoever holds it now stays what it was.
-  if (state.token !== token || state.pid === null) throw new GraphError('LEASE_LOST', { token });
+/**
+ * Inside the transaction of a write on a lane: proves the right to it.
+ * @throws GraphError LEASE_LOST, inside the transaction, so that the heartbeat of whoever holds it now stays
+ */
+export async function holdLease(transaction: Transaction, token: number, lane: number): Promise<void> {
+  const [row] = await transaction.all<[number, number | null]>(HOLD, { lane, now: Date.now() });
+  if (row?.[0] !== token || row[1] === null) throw new GraphError('LEASE_LOST', { token });
 }
 
 /** Nothing happens when the lease is another's by now. */
@@ -76,6 +84,6 @@ export async function freeLease(transaction: Transaction, token: number): Promis
 
 function stateOf(row: LeaseRow | undefined): StoreState {
   if (row === undefined) throw new GraphError('STORE_BROKEN', { label: META });
-  const [storeId, version, token, host, pid, heartbeat, granted, committed] = row;
+  const [storeId, version, token, host, pid, granted, committed, heartbeat] = row;
   return { storeId, version, token, host, pid, heartbeat, granted, committed };
 }

@@ -1,17 +1,19 @@
 import { randomUUID } from 'node:crypto';
+import { GraphError } from '../../errors.ts';
 import type { Change, Table } from '../../rows.ts';
 import { wellFormedJson } from '../json.ts';
 import type { Holder, Lease, Run } from '../port.ts';
 import { wishesOf } from '../row-plan.ts';
 import type { Connection, Transaction } from './connection.ts';
 import { countsOf } from './counts.ts';
-import { META, RUN } from './layout.ts';
+import { LANES, META, RUN } from './layout.ts';
 import { freeLease, holdLease, lockStore, takeLease } from './lease-node.ts';
-import { isLinked, relink } from './links.ts';
-import { sweep } from './sweep.ts';
+import { draw } from './links.ts';
+import { sharesOf, type Share } from './shares.ts';
+import { sweep, type Write } from './sweep.ts';
 import { writeRows } from './write-rows.ts';
 
-/** Rows in one statement, relationships drawn in one transaction: bounds what the server holds in memory at once. */
+/** Relationships drawn in one transaction: bounds what the server holds in memory at once. */
 const CHUNK = 5_000;
 
 const COMMIT = `MATCH (m:${META})
@@ -21,12 +23,16 @@ const COMMIT = `MATCH (m:${META})
 /** Takes the lease, then sweeps under it. @throws GraphError STORE_BUSY */
 export async function grantLease(connection: Connection, holder: Holder): Promise<Lease> {
   const { token, base } = await takeLease(connection, holder);
-  const write = <T>(work: (transaction: Transaction) => Promise<T>) =>
+  return new Neo4jLease(connection, token, base, await sweep(writing(connection, token), base));
+}
+
+/** Runs work under the lease. */
+function writing(connection: Connection, token: number, lane = 1): Write {
+  return (work) =>
     connection.write(async (transaction) => {
-      await holdLease(transaction, token);
+      await holdLease(transaction, token, lane);
       return work(transaction);
     });
-  return new Neo4jLease(connection, token, base, await sweep(write, base));
 }
 
 class Neo4jLease implements Lease {
@@ -34,8 +40,8 @@ class Neo4jLease implements Lease {
   readonly base: number;
   readonly swept: number;
   readonly #connection: Connection;
-  /** Ids whose relationships are to be drawn before the version moves. */
-  readonly #touched = new Map<Table, Set<string>>();
+  /** Ids written before an end of their relationship was: drawn before the version moves. */
+  readonly #unlinked = new Map<Table, Set<string>>();
 
   constructor(connection: Connection, token: number, base: number, swept: number) {
     this.#connection = connection;
@@ -44,17 +50,16 @@ class Neo4jLease implements Lease {
     this.swept = swept;
   }
 
+  /** Rows are shared out among the lanes: a batch that is cut off is half written, which the next write or sweep mends. */
   async write(changes: readonly Change[]): Promise<void> {
     const wishes = wishesOf(changes);
-    await this.#write(async (transaction) => {
-      for (const [table, ofTable] of wishes) {
-        const ids = [...ofTable.keys()].sort();
-        for (let at = 0; at < ids.length; at += CHUNK) {
-          await writeRows(transaction, table, ids.slice(at, at + CHUNK), ofTable, this.base + 1);
-        }
-      }
-    });
-    for (const [table, ofTable] of wishes) if (isLinked(table)) this.#touch(table, ofTable.keys());
+    const shares = sharesOf(wishes, LANES);
+    const written = await Promise.allSettled(
+      shares.map((share, lane) =>
+        writing(this.#connection, this.token, lane + 1)((transaction) => this.#writeShare(transaction, share)),
+      ),
+    );
+    for (const outcome of written) if (outcome.status === 'rejected') throw outcome.reason as GraphError;
   }
 
   async commit(run: Omit<Run, 'version'>): Promise<number> {
@@ -62,9 +67,10 @@ class Neo4jLease implements Lease {
     const version = this.base + 1;
     const attempt = randomUUID();
     await this.#connection.write(async (transaction) => {
-      // The answer to a commit may be lost, and the driver then asks again.
-      if ((await lockStore(transaction)).committed === attempt) return;
-      await holdLease(transaction, this.token);
+      const state = await lockStore(transaction);
+      // The answer to a commit may be lost, and it is then asked again.
+      if (state.committed === attempt) return;
+      if (state.token !== this.token || state.pid === null) throw new GraphError('LEASE_LOST', { token: this.token });
       const counts = JSON.stringify(await countsOf(transaction, version));
       const { id, title, asOf } = run;
       const body = wellFormedJson({ ...run, version });
@@ -78,26 +84,27 @@ class Neo4jLease implements Lease {
     await this.#connection.write((transaction) => freeLease(transaction, this.token));
   }
 
-  #write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
-    return this.#connection.write(async (transaction) => {
-      await holdLease(transaction, this.token);
-      return work(transaction);
-    });
+  async #writeShare(transaction: Transaction, share: Share): Promise<void> {
+    for (const { table, ids, wishes } of share) {
+      this.#note(table, await writeRows(transaction, table, ids, wishes, this.base + 1));
+    }
   }
 
-  #touch(table: Table, ids: Iterable<string>): void {
-    let touched = this.#touched.get(table);
-    if (touched === undefined) this.#touched.set(table, (touched = new Set()));
-    for (const id of ids) touched.add(id);
+  #note(table: Table, ids: readonly string[]): void {
+    if (ids.length === 0) return;
+    let unlinked = this.#unlinked.get(table);
+    if (unlinked === undefined) this.#unlinked.set(table, (unlinked = new Set()));
+    for (const id of ids) unlinked.add(id);
   }
 
   async #link(): Promise<void> {
-    for (const [table, touched] of this.#touched) {
-      const ids = [...touched];
+    for (const [table, unlinked] of this.#unlinked) {
+      const ids = [...unlinked];
       for (let at = 0; at < ids.length; at += CHUNK) {
-        await this.#write((transaction) => relink(transaction, table, ids.slice(at, at + CHUNK), this.base));
+        const part = ids.slice(at, at + CHUNK);
+        await writing(this.#connection, this.token)((transaction) => draw(transaction, table, part));
       }
     }
-    this.#touched.clear();
+    this.#unlinked.clear();
   }
 }

@@ -3,8 +3,9 @@ import type { Transaction } from './connection.ts';
 import { labelOf, PAST } from './layout.ts';
 
 /**
- * What a person sees in a browser: typed relationships between nodes, one for each row of these tables, with the row's
- * id and its place in time. No answer is read from them; rows are nodes, so that one index finds each whatever its type.
+ * What a person sees in a browser: relationships between nodes, for the rows of these tables. No answer is read from
+ * them; rows are nodes, so that one index finds each whatever its type. The id of such a row is made of its ends, so a
+ * relationship once drawn stays where it is.
  */
 type Link = {
   /** The relationship's type, as Cypher over the row's node `n`. */
@@ -12,80 +13,87 @@ type Link = {
   /** Where it starts and ends: a node with the id that this field of the row holds, or the row's own node. */
   readonly from: End;
   readonly to: End;
-  /** Properties of the row that it carries beside `id`, `since` and `until`. */
-  readonly carries: readonly string[];
+  /**
+   * Properties of the row that it carries beside `id`, `since` and `until`; it goes and changes with the row. Undefined
+   * where the row's node is an end, and shows them itself.
+   */
+  readonly carries?: readonly string[];
 };
 type End = { readonly table: Table; readonly field: string } | 'row';
 
 const at = (table: Table, field: string): End => ({ table, field });
 
-export const LINKS: { readonly [T in Table]?: Link } = {
+const LINKS: { readonly [T in Table]?: Link } = {
   relationship: {
     type: '$(n.type)',
     from: at('entity', 'from'),
     to: at('entity', 'to'),
-    carries: ['modality', 'confidence', 'publishers'],
+    carries: ['modality', 'confidence'],
   },
   reading: { type: 'MAY_BE', from: at('entity', 'from'), to: at('entity', 'to'), carries: ['rank', 'reason'] },
-  name: { type: 'NAMES', from: 'row', to: at('entity', 'entity'), carries: [] },
-  attribute: { type: 'ABOUT', from: 'row', to: at('entity', 'entity'), carries: [] },
-  indicator: { type: 'ABOUT', from: 'row', to: at('entity', 'entity'), carries: [] },
   evidence: {
     type: 'EVIDENCED_BY',
     from: at('statement', 'statement'),
     to: at('passage', 'passage'),
-    carries: ['stance', 'confidence'],
+    carries: ['stance'],
   },
-  passage: { type: 'FROM', from: 'row', to: at('source', 'source'), carries: [] },
+  name: { type: 'NAMES', from: 'row', to: at('entity', 'entity') },
+  attribute: { type: 'ABOUT', from: 'row', to: at('entity', 'entity') },
+  indicator: { type: 'ABOUT', from: 'row', to: at('entity', 'entity') },
+  passage: { type: 'FROM', from: 'row', to: at('source', 'source') },
 };
 
-export function isLinked(table: Table): boolean {
-  return LINKS[table] !== undefined;
-}
-
 /**
- * Draws the relationships of these rows anew, where both ends are there.
- * @param base rows that this version or an earlier one showed have been drawn before
+ * The end of a statement that has just made or found nodes `n`: draws their relationships, and gives the ids of rows
+ * that lack an end so far.
  */
-export async function relink(
-  transaction: Transaction,
-  table: Table,
-  ids: readonly string[],
-  base: number,
-): Promise<void> {
+export function drawing(table: Table): string {
   const link = LINKS[table];
-  if (link === undefined || ids.length === 0) return;
-  await erase(transaction, table, link, ids, base);
-  const properties = ['id', 'since', 'until', ...link.carries].map((name) => `.${name}`).join(', ');
-  await transaction.all(
-    `${rowsCypher(table)}
-     ${endCypher('a', link.from)}
-     ${endCypher('b', link.to)}
-     CREATE (a)-[r:${link.type}]->(b) SET r = n {${properties}}`,
-    { ids },
-  );
+  if (link === undefined) return '';
+  return `WITH n
+    ${endCypher('a', link.from, 'OPTIONAL MATCH')}
+    ${endCypher('b', link.to, 'OPTIONAL MATCH')}
+    CALL (n, a, b) {
+      WITH * WHERE a IS NOT NULL AND b IS NOT NULL
+      CREATE (a)-[r:${link.type}]->(b) ${setProperties(link)}
+    }
+    WITH n, a, b WHERE a IS NULL OR b IS NULL
+    RETURN n.id`;
 }
 
-/** Takes the relationships of these rows away. */
-export async function unlink(transaction: Transaction, table: Table, ids: readonly string[]): Promise<void> {
+/** Draws the relationships of rows that lacked an end when they were written, unless they have been drawn since. */
+export async function draw(transaction: Transaction, table: Table, ids: readonly string[]): Promise<void> {
   const link = LINKS[table];
-  if (link !== undefined && ids.length > 0) await erase(transaction, table, link, ids, Number.MAX_SAFE_INTEGER);
+  if (link === undefined) return;
+  await erase(transaction, table, ids);
+  const undrawn = link.carries === undefined ? `AND NOT EXISTS { (n)-[:${link.type}]->() }` : '';
+  await transaction.all(`${rowsCypher(table)} ${undrawn} ${drawing(table)}`, { ids });
 }
 
-async function erase(
-  transaction: Transaction,
-  table: Table,
-  link: Link,
-  ids: readonly string[],
-  shownBy: number,
-): Promise<void> {
-  await transaction.all(
-    `${rowsCypher(table)} AND n.first <= $shownBy
-     ${endCypher('a', link.from)}
-     ${endCypher('b', link.to)}
-     CALL (a, b, n) { MATCH (a)-[r:${link.type}]->(b) WHERE r.id = n.id DELETE r }`,
-    { ids, shownBy },
-  );
+/** Shows on the relationships of these rows what the rows say by now. */
+export async function redraw(transaction: Transaction, table: Table, ids: readonly string[]): Promise<void> {
+  const link = LINKS[table];
+  if (link?.carries === undefined || ids.length === 0) return;
+  await transaction.all(`${drawnCypher(table, link)} ${setProperties(link)}`, { ids });
+}
+
+/** Takes away the relationships of rows that are about to go. */
+export async function erase(transaction: Transaction, table: Table, ids: readonly string[]): Promise<void> {
+  const link = LINKS[table];
+  if (link?.carries === undefined || ids.length === 0) return;
+  await transaction.all(`${drawnCypher(table, link)} DELETE r`, { ids });
+}
+
+function drawnCypher(table: Table, link: Link): string {
+  return `${rowsCypher(table)}
+    ${endCypher('a', link.from, 'MATCH')}
+    ${endCypher('b', link.to, 'MATCH')}
+    CALL (n, a, b) { MATCH (a)-[r:${link.type}]->(b) WHERE r.id = n.id RETURN r }`;
+}
+
+function setProperties({ carries }: Link): string {
+  if (carries === undefined) return '';
+  return `SET r = n {${['id', 'since', 'until', ...carries].map((name) => `.${name}`).join(', ')}}`;
 }
 
 function rowsCypher(table: Table): string {
@@ -94,9 +102,9 @@ function rowsCypher(table: Table): string {
     MATCH (n:${label}) USING INDEX SEEK n:${label}(id, since) WHERE n.id = id AND n.since > 0 AND NOT n:${PAST}`;
 }
 
-function endCypher(name: string, end: End): string {
+function endCypher(name: string, end: End, match: 'MATCH' | 'OPTIONAL MATCH'): string {
   if (end === 'row') return `WITH *, n AS ${name}`;
   const label = labelOf(end.table);
-  return `MATCH (${name}:${label}) USING INDEX SEEK ${name}:${label}(id, since)
+  return `${match} (${name}:${label}) USING INDEX SEEK ${name}:${label}(id, since)
     WHERE ${name}.id = n.\`${end.field}\` AND ${name}.since > 0 AND NOT ${name}:${PAST}`;
 }

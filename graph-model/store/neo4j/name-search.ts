@@ -8,11 +8,11 @@ import { LIVE } from './live.ts';
 
 type Read = <R extends readonly unknown[]>(cypher: string, parameters: Parameters) => Promise<R[]>;
 
-const EXACT = `MATCH (n:Name) USING INDEX SEEK n:Name(folded, id)
-  WHERE n.folded = $text AND n.id > '' AND ${LIVE} RETURN n.body ORDER BY n.id LIMIT $limit`;
+const EXACT = `MATCH (n:Name) USING INDEX SEEK n:Name(folded)
+  WHERE n.folded = $text AND ${LIVE} RETURN n.body ORDER BY n.id LIMIT $limit`;
 
-const PREFIX = `MATCH (n:Name) USING INDEX SEEK n:Name(folded, id)
-  WHERE n.folded STARTS WITH $text AND n.id > '' AND n.folded <> $text AND ${LIVE}
+const PREFIX = `MATCH (n:Name) USING INDEX SEEK n:Name(folded)
+  WHERE n.folded STARTS WITH $text AND n.folded <> $text AND ${LIVE}
   RETURN n.body ORDER BY n.length, n.folded, n.id LIMIT $limit`;
 
 /** The candidates are counted, and those that do not start with the text are given. */
@@ -43,11 +43,12 @@ export async function searchNames(read: Read, folded: string, limit: number): Pr
   const parameters = { text, grams: luceneQuery(query), most: MOST_CANDIDATES + 1, limit: limit - matches.length };
   const [found] = await read<[number, string[]]>(CONTAINING, parameters);
   const [candidates, bodies] = found ?? [0, []];
+  const truncated = candidates > MOST_CANDIDATES;
   const inside = asMatches(
     bodies.map((body): [string] => [body]),
     'SUBSTRING',
   );
-  return { matches: [...matches, ...inside], truncated: candidates > MOST_CANDIDATES };
+  return { matches: truncated ? matches : [...matches, ...inside], truncated };
 }
 
 /** In the words of Lucene. Grams are letters and digits: nothing to escape. */

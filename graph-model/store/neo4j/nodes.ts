@@ -1,14 +1,20 @@
 import type { Table } from '../../rows.ts';
 import type { Parameter, Transaction } from './connection.ts';
 import { labelOf, NO_KIND, PAST } from './layout.ts';
+import { drawing, erase, redraw } from './links.ts';
 
 /** Of a row's node. */
 export type Properties = { readonly [name: string]: Parameter };
 
-/** Nodes of ids that have none yet. */
-export async function createNodes(transaction: Transaction, table: Table, rows: readonly Properties[]): Promise<void> {
+/** Nodes of ids that have none yet, and what is drawn for them. @returns ids whose relationship lacks an end so far */
+export async function createNodes(
+  transaction: Transaction,
+  table: Table,
+  rows: readonly Properties[],
+): Promise<readonly string[]> {
   const labels = table === 'entity' ? ':Entity:$(row.kind)' : `:${labelOf(table)}`;
-  await transaction.all(`UNWIND $rows AS row CREATE (n${labels}) SET n = row`, { rows });
+  const cypher = `UNWIND $rows AS row CREATE (n${labels}) SET n = row ${drawing(table)}`;
+  return (await transaction.all<[string]>(cypher, { rows })).map(([id]) => id);
 }
 
 /** New contents of ids that have a node: what stood there is set aside, what hangs on the node stays. */
@@ -23,11 +29,9 @@ export async function renewNodes(transaction: Transaction, table: Table, rows: r
      CREATE (p:${label}:${PAST}) SET p = past`,
     { rows },
   );
-  if (table === 'entity')
-    await showKinds(
-      transaction,
-      rows.map(({ id }) => id as string),
-    );
+  const ids = rows.map(({ id }) => id as string);
+  if (table === 'entity') await showKinds(transaction, ids);
+  await redraw(transaction, table, ids);
 }
 
 /** Takes back the rows that `version` opened: what they had set aside stands again. */
@@ -38,13 +42,20 @@ export async function removeRows(
   version: number,
 ): Promise<void> {
   const label = labelOf(table);
-  await transaction.all(
-    `UNWIND $ids AS id
-     MATCH (n:${label}) USING INDEX SEEK n:${label}(id, since)
-     WHERE n.id = id AND n.since = $version AND n.first = n.since
-     DETACH DELETE n`,
+  const found = await transaction.all<[string]>(
+    `MATCH (n:${label}) USING INDEX SEEK n:${label}(id, since)
+     WHERE n.id IN $ids AND n.since = $version AND n.first = $version RETURN n.id`,
     { ids, version },
   );
+  const fresh = found.map(([id]) => id);
+  await erase(transaction, table, fresh);
+  await transaction.all(
+    `UNWIND $ids AS id
+     MATCH (n:${label}) USING INDEX SEEK n:${label}(id, since) WHERE n.id = id AND n.since = $version
+     DETACH DELETE n`,
+    { ids: fresh, version },
+  );
+  if (fresh.length === ids.length) return;
   await transaction.all(
     `UNWIND $ids AS id
      MATCH (n:${label}) USING INDEX SEEK n:${label}(id, since)
@@ -59,6 +70,7 @@ export async function removeRows(
     { ids, version },
   );
   if (table === 'entity') await showKinds(transaction, ids);
+  await redraw(transaction, table, ids);
 }
 
 /** Gives entities whose content changed the label of their kind. */

@@ -14,17 +14,22 @@ import { wellFormed } from '../json.ts';
 import type { GraphReader, NameSearch, Page } from '../port.ts';
 import type { Connection, Parameters } from './connection.ts';
 import { readCounts } from './counts.ts';
-import { labelOf } from './layout.ts';
+import { keyIndex, labelOf } from './layout.ts';
 import { LIVE } from './live.ts';
 import { searchNames } from './name-search.ts';
-import { keyOf } from './key.ts';
+import { keyOf, keyText } from './key.ts';
 
 /** Ids or key values asked for at once. */
 const CHUNK = 2_000;
 const SCAN_BATCH = 5_000;
 
+/** More rows than any version changes. */
+const MANY = 2 ** 40;
+
 type BodyRow = [id: string, body: string];
 type VersionedRow = [body: string, since: number, until: number | null, reason: CloseReason | null];
+
+type ChangedRow = [...VersionedRow, id: string];
 
 /** Needs no transaction over several reads: what a version shows is never changed by later ones. */
 export class Neo4jReader implements GraphReader {
@@ -54,10 +59,15 @@ export class Neo4jReader implements GraphReader {
   ): Promise<readonly RowOf<T>[]> {
     const label = labelOf(table);
     const column = keyOf(table, key);
-    const seek = `MATCH (n:${label}) USING INDEX SEEK n:${label}(${column}, id)`;
+    const index = keyIndex(table, key)
+      .map((property) => `\`${property}\``)
+      .join(', ');
+    const seek = `MATCH (n:${label}) USING INDEX SEEK n:${label}(${index})`;
     if (page === undefined) {
       const cypher = `${seek} WHERE n.${column} IN $values AND n.id > '' AND ${LIVE} RETURN n.id, n.body`;
-      return (await this.#chunked<BodyRow>(cypher, values)).sort(byId).map(([, body]) => parsed<T>(body));
+      return (await this.#chunked<BodyRow>(cypher, Array.from(values, keyText)))
+        .sort(byId)
+        .map(([, body]) => parsed<T>(body));
     }
     // Each value gives at most a page, read in order from its index: a hub costs no more than its page.
     const cypher = `UNWIND $values AS value
@@ -66,7 +76,10 @@ export class Neo4jReader implements GraphReader {
       }
       RETURN n.id AS id, n.body ORDER BY id LIMIT $limit`;
     const { after = '', limit } = page;
-    const found = await this.#chunked<BodyRow>(cypher, values, { after: wellFormed(after), limit });
+    const found = await this.#chunked<BodyRow>(cypher, Array.from(values, keyText), {
+      after: wellFormed(after),
+      limit,
+    });
     return found
       .sort(byId)
       .slice(0, limit)
@@ -108,13 +121,13 @@ export class Neo4jReader implements GraphReader {
     return this.#versioned<T>(await this.#read<VersionedRow>(cypher, { id: wellFormed(id) }));
   }
 
-  async changes<T extends Table>(table: T) {
+  async changes<T extends Table>(table: T, most: number = MANY) {
     const label = labelOf(table);
     const of = (column: 'since' | 'until') => `MATCH (n:${label}) USING INDEX SEEK n:${label}(${column})
-      WHERE n.${column} = $version ${AS_VERSIONED} ORDER BY n.id`;
-    const opened = this.version === 0 ? [] : await this.#read<VersionedRow>(of('since'));
-    const closed = await this.#read<VersionedRow>(of('until'));
-    return { opened: this.#versioned<T>(opened), closed: this.#versioned<T>(closed) };
+      WHERE n.${column} = $version WITH n LIMIT $limit ${AS_VERSIONED}, n.id`;
+    const opened = this.version === 0 ? [] : await this.#read<ChangedRow>(of('since'), { limit: most + 1 });
+    const closed = await this.#read<ChangedRow>(of('until'), { limit: most + 1 });
+    return { opened: this.#changed<T>(opened), closed: this.#changed<T>(closed) };
   }
 
   async since(table: Table, ids: Iterable<string>): Promise<ReadonlyMap<string, number>> {
@@ -129,7 +142,11 @@ export class Neo4jReader implements GraphReader {
     return searchNames((cypher, parameters) => this.#read(cypher, parameters), folded, limit);
   }
 
-  #versioned<T extends Table>(rows: readonly VersionedRow[]): Versioned<T>[] {
+  #changed<T extends Table>(rows: ChangedRow[]): Versioned<T>[] {
+    return this.#versioned<T>(rows.sort((a, b) => compareText(a[4], b[4])));
+  }
+
+  #versioned<T extends Table>(rows: readonly (VersionedRow | ChangedRow)[]): Versioned<T>[] {
     return rows.map(([body, since, until, reason]) =>
       asSeen({ row: parsed<T>(body), since, until, reason }, this.version),
     );
@@ -161,7 +178,7 @@ export class Neo4jReader implements GraphReader {
   }
 }
 
-const AS_VERSIONED = 'RETURN n.body, n.since, n.until, n.reason';
+const AS_VERSIONED = 'RETURN n.body, n.since, n.until, n.closedFor';
 
 function byId([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
   return compareText(a, b);

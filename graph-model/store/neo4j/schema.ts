@@ -2,13 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { GraphError } from '../../errors.ts';
 import type { OpenOptions } from '../open-options.ts';
 import type { Connection } from './connection.ts';
-import { FORMAT, INDEXES, META } from './layout.ts';
+import { FORMAT, INDEXES, LANE, LANES, META } from './layout.ts';
 import { refuseOldServer } from './server-version.ts';
 
 const FIND_STORE = `MATCH (m:${META}) RETURN m.format`;
 const ANYTHING = 'MATCH (n) RETURN 1 LIMIT 1';
 const CREATE_STORE = `MERGE (m:${META} {one: 1})
-  ON CREATE SET m.format = $format, m.storeId = $storeId, m.visibility = $visibility, m.version = 0, m.token = 0`;
+  ON CREATE SET m.format = $format, m.storeId = $storeId, m.visibility = $visibility, m.version = 0, m.token = 0
+  WITH m UNWIND range(1, $lanes) AS n MERGE (:${LANE} {n: n})`;
 const SHOW_INDEXES = `SHOW INDEXES YIELD name, type, labelsOrTypes, properties, options, state
   RETURN name, type, labelsOrTypes, properties, options.indexConfig['fulltext.analyzer'], state`;
 const AWAIT_INDEXES = 'CALL db.awaitIndexes(600)';
@@ -41,7 +42,7 @@ export async function prepareDatabase(connection: Connection, options: OpenOptio
   if (missing.length > 0) await connection.read(AWAIT_INDEXES);
   checkIndexes(connection, missing.length > 0 ? await indexesOf(connection) : there);
   if (state === 'ours') return;
-  const meta = { format: FORMAT, storeId: randomUUID(), visibility: options.visibility ?? 'public' };
+  const meta = { format: FORMAT, lanes: LANES, storeId: randomUUID(), visibility: options.visibility ?? 'public' };
   await connection.write((transaction) => transaction.all(CREATE_STORE, meta));
 }
 

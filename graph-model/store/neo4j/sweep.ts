@@ -1,13 +1,14 @@
 import { TABLE_NAMES, type Table } from '../../rows.ts';
 import type { Transaction } from './connection.ts';
 import { labelOf, PAST } from './layout.ts';
-import { relink, unlink } from './links.ts';
+import { redraw } from './links.ts';
 import { removeRows } from './nodes.ts';
 
 /** Rows taken back in one transaction. */
 const CHUNK = 5_000;
 
-type Write = <T>(work: (transaction: Transaction) => Promise<T>) => Promise<T>;
+/** Runs work in a transaction that holds the lease. */
+export type Write = <T>(work: (transaction: Transaction) => Promise<T>) => Promise<T>;
 
 /**
  * Takes back what an unfinished publication left after `version`: rows it opened go, rows it closed are open again,
@@ -33,9 +34,8 @@ async function takeBackOpened(transaction: Transaction, table: Table, version: n
     { next: version + 1, most: CHUNK },
   );
   const ids = found.map(([id]) => id);
-  await unlink(transaction, table, ids);
+  if (ids.length === 0) return 0;
   await removeRows(transaction, table, ids, version + 1);
-  await relink(transaction, table, ids, version);
   return ids.length;
 }
 
@@ -43,10 +43,10 @@ async function takeBackClosed(transaction: Transaction, table: Table, version: n
   const label = labelOf(table);
   const found = await transaction.all<[string]>(
     `MATCH (n:${label}) USING INDEX SEEK n:${label}(until) WHERE n.until = $next AND NOT n:${PAST}
-     WITH n LIMIT $most SET n.until = null, n.reason = null RETURN n.id`,
+     WITH n LIMIT $most SET n.until = null, n.closedFor = null RETURN n.id`,
     { next: version + 1, most: CHUNK },
   );
   const ids = found.map(([id]) => id);
-  await relink(transaction, table, ids, version);
+  await redraw(transaction, table, ids);
   return ids.length;
 }

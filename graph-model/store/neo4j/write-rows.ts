@@ -1,8 +1,10 @@
-import type { CloseReason, Table } from '../../rows.ts';
+import { TABLES, type CloseReason, type Table } from '../../rows.ts';
 import { gramsOf } from '../grams.ts';
 import { planRows, type Standing, type StandingRows, type Wish } from '../row-plan.ts';
 import type { Parameter, Transaction } from './connection.ts';
+import { keyText } from './key.ts';
 import { columnsOf, labelOf } from './layout.ts';
+import { redraw } from './links.ts';
 import { createNodes, removeRows, renewNodes, type Properties } from './nodes.ts';
 
 /** A row among those of its table. */
@@ -10,7 +12,8 @@ type RowKey = { readonly id: string; readonly since: number };
 
 /**
  * Inside a transaction that holds the lease: makes the rows of these ids in the unfinished `version` what the wishes
- * say. Nodes only; see links.ts for what stands between them.
+ * say.
+ * @returns ids whose relationship lacks an end so far
  */
 export async function writeRows(
   transaction: Transaction,
@@ -18,7 +21,7 @@ export async function writeRows(
   ids: readonly string[],
   wishes: ReadonlyMap<string, Wish>,
   version: number,
-): Promise<void> {
+): Promise<readonly string[]> {
   const { rows, firsts } = await standing(transaction, table, ids, version);
   const plan = planRows(ids, wishes, rows);
   if (plan.remove.length > 0) {
@@ -36,8 +39,8 @@ export async function writeRows(
     if (first === undefined) fresh.push({ ...properties, first: version });
     else renewed.push({ ...properties, first });
   }
-  if (fresh.length > 0) await createNodes(transaction, table, fresh);
   if (renewed.length > 0) await renewNodes(transaction, table, renewed);
+  return fresh.length === 0 ? [] : createNodes(transaction, table, fresh);
 }
 
 /** What of the ids stands, and for those that have a node the version that first showed them. */
@@ -48,7 +51,7 @@ async function standing(transaction: Transaction, table: Table, ids: readonly st
   const firsts = new Map<string, number>();
   const found = await transaction.all<[string, number, number, number | null, CloseReason | null, string]>(
     `MATCH (n:${label}) USING INDEX SEEK n:${label}(id, since) WHERE n.id IN $ids AND n.since <= $version
-     RETURN n.id, n.since, n.first, n.until, n.reason, n.body`,
+     RETURN n.id, n.since, n.first, n.until, n.closedFor, n.body`,
     { ids, version },
   );
   for (const [id, since, first, until, closedFor, body] of found) {
@@ -71,17 +74,24 @@ async function setUntil(
   await transaction.all(
     `UNWIND $keys AS key
      MATCH (n:${label}) USING INDEX SEEK n:${label}(id, since) WHERE n.id = key.id AND n.since = key.since
-     SET n.until = $until, n.reason = $reason`,
+     SET n.until = $until, n.closedFor = $reason`,
     { keys, until, reason },
+  );
+  await redraw(
+    transaction,
+    table,
+    keys.map(({ id }) => id),
   );
 }
 
 function propertiesOf(table: Table, body: string, since: number): Properties {
   const row = JSON.parse(body) as { readonly id: string; readonly [field: string]: unknown };
   const properties: { [name: string]: Parameter } = { id: row.id, since, body };
+  const keys: readonly string[] = TABLES[table].keys;
   for (const column of columnsOf(table)) {
     const value = row[column];
-    if (typeof value === 'string' || typeof value === 'number') properties[column] = value;
+    if (typeof value === 'string') properties[column] = keys.includes(column) ? keyText(value) : value;
+    else if (typeof value === 'number') properties[column] = value;
   }
   if (table === 'name') {
     const folded = String(row['folded']);

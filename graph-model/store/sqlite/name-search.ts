@@ -22,7 +22,8 @@ export function searchNames(connection: Connection, folded: string, limit: numbe
   const matches = exact(connection, text, limit, version);
   if (matches.length < limit) matches.push(...prefixed(connection, text, limit - matches.length, version));
   const { inside, truncated } = containing(connection, query, limit - matches.length, version);
-  return { matches: [...matches, ...inside], truncated };
+  // Which of too many candidates the index gives first is its own affair: none of them is an answer.
+  return { matches: truncated ? matches : [...matches, ...inside], truncated };
 }
 
 function exact(connection: Connection, text: string, limit: number, version: number): NameMatch[] {

@@ -98,17 +98,12 @@ export class SqliteReader implements GraphReader {
     return this.#versioned<T>(this.#connection.all<VersionedRow>(sql, id, this.version));
   }
 
-  async changes<T extends Table>(table: T) {
-    this.#check();
-    const name = quoted(table);
-    const columns = 'body, since, until, reason';
+  async changes<T extends Table>(table: T, most = Infinity) {
     const from = markOf(this.#connection, table, this.version - 1).last;
     const to = markOf(this.#connection, table, this.version).last;
-    const openedSql = `SELECT ${columns} FROM ${name} WHERE seq > ? AND seq <= ? ORDER BY id`;
-    const closedSql = `SELECT ${columns} FROM ${name} WHERE until = ? ORDER BY id`;
     return {
-      opened: this.#versioned<T>(this.#connection.all<VersionedRow>(openedSql, from, to)),
-      closed: this.#versioned<T>(this.#connection.all<VersionedRow>(closedSql, this.version)),
+      opened: await this.#changed(table, 'seq <= ?', to, from, most),
+      closed: await this.#changed(table, 'until = ?', this.version, 0, most),
     };
   }
 
@@ -127,7 +122,23 @@ export class SqliteReader implements GraphReader {
     return searchNames(this.#connection, folded, limit, this.version);
   }
 
-  #versioned<T extends Table>(rows: readonly VersionedRow[]): Versioned<T>[] {
+  /** Read in order of writing, so that each page begins where the last ended. */
+  async #changed<T extends Table>(table: T, where: string, bound: number, after: number, most: number) {
+    const sql = `SELECT body, since, until, reason, seq FROM ${quoted(table)}
+      WHERE ${where} AND seq > ? ORDER BY seq LIMIT ${SCAN_BATCH}`;
+    const changed: Versioned<T>[] = [];
+    let last: number | undefined = after;
+    while (last !== undefined && changed.length <= most) {
+      this.#check();
+      const rows: [...VersionedRow, seq: number][] = this.#connection.all(sql, bound, last);
+      changed.push(...this.#versioned<T>(rows));
+      last = rows.length < SCAN_BATCH ? undefined : rows.at(-1)?.[4];
+      if (last !== undefined) await setImmediate();
+    }
+    return changed.sort((a, b) => compareText(a.row.id, b.row.id));
+  }
+
+  #versioned<T extends Table>(rows: readonly (VersionedRow | [...VersionedRow, seq: number])[]): Versioned<T>[] {
     return rows.map(([body, since, until, reason]) =>
       asSeen({ row: parsed<T>(body), since, until, reason }, this.version),
     );

@@ -3,10 +3,14 @@ import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
 import { GraphError } from '../../errors.ts';
+import { quotedText } from '../../text.ts';
 import { type RunLock, takeRunLock } from './run-lock.ts';
 
 /** One item of a run: the value is JSON text. */
 export type RunItem = { readonly table: string; readonly id: string; readonly value: string };
+
+/** Values as one JSON array, and the id of the last. */
+export type RunPage = { readonly values: string; readonly last: string };
 
 /**
  * What one run was fed, in a file of its own: items by table and id, and a checkpoint that moves in the same
@@ -23,8 +27,8 @@ export interface RunFile {
   /** The last write: the run is whole from here on, and open to any number of readers. */
   finish(report: string): void;
   values(table: string, ids: readonly string[]): ReadonlyMap<string, string>;
-  /** Up to `limit` values whose id is greater than `after`, in code point order of the id. */
-  page(table: string, after: string, limit: number): readonly { readonly id: string; readonly value: string }[];
+  /** Up to `limit` values whose id is greater than `after`, in code point order of the id; undefined after the last. */
+  page(table: string, after: string, limit: number): RunPage | undefined;
   count(table: string): number;
   /** How many items of a table have which text in a field of their JSON. */
   countBy(table: string, field: string): ReadonlyMap<string, number>;
@@ -44,6 +48,17 @@ const SCHEMA = `
   create table if not exists meta (name text primary key, value text not null) without rowid;
   create table if not exists item (n integer primary key, tbl text not null, id text not null, value text not null);
   create unique index if not exists item_id on item (tbl, id);
+`;
+
+/** Many at once, as JSON pairs of id and value: SQLite takes them apart at twice the rate of one bound row after the other. */
+const PUT = `
+  insert into item (tbl, id, value) select ?, value ->> 0, value -> 1 from jsonb_each(?) where true
+  on conflict (tbl, id) do update set value = excluded.value where value <> excluded.value
+`;
+
+const PAGE = `
+  select '[' || group_concat(value, ',' order by id) || ']' as "values", max(id) as last
+  from (select id, value from item where tbl = ? and id > ? order by id limit ?)
 `;
 
 /**
@@ -132,11 +147,10 @@ function runFile(database: DatabaseSyncInstance, lock: RunLock): RunFile {
       return checkpoint;
     },
     write(items, next) {
-      const put = database.prepare(
-        'insert into item (tbl, id, value) values (?, ?, ?) on conflict (tbl, id) do update set value = excluded.value where value <> excluded.value',
-      );
+      const put = database.prepare(PUT);
+      const byTable = pairsByTable(items);
       transaction(() => {
-        for (const { table, id, value } of items) put.run(table, id, value);
+        for (const [table, pairs] of byTable) put.run(table, `[${pairs.join(',')}]`);
         note('checkpoint', next);
       });
       checkpoint = next;
@@ -152,10 +166,11 @@ function runFile(database: DatabaseSyncInstance, lock: RunLock): RunFile {
         .all(table, JSON.stringify(ids)) as { id: string; value: string }[];
       return new Map(rows.map(({ id, value }) => [id, value]));
     },
-    page: (table, after, limit) =>
-      database
-        .prepare('select id, value from item where tbl = ? and id > ? order by id limit ?')
-        .all(table, after, limit) as { id: string; value: string }[],
+    page(table, after, limit) {
+      const page = database.prepare(PAGE).get(table, after, limit) as { [C in keyof RunPage]: RunPage[C] | null };
+      const { values, last } = page;
+      return values === null || last === null ? undefined : { values, last };
+    },
     count(table) {
       const row = database.prepare('select count(*) as n from item where tbl = ?').get(table) as { n: number };
       return row.n;
@@ -171,6 +186,17 @@ function runFile(database: DatabaseSyncInstance, lock: RunLock): RunFile {
       if (database.isOpen) database.close();
     },
   };
+}
+
+function pairsByTable(items: Iterable<RunItem>): ReadonlyMap<string, readonly string[]> {
+  const byTable = new Map<string, string[]>();
+  for (const { table, id, value } of items) {
+    const pair = `[${quotedText(id)},${value}]`;
+    const pairs = byTable.get(table);
+    if (pairs === undefined) byTable.set(table, [pair]);
+    else pairs.push(pair);
+  }
+  return byTable;
 }
 
 function meta(database: DatabaseSyncInstance, name: string): string | undefined {

@@ -69,8 +69,10 @@ function insert(connection: Connection, table: Table, bodies: readonly string[],
     `[${bodies.join(',')}]`,
   );
   if (table !== 'name') return;
-  for (const [seq, body] of connection.all<[number, string]>('SELECT seq, body FROM name WHERE seq > ?', last ?? 0)) {
-    const { folded } = JSON.parse(body) as { folded: string };
-    connection.run('INSERT INTO name_gram (rowid, grams) VALUES (?, ?)', seq, gramsOf(folded));
-  }
+  const names = connection.all<[number, string]>('SELECT seq, body FROM name WHERE seq > ?', last ?? 0);
+  const documents = names.map(([seq, body]) => [seq, gramsOf((JSON.parse(body) as { folded: string }).folded)]);
+  connection.run(
+    'INSERT INTO name_gram (rowid, grams) SELECT value ->> 0, value ->> 1 FROM json_each(?)',
+    JSON.stringify(documents),
+  );
 }

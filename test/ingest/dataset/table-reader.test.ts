@@ -19,9 +19,11 @@ async function read(content: string | Uint8Array, encoding: Encoding = 'utf-8', 
   };
   const rows: unknown[] = [];
   const sha256 = createHash('sha256').update(content).digest('hex');
-  for await (const event of readTable(folderOf({ 'a.csv': content }), table, sha256, log)) {
-    if ('header' in event) rows.push(event.header);
-    else rows.push('row' in event ? [event.row.number, event.row.line, ...event.row.cells] : 'blank');
+  for await (const events of readTable(folderOf({ 'a.csv': content }), table, sha256, log)) {
+    for (const event of events) {
+      if ('header' in event) rows.push(event.header);
+      else rows.push('row' in event ? [event.row.number, event.row.line, ...event.row.cells] : 'blank');
+    }
   }
   const issues = log
     .groups('error')

@@ -29,6 +29,19 @@ test('the newest and two older versions stay in memory', async () => {
   expect(built).toStrictEqual([4, 1, 2, 3, 1]);
 });
 
+test('a version is built from the nearest earlier one in memory', async () => {
+  const bases: (number | undefined)[] = [];
+  const projections = createProjections(
+    { reader: () => Promise.reject(new Error('unused')) },
+    async (version, base) => {
+      bases.push(base?.version);
+      return { ...(await projectionOf({ entities: companies('a'), ties: [] })), version };
+    },
+  );
+  for (const version of [5, 3, 4, 6, 9, 1]) await projections.at(version);
+  expect(bases).toStrictEqual([undefined, undefined, 3, 5, 6, undefined]);
+});
+
 test('a build that failed is tried again', async () => {
   let failing = true;
   const projections = createProjections({ reader: () => Promise.reject(new Error('unused')) }, async () => {

@@ -20,6 +20,7 @@ test('help lists every command and leaves with 0; no command, an unknown one or 
     expect((await runCli(['fly'], home)).code).toBe(2);
     expect((await runCli(['verify', '--fast'], home)).code).toBe(2);
     expect((await runCli(['verify'], home, { LONGLIAN_PORT: 'many' })).code).toBe(2);
+    expect((await runCli(['verify'], home, { LONGLIAN_ANALYSIS: 'disk' })).code).toBe(2);
   });
 }, 60_000);
 

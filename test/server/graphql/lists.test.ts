@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ANALYSIS_MODES } from '#server/analysis/topologies.ts';
 import { loadWorld, runsOf, type World } from '#test/support/load-world.ts';
-import { asker, counted, dataOf, idByName, type Ask } from '../support/ask.ts';
+import { asker, askerOf, counted, dataOf, idByName, type Ask } from '../support/ask.ts';
 
 let world: World;
 let ask: Ask;
@@ -115,9 +116,9 @@ test('a hundred nodes are answered in the order asked, with null for what is not
   expect(errors[0]?.code).toBe('BAD_USER_INPUT');
 });
 
-test('however many entities ask, each table is read once a step', async () => {
+test.each(ANALYSIS_MODES)('however many entities ask, each table is read once a step: %s', async (mode) => {
   const { store, calls } = counted(world.store);
-  const counting = asker(store);
+  const counting = askerOf(store, mode);
   const query = `query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Entity { name place { name } readings { from { name } }
     aliases { edges { node { value provenance { since sourceCount statements { totalCount } } } } }
     attributes { value provenance { since statements { edges { node { evidence { passage { source { key coverage { place { name } } } } } } } } } }

@@ -26,8 +26,8 @@ function replaced(patch: Partial<GraphStore>): GraphStore {
   };
 }
 
-/** A store whose searches never end; the signals its readers were given. */
-function hanging(): { store: GraphStore; signals: AbortSignal[] } {
+/** A store of whose readers one method never ends; the signals they were given. */
+function hanging(method: keyof GraphReader = 'searchNames'): { store: GraphStore; signals: AbortSignal[] } {
   const signals: AbortSignal[] = [];
   const reader = async (version: number, signal?: AbortSignal): Promise<GraphReader> => {
     const real = await world.store.reader(version, signal);
@@ -35,7 +35,7 @@ function hanging(): { store: GraphStore; signals: AbortSignal[] } {
     signals.push(signal);
     return new Proxy(real, {
       get(target, name) {
-        if (name === 'searchNames') return () => new Promise(() => {});
+        if (name === method) return () => new Promise(() => {});
         const value: unknown = Reflect.get(target, name);
         return typeof value === 'function' ? value.bind(target) : value;
       },
@@ -54,6 +54,18 @@ test('a question that takes longer than the deadline ends with its code', async 
   expect(performance.now() - started).toBeLessThan(2000);
   expect([reply.status, codeOf(reply)]).toStrictEqual([408, 'DEADLINE_EXCEEDED']);
   expect(reply.body.errors?.[0]?.message).toBe('没能在时限内答完 / not answered within the deadline');
+  expect(signals.map(({ aborted, reason }) => [aborted, reason as unknown])).toStrictEqual([[true, 'deadline']]);
+  await server.stop();
+});
+
+test('a question over the store, and what it still reads, end with the deadline too', async () => {
+  const { store, signals } = hanging('find');
+  const server = await serve(store, { analysis: 'store', limits: { ...LOCAL_LIMITS, deadlineMs: 100 } });
+  const [first] = (await (await world.store.reader(1)).changes('entity')).opened;
+  const reply = await server.post('query ($id: ID!) { node(id: $id) { ... on Entity { degree } } }', {
+    id: first?.row.id,
+  });
+  expect(codeOf(reply)).toBe('DEADLINE_EXCEEDED');
   expect(signals.map(({ aborted, reason }) => [aborted, reason as unknown])).toStrictEqual([[true, 'deadline']]);
   await server.stop();
 });
@@ -135,6 +147,22 @@ test('ready once the newest version is in memory', async () => {
     200,
     { store: true, projection: true, draining: false },
   ]);
+  await server.stop();
+});
+
+test('over the store there is nothing to wait for, and nothing is read before it is asked', async () => {
+  const versions: number[] = [];
+  const reader = async (version: number, signal?: AbortSignal) => {
+    versions.push(version);
+    return world.store.reader(version, signal);
+  };
+  const server = await serve(replaced({ reader }), { analysis: 'store' });
+  const ready = await raw(`${server.url}readyz`, {});
+  expect([ready.status, JSON.parse(ready.text)]).toStrictEqual([
+    200,
+    { store: true, projection: true, draining: false },
+  ]);
+  expect(versions).toStrictEqual([]);
   await server.stop();
 });
 

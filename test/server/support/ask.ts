@@ -1,18 +1,31 @@
 import { graphql } from 'graphql';
+import { expect } from 'vitest';
 import type { GraphReader, GraphStore } from '#graph-model/store/port.ts';
 import { createProjections } from '#server/analysis/projections.ts';
+import { memoryTopologies, storeTopologies, type AnalysisMode } from '#server/analysis/topologies.ts';
 import { schema } from '#server/graphql/schema.ts';
 import { createViews } from '#server/graphql/views.ts';
 
 export type Answer = { readonly data: unknown; readonly errors: readonly { message: string; code: unknown }[] };
 export type Ask = (source: string, variables?: Record<string, unknown>) => Promise<Answer>;
 
-/** GraphQL without HTTP: each question is one request. */
+/** GraphQL without HTTP, over the graph in memory and over the store: both must answer alike. */
 export function asker(store: GraphStore): Ask {
-  const projections = createProjections(store);
+  const inMemory = askerOf(store, 'memory');
+  const overStore = askerOf(store, 'store');
+  return async (source, variables) => {
+    const answer = await inMemory(source, variables);
+    expect(await overStore(source, variables)).toStrictEqual(answer);
+    return answer;
+  };
+}
+
+/** GraphQL without HTTP: each question is one request. */
+export function askerOf(store: GraphStore, mode: AnalysisMode): Ask {
+  const topologyOf = mode === 'store' ? storeTopologies() : memoryTopologies(createProjections(store));
   return async (source, variables = {}) => {
     const { signal } = new AbortController();
-    const contextValue = { signal, view: createViews(store, projections, signal) };
+    const contextValue = { signal, view: createViews(store, topologyOf, signal) };
     const { data, errors = [] } = await graphql({ schema, source, contextValue, variableValues: variables });
     const said = errors.map(({ message, originalError }) => ({
       message,

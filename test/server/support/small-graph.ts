@@ -1,8 +1,8 @@
 import type { Kind } from '#graph-model/ontology/kinds.ts';
 import type { RelationshipType } from '#graph-model/ontology/relationships.ts';
 import type { Modality, SourceClass } from '#graph-model/ontology/vocabulary.ts';
-import type { RowOf, Table } from '#graph-model/rows.ts';
-import type { GraphReader } from '#graph-model/store/port.ts';
+import type { KeyOf, RowOf, Table } from '#graph-model/rows.ts';
+import type { GraphReader, Page } from '#graph-model/store/port.ts';
 import { compareText } from '#graph-model/text.ts';
 import { buildProjection } from '#server/analysis/build-projection.ts';
 import type { Projection } from '#server/analysis/projection.ts';
@@ -39,7 +39,7 @@ export function nameAt(projection: Projection, index: number): string {
   return projection.entities.at(index).slice(1).replace(/a+$/, '') || 'a';
 }
 
-/** Only what a projection reads: rows in order of id. */
+/** Only what a projection, or a part of one, reads: rows in order of id. */
 export function readerOf(graph: SmallGraph): GraphReader {
   const rows: { readonly [T in Table]?: readonly { readonly id: string }[] } = {
     entity: Object.entries(graph.entities).map(([name, kind]) => ({ id: idOf(name), kind, name })),
@@ -56,8 +56,20 @@ export function readerOf(graph: SmallGraph): GraphReader {
     reading: (graph.readings ?? []).map(([from, to], i) => ({ id: numbered('m', i), from: idOf(from), to: idOf(to) })),
   };
   const sorted = (table: Table) => [...(rows[table] ?? [])].sort((a, b) => compareText(a.id, b.id));
-  const reader: Pick<GraphReader, 'version' | 'scan' | 'count'> = {
+  const reader: Pick<GraphReader, 'version' | 'scan' | 'count' | 'get' | 'find'> = {
     version: 1,
+    async get<T extends Table>(table: T, ids: Iterable<string>) {
+      const wanted = new Set(ids);
+      const found = (sorted(table) as unknown as readonly RowOf<T>[]).filter(({ id }) => wanted.has(id));
+      return new Map(found.map((row) => [row.id, row]));
+    },
+    async find<T extends Table>(table: T, key: KeyOf<T>, values: Iterable<string>, page?: Page) {
+      const wanted = new Set<unknown>(values);
+      const found = (sorted(table) as unknown as readonly RowOf<T>[]).filter(
+        (row) => wanted.has(Reflect.get(row, key)) && row.id > (page?.after ?? ''),
+      );
+      return found.slice(0, page?.limit);
+    },
     count: async (table) => rows[table]?.length ?? 0,
     async *scan<T extends Table>(table: T) {
       yield sorted(table) as unknown as readonly RowOf<T>[];

@@ -87,7 +87,9 @@ export function SearchBox({
         <ListBox
           className="options"
           renderEmptyState={() =>
-            nothing ? (
+            nothing && answer.truncated ? (
+              <p className="search-none">{words.search.tooMany(asked)}</p>
+            ) : nothing ? (
               <p className="search-none">
                 <b>{words.search.none(asked)}</b>
                 <span>{words.search.noneMore(answer.coverage.sources)}</span>
@@ -105,7 +107,7 @@ export function SearchBox({
             </ListBoxItem>
           )}
         </ListBox>
-        {answer?.truncated && <p className="search-cut">{words.search.cut}</p>}
+        {answer?.truncated && hits.length > 0 && <p className="search-cut">{words.search.cut}</p>}
       </Popover>
     </ComboBox>
   );

@@ -27,6 +27,7 @@ export const en: Words = {
     none: (text) => `“${text}” is not in the data`,
     noneMore: (sources) =>
       `Looked in ${many(sources, 'document', 'documents')}. Try another spelling or a shorter one.`,
+    tooMany: (text) => `Too many names hold “${text}”. Write more of it.`,
     cut: 'Too many results; only the closest are listed. Write more.',
     pending: 'Searching',
     path: (a, b) => `Press Enter for paths between “${a}” and “${b}”`,

@@ -1,0 +1,7 @@
+// 园区里有谁 / Who is in a park
+MATCH (name:Name)-[:NAMES]->(park:Park)
+WHERE name.folded = $park AND name.until IS NULL
+MATCH (tenant:Entity)-[relationship:LOCATED_IN]->(park)
+WHERE relationship.until IS NULL
+RETURN DISTINCT tenant, relationship, park
+ORDER BY tenant.name;

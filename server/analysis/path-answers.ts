@@ -1,0 +1,89 @@
+import { whyNoPath, type NoPath } from './no-path.ts';
+import type { PathQuestion } from './path-question.ts';
+import { stepsOf, type PathStep } from './path-steps.ts';
+import { findPaths, PATH_BUDGET, type FoundPath } from './paths.ts';
+import type { AnyProjection } from './projection.ts';
+import type { Topology } from './topology.ts';
+
+/** From one entity to the next: all relationships that pass, or the may-be reading. By id. */
+export type StepById = {
+  readonly from: string;
+  readonly to: string;
+  readonly relations: readonly string[];
+  readonly reading: string | undefined;
+};
+
+export type PathById = Pick<FoundPath, 'hops' | 'readings'> & {
+  readonly entities: readonly string[];
+  readonly steps: readonly StepById[];
+  /** Least of its hops, that of a hop being the greatest of its relationships, in thousandths. */
+  readonly confidence: number;
+};
+
+export type NoPathById = Omit<NoPath, 'nearest'> & {
+  readonly nearest?: { readonly hops: number; readonly entities: readonly string[] };
+};
+
+type Effort = { readonly truncated: boolean; readonly expanded: number };
+
+/** findPaths, with the steps of each path. */
+export function pathsBetween(
+  topology: Topology,
+  question: PathQuestion<string>,
+  budget = PATH_BUDGET,
+): Promise<Effort & { readonly paths: readonly PathById[] }> {
+  return topology.analyse(named(question), (projection) => {
+    const asked = indexed(projection, question);
+    const { paths, truncated, expanded } = findPaths(projection, asked, budget);
+    return {
+      paths: paths.map((path) => pathById(projection, path, stepsOf(projection, asked, path))),
+      truncated,
+      expanded,
+    };
+  });
+}
+
+/** whyNoPath. */
+export function noPathBetween(
+  topology: Topology,
+  question: PathQuestion<string>,
+  budget = PATH_BUDGET,
+): Promise<Effort & { readonly none: NoPathById | undefined }> {
+  return topology.analyse(named(question), (projection) => {
+    const { none, truncated, expanded } = whyNoPath(projection, indexed(projection, question), budget);
+    return { none: none === undefined ? undefined : noPathById(projection, none), truncated, expanded };
+  });
+}
+
+function named({ from, to, exclude }: PathQuestion<string>): string[] {
+  return [...from, ...to, ...exclude];
+}
+
+function indexed({ entities }: AnyProjection, question: PathQuestion<string>): PathQuestion {
+  const all = (ids: readonly string[]) => ids.map((id) => entities.indexOf(id));
+  return { ...question, from: all(question.from), to: all(question.to), exclude: all(question.exclude) };
+}
+
+function pathById(projection: AnyProjection, path: FoundPath, steps: readonly PathStep[]): PathById {
+  const { entities, relations, readings } = projection;
+  const hops = steps.filter(({ reading }) => reading === undefined);
+  return {
+    hops: path.hops,
+    readings: path.readings,
+    entities: path.entities.map((entity) => entities.at(entity)),
+    steps: steps.map((step) => ({
+      from: entities.at(step.from),
+      to: entities.at(step.to),
+      relations: step.relations.map((row) => relations.ids.at(row)),
+      reading: step.reading === undefined ? undefined : readings.ids.at(step.reading),
+    })),
+    confidence: Math.min(
+      ...hops.map((hop) => Math.max(...hop.relations.map((row) => relations.confidences[row] ?? 0))),
+    ),
+  };
+}
+
+function noPathById({ entities }: AnyProjection, { nearest, ...none }: NoPath): NoPathById {
+  if (nearest === undefined) return none;
+  return { ...none, nearest: { hops: nearest.hops, entities: nearest.entities.map((entity) => entities.at(entity)) } };
+}

@@ -1,0 +1,27 @@
+import { describe } from 'vitest';
+import { openStore } from '#graph-model/store/open.ts';
+import { describeSameness, type SidesOf } from '../sameness/suite.ts';
+import { copyRuns } from '../sameness/worlds.ts';
+import { emptyDatabase } from './harness.ts';
+import { missing, testServer } from './test-server.ts';
+
+const TIMEOUT = 900_000;
+
+/** The same runs in Neo4j, their rows written in another order and in other batches; both stores in both modes. */
+const sidesOf: SidesOf = async (baseline) => {
+  const { url, credentials } = testServer();
+  await emptyDatabase({ url, credentials });
+  const store = await openStore(url, { credentials, visibility: 'internal' });
+  await copyRuns(baseline, store);
+  return [
+    { name: 'Neo4j', store, analysis: 'memory' },
+    { name: 'SQLite, not in memory', store: baseline, analysis: 'store' },
+    { name: 'Neo4j, not in memory', store, analysis: 'store' },
+  ];
+};
+
+describe.skipIf(missing !== undefined)(missing ?? 'with a server', () => {
+  describeSameness('golden', sidesOf, TIMEOUT);
+  describeSameness('gansu', sidesOf, TIMEOUT);
+  describeSameness('random', sidesOf, TIMEOUT);
+});

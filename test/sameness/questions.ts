@@ -1,0 +1,140 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { buildSchema, type GraphQLSchema } from 'graphql';
+import { Asker, type Question } from './asker.ts';
+import { createTally } from './count-coverage.ts';
+import { drawer } from './draw.ts';
+import { aroundOne, aroundSeveral, noPaths, pathsBetween, pathsInDoubt } from './graph-questions.ts';
+import {
+  aboutDataset,
+  aboutDenied,
+  aboutDoubt,
+  aboutEntity,
+  aboutFigures,
+  aboutMerged,
+  aboutNames,
+  aboutNothing,
+  aboutRelation,
+  aboutSeveral,
+  pagesOf,
+} from './node-questions.ts';
+import { impossible, REFUSED } from './refused-questions.ts';
+import { samplesOf, type Sample } from './sample.ts';
+import { aboutName, aboutNoName, aboutTheCap, hitsInPages, isAtTheCap } from './search-questions.ts';
+import { asking, type Side } from './sides.ts';
+
+export const QUESTIONS = 300;
+
+/** Every word that can come up does so this often at least. */
+export const OFTEN = 3;
+
+/** Of the questions, those that are taken because they bring a word that came up too seldom. */
+const TOP_UP = 40;
+
+/** Questions looked through for them. */
+const CANDIDATES = 400;
+
+type Made = Question | readonly Question[];
+type Maker = (at: Asker) => Made | Promise<Made>;
+
+/** Asked so often of a world, whatever it holds. */
+const FEW: readonly (readonly [times: number, make: Maker])[] = [
+  ...Object.values(REFUSED).map((make) => [3, make] as const),
+  [3, impossible],
+  [3, noPaths],
+  [1, aboutNothing],
+  [1, aboutNoName],
+  [12, aboutDataset],
+  [2, aboutTheCap],
+];
+
+/** The rest, in turn. */
+const MANY: readonly Maker[] = [
+  aboutEntity,
+  aboutName,
+  pathsBetween,
+  aroundOne,
+  aboutRelation,
+  aboutName,
+  aboutEntity,
+  pathsBetween,
+  aroundSeveral,
+  aboutDoubt,
+  aboutSeveral,
+  pagesOf,
+  aboutFigures,
+  aboutDenied,
+  aboutNames,
+  pathsInDoubt,
+  aboutEntity,
+  aroundOne,
+  hitsInPages,
+  aboutMerged,
+  pagesOf,
+];
+
+/** Some questions are for versions that have what they ask about. */
+const ONLY_WHERE = new Map<Maker, (sample: Sample) => boolean>([
+  [aboutDoubt, ({ readings }) => readings.length > 0],
+  [pathsInDoubt, ({ readings }) => readings.length > 0],
+  [aboutTheCap, isAtTheCap],
+  [aboutMerged, ({ redirects }) => redirects.length > 0],
+  [aboutDenied, ({ relations }) => relations.some(({ refuted }) => refuted)],
+]);
+
+/** The schema as clients know it: what is asked for is drawn from here. */
+export function printedSchema(): GraphQLSchema {
+  return buildSchema(readFileSync(fileURLToPath(new URL('../../server/schema.graphql', import.meta.url)), 'utf8'));
+}
+
+/**
+ * Three hundred questions about what a store holds: half of them about the newest version, the others about the older
+ * ones in turn, those of one version together. The last ones are chosen for what the others brought too seldom. The
+ * same store and seed give the same questions.
+ */
+export async function questionsAbout(baseline: Side, seed: number): Promise<readonly Question[]> {
+  const schema = printedSchema();
+  const ask = asking(baseline);
+  const means = { schema, baseline: ask, draw: drawer(seed), turns: new Map<string, number>() };
+  const next = turns((await samplesOf(baseline.store)).map((sample) => new Asker(means, sample)));
+  const tally = createTally(schema);
+  const questions: Question[] = [];
+  const add = async (question: Question, isWanted: (words: Iterable<string>) => boolean = () => true) => {
+    if (questions.length === QUESTIONS) return;
+    const answer = await ask(question.document);
+    const alone = createTally(schema);
+    alone.add(question.document, answer);
+    if (!isWanted(alone.counts.keys())) return;
+    tally.add(question.document, answer);
+    questions.push(question);
+  };
+  const isSeldom = (words: Iterable<string>) => [...words].some((word) => (tally.counts.get(word) ?? 0) < OFTEN);
+  const made = async (make: Maker) => {
+    const one = await make(next(make));
+    return 'text' in one ? [one] : one;
+  };
+
+  for (const [times, make] of FEW) {
+    for (let n = 0; n < times; n++) for (const question of await made(make)) await add(question);
+  }
+  for (let n = 0; questions.length < QUESTIONS; n++) {
+    const isTopUp = questions.length >= QUESTIONS - TOP_UP && n < CANDIDATES;
+    const make = MANY[n % MANY.length] ?? aboutEntity;
+    for (const question of await made(make)) await add(question, isTopUp ? isSeldom : undefined);
+  }
+  return questions.sort((a, b) => a.version - b.version);
+}
+
+/** Whom to ask next: the newest version every other time, the others in turn, of those that fit the question. */
+function turns(askers: readonly Asker[]): (make: Maker) => Asker {
+  let turn = 0;
+  return (make) => {
+    const fits = ONLY_WHERE.get(make) ?? (() => true);
+    const fitting = askers.filter(({ sample }) => fits(sample));
+    const among = fitting.length > 0 ? fitting : askers;
+    const asker = turn % 2 === 0 ? among.at(-1) : among[(turn >> 1) % among.length];
+    turn++;
+    if (asker === undefined) throw new Error('the world holds nothing');
+    return asker;
+  };
+}

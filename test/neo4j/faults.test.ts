@@ -19,6 +19,7 @@ const ANSWERED = [
 ];
 const UNAVAILABLE = [503, 'STORE_UNAVAILABLE', '库打不开 / the store cannot be reached'];
 const READY = [200, { store: true, projection: true, draining: false }];
+const UNREADY = [503, { store: false, projection: true, draining: false }];
 const PASSAGE = `passages/p${'a'.repeat(20)}`;
 
 /** What the small world shows first to whoever watches the wire: the write of its first batch. */
@@ -109,7 +110,7 @@ describe.skipIf(missing !== undefined)(missing ?? 'with a server', () => {
       await away();
       await askedAtOnce(1, UNAVAILABLE);
       await askedAtOnce(80, UNAVAILABLE);
-      expect(await readiness()).toStrictEqual([503, { store: false, projection: true, draining: false }]);
+      await expect.poll(readiness, PATIENCE).toStrictEqual(UNREADY);
       const passage = await raw(`${served.url}${PASSAGE}`, {});
       expect([passage.status, JSON.parse(passage.text)]).toStrictEqual([
         503,
@@ -156,7 +157,7 @@ describe.skipIf(missing !== undefined)(missing ?? 'with a server', () => {
 
         const writing = proxy.cut({ towards: 'server', having: A_WRITTEN_NAME, nth: 1, passing: 'all' });
         const ingesting = ingest(data, home, url);
-        await writing;
+        await Promise.race([writing, ingesting]);
         await proxy.switchTo(mode);
         const { code, said } = await ingesting;
         expect([code, said.split(' {')[0]]).toStrictEqual([3, '库打不开 / the store cannot be reached']);

@@ -13,8 +13,9 @@ const POOL = 50;
 const PINGS = 2;
 
 /**
- * A driver with its pool, another for signs of life, which wait for no call to end, and how many calls use them. The driver cannot drop one connection, and a connection that was
- * silent once may stay so when the server is back: then the whole line is left, and closed after its last call.
+ * A driver with its pool, another for signs of life, which wait for no call to end, and how many use them. The driver
+ * cannot drop one connection, and a connection that was silent once may stay so when the server is back: then the whole
+ * line is left, and closed after its last call.
  */
 export class Line {
   readonly #driver: Driver;

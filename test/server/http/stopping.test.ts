@@ -139,6 +139,21 @@ test('a store that does not answer is not ready within a second', async () => {
   await server.stop();
 });
 
+test('all who ask side by side whether it is ready are one question to the store', async () => {
+  let asked = 0;
+  const head = async () => {
+    asked += 1;
+    await sleep(50);
+    return world.store.head();
+  };
+  const server = await serve(replaced({ head }), { analysis: 'store' });
+  const before = asked;
+  const replies = await Promise.all([1, 2, 3].map(() => raw(`${server.url}readyz`, {})));
+  expect(replies.map(({ status }) => status)).toStrictEqual([200, 200, 200]);
+  expect(asked - before).toBe(1);
+  await server.stop();
+});
+
 test('ready once the newest version is in memory', async () => {
   const server = await serve(world.store);
   await server.post('{ search(text: "光") { truncated } }');

@@ -17,6 +17,9 @@ import { writeRows } from './write-rows.ts';
 /** Rows whose relationships are drawn in one transaction: bounds what the server holds in memory at once. */
 const CHUNK = 5_000;
 
+/** A publication under way is worth more than a quick answer: a server that is away for so long, in ms, ends it. */
+const PATIENCE = 60_000;
+
 const COMMIT = `MATCH (m:${META})
   CREATE (r:${RUN}) SET r = $run
   SET m.version = $version`;
@@ -39,7 +42,7 @@ function writing(connection: Connection, token: number, lane = 1): Write {
     connection.write(async (transaction) => {
       await holdLease(transaction, token, lane);
       return work(transaction);
-    });
+    }, PATIENCE);
 }
 
 class Neo4jLease implements Lease {
@@ -85,7 +88,7 @@ class Neo4jLease implements Lease {
       const body = wellFormedJson({ ...run, version });
       await transaction.all(COMMIT, { version, run: { version, attempt, id, title, asOf, counts, body } });
       await freeLease(transaction, this.token);
-    });
+    }, PATIENCE);
     return version;
   }
 

@@ -182,13 +182,17 @@ test('over the store there is nothing to wait for, and nothing is read before it
 });
 
 test('stopping lets what is under way finish and takes nothing new', async () => {
+  let underWay = 0;
   const reader = async (version: number, signal?: AbortSignal) => {
-    if (signal !== undefined) await sleep(300);
+    if (signal !== undefined) {
+      underWay++;
+      await sleep(300);
+    }
     return world.store.reader(version, signal);
   };
   const server = await serve(replaced({ reader }));
   const asked = Array.from({ length: 10 }, () => server.post('{ dataset { version } }'));
-  await sleep(150);
+  while (underWay < asked.length) await sleep(5);
   const stopped = server.stop();
   expect((await Promise.all(asked)).map(({ status }) => status)).toStrictEqual(Array(10).fill(200));
   await stopped;

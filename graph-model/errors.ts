@@ -21,8 +21,8 @@ export const ERROR_CODES = {
   USAGE: { exit: 2, zh: '用法不对', en: 'wrong usage' },
   STORE_FORMAT: {
     exit: 3,
-    zh: '这个库由更新的版本写成，请升级后再打开',
-    en: 'this store was written by a newer format; upgrade before opening it',
+    zh: '这个库由另一版本写成，格式不同；请用那个版本打开，或重新建库',
+    en: 'this store was written in the format of another version; open it with that one, or build it anew',
   },
   STORE_BUSY: { exit: 3, zh: '另一个进程正在发布', en: 'another process is publishing' },
   LEASE_LOST: { exit: 3, zh: '发布权已被另一个进程接管', en: 'another process took over the lease' },

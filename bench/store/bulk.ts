@@ -10,7 +10,7 @@ import { benchChanges } from './rows.ts';
 /**
  * How fast the bare store takes relationships with all their rows, checked, indexed, searchable and durable, beside
  * the same JSON put into one plain table of the raw driver: what is between the two is the price of the store.
- * Usage: npx tsx bench/store/bulk.ts [relationships=50000] [batch=50000 rows] [rounds=3] [seed=1]
+ * Usage: npm run bench store/bulk [relationships=50000] [batch=50000 rows] [rounds=3] [seed=1]
  * Prints one JSON line: relationships a second of each round's load, of loading the same again, and of the peer.
  */
 const [relationships = 50_000, batch = 50_000, rounds = 3, seed = 1] = process.argv.slice(2).map(Number);

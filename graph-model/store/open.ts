@@ -11,6 +11,6 @@ const NEO4J_SCHEMES = ['bolt', 'bolt+s', 'bolt+ssc', 'neo4j', 'neo4j+s', 'neo4j+
 export async function openStore(url: string, options: OpenOptions = {}): Promise<GraphStore> {
   const scheme = /^([a-z0-9+]+):/.exec(url)?.[1];
   if (scheme === undefined || scheme === 'sqlite') return openSqliteStore(url.replace(/^sqlite:/, ''), options);
-  if (scheme !== undefined && NEO4J_SCHEMES.includes(scheme)) return openNeo4jStore(url, options);
+  if (NEO4J_SCHEMES.includes(scheme)) return openNeo4jStore(url, options);
   throw new GraphError('USAGE', { store: url, known: ['sqlite:PATH', 'bolt://HOST:PORT', 'neo4j://HOST:PORT'] });
 }

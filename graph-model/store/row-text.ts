@@ -21,13 +21,13 @@ const WRITERS = Object.fromEntries(TABLE_NAMES.map((table) => [table, writerOf(T
   readonly [T in Table]: Writer;
 };
 
-function writerOf(schema: z.core.$ZodType): Writer {
+/** A writer for whatever a schema accepts: a fast one for what stands below, zod itself for the rest. */
+export function writerOf(schema: z.core.$ZodType): Writer {
   const { def } = (schema as z.core.$ZodTypes)._zod;
+  if (def.type === 'string') return textWriter(def.checks ?? []) ?? byZod(schema);
+  if (def.type === 'number') return integerWriter(def) ?? byZod(schema);
+  if (isChecked(def)) return byZod(schema);
   switch (def.type) {
-    case 'string':
-      return textWriter(def.checks ?? []) ?? byZod(schema);
-    case 'number':
-      return integerWriter(def) ?? byZod(schema);
     case 'boolean':
       return (value) => (typeof value === 'boolean' ? String(value) : undefined);
     case 'enum':
@@ -45,6 +45,11 @@ function writerOf(schema: z.core.$ZodType): Writer {
     default:
       return byZod(schema);
   }
+}
+
+/** Says the schema more than its type does? */
+function isChecked({ checks = [] }: z.core.$ZodTypeDef): boolean {
+  return checks.length > 0;
 }
 
 function byZod(schema: z.core.$ZodType): Writer {
@@ -120,7 +125,7 @@ function objectWriter({ shape, catchall }: z.core.$ZodObjectDef): Writer | undef
   if (others !== 'left out' && others !== 'never') return undefined;
   const fields = Object.entries(shape).map(([key, schema]) => {
     const { def } = (schema as z.core.$ZodTypes)._zod;
-    const isOptional = def.type === 'optional';
+    const isOptional = def.type === 'optional' && !isChecked(def);
     return { key, name: `${JSON.stringify(key)}:`, isOptional, write: writerOf(isOptional ? def.innerType : schema) };
   });
   return (value) => {

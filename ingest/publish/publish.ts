@@ -9,6 +9,7 @@ import type { ExportFolder } from '../restore/read-export.ts';
 import type { StagedRun } from '../staged-run.ts';
 import type { Work } from '../work.ts';
 import { deriveChanges } from './derive-changes.ts';
+import { heldWhile } from './held-while.ts';
 import type { InputChanges } from './input-changes.ts';
 import { invertedChanges } from './inverted-changes.ts';
 import { stagedChanges } from './staged-changes.ts';
@@ -92,20 +93,25 @@ async function publish(
   inputsOf: (reader: GraphReader, head: Head) => Promise<InputChanges>,
 ): Promise<Published> {
   const lease = await store.lease({ host: hostname(), pid: process.pid });
+  let committed = false;
   try {
     work.reached('publish:leased');
-    const reader = await standing(store, lease.base, work.signal);
-    const inputs = await inputsOf(reader, await store.head());
-    work.progress('resolve', 0);
-    const changes = await deriveChanges(reader, inputs, lease.base + 1);
+    const changes = await heldWhile(lease, async () => {
+      const reader = await standing(store, lease.base, work.signal);
+      const inputs = await inputsOf(reader, await store.head());
+      work.progress('resolve', 0);
+      return deriveChanges(reader, inputs, lease.base + 1);
+    });
     const counts = countsOf(changes);
     if (changes.length === 0) return { version: lease.base, run: about.id, counts };
     await write(lease, changes, work);
     const version = await lease.commit(about);
+    committed = true;
     work.reached('publish:committed');
     return { version, run: about.id, counts };
   } finally {
-    await lease.release();
+    // Committing gives the lease back. Without it, what happened is the news: a lease that is left ends with this process.
+    if (!committed) await lease.release().catch(() => undefined);
   }
 }
 

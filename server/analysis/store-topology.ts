@@ -1,18 +1,22 @@
 import type { GraphReader } from '#graph-model/store/port.ts';
 import { createAdjacencyReads } from './adjacency-reads.ts';
 import type { AdjacencyCache } from './adjacency.ts';
-import { readTotals } from './build-projection.ts';
 import { createPart, Unread } from './part.ts';
-import type { Topology, Totals } from './topology.ts';
+import type { Topology } from './topology.ts';
+import type { WholeCounts } from './whole-counts.ts';
 
 /** Over what the store is asked for, a step of the question at a time. */
-export function storeTopology(reader: GraphReader, cache: AdjacencyCache, signal: AbortSignal): Topology {
+export function storeTopology(
+  reader: GraphReader,
+  cache: AdjacencyCache,
+  counts: WholeCounts,
+  signal: AbortSignal,
+): Topology {
   const reads = createAdjacencyReads(reader, cache);
-  let totals: Promise<Totals> | undefined;
   return {
-    totals: () => (totals ??= totalsOf(reader)),
-    kindCounts: () => reader.countBy('entity'),
-    typeCounts: () => reader.countBy('relationship'),
+    totals: () => counts.totals(reader),
+    kindCounts: () => counts.kindCounts(reader),
+    typeCounts: () => counts.typeCounts(reader),
     kindsOf: (ids) => reads.kinds(ids),
     async analyse(ids, run) {
       const readings = await reads.readings(ids);
@@ -30,13 +34,4 @@ export function storeTopology(reader: GraphReader, cache: AdjacencyCache, signal
       }
     },
   };
-}
-
-async function totalsOf(reader: GraphReader): Promise<Totals> {
-  const [sources, entities, relations] = await Promise.all([
-    readTotals(reader),
-    reader.count('entity'),
-    reader.count('relationship'),
-  ]);
-  return { ...sources, entities, relations };
 }

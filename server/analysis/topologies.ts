@@ -4,6 +4,7 @@ import { memoryTopology } from './memory-topology.ts';
 import type { Projections } from './projections.ts';
 import { storeTopology } from './store-topology.ts';
 import type { Topology } from './topology.ts';
+import { createWholeCounts } from './whole-counts.ts';
 
 /** Where the graph of a question is: whole in memory, or read from the store as far as the question goes. */
 export const ANALYSIS_MODES = ['memory', 'store'] as const;
@@ -17,6 +18,6 @@ export function memoryTopologies(projections: Projections): TopologyOf {
 }
 
 export function storeTopologies(): TopologyOf {
-  const cache = createAdjacencyCache();
-  return (reader, signal) => storeTopology(reader, cache, signal);
+  const [cache, counts] = [createAdjacencyCache(), createWholeCounts()];
+  return (reader, signal) => storeTopology(reader, cache, counts, signal);
 }

@@ -23,13 +23,13 @@ export function readyz(
   projections: Projections | undefined,
   draining: () => boolean,
 ): RequestHandler {
-  let known: { readonly at: number; readonly version: number | undefined } | undefined;
+  let asked: { readonly at: number; readonly version: Promise<number | undefined> } | undefined;
   let loaded = projections === undefined;
   return async (_, res) => {
-    if (known === undefined || performance.now() - known.at > REMEMBERED_MS) {
-      known = { at: performance.now(), version: await ping(store) };
+    if (asked === undefined || performance.now() - asked.at > REMEMBERED_MS) {
+      asked = { at: performance.now(), version: ping(store) };
     }
-    const { version } = known;
+    const version = await asked.version;
     if (version !== undefined && projections !== undefined) {
       if (projections.has(version)) loaded = true;
       else projections.warm(version);

@@ -107,7 +107,7 @@ describe.skipIf(missing !== undefined)(missing ?? 'with a server', () => {
       driver.executeQuery('MATCH (n:Past) RETURN labels(n) AS labels, COUNT { (n)--() } AS relationships'),
     );
     expect(past.records.map((record) => record.toObject())).toStrictEqual([
-      { labels: ['Entity', 'Past'], relationships: 0n },
+      { labels: ['Entity', 'Company', 'Past'], relationships: 0n },
     ]);
     expect(await drawn()).toStrictEqual(await saidByRows(store));
   });

@@ -66,6 +66,24 @@ test('a database that holds data of another program is refused and left as it is
   expect(await harness?.content()).toBe(before);
 });
 
+test.each([`MATCH (m:Longlian) REMOVE m.format`, `MATCH (m:Longlian) SET m.format = 'two'`])(
+  'a node that only bears the label of our own is data of another program (%s)',
+  async (cypher) => {
+    await (await open()).close();
+    await change(cypher);
+    await expect(open()).rejects.toMatchObject({
+      code: 'STORE_UNAVAILABLE',
+      data: { because: 'the database holds data of another program' },
+    });
+  },
+);
+
+test('a store of an older format is refused as one of another format', async () => {
+  await (await open()).close();
+  await change('MATCH (m:Longlian) SET m.format = 0');
+  await expect(open()).rejects.toMatchObject({ code: 'STORE_FORMAT', data: { format: 0, known: 1 } });
+});
+
 test('a wrong password, an unknown database and no credentials are each said, without the password', async () => {
   const { url, credentials } = testServer();
   const refusal = async (wrong: Partial<typeof credentials>) => {

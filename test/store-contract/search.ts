@@ -219,6 +219,19 @@ export function searchContract(harness: CurrentHarness): void {
     }
   });
 
+  test('very long names that differ at their end alone come in code point order', async () => {
+    const store = await harness().open();
+    const names = Array.from('一丁七万丈', (last) => `${'长'.repeat(1_500)}${last}`);
+    await publish(store, opened('name', ...names.map((name) => nameRow(name))));
+    const reader = await newest(store);
+    expect(await found(reader, '长长')).toStrictEqual(names.map((name) => `PREFIX ${name}`));
+    const inside = names.map((name) => `又${name}`);
+    await publish(store, opened('name', ...inside.map((name) => nameRow(name))));
+    expect((await found(await newest(store), '长长')).slice(names.length)).toStrictEqual(
+      inside.map((name) => `SUBSTRING ${name}`),
+    );
+  });
+
   test('of a very long query only the first part counts', async () => {
     const store = await harness().open();
     const long = '长'.repeat(LONGEST_QUERY - 1) + '𠮷';

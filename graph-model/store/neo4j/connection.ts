@@ -4,7 +4,7 @@ import { GraphError } from '../../errors.ts';
 import type { Credentials } from '../open-options.ts';
 import { graphErrorOf, mayPass } from './driver-errors.ts';
 import { Line } from './line.ts';
-import { Pulse } from './pulse.ts';
+import { isNoAnswer, Pulse } from './pulse.ts';
 
 /** What a parameter may be. Numbers are whole; they travel as integers. */
 export type Parameter =
@@ -18,17 +18,21 @@ export interface Transaction {
 }
 
 /**
- * The server ends what runs longer, should nobody here be left to end it: ms. It overrides the server's own limit, and
- * a bulk batch or a first full read is allowed to be long.
+ * The server ends what runs longer, should nobody here be left to end it: ms. It overrides the server's own limit: a
+ * bulk batch or a first full read may be long, but what a vanished machine wrote must not hold its locks for ever.
+ * Indexes may have much to read.
  */
-const READ_LIMIT = 120_000;
-const WRITE_LIMIT = 600_000;
+const LIMIT = 120_000;
+const SCHEMA_LIMIT = 600_000;
 
 /**
  * Pauses before a call is tried again, in ms. The driver's own first pause is a second; ours may be short, since the
  * server has just shown that it lives.
  */
 const PAUSES = [0, 200, 800];
+
+/** The pause of a patient call after those, in ms. */
+const LAST_PAUSE = 1_000;
 
 /** Rows a message. */
 const FETCH = 10_000;
@@ -38,7 +42,8 @@ export class Connection {
   readonly url: string;
   readonly #credentials: Credentials;
   readonly #bookmarks = neo4j.bookmarkManager();
-  readonly #pulse: Pulse;
+  /** A cluster reads and writes on different servers, and one of them may be away. */
+  readonly #pulses: { readonly [mode in SessionMode]: Pulse };
   #line: Line;
   #closed = false;
 
@@ -46,17 +51,21 @@ export class Connection {
     this.url = url;
     this.#credentials = credentials;
     this.#line = new Line(url, credentials);
-    this.#pulse = new Pulse(
-      url,
-      (over) => this.#ping(over),
-      () => this.#renew(),
-    );
+    const pulseOf = (mode: SessionMode) =>
+      new Pulse(
+        url,
+        (over) => this.#ping(mode, over),
+        () => this.#renew(),
+      );
+    this.#pulses = { READ: pulseOf('READ'), WRITE: pulseOf('WRITE') };
   }
 
   /** The server's own version, such as 5.26.30. */
   async serverVersion(): Promise<string> {
     const { database } = this.#credentials;
-    const { agent = '' } = await this.#tried((over) => this.#line.driverUntil(over).getServerInfo({ database }));
+    const { agent = '' } = await this.#tried('READ', (over) =>
+      this.#line.driverUntil(over).getServerInfo({ database }),
+    );
     return agent.replace(/^Neo4j\//, '');
   }
 
@@ -67,13 +76,22 @@ export class Connection {
     signal?: AbortSignal,
   ): Promise<R[]> {
     const work = (tx: DriverTransaction) => rowsOf<R>(tx, cypher, parameters);
-    return this.#tried((over) => this.#transact(neo4j.session.READ, over, READ_LIMIT, work), signal);
+    return this.#tried('READ', (over) => this.#transact('READ', over, LIMIT, work), { signal });
   }
 
-  /** One writing transaction. `work` may be run again when its outcome was not heard, so it must be idempotent. */
-  async write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
+  /**
+   * One writing transaction. `work` may be run again when its outcome was not heard, so it must be idempotent.
+   * @param patience how long it is tried again while the server is away, in ms
+   */
+  async write<T>(work: (transaction: Transaction) => Promise<T>, patience = 0): Promise<T> {
     const run = (tx: DriverTransaction) => work({ all: (cypher, parameters = {}) => rowsOf(tx, cypher, parameters) });
-    return this.#tried((over) => this.#transact(neo4j.session.WRITE, over, WRITE_LIMIT, run));
+    return this.#tried('WRITE', (over) => this.#transact('WRITE', over, LIMIT, run), { patience });
+  }
+
+  /** One statement that changes indexes or constraints, or waits for them; it must be idempotent. */
+  async schema(cypher: string): Promise<void> {
+    const run = (tx: DriverTransaction) => rowsOf(tx, cypher, {});
+    await this.#tried('WRITE', (over) => this.#transact('WRITE', over, SCHEMA_LIMIT, run));
   }
 
   async close(): Promise<void> {
@@ -83,19 +101,27 @@ export class Connection {
   }
 
   /**
-   * A call, made anew when its connection was lost and the server lives. `over` aborts when the call has ended, well or
-   * not.
+   * A call, made anew when its connection was lost and the server lives, and with patience (ms since it first failed)
+   * also when the server does not. `over` aborts when the call has ended, well or not.
    */
-  async #tried<T>(call: (over: AbortSignal) => Promise<T>, signal?: AbortSignal): Promise<T> {
+  async #tried<T>(
+    mode: SessionMode,
+    call: (over: AbortSignal) => Promise<T>,
+    { signal, patience = 0 }: { readonly signal?: AbortSignal | undefined; readonly patience?: number } = {},
+  ): Promise<T> {
+    let patientUntil: number | undefined;
     for (let tries = 0; ; tries++) {
       if (this.#closed) throw new GraphError('STORE_UNAVAILABLE', { store: this.url, because: 'closed' });
       try {
-        return await this.#pulse.whileAlive(call, signal);
+        return await this.#pulses[mode].whileAlive(call, signal);
       } catch (error) {
-        const pause = PAUSES[tries];
-        if (pause === undefined || !mayPass(error)) throw graphErrorOf(error, this.url);
-        await sleep(pause);
-        this.#pulse.doubt();
+        const now = performance.now();
+        patientUntil ??= now + patience;
+        const patient = now < patientUntil;
+        const again = mayPass(error) ? patient || tries < PAUSES.length : patient && isNoAnswer(error);
+        if (!again) throw graphErrorOf(error, this.url);
+        await sleep(PAUSES[tries] ?? LAST_PAUSE);
+        this.#pulses[mode].doubt();
       }
     }
   }
@@ -124,8 +150,11 @@ export class Connection {
     return session;
   }
 
-  async #ping(over: AbortSignal): Promise<void> {
-    await this.#session(neo4j.session.READ, over).run('RETURN 1');
+  /** Knows of no bookmark: a server that lags behind what was written lives. */
+  async #ping(defaultAccessMode: SessionMode, over: AbortSignal): Promise<void> {
+    const session = this.#line.pingerUntil(over).session({ database: this.#credentials.database, defaultAccessMode });
+    over.addEventListener('abort', () => void session.close().catch(() => undefined));
+    await session.run('RETURN 1');
   }
 
   #renew(): void {

@@ -18,13 +18,18 @@ export function graphErrorOf(error: unknown, url: string): unknown {
 }
 
 function reasonOf(code: string, message: string): string | undefined {
+  if (code === 'Neo.ClientError.Security.Forbidden') {
+    return 'no right to do this: the user needs to read, to write, and to create indexes and constraints';
+  }
   if (code.startsWith('Neo.ClientError.Security.')) return 'NEO4J_USERNAME, NEO4J_PASSWORD not accepted';
   if (code === 'Neo.ClientError.Database.DatabaseNotFound') return 'no such database';
+  if (code === 'Neo.ClientError.Cluster.NotALeader') return 'this server of a cluster does not write: use neo4j://';
+  if (code.startsWith('Neo.ClientError.Transaction.TransactionTimedOut')) return code;
   if (/^Neo\.(TransientError\.|DatabaseError\.(Database|General)\.)/.test(code)) return code;
   if (['ServiceUnavailable', 'SessionExpired', LOST_AT_LOGIN].includes(code)) return 'not reached';
-  // The pool's own wait has no code of its own.
-  if (/acquisition timed out/i.test(message) || /closed (driver|pool|session)|pool is closed/i.test(message))
-    return 'not reached';
+  // What the pool itself says has no code.
+  if (/acquisition timed out/i.test(message)) return 'no connection became free';
+  if (/closed (driver|pool|session)|pool is closed/i.test(message)) return 'not reached';
   return undefined;
 }
 

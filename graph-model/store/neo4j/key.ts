@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
-import { GraphError } from '../../errors.ts';
-import { TABLES, type KeyOf, type Table } from '../../rows.ts';
+import type { KeyOf, Table } from '../../rows.ts';
+import { refuseUnindexed } from '../refusals.ts';
 
 /** The property by which rows are looked up. @throws GraphError USAGE for one without an index */
 export function keyOf<T extends Table>(table: T, key: KeyOf<T>): string {
-  const keys: readonly string[] = TABLES[table].keys;
-  if (!keys.includes(key)) throw new GraphError('USAGE', { table, key, known: keys });
+  refuseUnindexed(table, key);
   return `\`${key}\``;
 }
 

@@ -1,4 +1,3 @@
-import { KIND_NAMES } from '../../ontology/kinds.ts';
 import { TABLES, TABLE_NAMES, type RowOf, type Table } from '../../rows.ts';
 
 /** Raised with every change of what is written here, or of a row that older databases cannot hold. */
@@ -15,8 +14,8 @@ export const LANES = 2;
 export const RUN = 'Run';
 
 /**
- * A content that a later one superseded: a copy set aside, without edges. The node of an id itself always holds its
- * newest content, open or closed, so that what hangs on it stays.
+ * A content that a later one superseded. It stays as it is; what hangs on it is moved to the newest content before the
+ * version moves.
  */
 export const PAST = 'Past';
 
@@ -125,6 +124,3 @@ function range(name: string, label: string, properties: readonly string[]): Inde
     create: `CREATE RANGE INDEX ${name} IF NOT EXISTS FOR (n:${label}) ON (${of})`,
   };
 }
-
-/** Takes every kind's label off an entity. */
-export const NO_KIND = KIND_NAMES.map((kind) => `:${kind}`).join('');

@@ -6,7 +6,7 @@ import type { Connection, Transaction } from './connection.ts';
 import { LANE, META } from './layout.ts';
 
 const READ = `MATCH (m:${META}), (n:${META}|${LANE})
-  RETURN m.storeId, m.version, m.token, m.host, m.pid, m.granted, m.committed, max(n.heartbeat)`;
+  RETURN m.storeId, m.version, m.token, m.host, m.pid, m.granted, max(n.heartbeat)`;
 
 /** A write waits for whoever holds the node; what is read after it is the latest. */
 const LOCK_META = `MATCH (m:${META}) SET m.locked = $now`;
@@ -24,7 +24,6 @@ type LeaseRow = [
   host: string | null,
   pid: number | null,
   granted: string | null,
-  committed: string | null,
   heartbeat: number | null,
 ];
 
@@ -33,8 +32,6 @@ export type StoreState = LeaseState & {
   readonly version: number;
   /** Which asking the lease was granted to. */
   readonly granted: string | null;
-  /** Which attempt published last. */
-  readonly committed: string | null;
 };
 
 /**
@@ -54,6 +51,9 @@ export async function takeLease(connection: Connection, holder: Holder): Promise
     if (lease.granted === grant) return { token, base, storeId };
     refuseWhileHeld(lease, holder, storeId);
     await transaction.all(LOCK_LANES, { now: Date.now() });
+    // A batch may have been under way, and is done by now: its writer is alive.
+    const [after] = await transaction.all<LeaseRow>(READ);
+    refuseWhileHeld(stateOf(after), holder, storeId);
     await transaction.all(TAKE, { token: token + 1, host: holder.host, pid: holder.pid, now: Date.now(), grant });
     return { token: token + 1, base, storeId };
   });
@@ -84,6 +84,6 @@ export async function freeLease(transaction: Transaction, token: number): Promis
 
 function stateOf(row: LeaseRow | undefined): StoreState {
   if (row === undefined) throw new GraphError('STORE_BROKEN', { label: META });
-  const [storeId, version, token, host, pid, granted, committed, heartbeat] = row;
-  return { storeId, version, token, host, pid, heartbeat, granted, committed };
+  const [storeId, version, token, host, pid, granted, heartbeat] = row;
+  return { storeId, version, token, host, pid, heartbeat, granted };
 }

@@ -8,22 +8,32 @@ import type { Connection, Transaction } from './connection.ts';
 import { countsOf } from './counts.ts';
 import { LANES, META, RUN } from './layout.ts';
 import { freeLease, holdLease, lockStore, takeLease } from './lease-node.ts';
-import { draw } from './links.ts';
+import { draw, isEnd } from './links.ts';
+import { moveForward } from './moved-links.ts';
 import { sharesOf, type Share } from './shares.ts';
 import { sweep, type Write } from './sweep.ts';
 import { writeRows } from './write-rows.ts';
 
-/** Relationships drawn in one transaction: bounds what the server holds in memory at once. */
+/** Rows whose relationships are drawn in one transaction: bounds what the server holds in memory at once. */
 const CHUNK = 5_000;
+
+/** A publication under way is worth more than a quick answer: a server that is away for so long, in ms, ends it. */
+const PATIENCE = 60_000;
 
 const COMMIT = `MATCH (m:${META})
   CREATE (r:${RUN}) SET r = $run
-  SET m.version = $version, m.committed = $attempt`;
+  SET m.version = $version`;
+const PUBLISHED = `MATCH (r:${RUN}) WHERE r.version = $version AND r.attempt = $attempt RETURN true`;
 
 /** Takes the lease, then sweeps under it. @throws GraphError STORE_BUSY */
 export async function grantLease(connection: Connection, holder: Holder): Promise<Lease> {
   const { token, base } = await takeLease(connection, holder);
-  return new Neo4jLease(connection, token, base, await sweep(writing(connection, token), base));
+  try {
+    return new Neo4jLease(connection, token, base, await sweep(writing(connection, token), base));
+  } catch (error) {
+    await connection.write((transaction) => freeLease(transaction, token)).catch(() => undefined);
+    throw error;
+  }
 }
 
 /** Runs work under the lease. */
@@ -32,7 +42,7 @@ function writing(connection: Connection, token: number, lane = 1): Write {
     connection.write(async (transaction) => {
       await holdLease(transaction, token, lane);
       return work(transaction);
-    });
+    }, PATIENCE);
 }
 
 class Neo4jLease implements Lease {
@@ -42,6 +52,8 @@ class Neo4jLease implements Lease {
   readonly #connection: Connection;
   /** Ids written before an end of their relationship was: drawn before the version moves. */
   readonly #unlinked = new Map<Table, Set<string>>();
+  /** Ids with a new content: what hangs on the old one is moved before the version moves. */
+  readonly #renewed = new Map<Table, Set<string>>();
 
   constructor(connection: Connection, token: number, base: number, swept: number) {
     this.#connection = connection;
@@ -69,14 +81,14 @@ class Neo4jLease implements Lease {
     await this.#connection.write(async (transaction) => {
       const state = await lockStore(transaction);
       // The answer to a commit may be lost, and it is then asked again.
-      if (state.committed === attempt) return;
+      if ((await transaction.all(PUBLISHED, { version, attempt })).length > 0) return;
       if (state.token !== this.token || state.pid === null) throw new GraphError('LEASE_LOST', { token: this.token });
       const counts = JSON.stringify(await countsOf(transaction, version));
       const { id, title, asOf } = run;
       const body = wellFormedJson({ ...run, version });
-      await transaction.all(COMMIT, { version, attempt, run: { version, id, title, asOf, counts, body } });
+      await transaction.all(COMMIT, { version, run: { version, attempt, id, title, asOf, counts, body } });
       await freeLease(transaction, this.token);
-    });
+    }, PATIENCE);
     return version;
   }
 
@@ -86,25 +98,31 @@ class Neo4jLease implements Lease {
 
   async #writeShare(transaction: Transaction, share: Share): Promise<void> {
     for (const { table, ids, wishes } of share) {
-      this.#note(table, await writeRows(transaction, table, ids, wishes, this.base + 1));
+      const { unlinked, renewed } = await writeRows(transaction, table, ids, wishes, this.base + 1);
+      note(this.#unlinked, table, unlinked);
+      if (isEnd(table)) note(this.#renewed, table, renewed);
     }
-  }
-
-  #note(table: Table, ids: readonly string[]): void {
-    if (ids.length === 0) return;
-    let unlinked = this.#unlinked.get(table);
-    if (unlinked === undefined) this.#unlinked.set(table, (unlinked = new Set()));
-    for (const id of ids) unlinked.add(id);
   }
 
   async #link(): Promise<void> {
-    for (const [table, unlinked] of this.#unlinked) {
-      const ids = [...unlinked];
-      for (let at = 0; at < ids.length; at += CHUNK) {
-        const part = ids.slice(at, at + CHUNK);
-        await writing(this.#connection, this.token)((transaction) => draw(transaction, table, part));
-      }
-    }
+    const write = writing(this.#connection, this.token);
+    for (const [table, ids] of chunked(this.#unlinked)) await write((transaction) => draw(transaction, table, ids));
+    for (const [table, ids] of chunked(this.#renewed)) await moveForward(write, table, ids);
     this.#unlinked.clear();
+    this.#renewed.clear();
+  }
+}
+
+function note(noted: Map<Table, Set<string>>, table: Table, ids: readonly string[]): void {
+  if (ids.length === 0) return;
+  let known = noted.get(table);
+  if (known === undefined) noted.set(table, (known = new Set()));
+  for (const id of ids) known.add(id);
+}
+
+function* chunked(noted: ReadonlyMap<Table, ReadonlySet<string>>): Iterable<[Table, readonly string[]]> {
+  for (const [table, known] of noted) {
+    const ids = [...known];
+    for (let at = 0; at < ids.length; at += CHUNK) yield [table, ids.slice(at, at + CHUNK)];
   }
 }

@@ -43,6 +43,17 @@ const LINKS: { readonly [T in Table]?: Link } = {
   passage: { type: 'FROM', from: 'row', to: at('source', 'source') },
 };
 
+const ENDS = new Set(
+  Object.entries(LINKS).flatMap(([table, link]) =>
+    [link.from, link.to].map((end) => (end === 'row' ? (table as Table) : end.table)),
+  ),
+);
+
+/** Do relationships hang on the rows of this table? */
+export function isEnd(table: Table): boolean {
+  return ENDS.has(table);
+}
+
 /**
  * The end of a statement that has just made or found nodes `n`: draws their relationships, and gives the ids of rows
  * that lack an end so far.
@@ -84,10 +95,11 @@ export async function erase(transaction: Transaction, table: Table, ids: readonl
   await transaction.all(`${drawnCypher(table, link)} DELETE r`, { ids });
 }
 
+/** Whatever content of an end it hangs on: that of a renewed one is moved later. */
 function drawnCypher(table: Table, link: Link): string {
   return `${rowsCypher(table)}
-    ${endCypher('a', link.from, 'MATCH')}
-    ${endCypher('b', link.to, 'MATCH')}
+    ${endCypher('a', link.from, 'MATCH', '')}
+    ${endCypher('b', link.to, 'MATCH', '')}
     CALL (n, a, b) { MATCH (a)-[r:${link.type}]->(b) WHERE r.id = n.id RETURN r }`;
 }
 
@@ -102,9 +114,14 @@ function rowsCypher(table: Table): string {
     MATCH (n:${label}) USING INDEX SEEK n:${label}(id, since) WHERE n.id = id AND n.since > 0 AND NOT n:${PAST}`;
 }
 
-function endCypher(name: string, end: End, match: 'MATCH' | 'OPTIONAL MATCH'): string {
+function endCypher(
+  name: string,
+  end: End,
+  match: 'MATCH' | 'OPTIONAL MATCH',
+  newest = `AND NOT ${name}:${PAST}`,
+): string {
   if (end === 'row') return `WITH *, n AS ${name}`;
   const label = labelOf(end.table);
   return `${match} (${name}:${label}) USING INDEX SEEK ${name}:${label}(id, since)
-    WHERE ${name}.id = n.\`${end.field}\` AND ${name}.since > 0 AND NOT ${name}:${PAST}`;
+    WHERE ${name}.id = n.\`${end.field}\` AND ${name}.since > 0 ${newest}`;
 }

@@ -1,6 +1,5 @@
-import { GraphError } from '../../errors.ts';
-import { VISIBILITIES, type Visibility } from '../../ontology/vocabulary.ts';
 import type { Head, Run } from '../port.ts';
+import { checkedHead } from '../refusals.ts';
 import type { Connection } from './connection.ts';
 import { META, RUN } from './layout.ts';
 
@@ -10,17 +9,10 @@ const READ_RUNS = `MATCH (r:${RUN}) RETURN r.body ORDER BY r.version`;
 export async function readHead(connection: Connection, signal?: AbortSignal): Promise<Head> {
   const [row] = await connection.read<[unknown, unknown, unknown]>(READ_HEAD, {}, signal);
   const [storeId, version, visibility] = row ?? [];
-  if (typeof storeId !== 'string' || typeof version !== 'number' || !isVisibility(visibility)) {
-    throw new GraphError('STORE_BROKEN', { label: META });
-  }
-  return { storeId, version, visibility };
+  return checkedHead({ storeId, version, visibility }, { label: META });
 }
 
 export async function readRuns(connection: Connection): Promise<readonly Run[]> {
   const rows = await connection.read<[string]>(READ_RUNS);
   return rows.map(([body]) => JSON.parse(body) as Run);
-}
-
-function isVisibility(value: unknown): value is Visibility {
-  return typeof value === 'string' && value in VISIBILITIES;
 }

@@ -10,6 +10,13 @@ const SIGN_WITHIN = 2_000;
 /** A wait is made of so many parts: however long this process itself was busy, that is one of them. */
 const PARTS = 4;
 
+const NO_ANSWER = 'no answer';
+
+/** Was a sign of life missing? */
+export function isNoAnswer(error: unknown): boolean {
+  return error instanceof GraphError && error.data['because'] === NO_ANSWER;
+}
+
 /** One question whether the server lives, for all calls that wait. */
 type Beat = { readonly began: number; readonly alive: Promise<boolean> };
 
@@ -68,7 +75,7 @@ export class Pulse {
       const beat = (this.#beat ??= this.#listen());
       if (await beat.alive) return;
       if (beat.began >= began || performance.now() - began >= SILENCE) {
-        throw new GraphError('STORE_UNAVAILABLE', { store: this.#url, because: 'no answer' });
+        throw new GraphError('STORE_UNAVAILABLE', { store: this.#url, because: NO_ANSWER });
       }
     }
   }

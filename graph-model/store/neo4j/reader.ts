@@ -12,11 +12,12 @@ import { compareText, sortedUnique } from '../../text.ts';
 import { asSeen } from '../as-seen.ts';
 import { wellFormed } from '../json.ts';
 import type { GraphReader, NameSearch, Page } from '../port.ts';
+import { composeSearch } from '../search-names.ts';
 import type { Connection, Parameters } from './connection.ts';
 import { readCounts } from './counts.ts';
 import { keyIndex, labelOf } from './layout.ts';
 import { LIVE } from './live.ts';
-import { searchNames } from './name-search.ts';
+import { nameLookUps } from './name-search.ts';
 import { keyOf, keyText } from './key.ts';
 
 /** Ids or key values asked for at once. */
@@ -139,7 +140,11 @@ export class Neo4jReader implements GraphReader {
 
   async searchNames(folded: string, limit: number): Promise<NameSearch> {
     this.#check();
-    return searchNames((cypher, parameters) => this.#read(cypher, parameters), folded, limit);
+    return composeSearch(
+      nameLookUps((cypher, parameters) => this.#read(cypher, parameters)),
+      folded,
+      limit,
+    );
   }
 
   #changed<T extends Table>(rows: ChangedRow[]): Versioned<T>[] {

@@ -27,7 +27,7 @@ type IndexRow = [
  * Makes the database ours where it is empty, and checks that it is: an index that is there under our name but is
  * another one would give other answers, since `IF NOT EXISTS` leaves it as it is.
  * @throws GraphError STORE_UNAVAILABLE for an old server, a database of others, no store where only reading is asked
- * for, or another index; STORE_FORMAT for a newer store
+ * for, or another index; STORE_FORMAT for a store of another format
  */
 export async function prepareDatabase(connection: Connection, options: OpenOptions): Promise<void> {
   refuseOldServer(await connection.serverVersion(), connection.url);
@@ -38,8 +38,8 @@ export async function prepareDatabase(connection: Connection, options: OpenOptio
   }
   const there = await indexesOf(connection);
   const missing = INDEXES.filter(({ name }) => !there.has(name));
-  for (const { create } of missing) await connection.write((transaction) => transaction.all(create));
-  if (missing.length > 0) await connection.read(AWAIT_INDEXES);
+  for (const { create } of missing) await connection.schema(create);
+  if (missing.length > 0) await connection.schema(AWAIT_INDEXES);
   checkIndexes(connection, missing.length > 0 ? await indexesOf(connection) : there);
   if (state === 'ours') return;
   const meta = { format: FORMAT, lanes: LANES, storeId: randomUUID(), visibility: options.visibility ?? 'public' };
@@ -47,13 +47,15 @@ export async function prepareDatabase(connection: Connection, options: OpenOptio
 }
 
 async function stateOf(connection: Connection): Promise<'empty' | 'ours'> {
-  const [found] = await connection.read<[number]>(FIND_STORE);
+  const [found] = await connection.read<[unknown]>(FIND_STORE);
   if (found === undefined) {
     const [other] = await connection.read(ANYTHING);
-    if (other !== undefined) throw unavailable(connection, { because: 'the database holds data of another program' });
+    if (other !== undefined) throw ofAnother(connection);
     return 'empty';
   }
   const [format] = found;
+  // The label may be another program's too.
+  if (!Number.isInteger(format)) throw ofAnother(connection);
   if (format !== FORMAT) throw new GraphError('STORE_FORMAT', { store: connection.url, format, known: FORMAT });
   return 'ours';
 }
@@ -76,6 +78,10 @@ function checkIndexes(connection: Connection, there: ReadonlyMap<string, IndexRo
     if (state !== 'ONLINE')
       throw unavailable(connection, { because: 'an index is not ready', index: spec.name, state });
   }
+}
+
+function ofAnother(connection: Connection): GraphError {
+  return unavailable(connection, { because: 'the database holds data of another program' });
 }
 
 function unavailable({ url }: Connection, about: { readonly [key: string]: string }): GraphError {

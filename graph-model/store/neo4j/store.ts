@@ -1,6 +1,7 @@
 import { GraphError } from '../../errors.ts';
 import type { OpenOptions } from '../open-options.ts';
 import type { GraphReader, GraphStore, Head, Holder, Lease, Run } from '../port.ts';
+import { openedOnlyToRead, refuseUnpublished } from '../refusals.ts';
 import { Connection } from './connection.ts';
 import { grantLease } from './lease.ts';
 import { readHead, readRuns } from './meta.ts';
@@ -55,14 +56,12 @@ class Neo4jStore implements GraphStore {
 
   async reader(version: number, signal?: AbortSignal): Promise<GraphReader> {
     const { version: published } = await readHead(this.#connection, signal);
-    if (!Number.isInteger(version) || version < 0 || version > published) {
-      throw new GraphError('VERSION_UNKNOWN', { version, published });
-    }
+    refuseUnpublished(version, published);
     return new Neo4jReader(this.#connection, version, signal);
   }
 
   async lease(holder: Holder): Promise<Lease> {
-    if (this.#readOnly) throw new GraphError('USAGE', { store: this.url, because: 'opened only to read' });
+    if (this.#readOnly) throw openedOnlyToRead(this.url);
     return grantLease(this.#connection, holder);
   }
 

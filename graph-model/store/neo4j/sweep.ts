@@ -1,7 +1,8 @@
 import { TABLE_NAMES, type Table } from '../../rows.ts';
 import type { Transaction } from './connection.ts';
 import { labelOf, PAST } from './layout.ts';
-import { redraw } from './links.ts';
+import { isEnd, redraw } from './links.ts';
+import { moveBack } from './moved-links.ts';
 import { removeRows } from './nodes.ts';
 
 /** Rows taken back in one transaction. */
@@ -17,7 +18,9 @@ export type Write = <T>(work: (transaction: Transaction) => Promise<T>) => Promi
  */
 export async function sweep(write: Write, version: number): Promise<number> {
   let swept = 0;
-  for (const table of TABLE_NAMES) {
+  // What stands between things goes before them: no transaction has to take away all that hangs on a hub.
+  for (const table of TABLE_NAMES.toReversed()) {
+    if (isEnd(table)) await moveBack(write, table, version + 1);
     for (const step of [takeBackOpened, takeBackClosed]) {
       for (let taken = CHUNK; taken === CHUNK; swept += taken) {
         taken = await write((transaction) => step(transaction, table, version));

@@ -10,10 +10,12 @@ import { createNodes, removeRows, renewNodes, type Properties } from './nodes.ts
 /** A row among those of its table. */
 type RowKey = { readonly id: string; readonly since: number };
 
+export type Written = { readonly unlinked: readonly string[]; readonly renewed: readonly string[] };
+
 /**
  * Inside a transaction that holds the lease: makes the rows of these ids in the unfinished `version` what the wishes
  * say.
- * @returns ids whose relationship lacks an end so far
+ * @returns ids whose relationship lacks an end so far, and those that have a new content
  */
 export async function writeRows(
   transaction: Transaction,
@@ -21,7 +23,7 @@ export async function writeRows(
   ids: readonly string[],
   wishes: ReadonlyMap<string, Wish>,
   version: number,
-): Promise<readonly string[]> {
+): Promise<Written> {
   const { rows, firsts } = await standing(transaction, table, ids, version);
   const plan = planRows(ids, wishes, rows);
   if (plan.remove.length > 0) {
@@ -40,7 +42,8 @@ export async function writeRows(
     else renewed.push({ ...properties, first });
   }
   if (renewed.length > 0) await renewNodes(transaction, table, renewed);
-  return fresh.length === 0 ? [] : createNodes(transaction, table, fresh);
+  const unlinked = fresh.length === 0 ? [] : await createNodes(transaction, table, fresh);
+  return { unlinked, renewed: renewed.map(({ id }) => id as string) };
 }
 
 /** What of the ids stands, and for those that have a node the version that first showed them. */
@@ -97,6 +100,8 @@ function propertiesOf(table: Table, body: string, since: number): Properties {
     const folded = String(row['folded']);
     properties['grams'] = gramsOf(folded);
     properties['length'] = Array.from(folded).length;
+    // The whole text, to be sorted by, where the index holds less of it.
+    if (properties['folded'] !== folded) properties['text'] = folded;
   }
   return properties;
 }

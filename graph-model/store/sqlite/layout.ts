@@ -1,5 +1,5 @@
-import { GraphError } from '../../errors.ts';
 import { TABLES, TABLE_NAMES, type KeyOf, type Table } from '../../rows.ts';
+import { refuseUnindexed } from '../refusals.ts';
 
 /** Raised with every change of what is written here, or of a row that older files cannot hold. */
 export const FORMAT = 1;
@@ -23,8 +23,7 @@ export function quoted(identifier: string): string {
 
 /** @throws GraphError USAGE for a column without an index */
 export function keyColumn<T extends Table>(table: T, key: KeyOf<T>): string {
-  const keys: readonly string[] = TABLES[table].keys;
-  if (!keys.includes(key)) throw new GraphError('USAGE', { table, key, known: keys });
+  refuseUnindexed(table, key);
   return quoted(key);
 }
 

@@ -1,8 +1,8 @@
-import type { RowOf } from '../../rows.ts';
-import { countedPart, MOST_CANDIDATES, type NameMatch, type NameSearch } from '../port.ts';
-import type { Connection } from './connection.ts';
 import { gramQuery } from '../grams.ts';
 import { wellFormedJson } from '../json.ts';
+import { MOST_CANDIDATES } from '../port.ts';
+import type { NameLookUps } from '../search-names.ts';
+import type { Connection } from './connection.ts';
 import { LIVE } from './live.ts';
 
 /** A bound JSON text as plain text: unlike a bound text it may hold NUL. */
@@ -15,28 +15,25 @@ const BEYOND = `${QUERY} || CAST(x'ff' AS TEXT)`;
  * Exact and prefix matches come from indexes in the order of the answer, so that no number of candidates hides one;
  * only the rest needs the full-text index, and only so many candidates of it.
  */
-export function searchNames(connection: Connection, folded: string, limit: number, version: number): NameSearch {
-  const query = countedPart(folded);
-  if (query === '' || limit < 1) return { matches: [], truncated: false };
-  const text = wellFormedJson(query);
-  const matches = exact(connection, text, limit, version);
-  if (matches.length < limit) matches.push(...prefixed(connection, text, limit - matches.length, version));
-  const { inside, truncated } = containing(connection, query, limit - matches.length, version);
-  // Which of too many candidates the index gives first is its own affair: none of them is an answer.
-  return { matches: truncated ? matches : [...matches, ...inside], truncated };
+export function nameLookUps(connection: Connection, version: number): NameLookUps {
+  return {
+    exact: (text, limit) => exact(connection, wellFormedJson(text), limit, version),
+    prefixed: (text, limit) => prefixed(connection, wellFormedJson(text), limit, version),
+    containing: (text, limit) => containing(connection, text, limit, version),
+  };
 }
 
-function exact(connection: Connection, text: string, limit: number, version: number): NameMatch[] {
+function exact(connection: Connection, text: string, limit: number, version: number): string[] {
   const sql = `SELECT body FROM name WHERE folded = ${QUERY} AND ${LIVE} ORDER BY id LIMIT ?`;
-  return connection.all<[string]>(sql, text, version, limit).map(([body]) => match(body, 'EXACT'));
+  return connection.all<[string]>(sql, text, version, limit).map(([body]) => body);
 }
 
 /** Length by length, shortest first, until there are enough. */
-function prefixed(connection: Connection, text: string, limit: number, version: number): NameMatch[] {
-  const matches: NameMatch[] = [];
+function prefixed(connection: Connection, text: string, limit: number, version: number): string[] {
+  const bodies: string[] = [];
   const own = connection.first<[number]>(`SELECT length(${QUERY})`, text)?.[0] ?? 0;
   let length: number | undefined = own;
-  while (length !== undefined && matches.length < limit) {
+  while (length !== undefined && bodies.length < limit) {
     const found = connection.all<[string]>(
       `SELECT body FROM name
        WHERE length(folded) = ? AND folded > ${QUERY} AND folded < ${BEYOND} AND ${LIVE}
@@ -45,13 +42,13 @@ function prefixed(connection: Connection, text: string, limit: number, version: 
       text,
       text,
       version,
-      limit - matches.length,
+      limit - bodies.length,
     );
-    matches.push(...found.map(([body]) => match(body, 'PREFIX')));
+    bodies.push(...found.map(([body]) => body));
     const next = 'SELECT length(folded) FROM name WHERE length(folded) > ? ORDER BY length(folded) LIMIT 1';
     length = connection.first<[number]>(next, length)?.[0];
   }
-  return matches;
+  return bodies;
 }
 
 /** The full-text query is exact, for no character is lost between name and index: nothing is left to verify. */
@@ -76,20 +73,16 @@ function containing(connection: Connection, query: string, limit: number, versio
     limit,
   );
   let candidates = 0;
-  const inside: NameMatch[] = [];
+  const bodies: string[] = [];
   for (const [count, body] of rows) {
     candidates += count ?? 0;
-    if (body !== null) inside.push(match(body, 'SUBSTRING'));
+    if (body !== null) bodies.push(body);
   }
-  return { inside, truncated: candidates > MOST_CANDIDATES };
+  return { candidates, bodies };
 }
 
 /** In the words of FTS5. */
 function matchOf(query: string): string {
   const wanted = gramQuery(query);
   return 'phrase' in wanted ? `"${wanted.phrase}"` : `"${wanted.start}" *`;
-}
-
-function match(body: string, how: NameMatch['match']): NameMatch {
-  return { row: JSON.parse(body) as RowOf<'name'>, match: how };
 }

@@ -13,11 +13,12 @@ import { compareText, sortedUnique } from '../../text.ts';
 import { asSeen } from '../as-seen.ts';
 import { wellFormedJson } from '../json.ts';
 import type { GraphReader, NameSearch, Page } from '../port.ts';
+import { composeSearch } from '../search-names.ts';
 import type { Connection } from './connection.ts';
 import { keyColumn, quoted } from './layout.ts';
 import { LIVE } from './live.ts';
 import { markOf } from './marks.ts';
-import { searchNames } from './name-search.ts';
+import { nameLookUps } from './name-search.ts';
 
 /** Ids or key values asked for at once: a stopped read ends after so many. */
 const CHUNK = 1_000;
@@ -119,7 +120,7 @@ export class SqliteReader implements GraphReader {
 
   async searchNames(folded: string, limit: number): Promise<NameSearch> {
     this.#check();
-    return searchNames(this.#connection, folded, limit, this.version);
+    return composeSearch(nameLookUps(this.#connection, this.version), folded, limit);
   }
 
   /** Read in order of writing, so that each page begins where the last ended. */

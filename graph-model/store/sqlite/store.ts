@@ -1,7 +1,6 @@
-import { GraphError } from '../../errors.ts';
-import { VISIBILITIES, type Visibility } from '../../ontology/vocabulary.ts';
 import type { OpenOptions } from '../open-options.ts';
 import type { GraphReader, GraphStore, Head, Holder, Lease, Run } from '../port.ts';
+import { checkedHead, openedOnlyToRead, refuseUnpublished } from '../refusals.ts';
 import type { Connection } from './connection.ts';
 import { openFile, type OpenFile } from './file.ts';
 import { grantLease, publishedVersion } from './lease.ts';
@@ -30,13 +29,8 @@ class SqliteStore implements GraphStore {
 
   async head(): Promise<Head> {
     const meta = new Map(this.#reading.all<[string, string | number]>('SELECT key, value FROM meta'));
-    const visibility = meta.get('visibility');
-    const storeId = meta.get('storeId');
-    const version = meta.get('version');
-    if (typeof storeId !== 'string' || typeof version !== 'number' || !isVisibility(visibility)) {
-      throw new GraphError('STORE_BROKEN', { table: 'meta' });
-    }
-    return { storeId, version, visibility };
+    const [storeId, version, visibility] = ['storeId', 'version', 'visibility'].map((key) => meta.get(key));
+    return checkedHead({ storeId, version, visibility }, { table: 'meta' });
   }
 
   async runs(): Promise<readonly Run[]> {
@@ -45,17 +39,12 @@ class SqliteStore implements GraphStore {
   }
 
   async reader(version: number, signal?: AbortSignal): Promise<GraphReader> {
-    const published = publishedVersion(this.#reading);
-    if (!Number.isInteger(version) || version < 0 || version > published) {
-      throw new GraphError('VERSION_UNKNOWN', { version, published });
-    }
+    refuseUnpublished(version, publishedVersion(this.#reading));
     return new SqliteReader(this.#reading, version, signal);
   }
 
   async lease(holder: Holder): Promise<Lease> {
-    if (this.#writing === undefined) {
-      throw new GraphError('USAGE', { store: this.url, because: 'opened only to read' });
-    }
+    if (this.#writing === undefined) throw openedOnlyToRead(this.url);
     return grantLease(this.#writing, holder);
   }
 
@@ -64,8 +53,4 @@ class SqliteStore implements GraphStore {
     this.#writing?.settle();
     this.#writing?.close();
   }
-}
-
-function isVisibility(value: unknown): value is Visibility {
-  return typeof value === 'string' && value in VISIBILITIES;
 }

@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
+import * as z from 'zod';
 import { type RowOf, TABLES, TABLE_NAMES, type Table } from '#graph-model/rows.ts';
-import { rowText } from '#graph-model/store/row-text.ts';
+import { rowText, writerOf } from '#graph-model/store/row-text.ts';
 import { all } from '#graph-model/store/whole-version.ts';
 import { loadWorld } from '../../support/load-world.ts';
 
@@ -57,6 +58,30 @@ test('whatever is changed in a row, nothing is written that zod would refuse or 
   }
   expect(written).toBeGreaterThan(1_000);
   expect(refused).toBeGreaterThan(1_000);
+});
+
+test('what a schema checks beyond its type is checked, whatever the type', () => {
+  const few = z.array(z.literal('x')).max(1);
+  const noKeys = z.record(z.literal('x'), z.boolean()).refine((value) => Object.keys(value).length === 0);
+  const object = z.object({ x: z.boolean() }).refine(({ x }) => x);
+  const union = z.discriminatedUnion('x', [z.object({ x: z.literal('a') })]).refine(() => false);
+  const optional = z.object({
+    x: z
+      .boolean()
+      .optional()
+      .refine((x) => x !== undefined),
+  });
+  const cases: readonly (readonly [z.ZodType, unknown, string | undefined])[] = [
+    [few, ['x'], '["x"]'],
+    [few, ['x', 'x'], undefined],
+    [noKeys, { x: true }, undefined],
+    [object, { x: true }, '{"x":true}'],
+    [object, { x: false }, undefined],
+    [union, { x: 'a' }, undefined],
+    [optional, { x: true }, '{"x":true}'],
+    [optional, {}, undefined],
+  ];
+  for (const [schema, value, text] of cases) expect(writerOf(schema)(value)).toBe(text);
 });
 
 function byZod(table: Table, row: object): string | undefined {

@@ -13,6 +13,7 @@ import type { RelationFilter } from '#server/analysis/relation-filter.ts';
 import { countRelations, relationsOf } from '#server/analysis/relation-list.ts';
 import { storeTopology } from '#server/analysis/store-topology.ts';
 import type { Topology } from '#server/analysis/topology.ts';
+import { createWholeCounts } from '#server/analysis/whole-counts.ts';
 import { anyGraph, anyQuestion } from '../support/any-graph.ts';
 import { companies, idOf, projectionOf, readerOf, type SmallGraph } from '../support/small-graph.ts';
 
@@ -23,7 +24,7 @@ async function both(graph: SmallGraph): Promise<Both> {
   const { signal } = new AbortController();
   return {
     whole: memoryTopology(() => Promise.resolve(projection)),
-    part: storeTopology(readerOf(graph), createAdjacencyCache(), signal),
+    part: storeTopology(readerOf(graph), createAdjacencyCache(), createWholeCounts(), signal),
   };
 }
 
@@ -134,7 +135,8 @@ function counting(graph: SmallGraph): { readonly part: Topology; readonly reads:
     if (table === 'relationship' && String(key) === 'from') reads.push([...values].length);
     return reader.find(table, key, values, page);
   };
-  return { part: storeTopology({ ...reader, find }, createAdjacencyCache(), new AbortController().signal), reads };
+  const { signal } = new AbortController();
+  return { part: storeTopology({ ...reader, find }, createAdjacencyCache(), createWholeCounts(), signal), reads };
 }
 
 const A_TO_Z: PathQuestion<string> = {

@@ -139,6 +139,21 @@ test('a store that does not answer is not ready within a second', async () => {
   await server.stop();
 });
 
+test('all who ask side by side whether it is ready are one question to the store', async () => {
+  let asked = 0;
+  const head = async () => {
+    asked += 1;
+    await sleep(50);
+    return world.store.head();
+  };
+  const server = await serve(replaced({ head }), { analysis: 'store' });
+  const before = asked;
+  const replies = await Promise.all([1, 2, 3].map(() => raw(`${server.url}readyz`, {})));
+  expect(replies.map(({ status }) => status)).toStrictEqual([200, 200, 200]);
+  expect(asked - before).toBe(1);
+  await server.stop();
+});
+
 test('ready once the newest version is in memory', async () => {
   const server = await serve(world.store);
   await server.post('{ search(text: "光") { truncated } }');
@@ -167,13 +182,17 @@ test('over the store there is nothing to wait for, and nothing is read before it
 });
 
 test('stopping lets what is under way finish and takes nothing new', async () => {
+  let underWay = 0;
   const reader = async (version: number, signal?: AbortSignal) => {
-    if (signal !== undefined) await sleep(300);
+    if (signal !== undefined) {
+      underWay++;
+      await sleep(300);
+    }
     return world.store.reader(version, signal);
   };
   const server = await serve(replaced({ reader }));
   const asked = Array.from({ length: 10 }, () => server.post('{ dataset { version } }'));
-  await sleep(150);
+  while (underWay < asked.length) await sleep(5);
   const stopped = server.stop();
   expect((await Promise.all(asked)).map(({ status }) => status)).toStrictEqual(Array(10).fill(200));
   await stopped;

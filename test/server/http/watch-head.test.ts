@@ -53,6 +53,23 @@ test('while the store is away nothing is asked twice at once; when it is back, w
   });
 });
 
+test('a version whose reading failed is read again though the store never went away', async () => {
+  await withStore(async (store) => {
+    await publish(store, opened('entity', entityRow('甲')));
+    let reads = 0;
+    const projections = createProjections({
+      async reader(version) {
+        if ((reads += 1) === 1) throw new GraphError('STORE_UNAVAILABLE', {});
+        return store.reader(version);
+      },
+    });
+    const stop = watchHead(store, projections);
+    await vi.waitFor(() => expect(projections.has(1)).toBe(true), PATIENTLY);
+    stop();
+    expect(reads).toBe(2);
+  });
+});
+
 test('once stopped it looks no more', async () => {
   await withStore(async (store) => {
     const projections = createProjections(store);

@@ -1,2 +1,0 @@
-/** `npm run bench store`: the embedded store alone. */
-import './bulk.ts';

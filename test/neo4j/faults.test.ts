@@ -28,6 +28,9 @@ const A_WRITTEN_NAME = Buffer.from('青石光电有限公司');
 /** For what happens in its own time: closed connections, remembered readiness. */
 const PATIENCE = { timeout: 20_000 };
 
+/** Longer than a read waits, shorter than a publication does. */
+const AWAY_MS = 6_000;
+
 const MODES = ['refuse', 'black hole', 'freeze'] as const;
 
 /** Of the server's process; unknown of one that was there already. */
@@ -147,28 +150,52 @@ describe.skipIf(missing !== undefined)(missing ?? 'with a server', () => {
     await proxy.switchTo('pass');
   });
 
-  test.each(MODES)(
-    'a store that goes away while it is written to (%s) shows nothing half, and the same command then finishes',
-    async (mode) => {
-      await withTempFolder(async (home) => {
-        const data = await writeSmallFolder(path.join(home, 'data'));
-        const undisturbed = path.join(home, 'undisturbed');
-        expect(await ingest(data, undisturbed, sqliteIn(undisturbed))).toStrictEqual({ code: 0, said: '' });
+  test('a store that goes away while it is written to shows nothing half, and the same command then finishes', async () => {
+    await interrupted('refuse', async ({ ingesting, again, expected, got }) => {
+      const { code, said } = await ingesting;
+      expect([code, said.split(' {')[0]]).toStrictEqual([3, '库打不开 / the store cannot be reached']);
+      expect(await versionIn(testServer().url)).toBe(0);
+      await proxy.switchTo('pass');
+      expect(await again()).toStrictEqual({ code: 0, said: '' });
+      expect(await got()).toBe(await expected());
+    });
+  });
 
-        const writing = proxy.cut({ towards: 'server', having: A_WRITTEN_NAME, nth: 1, passing: 'all' });
-        const ingesting = ingest(data, home, url);
-        await Promise.race([writing, ingesting]);
-        await proxy.switchTo(mode);
-        const { code, said } = await ingesting;
-        expect([code, said.split(' {')[0]]).toStrictEqual([3, '库打不开 / the store cannot be reached']);
-        expect(await versionIn(testServer().url)).toBe(0);
-        await proxy.switchTo('pass');
+  test.each(MODES)('a store that is away for some seconds while it is written to (%s) ends nothing', async (mode) => {
+    await interrupted(mode, async ({ ingesting, expected, got }) => {
+      await sleep(AWAY_MS);
+      await proxy.switchTo('pass');
+      expect(await ingesting).toStrictEqual({ code: 0, said: '' });
+      expect(await got()).toBe(await expected());
+    });
+  });
 
-        expect(await ingest(data, home, url)).toStrictEqual({ code: 0, said: '' });
-        expect(await exportOf(home, url)).toBe(await exportOf(undisturbed, sqliteIn(undisturbed)));
+  type Interrupted = {
+    readonly ingesting: ReturnType<typeof ingest>;
+    readonly again: () => ReturnType<typeof ingest>;
+    /** Exports of an undisturbed store, and of this one. */
+    readonly expected: () => Promise<string>;
+    readonly got: () => Promise<string>;
+  };
+
+  /** An ingest that has just written its first names when the store goes away. */
+  async function interrupted(mode: (typeof MODES)[number], then: (is: Interrupted) => Promise<void>): Promise<void> {
+    await withTempFolder(async (home) => {
+      const data = await writeSmallFolder(path.join(home, 'data'));
+      const undisturbed = path.join(home, 'undisturbed');
+      expect(await ingest(data, undisturbed, sqliteIn(undisturbed))).toStrictEqual({ code: 0, said: '' });
+      const writing = proxy.cut({ towards: 'server', having: A_WRITTEN_NAME, nth: 1, passing: 'all' });
+      const ingesting = ingest(data, home, url);
+      await Promise.race([writing, ingesting]);
+      await proxy.switchTo(mode);
+      await then({
+        ingesting,
+        again: () => ingest(data, home, url),
+        expected: () => exportOf(undisturbed, sqliteIn(undisturbed)),
+        got: () => exportOf(home, url),
       });
-    },
-  );
+    });
+  }
 });
 
 /** What a client is told: the status, and the data or the code and words of the error. */

@@ -101,6 +101,12 @@ describe.skipIf(missing !== undefined)(missing ?? 'with a server', () => {
       await askedAtOnce(10, ANSWERED);
     });
 
+    test('are asked again when an answer of the store is cut off', async () => {
+      const cut = proxy.cut({ towards: 'client', having: A_WRITTEN_NAME, nth: 1, passing: 'half' });
+      await askedAtOnce(1, ANSWERED);
+      await cut;
+    });
+
     test('are answered by a store that is far away', async () => {
       proxy.delay(150);
       await askedAtOnce(5, ANSWERED);

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -27,6 +27,7 @@ export async function bundleCli(): Promise<void> {
     banner: { js: banner },
     logLevel: 'warning',
   });
+  process.once('exit', () => rmSync(bundle, { force: true }));
   script = [bundle];
 }
 

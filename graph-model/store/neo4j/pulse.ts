@@ -24,7 +24,7 @@ type Beat = { readonly began: number; readonly alive: Promise<boolean> };
  * Slow is not dead: a call waits as long as the server is alive. While it waits, the server is asked for a sign of
  * life; without one the call ends, within three seconds in all. A frozen server would else hold it for ever.
  * Once a sign was missing, a call first waits for one: it fails as soon as the server is known to be still away, opens
- * no connection meanwhile, and goes through when the server is back.
+ * no connection of its own meanwhile, and goes through when the server is back.
  */
 export class Pulse {
   readonly #url: string;
@@ -62,16 +62,15 @@ export class Pulse {
 
   /** Ends only by throwing. */
   async #death(stop: AbortSignal): Promise<never> {
-    const began = performance.now();
     for (;;) {
       await patience(SILENCE, stop);
       if (stop.aborted) return new Promise(() => {});
-      await this.#proveAlive(began);
+      await this.#proveAlive();
     }
   }
 
-  /** A question put before a call began ends the call only if it has waited a while itself: the server may be back. */
-  async #proveAlive(began: number): Promise<void> {
+  /** A question put before a call `began` ends it only if it has waited a while itself: the server may be back. */
+  async #proveAlive(began = 0): Promise<void> {
     for (;;) {
       const beat = (this.#beat ??= this.#listen());
       if (await beat.alive) return;

@@ -110,6 +110,7 @@ export class Connection {
     { signal, patience = 0 }: { readonly signal?: AbortSignal | undefined; readonly patience?: number } = {},
   ): Promise<T> {
     let patientUntil: number | undefined;
+    let lost: unknown;
     for (let tries = 0; ; tries++) {
       if (this.#closed) throw new GraphError('STORE_UNAVAILABLE', { store: this.url, because: 'closed' });
       try {
@@ -119,7 +120,9 @@ export class Connection {
         patientUntil ??= now + patience;
         const patient = now < patientUntil;
         const again = mayPass(error) ? patient || tries < PAUSES.length : patient && isNoAnswer(error);
-        if (!again) throw graphErrorOf(error, this.url);
+        // That it was not reached says more than that it gave no sign of life afterwards.
+        if (!again) throw graphErrorOf(isNoAnswer(error) ? (lost ?? error) : error, this.url);
+        if (mayPass(error)) lost ??= error;
         await sleep(PAUSES[tries] ?? LAST_PAUSE);
         this.#pulses[mode].doubt();
       }

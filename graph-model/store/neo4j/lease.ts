@@ -17,8 +17,11 @@ import { writeRows } from './write-rows.ts';
 /** Rows whose relationships are drawn in one transaction: bounds what the server holds in memory at once. */
 const CHUNK = 5_000;
 
-/** A publication under way is worth more than a quick answer: a server that is away for so long, in ms, ends it. */
-const PATIENCE = 60_000;
+/**
+ * A publication under way is worth more than a quick answer: a server that is away for so long, in ms, ends it. By then
+ * another machine may take the lease.
+ */
+const PATIENCE = 30_000;
 
 const COMMIT = `MATCH (m:${META})
   CREATE (r:${RUN}) SET r = $run

@@ -22,8 +22,9 @@ const READY = [200, { store: true, projection: true, draining: false }];
 const UNREADY = [503, { store: false, projection: true, draining: false }];
 const PASSAGE = `passages/p${'a'.repeat(20)}`;
 
-/** What the small world shows first to whoever watches the wire: the write of its first batch. */
-const A_WRITTEN_NAME = Buffer.from('青石光电有限公司');
+/** What the small world shows to whoever watches the wire: of any answer about it, and of its first write. */
+const A_NAME = Buffer.from('青石光电有限公司');
+const A_WRITTEN_ROW = Buffer.from('"name":"青石光电有限公司"');
 
 /** For what happens in its own time: closed connections, remembered readiness. */
 const PATIENCE = { timeout: 20_000 };
@@ -102,7 +103,7 @@ describe.skipIf(missing !== undefined)(missing ?? 'with a server', () => {
     });
 
     test('are asked again when an answer of the store is cut off', async () => {
-      const cut = proxy.cut({ towards: 'client', having: A_WRITTEN_NAME, nth: 1, passing: 'half' });
+      const cut = proxy.cut({ towards: 'client', having: A_NAME, nth: 1, passing: 'half' });
       await askedAtOnce(1, ANSWERED);
       await cut;
     });
@@ -184,13 +185,13 @@ describe.skipIf(missing !== undefined)(missing ?? 'with a server', () => {
     readonly got: () => Promise<string>;
   };
 
-  /** An ingest that has just written its first names when the store goes away. */
+  /** An ingest that has just written its first rows when the store goes away. */
   async function interrupted(mode: (typeof MODES)[number], then: (is: Interrupted) => Promise<void>): Promise<void> {
     await withTempFolder(async (home) => {
       const data = await writeSmallFolder(path.join(home, 'data'));
       const undisturbed = path.join(home, 'undisturbed');
       expect(await ingest(data, undisturbed, sqliteIn(undisturbed))).toStrictEqual({ code: 0, said: '' });
-      const writing = proxy.cut({ towards: 'server', having: A_WRITTEN_NAME, nth: 1, passing: 'all' });
+      const writing = proxy.cut({ towards: 'server', having: A_WRITTEN_ROW, nth: 1, passing: 'all' });
       const ingesting = ingest(data, home, url);
       await Promise.race([writing, ingesting]);
       await proxy.switchTo(mode);

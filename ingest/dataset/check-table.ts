@@ -5,7 +5,7 @@ import { didYouMean } from '#ingest/report/near.ts';
 import type { IssueLog } from '#ingest/report/issue-log.ts';
 import { columnUses } from './columns.ts';
 import { isPrivateColumn } from './private-columns.ts';
-import type { AttributeSpec, IndicatorSpec, RelationshipSpec, TableSpec, Value } from './table-spec.ts';
+import type { AttributeSpec, IndicatorSpec, RelationshipSpec, TableMapping, Value } from './table-spec.ts';
 import { WORD_LISTS, type WordList } from './word-lists.ts';
 
 type Path = readonly PropertyKey[];
@@ -22,7 +22,7 @@ export type TableChecks = {
 const FILE = 'dataset.yml';
 
 /** Whatever of a mapping is wrong before any row is read: names, words that it fixes, columns used against themselves. */
-export function checkTable(table: TableSpec, checks: TableChecks): void {
+export function checkTable(table: TableMapping, checks: TableChecks): void {
   const { where, log } = checks;
   for (const { column, path } of columnUses(table)) {
     const place = { file: FILE, ...where(path), value: column };

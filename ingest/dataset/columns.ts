@@ -1,7 +1,7 @@
 import { didYouMean } from '#ingest/report/near.ts';
 import type { IssueLog } from '#ingest/report/issue-log.ts';
 import { isPrivateColumn } from './private-columns.ts';
-import type { TableSpec } from './table-spec.ts';
+import type { TableMapping, TableSpec } from './table-spec.ts';
 
 /** What becomes of a column's values: read by the mapping, or left out, and why. */
 export type ColumnFate = 'mapped' | 'ignored' | 'private' | 'unread';
@@ -12,7 +12,7 @@ export type Column = { readonly name: string; readonly fate: ColumnFate };
 export type ColumnUse = { readonly column: string; readonly path: readonly PropertyKey[] };
 
 /** Every `{ column: NAME }` of a table's mapping; paths start inside the table. */
-export function columnUses(table: TableSpec): readonly ColumnUse[] {
+export function columnUses(table: TableMapping): readonly ColumnUse[] {
   const uses: ColumnUse[] = [];
   const walk = (value: unknown, path: readonly PropertyKey[]): void => {
     if (typeof value !== 'object' || value === null) return;

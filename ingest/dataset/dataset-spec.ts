@@ -4,7 +4,7 @@ import { ATTRIBUTE_NAMES } from '#graph-model/ontology/attributes.ts';
 import { KIND_NAMES } from '#graph-model/ontology/kinds.ts';
 import { RELATIONSHIP_TYPES } from '#graph-model/ontology/relationships.ts';
 import { EXTENTS, SOURCE_CLASSES, VISIBILITIES, wordsOf } from '#graph-model/ontology/vocabulary.ts';
-import { FileName, TableSpec, Text } from './table-spec.ts';
+import { FileName, TableMapping, Text } from './table-spec.ts';
 
 const Id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, '只用小写字母、数字和连字符 / letters, digits, hyphen');
 const Whole = z
@@ -74,7 +74,7 @@ export const DatasetSpec = z.strictObject({
   scopes: z.array(z.strictObject({ id: Text, zh: Text, en: Text })).default([]),
   sources: z.array(SourceSpec).min(1),
   lookups: z.array(LookupSpec).default([]),
-  tables: z.array(TableSpec).default([]),
+  tables: z.array(TableMapping).default([]),
   assertions: z.array(AssertionSpec).default([]),
 });
 export type DatasetSpec = z.infer<typeof DatasetSpec>;

@@ -10,6 +10,7 @@ import { DatasetSpec, type SourceSpec } from './dataset-spec.ts';
 import { decodeText } from './decode.ts';
 import { type FileStamp, hashFile, isInside, unreadFiles } from './folder.ts';
 import { reportSpecIssues } from './spec-issues.ts';
+import { type TableSpec, tablesOf } from './table-spec.ts';
 import { type YamlText, readYaml } from './yaml-text.ts';
 
 /** A source with the text of its file, where the folder holds it. */
@@ -20,6 +21,8 @@ export type Dataset = {
   readonly folder: string;
   readonly spec: DatasetSpec;
   readonly owner: string;
+  /** In the order of dataset.yml. */
+  readonly tables: readonly TableSpec[];
   readonly asOf: PartialDate;
   /** Sources by the word that tables use. */
   readonly sources: ReadonlyMap<string, KnownSource>;
@@ -49,11 +52,12 @@ export async function loadDataset(folder: string, log: IssueLog): Promise<Datase
   }
 
   const spec = parsed.data;
-  checkNames(spec, yaml, log);
+  const tables = tablesOf(spec.tables);
+  checkNames(spec, tables, yaml, log);
   const files: FileStamp[] = [{ file, role: 'dataset', sha256: createHash('sha256').update(bytes).digest('hex') }];
-  for (const [i, table] of spec.tables.entries()) {
+  for (const table of tables) {
     if (!(await isInside(folder, table.file))) {
-      log.add('FILE_MISSING', { file, ...yaml.where(['tables', i, 'file']), value: table.file });
+      log.add('FILE_MISSING', { file, ...yaml.where(table.filePath), value: table.file });
     } else files.push({ file: table.file, role: 'table', sha256: await hashFile(join(folder, table.file)) });
   }
   const sources = await loadSources(folder, spec, yaml, files, log);
@@ -66,11 +70,11 @@ export async function loadDataset(folder: string, log: IssueLog): Promise<Datase
 
   const lastDay = (source: SourceSpec) => latest(source.date);
   const asOf = spec.asOf ?? spec.sources.map(lastDay).reduce((a, b) => (a > b ? a : b));
-  return { folder, spec, owner: `data/${spec.id}`, asOf, sources, files, where: yaml.where };
+  return { folder, spec, owner: `data/${spec.id}`, tables, asOf, sources, files, where: yaml.where };
 }
 
 /** Names given twice, and whatever the mappings of the tables have wrong. */
-function checkNames(spec: DatasetSpec, yaml: YamlText, log: IssueLog): void {
+function checkNames(spec: DatasetSpec, tables: readonly TableSpec[], yaml: YamlText, log: IssueLog): void {
   const once = (list: readonly (readonly [string, readonly PropertyKey[]])[]) => {
     const first = new Map<string, number>();
     for (const [value, path] of list) {
@@ -84,9 +88,9 @@ function checkNames(spec: DatasetSpec, yaml: YamlText, log: IssueLog): void {
   const scopes = spec.scopes.map((scope) => scope.id);
   once(sources.map((id, i) => [id, ['sources', i, 'id']]));
   once(scopes.map((id, i) => [id, ['scopes', i, 'id']]));
-  once(spec.tables.map((table, i) => [table.file, ['tables', i, 'file']]));
+  once(tables.map((table) => [table.file, table.filePath]));
   once(spec.lookups.map((one, i) => [[one.table ?? '*', one.column, one.is].join(' '), ['lookups', i]]));
-  const files = spec.tables.map((table) => table.file);
+  const files = tables.map((table) => table.file);
   spec.lookups.forEach(({ table }, i) => {
     if (table === undefined || files.includes(table)) return;
     const place = { file: DATASET_FILE, ...yaml.where(['lookups', i, 'table']), value: table };

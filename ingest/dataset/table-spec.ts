@@ -109,8 +109,11 @@ export const FileName = z
   .string()
   .regex(/^(?!\.)[^!\\/:*?"<>|]+(\/(?!\.)[^!\\/:*?"<>|]+)*$/, '不是这个文件夹里的文件名 / not a file of this folder');
 
-export const TableSpec = z.strictObject({
-  file: FileName,
+const FileNames = chosen<string | string[]>((value) => (Array.isArray(value) ? z.array(FileName).min(1) : FileName));
+
+/** What dataset.yml says of one table, or of several that are read alike. */
+export const TableMapping = z.strictObject({
+  file: FileNames,
   encoding: z.enum(['utf-8', 'gb18030', 'utf-16le']).default('utf-8'),
   delimiter: z.string().length(1).default(','),
   ignore: z.array(Text).default([]),
@@ -121,4 +124,20 @@ export const TableSpec = z.strictObject({
   records: z.record(Text, RecordSpec),
   states: z.array(StateSpec).min(1),
 });
-export type TableSpec = z.infer<typeof TableSpec>;
+export type TableMapping = z.infer<typeof TableMapping>;
+
+/** One file of a mapping, with the place of the mapping and of the file's name in dataset.yml. */
+export type TableSpec = Omit<TableMapping, 'file'> & {
+  readonly file: string;
+  readonly path: readonly PropertyKey[];
+  readonly filePath: readonly PropertyKey[];
+};
+
+export function tablesOf(mappings: readonly TableMapping[]): readonly TableSpec[] {
+  return mappings.flatMap((mapping, i) => {
+    const path = ['tables', i];
+    const { file } = mapping;
+    if (typeof file === 'string') return [{ ...mapping, file, path, filePath: [...path, 'file'] }];
+    return file.map((one, j) => ({ ...mapping, file: one, path, filePath: [...path, 'file', j] }));
+  });
+}

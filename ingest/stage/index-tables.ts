@@ -28,7 +28,7 @@ export async function indexTables(dataset: Dataset, log: IssueLog, work: Work): 
   const declarations = new Declarations();
   const plans: (TablePlan | undefined)[] = [];
   let rows = 0;
-  for (const [i, table] of dataset.spec.tables.entries()) {
+  for (const table of dataset.tables) {
     const errors = log.errors;
     const first = new Map<string, number>();
     let plan: TablePlan | undefined;
@@ -36,7 +36,7 @@ export async function indexTables(dataset: Dataset, log: IssueLog, work: Work): 
     for await (const events of readTable(dataset.folder, table, hashOf(dataset, table.file), log)) {
       for (const event of events) {
         if ('header' in event) {
-          const where = (path: readonly PropertyKey[]) => dataset.where(['tables', i, ...path]);
+          const where = (path: readonly PropertyKey[]) => dataset.where([...table.path, ...path]);
           const columns = planColumns(event.header, event.line, table, where, log);
           unread = columns.map(() => 0);
           if (log.errors === errors) plan = planTable(table, columns, dataset.spec.lookups);

@@ -9,6 +9,8 @@ async function read(content: string | Uint8Array, encoding: Encoding = 'utf-8', 
   const log = new IssueLog();
   const table = {
     file: 'a.csv',
+    path: [],
+    filePath: [],
     encoding,
     delimiter,
     ignore: [],

@@ -41,6 +41,29 @@ test('a folder becomes items that keep every schema', async () => {
   expect(RunReport.parse(report)).toStrictEqual(report);
 });
 
+test('files named in one list are read alike, and each is told and counted by its own name', async () => {
+  const [header, first, ...rest] = GOOD['things.csv'].split('\n');
+  const parted = {
+    ...changed({ 'dataset.yml': [['  - file: things.csv', '  - file: [a/things.csv, b/things.csv]']] }),
+    'a/things.csv': `${header}\n${first}\n`,
+    'b/things.csv': [header, ...rest].join('\n'),
+  };
+  const { 'things.csv': _things, ...files }: { [file: string]: string } = parted;
+  files['dataset.yml'] = files['dataset.yml']?.replace('table: things.csv', 'table: b/things.csv') ?? '';
+  const whole = await stage(GOOD);
+  const { run, report } = await stage(files);
+  expect(await itemsOf(run, 'statement')).toStrictEqual(await itemsOf(whole.run, 'statement'));
+  expect(report.tables.map((table) => table.file)).toStrictEqual([
+    'a/things.csv',
+    'b/things.csv',
+    'ties.csv',
+    'figures.csv',
+  ]);
+
+  const { 'b/things.csv': _b, ...without } = files;
+  await expect(stage(without)).rejects.toThrow('b/things.csv');
+});
+
 test('a run tells whose it is, what date it speaks for, and that its owner was read whole', async () => {
   const { run } = await stage(GOOD);
   expect({ owner: run.owner, title: run.title, asOf: run.asOf, reread: run.reread }).toStrictEqual({

@@ -13,7 +13,7 @@ import { ATTRIBUTE_NAMES } from './ontology/attributes.ts';
 import { KIND_NAMES } from './ontology/kinds.ts';
 import { QUALIFIER_NAMES } from './ontology/qualifiers.ts';
 import { RELATIONSHIP_TYPES } from './ontology/relationships.ts';
-import { FIGURES, MODALITIES, NAME_TYPES, SOURCE_CLASSES, wordsOf } from './ontology/vocabulary.ts';
+import { DISPUTES, FIGURES, MODALITIES, NAME_TYPES, SOURCE_CLASSES, wordsOf } from './ontology/vocabulary.ts';
 
 /**
  * What a store holds. Every table is versioned alike: a row is opened at `since`, closed at `until` with a reason,
@@ -33,10 +33,8 @@ const support = {
   validFrom: PartialDate.optional(),
   validTo: PartialDate.optional(),
   ended: z.boolean().optional(),
-  /** A passage denies what another supports. */
-  refuted: z.boolean(),
-  /** Refuted, or at odds with another value of the same functional thing. */
-  conflict: z.boolean(),
+  /** Absent for what no source disputes, as nearly everything: an index of it is short. */
+  dispute: z.enum(wordsOf(DISPUTES)).optional(),
 };
 
 const Detail = z.strictObject({ name: z.enum(QUALIFIER_NAMES), value: z.string() });
@@ -159,7 +157,7 @@ export const TABLES = {
   scope: { schema: ScopeRow, keys: [] },
   passage: { schema: PassageRow, keys: [] },
   record: { schema: RecordRow, keys: ['entity', 'block'] },
-  entity: { schema: EntityRow, keys: [] },
+  entity: { schema: EntityRow, keys: ['kind'] },
   redirect: { schema: RedirectRow, keys: ['to'] },
   anchor: { schema: AnchorRow, keys: ['entity'] },
   name: { schema: NameRow, keys: ['entity', 'folded'] },
@@ -167,9 +165,9 @@ export const TABLES = {
   evidence: { schema: EvidenceRow, keys: ['statement', 'batch'] },
   coverage: { schema: CoverageRow, keys: ['batch'] },
   decision: { schema: DecisionRow, keys: ['owner', 'left', 'right', 'statement'] },
-  relationship: { schema: RelationshipRow, keys: ['from', 'to'] },
-  attribute: { schema: AttributeRow, keys: ['entity'] },
-  indicator: { schema: IndicatorRow, keys: ['entity'] },
+  relationship: { schema: RelationshipRow, keys: ['from', 'to', 'dispute'] },
+  attribute: { schema: AttributeRow, keys: ['entity', 'dispute'] },
+  indicator: { schema: IndicatorRow, keys: ['entity', 'dispute', 'figure'] },
   reading: { schema: ReadingRow, keys: ['from', 'to'] },
 } as const satisfies { [table: string]: { schema: z.ZodType; keys: readonly string[] } };
 
@@ -179,7 +177,9 @@ export type KeyOf<T extends Table> = (typeof TABLES)[T]['keys'][number];
 export const TABLE_NAMES = Object.keys(TABLES) as readonly Table[];
 
 /** Tables whose live rows are counted by a word, and the column it stands in. */
-export const COUNTED = { entity: 'kind', relationship: 'type' } as const satisfies { [T in Table]?: keyof RowOf<T> };
+export const COUNTED = { entity: 'kind', relationship: 'type', indicator: 'figure' } as const satisfies {
+  [T in Table]?: keyof RowOf<T>;
+};
 export type CountedTable = keyof typeof COUNTED;
 
 /** Why a row was closed. */

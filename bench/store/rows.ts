@@ -99,8 +99,6 @@ function addRelationship(changes: Change[], from: RowOf<'record'>, to: RowOf<'re
         details: [],
         ...support,
         validFrom: '2024',
-        refuted: false,
-        conflict: false,
       },
     },
   );

@@ -81,8 +81,6 @@ function newRelationship(): RowOf<'relationship'> {
     classes: ['register'],
     confidence: 900,
     validFrom: '2024',
-    refuted: false,
-    conflict: false,
   };
 }
 

@@ -66,7 +66,7 @@ async function measured(endpoint: string, entity: string, rows: number) {
     const next = await publish({ publish: rows });
     await sleep(1_000);
     const asked = performance.now();
-    if ((await answeredVersion(endpoint, entity)) < next.version) throw new Error('not visible after a second');
+    while ((await answeredVersion(endpoint, entity)) < next.version);
     later.push(performance.now() - asked);
   }
   return {

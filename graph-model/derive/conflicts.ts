@@ -7,7 +7,7 @@ type AttributeRow = RowOf<'attribute'>;
 type IndicatorRow = RowOf<'indicator'>;
 
 /**
- * The attributes of one entity with `conflict` set where a functional one has two values at one time and neither says
+ * The attributes of one entity, `differing` where a functional one has two values at one time and neither says
  * the other more precisely.
  */
 export function markAttributeConflicts(rows: readonly AttributeRow[]): AttributeRow[] {
@@ -18,10 +18,10 @@ export function markAttributeConflicts(rows: readonly AttributeRow[]): Attribute
     const refine = spec.value.type === 'date' ? refines : undefined;
     for (const { id } of disagree(group, ({ value }) => value, refine)) clashing.add(id);
   }
-  return rows.map((row) => ({ ...row, conflict: row.refuted || clashing.has(row.id) }));
+  return rows.map((row) => disputed(row, clashing.has(row.id)));
 }
 
-/** The indicators of one entity: equal measure, scope, period and figure with another value or unit are a conflict. */
+/** The indicators of one entity: equal measure, scope, period and figure with another value or unit are `differing`. */
 export function markIndicatorConflicts(rows: readonly IndicatorRow[]): IndicatorRow[] {
   const groups = groupBy(rows, ({ measure, scope, period, figure }) =>
     JSON.stringify([measure, scope, period, figure]),
@@ -30,7 +30,13 @@ export function markIndicatorConflicts(rows: readonly IndicatorRow[]): Indicator
   for (const group of groups.values()) {
     for (const { id } of disagree(group, ({ value, unit }) => `${asNumber(value)} ${unit}`)) clashing.add(id);
   }
-  return rows.map((row) => ({ ...row, conflict: row.refuted || clashing.has(row.id) }));
+  return rows.map((row) => disputed(row, clashing.has(row.id)));
+}
+
+/** A denial stays; what no longer differs is no longer in dispute. */
+function disputed<Row extends AttributeRow | IndicatorRow>({ dispute, ...row }: Row, differs: boolean): Row {
+  if (dispute === 'denied') return { ...row, dispute } as Row;
+  return (differs ? { ...row, dispute: 'differing' } : row) as Row;
 }
 
 /** 8.40 and 8.4 are one value, printed twice. */

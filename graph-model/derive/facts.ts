@@ -40,7 +40,7 @@ export function factIdOf(statement: Statement, entityOf: EntityOf): FactId {
 }
 
 /**
- * The row of a fact from the live statements behind it. Attributes and indicators still lack the conflicts with their
+ * The row of a fact from the live statements behind it. Attributes and indicators still lack the differences with their
  * siblings (conflicts.ts).
  * @param backed every live statement of this fact id, in order of id
  * @returns undefined when passages only deny it
@@ -60,8 +60,8 @@ export function factRow(
     case 'relationship': {
       const all = supported.map((each) => each.statement as RelationshipStatement);
       const { type, from, to, modality, context, identity } = relationshipIdentity(statement, entityOf);
-      const conflict = support.refuted || contradicts(all);
-      const row = { id, type, from, to, modality, identity, details: carried(all), ...support, conflict };
+      const differing = support.dispute === undefined && contradicts(all) ? { dispute: 'differing' } : {};
+      const row = { id, type, from, to, modality, identity, details: carried(all), ...support, ...differing };
       return {
         table: 'relationship',
         row: (context === undefined ? row : { ...row, context }) as RowOf<'relationship'>,
@@ -76,14 +76,13 @@ export function factRow(
         value,
         details,
         ...support,
-        conflict: support.refuted,
       };
       return { table: 'attribute', row: row as RowOf<'attribute'> };
     }
     case 'indicator': {
       const { measure, value, unit, period, figure, scope } = statement;
       const entity = entityOf(statement.subject);
-      const row = { id, entity, measure, value, unit, period, figure, scope, ...support, conflict: support.refuted };
+      const row = { id, entity, measure, value, unit, period, figure, scope, ...support };
       return { table: 'indicator', row: row as RowOf<'indicator'> };
     }
   }

@@ -3,6 +3,7 @@ import type { Evidence } from '../facts/evidence.ts';
 import type { Source } from '../facts/source.ts';
 import type { Statement } from '../facts/statement.ts';
 import type { SourceId } from '../ids.ts';
+import type { Dispute } from '../ontology/vocabulary.ts';
 import { sortedUnique } from '../text.ts';
 
 /** A live statement with all its live evidence. */
@@ -17,7 +18,7 @@ export type Support = {
   validFrom?: PartialDate;
   validTo?: PartialDate;
   ended?: boolean;
-  refuted: boolean;
+  dispute?: Dispute;
 };
 
 /** Does a passage speak for it? A statement that passages only deny is live, but carries no fact. */
@@ -27,7 +28,7 @@ export function isSupported({ evidence }: Pick<Backed, 'evidence'>): boolean {
 
 /**
  * What carries a fact: counters, independent publishers, the surest passage (thousandths), and the validity that its
- * supported statements give together. A denial, by the same source or another, makes it `refuted`.
+ * supported statements give together. A denial, by the same source or another, makes it `denied`.
  * @param backed at least one of them supported
  */
 export function supportOf(backed: readonly Backed[], sources: ReadonlyMap<SourceId, Source>): Support {
@@ -42,7 +43,7 @@ export function supportOf(backed: readonly Backed[], sources: ReadonlyMap<Source
     classes: sortedUnique(used.map((source) => source.class)),
     confidence: Math.max(...supporting.map(({ confidence }) => confidence)),
     ...validityOf(supported.map(({ statement }) => statement)),
-    refuted: supporting.length < evidence.length,
+    ...(supporting.length < evidence.length ? { dispute: 'denied' } : {}),
   };
 }
 

@@ -79,6 +79,12 @@ export const STANCES = {
   refutes: { zh: '反对', en: 'refutes' },
 } as const satisfies Record<string, Label>;
 
+/** How sources are at odds over a fact: a passage denies what another supports, or a functional thing has two values. */
+export const DISPUTES = {
+  denied: { zh: '有否认', en: 'denied' },
+  differing: { zh: '说法不一', en: 'differing' },
+} as const satisfies Record<string, Label>;
+
 /** How far an office has come with a firm. Internal. */
 export const ENGAGEMENTS = {
   talking: { zh: '洽谈', en: 'talking' },
@@ -87,6 +93,7 @@ export const ENGAGEMENTS = {
 } as const satisfies Record<string, Label>;
 
 export type Modality = keyof typeof MODALITIES;
+export type Dispute = keyof typeof DISPUTES;
 export type SourceClass = keyof typeof SOURCE_CLASSES;
 export type Visibility = keyof typeof VISIBILITIES;
 export type NameType = keyof typeof NAME_TYPES;

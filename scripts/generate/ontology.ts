@@ -5,6 +5,7 @@ import { QUALIFIER_NAMES, QUALIFIERS } from '#graph-model/ontology/qualifiers.ts
 import { RELATIONSHIP_TYPES, specOf } from '#graph-model/ontology/relationships.ts';
 import {
   CHAIN_STAGES,
+  DISPUTES,
   ENGAGEMENTS,
   EXTENTS,
   FIGURES,
@@ -24,6 +25,7 @@ const WORD_LISTS: readonly (readonly [string, Record<string, Label>])[] = [
   ['visibility 可见性', VISIBILITIES],
   ['extent 覆盖程度', EXTENTS],
   ['stance 支持与否', STANCES],
+  ['dispute 争议', DISPUTES],
   ['name type 名称类型', NAME_TYPES],
   ['figure 数值性质', FIGURES],
   ['position 链上位置', CHAIN_STAGES],

@@ -10,7 +10,7 @@ const HEAD = `<?xml version="1.0" encoding="UTF-8"?>
 <key id="modality" for="edge" attr.name="modality" attr.type="string"/>
 <key id="confidence" for="edge" attr.name="confidence" attr.type="int"/>
 <key id="publishers" for="edge" attr.name="publishers" attr.type="int"/>
-<key id="conflict" for="edge" attr.name="conflict" attr.type="boolean"/>
+<key id="dispute" for="edge" attr.name="dispute" attr.type="string"/>
 <graph edgedefault="directed">
 `;
 
@@ -24,8 +24,8 @@ export async function writeGraphml(folder: string, from: ExportRows): Promise<vo
   }
   for await (const rows of from.rows('relationship')) {
     for (const row of rows) {
-      const about = (['type', 'modality', 'confidence', 'publishers', 'conflict'] as const).map((key) =>
-        data(key, row[key]),
+      const about = (['type', 'modality', 'confidence', 'publishers', 'dispute'] as const).map((key) =>
+        row[key] === undefined ? '' : data(key, row[key]),
       );
       parts.push(`<edge id="${row.id}" source="${row.from}" target="${row.to}">${about.join('')}</edge>\n`);
     }

@@ -7,7 +7,7 @@ import type { RowOf, Table } from '#graph-model/rows.ts';
 import type { ExportRows } from './export-rows.ts';
 
 const RELATIONSHIP_COLUMNS =
-  'id,type,modality,关系,状态,from,从,to,到,地点或产品,限定,validFrom,validTo,confidence,publishers,conflict,出处'.split(
+  'id,type,modality,关系,状态,from,从,to,到,地点或产品,限定,validFrom,validTo,confidence,publishers,dispute,出处'.split(
     ',',
   );
 
@@ -29,7 +29,7 @@ export async function writeTables(folder: string, from: ExportRows): Promise<voi
     for (const row of rows) {
       const readings = [RELATIONSHIPS[row.type].label.zh, MODALITIES[row.modality].zh];
       const details = [...row.identity, ...row.details].map(({ name, value }) => `${name}=${value}`).join('; ');
-      const support = [row.confidence, row.publishers, row.conflict ? 'conflict' : '', sources.get(row.id) ?? ''];
+      const support = [row.confidence, row.publishers, row.dispute ?? '', sources.get(row.id) ?? ''];
       const ends = [row.from, nameOf(row.from), row.to, nameOf(row.to), nameOf(row.context)];
       const validity = [row.validFrom ?? '', row.validTo ?? ''];
       facts.push([row.id, row.type, row.modality, ...readings, ...ends, details, ...validity, ...support]);

@@ -22,11 +22,11 @@ AttributeRef.implement({
     confidence: t.int({ description: 'Thousandths.', resolve: ({ row }) => row.confidence }),
     refuted: t.boolean({
       description: 'A passage denies what another supports.',
-      resolve: ({ row }) => row.refuted,
+      resolve: ({ row }) => row.dispute === 'denied',
     }),
     conflict: t.boolean({
       description: 'Refuted, or at odds with another value of the same functional thing; both are shown.',
-      resolve: ({ row }) => row.conflict,
+      resolve: ({ row }) => row.dispute !== undefined,
     }),
     provenance: t.field({ type: ProvenanceRef, resolve: ({ at, row }) => factProvenance(at, 'attribute', row) }),
   }),

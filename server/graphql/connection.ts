@@ -1,4 +1,5 @@
 import type { InterfaceRef, ObjectRef } from '@pothos/core';
+import type { Page } from '#graph-model/store/port.ts';
 import { builder, type SchemaTypes } from './builder.ts';
 import { ClientError } from './client-error.ts';
 import { cursorOf, keyOf } from './cursor.ts';
@@ -66,16 +67,7 @@ export function pageOf<Item>(
   version: number,
   { first, after }: PageArgs,
 ): Connection<Item> {
-  const size = first ?? 20;
-  if (size < 0 || size > MOST_PER_PAGE) {
-    throw new ClientError(
-      'BAD_USER_INPUT',
-      `first 应在 0 到 ${MOST_PER_PAGE} 之间 / first must be 0 to ${MOST_PER_PAGE}`,
-      {
-        field: 'first',
-      },
-    );
-  }
+  const size = sizeOf(first);
   let start = 0;
   if (after !== undefined && after !== null) {
     const key = keyOf(after, version);
@@ -89,13 +81,46 @@ export function pageOf<Item>(
   const edges = items.slice(start, start + size).map((node) => ({ cursor: cursorOf(version, keyOfItem(node)), node }));
   return {
     edges,
-    pageInfo: {
-      hasNextPage: start + size < items.length,
-      hasPreviousPage: start > 0,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
-    },
+    pageInfo: pageInfo(edges, start + size < items.length, start > 0),
     totalCount: items.length,
+  };
+}
+
+function sizeOf(first: number | null | undefined): number {
+  const size = first ?? 20;
+  if (size >= 0 && size <= MOST_PER_PAGE) return size;
+  const message = `first 应在 0 到 ${MOST_PER_PAGE} 之间 / first must be 0 to ${MOST_PER_PAGE}`;
+  throw new ClientError('BAD_USER_INPUT', message, { field: 'first' });
+}
+
+function pageInfo(edges: readonly Edge<unknown>[], hasNextPage: boolean, hasPreviousPage: boolean): PageInfoShape {
+  return {
+    hasNextPage,
+    hasPreviousPage,
+    startCursor: edges[0]?.cursor ?? null,
+    endCursor: edges.at(-1)?.cursor ?? null,
+  };
+}
+
+/**
+ * One page of a list in order of id that only a store holds whole: as much of it is read as is shown.
+ * @throws ClientError as pageOf
+ */
+export async function keyedPage<Row extends { readonly id: string }, Node>(
+  read: (page: Page) => Promise<readonly Row[]>,
+  count: () => Promise<number>,
+  make: (row: Row) => Node,
+  version: number,
+  { first, after }: PageArgs,
+): Promise<Connection<Node>> {
+  const size = sizeOf(first);
+  const last = after === undefined || after === null ? undefined : keyOf(after, version);
+  const rows = await read({ limit: size + 1, ...(last === undefined ? {} : { after: last }) });
+  const edges = rows.slice(0, size).map((row) => ({ cursor: cursorOf(version, row.id), node: make(row) }));
+  return {
+    edges,
+    pageInfo: pageInfo(edges, rows.length > size, last !== undefined),
+    totalCount: await count(),
   };
 }
 

@@ -160,7 +160,7 @@ export function entitiesAt(at: View, ids: readonly string[]) {
 }
 
 /** What a run says of one entity. */
-function about<Answer>(
+export function about<Answer>(
   at: View,
   id: string,
   run: (projection: AnyProjection, entity: number) => Answer,

@@ -23,7 +23,8 @@ function words<Word extends string>(name: string, list: readonly Word[], labelOf
   return builder.enumType<string, Record<Word, { value: Word }>>(name, { values: Object.fromEntries(values) });
 }
 
-function vocabulary<T extends Record<string, Label>>(name: string, table: T) {
+/** An enum of a table of labels. */
+export function vocabulary<T extends Record<string, Label>>(name: string, table: T) {
   return words<keyof T & string>(name, wordsOf(table), (word) => table[word] as Label);
 }
 

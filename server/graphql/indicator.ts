@@ -1,12 +1,68 @@
-import { FigureEnum } from './enums.ts';
+import { PACE_GAPS, paceOf, type Pace } from '#server/analysis/pace.ts';
+import { builder } from './builder.ts';
+import { connectionType, keyedPage } from './connection.ts';
+import { FigureEnum, vocabulary } from './enums.ts';
+import { found } from './found.ts';
 import { LabelRef } from './label.ts';
 import { factProvenance } from './provenance.ts';
-import { IndicatorRef, ProvenanceRef } from './refs.ts';
+import { EntityRef, IndicatorRef, ProvenanceRef } from './refs.ts';
+import type { View } from './view.ts';
+
+const PaceGapEnum = vocabulary('PaceGap', PACE_GAPS);
+
+const PaceRef = builder.objectRef<{ readonly at: View; readonly pace: Pace }>('Pace').implement({
+  description: 'Where a target stands. Only figures of equal measure, scope and unit are put beside it.',
+  fields: (t) => ({
+    baseline: t.field({
+      type: IndicatorRef,
+      nullable: true,
+      description: 'The newest baseline before the period of the target.',
+      resolve: ({ at, pace }) => pace.baseline && { at, row: pace.baseline },
+    }),
+    latest: t.field({
+      type: IndicatorRef,
+      nullable: true,
+      description: 'The newest actual or estimate after the baseline; of one period the actual.',
+      resolve: ({ at, pace }) => pace.latest && { at, row: pace.latest },
+    }),
+    shareOfWay: t.int({
+      nullable: true,
+      description: 'Thousandths of the way from baseline to target.',
+      resolve: ({ pace }) => pace.shareOfWay,
+    }),
+    shareOfTime: t.int({
+      nullable: true,
+      description: 'Thousandths of the time from baseline to target, at the end of the latest period.',
+      resolve: ({ pace }) => pace.shareOfTime,
+    }),
+    neededPerYear: t.string({
+      nullable: true,
+      description: 'Needed each year from the latest figure on, in the unit of the target.',
+      resolve: ({ pace }) => pace.neededPerYear,
+    }),
+    neededGrowth: t.int({
+      nullable: true,
+      description: 'The same as yearly growth, in thousandths; null for a percentage.',
+      resolve: ({ pace }) => pace.neededGrowth,
+    }),
+    gaps: t.field({
+      type: [PaceGapEnum],
+      description: 'Why a part is not told.',
+      resolve: ({ pace }) => [...pace.gaps],
+    }),
+    notCompared: t.field({
+      type: [IndicatorRef],
+      description: 'Figures of the same measure in another scope or unit. In order of id.',
+      resolve: ({ at, pace }) => pace.notCompared.map((row) => ({ at, row })),
+    }),
+  }),
+});
 
 IndicatorRef.implement({
   description: 'A figure of an entity. Values of different scope are never compared, summed or drawn on one axis.',
   fields: (t) => ({
     id: t.id({ resolve: ({ row }) => row.id }),
+    entity: t.field({ type: EntityRef, resolve: ({ at, row }) => found(at, 'entity', row.entity) }),
     measure: t.string({ resolve: ({ row }) => row.measure }),
     value: t.string({ description: 'A decimal as printed.', resolve: ({ row }) => row.value }),
     unit: t.string({ resolve: ({ row }) => row.unit }),
@@ -21,12 +77,46 @@ IndicatorRef.implement({
     confidence: t.int({ description: 'Thousandths.', resolve: ({ row }) => row.confidence }),
     refuted: t.boolean({
       description: 'A passage denies what another supports.',
-      resolve: ({ row }) => row.refuted,
+      resolve: ({ row }) => row.dispute === 'denied',
     }),
     conflict: t.boolean({
       description: 'Refuted, or at odds with another value of the same functional thing.',
-      resolve: ({ row }) => row.conflict,
+      resolve: ({ row }) => row.dispute !== undefined,
+    }),
+    pace: t.field({
+      type: PaceRef,
+      nullable: true,
+      description: 'Of a target only.',
+      resolve: async ({ at, row }) => {
+        if (row.figure !== 'target') return null;
+        return { at, pace: paceOf(row, await at.load.by('indicator', 'entity', row.entity)) };
+      },
     }),
     provenance: t.field({ type: ProvenanceRef, resolve: ({ at, row }) => factProvenance(at, 'indicator', row) }),
   }),
 });
+
+const IndicatorConnection = connectionType('Indicator', IndicatorRef);
+
+builder.queryField('indicators', (t) =>
+  t.field({
+    type: IndicatorConnection,
+    description: 'All figures of one sort, in order of id: the targets with their pace, say.',
+    args: {
+      figure: t.arg({ type: FigureEnum, required: true }),
+      first: t.arg.int({ defaultValue: 20 }),
+      after: t.arg.string(),
+      version: t.arg.int(),
+    },
+    resolve: async (_, { figure, version, ...args }, { view }) => {
+      const at = await view(version);
+      return keyedPage(
+        (page) => at.reader.find('indicator', 'figure', [figure], page),
+        async () => (await at.reader.countBy('indicator')).get(figure) ?? 0,
+        (row) => ({ at, row }),
+        at.version,
+        args,
+      );
+    },
+  }),
+);

@@ -45,11 +45,11 @@ RelationRef.implement({
     }),
     refuted: t.boolean({
       description: 'A passage denies what another supports.',
-      resolve: ({ row }) => row.refuted,
+      resolve: ({ row }) => row.dispute === 'denied',
     }),
     conflict: t.boolean({
       description: 'Refuted, or at odds with another value of the same functional thing.',
-      resolve: ({ row }) => row.conflict,
+      resolve: ({ row }) => row.dispute !== undefined,
     }),
     provenance: t.field({ type: ProvenanceRef, resolve: ({ at, row }) => factProvenance(at, 'relationship', row) }),
   }),

@@ -1,5 +1,7 @@
 import './attribute.ts';
 import './dataset.ts';
+import './disputes.ts';
+import './entities.ts';
 import './indicator.ts';
 import './neighbourhood.ts';
 import './nodes.ts';

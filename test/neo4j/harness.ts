@@ -22,7 +22,7 @@ export async function neo4jHarness({ url, credentials }: TestServer): Promise<St
       await change(`MATCH (m:Longlian|Lane) SET m.heartbeat = ${Date.now() - seconds * 1000}`);
     },
     async raiseFormat() {
-      await change('MATCH (m:Longlian) SET m.format = 2');
+      await change('MATCH (m:Longlian) SET m.format = m.format + 1');
     },
     content: () => inDatabase({ url, credentials }, contentOf),
     async destroy() {

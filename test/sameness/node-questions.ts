@@ -38,7 +38,7 @@ export function aboutRelation(at: Asker): Question {
 
 /** A relationship that a passage denies or that is at odds with another: what stands for it and against it. */
 export function aboutDenied(at: Asker): Question {
-  const denied = at.sample.relations.filter(({ refuted, conflict }) => refuted || conflict);
+  const denied = at.sample.relations.filter(({ dispute }) => dispute !== undefined);
   const one = at.draw.pick(denied.length === 0 ? at.sample.relations : denied);
   return at.ask('node', { id: one.id }, at.turn('denied', ['Evidence', 'Passage', 'Statement']));
 }

@@ -5,6 +5,7 @@ import { Asker, type Question } from './asker.ts';
 import { createTally } from './count-coverage.ts';
 import { drawer } from './draw.ts';
 import { aroundOne, aroundSeveral, noPaths, pathsBetween, pathsInDoubt } from './graph-questions.ts';
+import { aboutTargets, disputesInPages, figuresInPages, kindsInPages } from './list-questions.ts';
 import {
   aboutDataset,
   aboutDenied,
@@ -29,10 +30,10 @@ export const QUESTIONS = 300;
 export const OFTEN = 3;
 
 /** Of the questions, those that are taken because they bring a word that came up too seldom. */
-const TOP_UP = 40;
+const TOP_UP = 80;
 
 /** Questions looked through for them. */
-const CANDIDATES = 400;
+const CANDIDATES = 900;
 
 type Made = Question | readonly Question[];
 type Maker = (at: Asker) => Made | Promise<Made>;
@@ -69,7 +70,13 @@ const MANY: readonly Maker[] = [
   aboutEntity,
   aroundOne,
   hitsInPages,
+  kindsInPages,
+  figuresInPages,
+  aboutTargets,
+  kindsInPages,
+  figuresInPages,
   aboutMerged,
+  disputesInPages,
   pagesOf,
 ];
 
@@ -79,7 +86,7 @@ const ONLY_WHERE = new Map<Maker, (sample: Sample) => boolean>([
   [pathsInDoubt, ({ readings }) => readings.length > 0],
   [aboutTheCap, isAtTheCap],
   [aboutMerged, ({ redirects }) => redirects.length > 0],
-  [aboutDenied, ({ relations }) => relations.some(({ refuted }) => refuted)],
+  [aboutDenied, ({ relations }) => relations.some(({ dispute }) => dispute === 'denied')],
 ]);
 
 /** The schema as clients know it: what is asked for is drawn from here. */

@@ -79,6 +79,7 @@ function tell(telling: Telling, sources: readonly Source[], things: readonly Thi
       say(telling, home, thing, name, attributeValue(name, draw), draw, attributeDetails(name, draw));
     }
     if (draw.chance(0.1)) figures(telling, home, thing, draw);
+    if (draw.chance(0.05)) series(telling, home, thing, draw);
   }
 }
 
@@ -95,6 +96,21 @@ function say(
   const saying = { says: 'attribute', subject, predicate, value, details: { ...details } } as const;
   const validity = draw.chance(0.1) ? { validFrom: '2016', validTo: draw.pick(['2022', '2023-05']) } : {};
   telling.say(source, { ...saying, ...validity }, reading(draw));
+}
+
+/** A target with what stands beside it: baseline and actual, one of them missing now and then, or equal to it. */
+function series(telling: Telling, source: Source, thing: Thing, draw: Draw): void {
+  const subject = telling.record(source, thing).id;
+  const scope = draw.pick(SCOPES);
+  const figure = (sort: 'baseline' | 'actual' | 'target', period: string, value: number, unit = '亿元') => {
+    const says = { says: 'indicator', predicate: 'indicator', subject, measure: '增加值' } as const;
+    telling.say(source, { ...says, value: String(value), unit, period, figure: sort, scope }, reading(draw));
+  };
+  const goal = 500 + draw.below(500);
+  figure('target', '2027', goal);
+  if (draw.chance(0.8)) figure('baseline', '2021', draw.chance(0.3) ? goal : 100 + draw.below(300));
+  if (draw.chance(0.8)) figure('actual', draw.pick(['2023', '2024-06']), 200 + draw.below(400));
+  if (draw.chance(0.4)) figure('actual', '2024', draw.below(400), '万元');
 }
 
 /** A figure or two of one measure: two are a conflict. */

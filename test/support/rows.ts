@@ -68,8 +68,6 @@ export function relationshipRow(
     sources: 1,
     classes: ['register'],
     confidence: 950,
-    refuted: false,
-    conflict: false,
     ...patch,
   };
 }

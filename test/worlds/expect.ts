@@ -98,8 +98,7 @@ function carried(row: Carried): object {
     ...unless('validFrom', validFrom, undefined),
     ...unless('validTo', validTo, undefined),
     ...unless('ended', ended, undefined),
-    ...unless('refuted', row.refuted, false),
-    ...unless('conflict', row.conflict, false),
+    ...(row.dispute === undefined ? {} : { dispute: row.dispute }),
   };
 }
 

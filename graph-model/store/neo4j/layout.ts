@@ -1,7 +1,7 @@
 import { TABLES, TABLE_NAMES, type RowOf, type Table } from '../../rows.ts';
 
 /** Raised with every change of what is written here, or of a row that older databases cannot hold. */
-export const FORMAT = 1;
+export const FORMAT = 2;
 
 /** The one node that says whose database this is: store id, format, visibility, version and lease. */
 export const META = 'Longlian';

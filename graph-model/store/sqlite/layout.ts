@@ -2,7 +2,7 @@ import { TABLES, TABLE_NAMES, type KeyOf, type Table } from '../../rows.ts';
 import { refuseUnindexed } from '../refusals.ts';
 
 /** Raised with every change of what is written here, or of a row that older files cannot hold. */
-export const FORMAT = 1;
+export const FORMAT = 2;
 
 /** Stands in the file's header, so that no other program's database is taken for ours: "LLGR". */
 export const APPLICATION_ID = 0x4c4c4752;

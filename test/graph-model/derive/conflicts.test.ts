@@ -12,8 +12,6 @@ const SUPPORT = {
   sources: 1,
   classes: ['policy' as const],
   confidence: 900,
-  refuted: false,
-  conflict: false,
 };
 
 function attribute(
@@ -31,15 +29,15 @@ function indicator(value: string, patch: Partial<RowOf<'indicator'>> = {}): RowO
 }
 
 function clashing(rows: readonly RowOf<'attribute'>[]): readonly string[] {
-  return markAttributeConflicts(rows).flatMap(({ value, conflict }) => (conflict ? [value] : []));
+  return markAttributeConflicts(rows).flatMap(({ value, dispute }) => (dispute === undefined ? [] : [value]));
 }
 
 test('two founding dates are a conflict, and both are shown as one', () => {
   const rows = [attribute('founded', '2001'), attribute('founded', '2002'), attribute('description', '做泵')];
-  expect(markAttributeConflicts(rows).map(({ value, conflict }) => [value, conflict])).toStrictEqual([
-    ['2001', true],
-    ['2002', true],
-    ['做泵', false],
+  expect(markAttributeConflicts(rows).map(({ value, dispute }) => [value, dispute])).toStrictEqual([
+    ['2001', 'differing'],
+    ['2002', 'differing'],
+    ['做泵', undefined],
   ]);
 });
 
@@ -72,23 +70,23 @@ test('a thing may have many names, identifiers and recognitions', () => {
   expect(clashing(names)).toStrictEqual([]);
 });
 
-test('what is refuted is a conflict by itself, and stays one', () => {
-  expect(clashing([attribute('description', '做泵', { refuted: true, conflict: true })])).toStrictEqual(['做泵']);
+test('what is denied stays so', () => {
+  expect(clashing([attribute('description', '做泵', { dispute: 'denied' })])).toStrictEqual(['做泵']);
 });
 
-test('what no longer clashes is no conflict any more', () => {
-  expect(clashing([attribute('founded', '2001', { conflict: true })])).toStrictEqual([]);
+test('what no longer differs is no longer in dispute', () => {
+  expect(clashing([attribute('founded', '2001', { dispute: 'differing' })])).toStrictEqual([]);
 });
 
 test('two values, or two units, of one measure, scope, period and figure are a conflict', () => {
   const pair = (other: RowOf<'indicator'>) =>
-    markIndicatorConflicts([indicator('8.4'), other]).map(({ conflict }) => conflict);
-  expect(pair(indicator('8.5'))).toStrictEqual([true, true]);
-  expect(pair(indicator('8.4', { unit: '万元' }))).toStrictEqual([true, true]);
-  expect(pair(indicator('8.5', { measure: '利润' }))).toStrictEqual([false, false]);
-  expect(pair(indicator('8.5', { scope: 'park' }))).toStrictEqual([false, false]);
-  expect(pair(indicator('8.5', { period: '2024-01' }))).toStrictEqual([false, false]);
-  expect(pair(indicator('8.5', { figure: 'target' }))).toStrictEqual([false, false]);
+    markIndicatorConflicts([indicator('8.4'), other]).map(({ dispute }) => dispute);
+  expect(pair(indicator('8.5'))).toStrictEqual(['differing', 'differing']);
+  expect(pair(indicator('8.4', { unit: '万元' }))).toStrictEqual(['differing', 'differing']);
+  expect(pair(indicator('8.5', { measure: '利润' }))).toStrictEqual([undefined, undefined]);
+  expect(pair(indicator('8.5', { scope: 'park' }))).toStrictEqual([undefined, undefined]);
+  expect(pair(indicator('8.5', { period: '2024-01' }))).toStrictEqual([undefined, undefined]);
+  expect(pair(indicator('8.5', { figure: 'target' }))).toStrictEqual([undefined, undefined]);
 });
 
 test.each([
@@ -101,5 +99,5 @@ test.each([
   ['8.04', '8.4', true],
 ])('%s beside %s: at odds? %s', (one, other, answer) => {
   const marked = markIndicatorConflicts([indicator(one), indicator(other)]);
-  expect(marked.map(({ conflict }) => conflict)).toStrictEqual([answer, answer]);
+  expect(marked.map(({ dispute }) => dispute !== undefined)).toStrictEqual([answer, answer]);
 });

@@ -22,8 +22,6 @@ function stated(value: string, details: { readonly [name: string]: string } = {}
     sources: 1,
     classes: ['policy'],
     confidence: 900,
-    refuted: false,
-    conflict: false,
   };
 }
 

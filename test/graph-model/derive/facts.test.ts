@@ -123,46 +123,40 @@ test('a relationship counts statements, sources and publishers, with those witho
     classes: ['official_news', 'policy', 'project_note', 'register'],
     confidence: 950,
     validFrom: '2020',
-    refuted: false,
-    conflict: false,
   });
 });
 
 test('two values of a functional qualifier are a conflict while both may hold', () => {
   const share = (value: string, says: { validFrom?: string; validTo?: string } = {}) =>
     backed(relationship(FIRM, 'SUBSIDIARY_OF', OTHER, { qualifiers: { share: value }, ...says }), [PLAN]);
-  expect(relationshipRow(share('51'), share('49')).conflict).toBe(true);
-  expect(relationshipRow(share('51'), share('51', { validFrom: '2020' })).conflict).toBe(false);
-  expect(relationshipRow(share('51', { validTo: '2019' }), share('49', { validFrom: '2020' })).conflict).toBe(false);
-  expect(relationshipRow(share('51', { validTo: '2020' }), share('49', { validFrom: '2020' })).conflict).toBe(true);
+  expect(relationshipRow(share('51'), share('49')).dispute).toBe('differing');
+  expect(relationshipRow(share('51'), share('51', { validFrom: '2020' })).dispute).toBeUndefined();
+  expect(relationshipRow(share('51', { validTo: '2019' }), share('49', { validFrom: '2020' })).dispute).toBeUndefined();
+  expect(relationshipRow(share('51', { validTo: '2020' }), share('49', { validFrom: '2020' })).dispute).toBe(
+    'differing',
+  );
 });
 
 test('two roles are no conflict: a role is not functional', () => {
   const union = record(PLAN, 'Consortium', '泵业创新联合体');
   const role = (value: string) =>
     backed(relationship(FIRM, 'MEMBER_OF', union, { qualifiers: { role: value } }), [PLAN]);
-  expect(relationshipRow(role('理事'), role('秘书处')).conflict).toBe(false);
+  expect(relationshipRow(role('理事'), role('秘书处')).dispute).toBeUndefined();
 });
 
-test('a denial makes a supported relationship refuted and a conflict, and counts neither as source nor as confidence', () => {
+test('a denial puts a supported relationship in dispute, and counts neither as source nor as confidence', () => {
   const says = relationship(FIRM, 'PRODUCES', PUMP);
   const row = relationshipRow(
     backed(says, [PLAN, { confidence: 600 }], [LIST, { stance: 'refutes', confidence: 990 }]),
   );
-  expect([row.refuted, row.conflict, row.sources, row.classes, row.confidence]).toStrictEqual([
-    true,
-    true,
-    1,
-    ['policy'],
-    600,
-  ]);
+  expect([row.dispute, row.sources, row.classes, row.confidence]).toStrictEqual(['denied', 1, ['policy'], 600]);
 });
 
 test('a denial of one wording of a relationship refutes it, and a wording that is only denied says nothing of its validity', () => {
   const says = relationship(FIRM, 'PRODUCES', PUMP, { qualifiers: { capacity: '5 套' } });
   const denied = relationship(FIRM, 'PRODUCES', PUMP, { validFrom: '1999', qualifiers: { capacity: '9 套' } });
   const row = relationshipRow(backed(says, [PLAN]), backed(denied, [NOTE, { stance: 'refutes' }]));
-  expect([row.statements, row.refuted, row.validFrom]).toStrictEqual([1, true, undefined]);
+  expect([row.statements, row.dispute, row.validFrom]).toStrictEqual([1, 'denied', undefined]);
   expect(row.details).toStrictEqual([{ name: 'capacity', value: '5 套' }]);
 });
 
@@ -212,8 +206,6 @@ test('an attribute is its entity, name, value and details', () => {
       sources: 1,
       classes: ['policy'],
       confidence: 900,
-      refuted: false,
-      conflict: false,
     },
   });
   expect(idOf(attribute(FIRM, 'recognition', '专精特新'))).not.toBe(idOf(said));

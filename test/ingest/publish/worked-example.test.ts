@@ -109,8 +109,6 @@ test('a row of a table becomes a statement, its evidence, and a relationship tha
     sources: 1,
     classes: ['official_news'],
     confidence: 950,
-    refuted: false,
-    conflict: false,
   });
   expect([...since]).toStrictEqual([[id, 1]]);
   expect(statement?.fact).toBe(id);

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { DatabaseSync } from '@photostructure/sqlite';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openStore } from '#graph-model/store/open.ts';
-import { APPLICATION_ID, layoutSql } from '#graph-model/store/sqlite/layout.ts';
+import { APPLICATION_ID, FORMAT, layoutSql } from '#graph-model/store/sqlite/layout.ts';
 import { newest, opened, publish } from '#test/store-contract/harness.ts';
 import { entityRow } from '#test/support/rows.ts';
 import { change } from './harness.ts';
@@ -24,7 +24,7 @@ function refusal(file: string, because: string) {
 
 test("another program's database is refused and left as it is", async () => {
   const file = join(folder, 'other.sqlite');
-  change(file, `CREATE TABLE meta (key, value); INSERT INTO meta VALUES ('format', 1), ('version', 0)`);
+  change(file, `CREATE TABLE meta (key, value); INSERT INTO meta VALUES ('format', ${FORMAT}), ('version', 0)`);
   const before = readFileSync(file);
   await expect(openStore(file)).rejects.toMatchObject(refusal(file, 'made by another program'));
   await expect(openStore(file, { readOnly: true })).rejects.toMatchObject(refusal(file, 'made by another program'));
@@ -151,7 +151,7 @@ test('a process that finds the store just being made waits, and takes it as it i
   const other = ended(['--import', 'tsx', '--input-type=module', '-e', script, file]);
   await sleep(2_000);
   maker.exec(`${layoutSql()}; PRAGMA application_id = ${APPLICATION_ID};
-    INSERT INTO meta VALUES ('format', 1), ('storeId', 'made-first'), ('visibility', 'public'), ('version', 0); COMMIT`);
+    INSERT INTO meta VALUES ('format', ${FORMAT}), ('storeId', 'made-first'), ('visibility', 'public'), ('version', 0); COMMIT`);
   maker.close();
   expect(await other).toBe('made-first\n');
 });

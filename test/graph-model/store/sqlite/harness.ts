@@ -24,7 +24,7 @@ export async function sqliteHarness(): Promise<StoreHarness & { readonly file: s
       change(file, `UPDATE lease SET heartbeat = ${Date.now() - seconds * 1000}`);
     },
     async raiseFormat() {
-      change(file, `UPDATE meta SET value = 2 WHERE key = 'format'`);
+      change(file, `UPDATE meta SET value = value + 1 WHERE key = 'format'`);
     },
     async content() {
       return createHash('sha256').update(readFileSync(file)).digest('hex');

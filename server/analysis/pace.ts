@@ -1,0 +1,112 @@
+import type { PartialDate } from '#graph-model/dates.ts';
+import type { RowOf } from '#graph-model/rows.ts';
+import { compareText } from '#graph-model/text.ts';
+
+type Figure = RowOf<'indicator'>;
+
+/** Why a part of the pace is not told. */
+export const PACE_GAPS = {
+  NO_BASELINE: { zh: '没有同口径的基数', en: 'no baseline of this scope' },
+  NO_ACTUAL: { zh: '基数之后没有同口径的实际值', en: 'no actual of this scope after the baseline' },
+  DISPUTED: { zh: '资料说法不一', en: 'the sources disagree' },
+  NO_DISTANCE: { zh: '目标与基数相同', en: 'target and baseline are equal' },
+} as const;
+export type PaceGap = keyof typeof PACE_GAPS;
+
+export type Pace = {
+  /** The newest baseline before the target's period. */
+  readonly baseline: Figure | undefined;
+  /** The newest actual or estimate after the baseline and not after the target's period; of one period the actual. */
+  readonly latest: Figure | undefined;
+  /** Thousandths of the way from baseline to target that are behind at the latest figure; of the time likewise. */
+  readonly shareOfWay: number | undefined;
+  readonly shareOfTime: number | undefined;
+  /** What is needed each year from the latest figure on, in the target's unit, at most three decimals. */
+  readonly neededPerYear: string | undefined;
+  /** The same as yearly growth, in thousandths; not of a percentage, whose growth misleads. */
+  readonly neededGrowth: number | undefined;
+  readonly gaps: readonly PaceGap[];
+  /** Figures of the same measure that are of another scope or unit, and so never compared. In order of id. */
+  readonly notCompared: readonly Figure[];
+};
+
+const SHARES = ['%', '‰', '百分点', '个百分点'];
+
+/**
+ * Where a target stands. Only figures of equal entity, measure, scope and unit are put beside it.
+ * @param figures of the target's entity; the target may be among them
+ */
+export function paceOf(target: Figure, figures: readonly Figure[]): Pace {
+  const related = figures.filter(({ measure, id }) => measure === target.measure && id !== target.id);
+  const alike = related.filter(({ scope, unit }) => scope === target.scope && unit === target.unit);
+  const notCompared = related.filter((one) => !alike.includes(one)).sort((a, b) => compareText(a.id, b.id));
+  const end = timeOf(target.period);
+  const baseline = newest(alike.filter(({ figure, period }) => figure === 'baseline' && timeOf(period) < end));
+  const latest = newest(
+    alike.filter(
+      ({ figure, period }) =>
+        (figure === 'actual' || figure === 'estimate') &&
+        timeOf(period) <= end &&
+        (baseline === undefined || timeOf(period) > timeOf(baseline.period)),
+    ),
+  );
+  const told = { baseline, latest, notCompared };
+  const nothing = {
+    shareOfWay: undefined,
+    shareOfTime: undefined,
+    neededPerYear: undefined,
+    neededGrowth: undefined,
+  };
+  const disputed = [target, baseline, latest].some((one) => one?.dispute !== undefined);
+  if (disputed) return { ...told, ...nothing, gaps: ['DISPUTED'] };
+
+  const [goal, base, now] = [target, baseline, latest].map((one) => (one === undefined ? undefined : +one.value));
+  const gaps: PaceGap[] = [];
+  if (base === undefined) gaps.push('NO_BASELINE');
+  if (now === undefined) gaps.push('NO_ACTUAL');
+  if (base !== undefined && base === goal) gaps.push('NO_DISTANCE');
+  return {
+    ...told,
+    ...(gaps.length === 0 ? shares(goal ?? 0, base ?? 0, now ?? 0, told, end) : nothing),
+    ...needed(target, goal ?? 0, now, latest, end),
+    gaps,
+  };
+}
+
+function shares(goal: number, base: number, now: number, { baseline, latest }: Ends, end: number) {
+  const from = timeOf(baseline?.period ?? '');
+  return {
+    shareOfWay: thousandths((now - base) / (goal - base)),
+    shareOfTime: thousandths((timeOf(latest?.period ?? '') - from) / (end - from)),
+  };
+}
+type Ends = Pick<Pace, 'baseline' | 'latest'>;
+
+function needed(target: Figure, goal: number, now: number | undefined, latest: Figure | undefined, end: number) {
+  const years = end - timeOf(latest?.period ?? target.period);
+  if (now === undefined || years <= 0) return { neededPerYear: undefined, neededGrowth: undefined };
+  const grows = now > 0 && goal > 0 && !SHARES.includes(target.unit);
+  return {
+    neededPerYear: String(thousandths((goal - now) / years) / 1000),
+    neededGrowth: grows ? thousandths((goal / now) ** (1 / years) - 1) : undefined,
+  };
+}
+
+function newest(figures: readonly Figure[]): Figure | undefined {
+  const rank = ({ figure }: Figure) => (figure === 'estimate' ? 0 : 1);
+  return figures.toSorted(
+    (a, b) => timeOf(b.period) - timeOf(a.period) || rank(b) - rank(a) || compareText(a.id, b.id),
+  )[0];
+}
+
+/** The end of a period in years: 2024 is 2025.0, 2024-06 is 2024.5. */
+function timeOf(period: PartialDate): number {
+  const [year = 0, month = 12, day] = period.split('-').map(Number);
+  if (day === undefined) return year + month / 12;
+  const length = new Date(Date.UTC(year, month, 0)).getUTCDate();
+  return year + (month - 1 + day / length) / 12;
+}
+
+function thousandths(share: number): number {
+  return Math.round(share * 1000);
+}

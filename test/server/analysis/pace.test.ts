@@ -1,0 +1,117 @@
+import { expect, test } from 'vitest';
+import { entityId, indicatorId } from '#graph-model/ids.ts';
+import type { RowOf } from '#graph-model/rows.ts';
+import { paceOf } from '#server/analysis/pace.ts';
+import { record, source } from '#test/support/statements.ts';
+
+type Figure = RowOf<'indicator'>;
+
+const ENTITY = entityId(record(source('gs'), 'Park', '甲区').id);
+const TARGET = said('target', '2027', '1800');
+
+function said(figure: Figure['figure'], period: string, value: string, patch: Partial<Figure> = {}): Figure {
+  const says = { measure: '产值', value, unit: '亿元', period, figure, scope: 'jia' };
+  return {
+    id: indicatorId({ ...says, ...patch }),
+    entity: ENTITY,
+    ...says,
+    statements: 1,
+    publishers: 1,
+    sources: 1,
+    classes: ['policy'],
+    confidence: 900,
+    ...patch,
+  };
+}
+
+function told(target: Figure, ...figures: Figure[]) {
+  const pace = paceOf(target, [target, ...figures]);
+  const words = (one: Figure | undefined) => one && `${one.figure} ${one.period} ${one.value}`;
+  return {
+    ...pace,
+    baseline: words(pace.baseline),
+    latest: words(pace.latest),
+    notCompared: pace.notCompared.map((one) => words(one)),
+  };
+}
+
+test('share of the way stands against share of the time, and the growth still needed is compound', () => {
+  expect(told(TARGET, said('baseline', '2022', '1233'), said('actual', '2024', '1436'))).toStrictEqual({
+    baseline: 'baseline 2022 1233',
+    latest: 'actual 2024 1436',
+    shareOfWay: 358,
+    shareOfTime: 400,
+    neededPerYear: '121.333',
+    neededGrowth: 78,
+    gaps: [],
+    notCompared: [],
+  });
+});
+
+test('the newest figure counts, of one period the actual before the estimate, and none beyond the target', () => {
+  const [old, estimate, actual, late] = [
+    said('actual', '2023', '10'),
+    said('estimate', '2024', '11'),
+    said('actual', '2024', '12'),
+    said('actual', '2028', '99'),
+  ];
+  expect(told(TARGET, old, estimate, actual, late).latest).toBe('actual 2024 12');
+  expect(told(TARGET, old, estimate).latest).toBe('estimate 2024 11');
+  expect(told(TARGET, actual, said('estimate', '2025-06', '13')).latest).toBe('estimate 2025-06 13');
+});
+
+test('a figure of another scope or unit is named and never compared', () => {
+  const elsewhere = said('actual', '2024', '5000', { scope: 'province' });
+  const inOther = said('actual', '2024', '5000', { unit: '万元' });
+  const pace = told(TARGET, said('baseline', '2022', '1233'), elsewhere, inOther);
+  expect([pace.latest, pace.gaps]).toStrictEqual([undefined, ['NO_ACTUAL']]);
+  expect(pace.notCompared).toStrictEqual(['actual 2024 5000', 'actual 2024 5000']);
+});
+
+test('without a baseline the growth still needed is told, the share of the way is not', () => {
+  const pace = told(TARGET, said('actual', '2024', '1436'));
+  expect([pace.shareOfWay, pace.shareOfTime, pace.neededPerYear, pace.neededGrowth]).toStrictEqual([
+    undefined,
+    undefined,
+    '121.333',
+    78,
+  ]);
+  expect(pace.gaps).toStrictEqual(['NO_BASELINE']);
+});
+
+test('a figure of the time of the baseline or before it is no progress', () => {
+  const pace = told(TARGET, said('baseline', '2022', '1233'), said('actual', '2022', '1300'));
+  expect([pace.latest, pace.gaps]).toStrictEqual([undefined, ['NO_ACTUAL']]);
+});
+
+test('the growth of a percentage is not told', () => {
+  const share = { measure: '研发强度', unit: '%' };
+  const pace = told(said('target', '2027', '3.5', share), said('actual', '2024', '2.91', share));
+  expect([pace.neededPerYear, pace.neededGrowth]).toStrictEqual(['0.197', undefined]);
+});
+
+test('where sources disagree on a figure that is needed, nothing is computed', () => {
+  const one = said('actual', '2024', '836', { dispute: 'differing' });
+  const pace = told(TARGET, said('baseline', '2022', '700'), one);
+  expect([pace.gaps, pace.shareOfWay, pace.neededPerYear]).toStrictEqual([['DISPUTED'], undefined, undefined]);
+});
+
+test('a target equal to its baseline has no way to go', () => {
+  const pace = told(TARGET, said('baseline', '2022', '1800'), said('actual', '2024', '1790'));
+  expect([pace.gaps, pace.shareOfWay, pace.neededPerYear]).toStrictEqual([['NO_DISTANCE'], undefined, '3.333']);
+});
+
+test('a fall is a negative share, a target passed is more than all of it', () => {
+  const from = said('baseline', '2022', '1000');
+  expect(told(TARGET, from, said('actual', '2024', '900')).shareOfWay).toBe(-125);
+  expect(told(TARGET, from, said('actual', '2024', '2000'))).toMatchObject({
+    shareOfWay: 1250,
+    neededPerYear: '-66.667',
+  });
+});
+
+test('half a year and a day are parts of a year', () => {
+  const from = said('baseline', '2022', '0');
+  expect(told(TARGET, from, said('actual', '2025-06', '900')).shareOfTime).toBe(500);
+  expect(told(TARGET, from, said('actual', '2025-06-15', '900')).shareOfTime).toBe(492);
+});

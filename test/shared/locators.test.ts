@@ -41,7 +41,8 @@ function sources() {
 }
 
 function rows() {
-  const tables = readdirSync(FOLDER).filter((file) => file.endsWith('.csv'));
+  const files = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' });
+  const tables = files.filter((file) => file.endsWith('.csv'));
   return tables.flatMap((file) => Rows.parse(parse(readFileSync(join(FOLDER, file)), { columns: true, bom: true })));
 }
 

@@ -45,6 +45,8 @@ export const en: Words = {
     noPublisher: 'no publisher given',
     noDate: 'no date given',
     covers: 'Covers',
+    coverCount: (extent, count) => `${extent} ${count}`,
+    covered: (extent, place, subjects) => `${extent} · ${place}: ${subjects}`,
     coversNothing: 'no coverage stated',
     ask: 'What can be asked',
     askPath: 'How two bodies are connected, and which document says each step',

@@ -42,6 +42,8 @@ export const zh = {
     noPublisher: '没有写出版方',
     noDate: '没有写日期',
     covers: '覆盖',
+    coverCount: (extent: string, count: number) => `${extent} ${count} 项`,
+    covered: (extent: string, place: string, subjects: string) => `${extent} · ${place}：${subjects}`,
     coversNothing: '没有声明覆盖范围',
     ask: '能问什么',
     askPath: '两家之间有什么联系，每一步出自哪份文件',

@@ -163,7 +163,7 @@ export const TABLES = {
   name: { schema: NameRow, keys: ['entity', 'folded'] },
   statement: { schema: StatementRow, keys: ['subject', 'object', 'context', 'fact'] },
   evidence: { schema: EvidenceRow, keys: ['statement', 'batch'] },
-  coverage: { schema: CoverageRow, keys: ['batch'] },
+  coverage: { schema: CoverageRow, keys: ['batch', 'subject'] },
   decision: { schema: DecisionRow, keys: ['owner', 'left', 'right', 'statement'] },
   relationship: { schema: RelationshipRow, keys: ['from', 'to', 'dispute'] },
   attribute: { schema: AttributeRow, keys: ['entity', 'dispute'] },

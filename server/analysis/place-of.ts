@@ -35,7 +35,7 @@ function containersOf(projection: AnyProjection, entity: number): number[] {
 }
 
 /** Everything that contains a place, itself left out even when the data run in a circle. */
-function allAround(projection: AnyProjection, place: number): Set<number> {
+export function allAround(projection: AnyProjection, place: number): Set<number> {
   const around = new Set<number>();
   const open = [place];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {

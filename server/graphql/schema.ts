@@ -1,4 +1,5 @@
 import './attribute.ts';
+import './board/board.ts';
 import './dataset.ts';
 import './disputes.ts';
 import './entities.ts';

@@ -1,0 +1,38 @@
+import type { ChainSlice, SliceEntity, SliceFact } from '#server/analysis/board/slice.ts';
+import { allAround, placeOf } from '#server/analysis/place-of.ts';
+import type { View } from '../view.ts';
+
+/** Who the facts speak of, where they are, and what lies around each place that is named. */
+export async function readPeople(
+  at: View,
+  facts: readonly SliceFact[],
+  places: readonly string[],
+): Promise<Pick<ChainSlice, 'entities' | 'around'>> {
+  const subjects = new Set(facts.map(({ from }) => from));
+  const named = new Set([...places, ...facts.flatMap((fact) => fact.at ?? [])]);
+  const rows = await at.load.rows('entity', new Set([...subjects, ...named]));
+  const areas = new Set(rows.filter(({ kind }) => kind === 'Place' || kind === 'Park').map(({ id }) => id as string));
+  const ids = rows.map(({ id }) => id as string);
+  const located = await at.topology.analyse(ids, (projection) => {
+    const idAt = (entity: number) => projection.entities.at(entity);
+    const where = ids.map((id) => {
+      const entity = projection.entities.indexOf(id);
+      const place = areas.has(id) ? entity : placeOf(projection, entity);
+      return [id, place === undefined ? undefined : idAt(place)] as const;
+    });
+    const inner = new Set([...where.flatMap(([, place]) => place ?? []), ...named]);
+    const around = [...inner].map((place) => {
+      const containers = allAround(projection, projection.entities.indexOf(place));
+      return [place, new Set([...containers].map(idAt))] as const;
+    });
+    return { where: new Map(where), around: new Map(around) };
+  });
+  const entities = await Promise.all(
+    rows.map(async ({ id, kind, name }): Promise<SliceEntity> => {
+      const attributes = areas.has(id) ? [] : await at.load.by('attribute', 'entity', id);
+      const recognised = attributes.some((one) => one.name === 'recognition' && one.details['revoked'] !== 'true');
+      return { id, kind, name, place: located.where.get(id), recognised };
+    }),
+  );
+  return { entities: new Map(entities.map((entity) => [entity.id, entity])), around: located.around };
+}

@@ -1,4 +1,5 @@
 import { ATTRIBUTES, type AttributeSpec } from '#graph-model/ontology/attributes.ts';
+import { EXPECTED, EXPECTED_OF, type Expected } from '#graph-model/ontology/expected.ts';
 import { KIND_NAMES, KINDS, KIND_SETS } from '#graph-model/ontology/kinds.ts';
 import type { Label } from '#graph-model/ontology/label.ts';
 import { QUALIFIER_NAMES, QUALIFIERS } from '#graph-model/ontology/qualifiers.ts';
@@ -56,11 +57,26 @@ export function ontologyTables(): string[] {
     ),
     '',
     ...section(
+      '先问什么 Asked first',
+      ['kind', 'what is asked', 'told by'],
+      Object.entries(EXPECTED_OF).map(([kind, words]) => [
+        `\`${kind}\``,
+        words.map((word) => `\`${word}\` ${EXPECTED[word].zh}`).join(' · '),
+        [...new Set(words.flatMap((word) => EXPECTED[word].told.map(toldBy)))].join(', '),
+      ]),
+    ),
+    '',
+    ...section(
       '词表 Vocabulary',
       ['list', 'words'],
       WORD_LISTS.map(([name, words]) => [name, wordsOf(words)]),
     ),
   ];
+}
+
+function toldBy(told: Expected['told'][number]): string {
+  if ('place' in told) return 'a place';
+  return 'relationship' in told ? `\`${told.relationship}\`` : `\`${told.attribute}\``;
 }
 
 function section(title: string, head: readonly string[], rows: readonly (readonly string[])[]): string[] {

@@ -76,8 +76,34 @@ export const entityQuery = graphql(
             }
             confidence
             conflict
+            pace {
+              baseline {
+                value
+                period
+              }
+              latest {
+                value
+                period
+                figure
+              }
+              shareOfWay
+              shareOfTime
+              neededPerYear
+              neededGrowth
+              gaps
+              notCompared {
+                id
+              }
+            }
             provenance {
               ...PlaceFields
+            }
+          }
+          unstated {
+            what
+            label {
+              zh
+              en
             }
           }
           readings {

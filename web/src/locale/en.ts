@@ -45,6 +45,8 @@ export const en: Words = {
     noPublisher: 'no publisher given',
     noDate: 'no date given',
     covers: 'Covers',
+    coverCount: (extent, count) => `${extent} ${count}`,
+    covered: (extent, place, subjects) => `${extent} · ${place}: ${subjects}`,
     coversNothing: 'no coverage stated',
     ask: 'What can be asked',
     askPath: 'How two bodies are connected, and which document says each step',
@@ -202,6 +204,19 @@ export const en: Words = {
     filter: 'change filter',
     add: 'add one',
   },
+  pace: {
+    figure: (figure, period, value) => `${figure} ${value} (${period})`,
+    shares: (way, time) => `${way} of the way, ${time} of the time`,
+    perYear: (value) => `${value} a year still needed`,
+    growth: (share) => `${share} yearly growth`,
+    notCompared: (count) => `${count} more of another scope or unit, not compared`,
+    gaps: {
+      NO_BASELINE: 'no baseline of this scope',
+      NO_ACTUAL: 'no recent actual of this scope',
+      DISPUTED: 'the sources disagree: nothing is computed',
+      NO_DISTANCE: 'target and baseline are equal',
+    },
+  },
   entity: {
     facts: 'Fact',
     relation: 'Relation',
@@ -221,7 +236,7 @@ export const en: Words = {
     neighbourCount: (shown, all, dashed) =>
       `${shown < all ? `${shown} of ${all} drawn` : String(all)}${dashed > 0 ? `, ${dashed} dashed` : ''}`,
     notWritten: 'Not written',
-    noAttributes: 'Founding date, recognitions and other attributes: the data says nothing.',
+    unstated: (what) => `${what}: the data do not say, which does not mean that there is none.`,
     page: (facts, documents, notes) =>
       `${many(facts, 'fact', 'facts')} on this page, from ${many(documents, 'document', 'documents')}${notes > 0 ? ' and project notes' : ''}`,
     pagePart: (shown, facts, documents, notes) =>

@@ -42,6 +42,8 @@ export const zh = {
     noPublisher: '没有写出版方',
     noDate: '没有写日期',
     covers: '覆盖',
+    coverCount: (extent: string, count: number) => `${extent} ${count} 项`,
+    covered: (extent: string, place: string, subjects: string) => `${extent} · ${place}：${subjects}`,
     coversNothing: '没有声明覆盖范围',
     ask: '能问什么',
     askPath: '两家之间有什么联系，每一步出自哪份文件',
@@ -196,6 +198,19 @@ export const zh = {
     filter: '改条件',
     add: '加入一家',
   },
+  pace: {
+    figure: (figure: string, period: string, value: string) => `${figure} ${value}（${period}）`,
+    shares: (way: string, time: string) => `路程走了 ${way}，时间过了 ${time}`,
+    perYear: (value: string) => `还需每年 ${value}`,
+    growth: (share: string) => `合年增 ${share}`,
+    notCompared: (count: number) => `另有 ${count} 个数口径或单位不同，不作比较`,
+    gaps: {
+      NO_BASELINE: '没有同口径的基数',
+      NO_ACTUAL: '没有同口径的新近实际值',
+      DISPUTED: '各处说法不一，不作推算',
+      NO_DISTANCE: '目标与基数相同',
+    },
+  },
   entity: {
     facts: '事实',
     relation: '关系',
@@ -215,7 +230,7 @@ export const zh = {
     neighbourCount: (shown: number, all: number, dashed: number) =>
       `${shown < all ? `画出 ${shown} 个，共 ${all} 个` : `${all} 个`}${dashed > 0 ? `，另有 ${dashed} 条虚线` : ''}`,
     notWritten: '没有写到',
-    noAttributes: '成立时间、认定等属性，资料里没有写。',
+    unstated: (what: string) => `${what}：资料里没有写到，不等于没有。`,
     page: (facts: number, documents: number, notes: number) =>
       `本页 ${facts} 条事实，出自 ${documents} 份文件${notes > 0 ? '和项目笔记' : ''}`,
     pagePart: (shown: number, facts: number, documents: number, notes: number) =>

@@ -1,9 +1,10 @@
 import type { EntityFull } from '../api/entity.ts';
 import { ClassTag } from '../controls/tags.tsx';
-import { useLang, useWords } from '../locale/use-words.ts';
+import { said, useLang, useWords } from '../locale/use-words.ts';
 import { isDocument, type PageSource } from '../state/page-sources.ts';
 import { NeighbourStar } from './neighbour-star.tsx';
-import { Attributes, Indicators, Names } from './entity-parts.tsx';
+import { Attributes, Names } from './entity-parts.tsx';
+import { Indicators } from './indicators.tsx';
 
 /** Beside the facts: attributes, indicators, names, what is not written, and the documents with their counts. */
 export function EntityAside({
@@ -15,7 +16,6 @@ export function EntityAside({
 }) {
   const words = useWords();
   const lang = useLang();
-  const known = entity.attributes.some((attribute) => attribute.name !== 'name');
   const documents = sources.filter(({ source }) => isDocument(source));
   const publishers = new Set(documents.map(({ source }) => source.publisher)).size;
   return (
@@ -23,10 +23,12 @@ export function EntityAside({
       <Attributes attributes={entity.attributes} />
       <Indicators indicators={entity.indicators} />
       <NeighbourStar entity={entity} />
-      {!known && (
+      {entity.unstated.length > 0 && (
         <section className="fact-group">
           <h3>{words.entity.notWritten}</h3>
-          <p className="sentence">{words.entity.noAttributes}</p>
+          <p className="sentence">
+            {words.entity.unstated(entity.unstated.map(({ label }) => said(label, lang)).join(words.app.and))}
+          </p>
         </section>
       )}
       <Names entity={entity} />

@@ -5,7 +5,8 @@ import { KindMark } from '../canvas/kind-mark.tsx';
 import { citation, said, sureWord, useLang, useWords } from '../locale/use-words.ts';
 import { groupFacts, type Fact, type FactGroup } from '../state/fact-groups.ts';
 import { DoubtBand } from './doubt-band.tsx';
-import { Attributes, Indicators, Names } from './entity-parts.tsx';
+import { Attributes, Names } from './entity-parts.tsx';
+import { Indicators } from './indicators.tsx';
 
 type Props = { readonly entity: EntityFull; readonly onSelect: (id: string) => void };
 

@@ -1,18 +1,6 @@
-import type { AttributeFull, EntityFull, IndicatorFull } from '../api/entity.ts';
-import { citation, said, sureWord, useLang, useWords } from '../locale/use-words.ts';
-import { firstPassage } from '../state/fact-groups.ts';
-
-/** Where a value stands, in one line. */
-function useWhere(): (fact: Parameters<typeof firstPassage>[0]) => string {
-  const words = useWords();
-  const lang = useLang();
-  return (fact) => {
-    const passage = firstPassage(fact);
-    return passage
-      ? citation({ cls: passage.source.class, date: passage.source.date, locator: passage.locator }, words, lang)
-      : '';
-  };
-}
+import type { AttributeFull, EntityFull } from '../api/entity.ts';
+import { said, sureWord, useLang, useWords } from '../locale/use-words.ts';
+import { useWhere } from './use-where.ts';
 
 export function Names({ entity }: { readonly entity: EntityFull }) {
   const words = useWords();
@@ -64,43 +52,4 @@ export function Attributes({ attributes }: { readonly attributes: readonly Attri
       </dl>
     </section>
   );
-}
-
-export function Indicators({ indicators }: { readonly indicators: readonly IndicatorFull[] }) {
-  const words = useWords();
-  const lang = useLang();
-  const where = useWhere();
-  if (indicators.length === 0) return null;
-  return (
-    <section className="fact-group">
-      <h3>{words.drawer.indicators}</h3>
-      <ul className="indicators">
-        {indicators.map((indicator) => (
-          <li key={indicator.id}>
-            <span className="indicator-name">{indicator.measure}</span>
-            <b className="indicator-value">
-              {grouped(indicator.value)} {indicator.unit}
-            </b>
-            <span className="caption">
-              {[
-                indicator.period,
-                words.figures[indicator.figure],
-                `${words.drawer.scope} ${said(indicator.scopeLabel, lang)}`,
-                where(indicator),
-              ].join(' · ')}
-              {indicator.conflict && <span className="warn"> · {words.drawer.conflict}</span>}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-/** Thousands with a comma; decimals exactly as the source has them. */
-export function grouped(value: string): string {
-  const match = /^([-−]?)(\d+)(\.\d+)?$/.exec(value);
-  if (!match) return value;
-  const whole = (match[2] ?? '').replace(/\B(?=(\d{3})+$)/g, ',');
-  return `${match[1] ? '−' : ''}${whole}${match[3] ?? ''}`;
 }

@@ -7,6 +7,7 @@ import { SearchBox } from '../controls/search-box.tsx';
 import { Failed, Loading } from '../controls/states.tsx';
 import { ClassTag } from '../controls/tags.tsx';
 import { useLang, useWords } from '../locale/use-words.ts';
+import { SourceCoverage } from '../panels/source-coverage.tsx';
 import { StatusLine } from '../panels/status-line.tsx';
 import { isDocument } from '../state/page-sources.ts';
 import { useAnswer } from '../state/use-answer.ts';
@@ -66,7 +67,7 @@ function Sources({ dataset }: { readonly dataset: Dataset }) {
           <tr>
             <th>{words.start.cls}</th>
             <th>{words.start.document}</th>
-            <th className="wide">{words.start.by}</th>
+            <th className="wide by">{words.start.by}</th>
             <th className="number">{words.start.date}</th>
           </tr>
         </thead>
@@ -78,7 +79,7 @@ function Sources({ dataset }: { readonly dataset: Dataset }) {
               </td>
               <td>
                 {lang === 'en' && source.titleEn ? source.titleEn : source.title}
-                <span className="caption under">{coverageOf(source, words)}</span>
+                <SourceCoverage coverage={source.coverage} />
               </td>
               <td className="wide">{source.publisher ?? <span className="caption">{words.start.noPublisher}</span>}</td>
               <td className="number">{source.date ?? <span className="caption">{words.start.noDate}</span>}</td>
@@ -99,15 +100,6 @@ function inOrder(sources: Dataset['sources'], words: ReturnType<typeof useWords>
       ((one.date ?? '') < (other.date ?? '') ? 1 : (one.date ?? '') > (other.date ?? '') ? -1 : 0) ||
       (one.id < other.id ? -1 : 1),
   );
-}
-
-/** What the source claims to cover, and how far; that a source covers nothing is said too. */
-function coverageOf(source: Dataset['sources'][number], words: ReturnType<typeof useWords>): string {
-  if (source.coverage.length === 0) return words.start.coversNothing;
-  const parts = source.coverage.map(
-    ({ subject, place, extent }) => `${place.name} ${subject.name} ${words.extents[extent]}`,
-  );
-  return `${words.start.covers} ${parts.join(words.app.and)}`;
 }
 
 function Counts({ dataset }: { readonly dataset: Dataset }) {

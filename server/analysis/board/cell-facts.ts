@@ -1,0 +1,100 @@
+import { KIND_SETS, type Kind } from '#graph-model/ontology/kinds.ts';
+import type { RelationshipType } from '#graph-model/ontology/relationships.ts';
+import { localityOf, isWithin } from './locality.ts';
+import type { ChainSlice, SliceFact } from './slice.ts';
+import { JUDGES } from './terms.ts';
+
+/** What the sources say of one segment in one region, sorted by what it may count for. */
+export type CellFacts = {
+  /** A place, park, plan or agency asks for it here: planned, and proposed. */
+  readonly planned: readonly SliceFact[];
+  readonly proposed: readonly SliceFact[];
+  /** Facts of operating actors in the region, by actor; of those that only build. */
+  readonly operating: ReadonlyMap<string, readonly SliceFact[]>;
+  readonly building: ReadonlyMap<string, readonly SliceFact[]>;
+  /** Operating or building actors that no source places: they could be here. */
+  readonly unplaced: ReadonlyMap<string, readonly SliceFact[]>;
+  /** What a body of the region plans to do, or is wished to. */
+  readonly intended: ReadonlyMap<string, readonly SliceFact[]>;
+  /** Bodies whose research stands behind it, here. */
+  readonly research: ReadonlyMap<string, readonly SliceFact[]>;
+  /** An area of the region is said to have it, without a body. */
+  readonly areas: readonly SliceFact[];
+  /** What a source judges of this segment for a place that contains the region, or lies in it. */
+  readonly judged: readonly SliceFact[];
+};
+
+const BODIES: readonly Kind[] = KIND_SETS.body;
+/** Research behind a segment: nothing is made by it yet. */
+const RESEARCH: readonly RelationshipType[] = ['SUPPORTS', 'DEVELOPS'];
+/** A product that is still studied or tried out is not made. */
+const NOT_YET_MADE = ['research', 'pilot'];
+
+/** @param segments the segment with its parts: an actor of a part counts for the whole */
+export function cellFacts(slice: ChainSlice, segments: ReadonlySet<string>, region: string): CellFacts {
+  const planned: SliceFact[] = [];
+  const proposed: SliceFact[] = [];
+  const areas: SliceFact[] = [];
+  const judged: SliceFact[] = [];
+  const [operating, building, unplaced, intended, research] = [groups(), groups(), groups(), groups(), groups()];
+  for (const fact of slice.facts) {
+    if (!segments.has(fact.segment)) continue;
+    const kind = slice.entities.get(fact.from)?.kind;
+    if (kind === undefined) continue;
+    if (fact.type === 'ASSESSED') {
+      if (isWithin(slice, region, fact.from) || isWithin(slice, fact.from, region)) judged.push(fact);
+      continue;
+    }
+    const locality = localityOf(slice, fact, region);
+    if (locality === 'elsewhere') continue;
+    const acts = fact.type === 'ACTIVE_IN' || (fact.type === 'PRODUCES' && !NOT_YET_MADE.includes(fact.stage ?? ''));
+    const stands = fact.modality === 'operating' || fact.modality === 'building';
+    if (stands && RESEARCH.includes(fact.type)) {
+      if (locality === 'local') research.add(fact);
+    } else if (!BODIES.includes(kind)) {
+      if (locality !== 'local') continue;
+      if (stands) areas.push(fact);
+      else (fact.modality === 'planned' ? planned : proposed).push(fact);
+    } else if (acts && stands) {
+      if (locality === 'open') unplaced.add(fact);
+      else (fact.modality === 'operating' ? operating : building).add(fact);
+    } else if (locality === 'local' && !stands) intended.add(fact);
+  }
+  for (const actor of operating.by.keys()) building.by.delete(actor);
+  return {
+    planned,
+    proposed,
+    operating: operating.by,
+    building: building.by,
+    unplaced: unplaced.by,
+    intended: intended.by,
+    research: research.by,
+    areas,
+    judged,
+  };
+}
+
+/**
+ * What sources whose word counts say: that it is missing, or held by one firm, in a place that contains the region;
+ * that it is weak, of the region itself.
+ */
+export function verdictsOf(slice: ChainSlice, judged: readonly SliceFact[], region: string): ReadonlySet<string> {
+  const counts = judged.filter(
+    ({ from, verdict, sources }) =>
+      (verdict === 'weak' ? from === region : isWithin(slice, region, from)) &&
+      sources.some((id) => JUDGES.includes(slice.sources.get(id)?.class ?? 'project_note')),
+  );
+  return new Set(counts.flatMap(({ verdict }) => verdict ?? []));
+}
+
+function groups() {
+  const by = new Map<string, SliceFact[]>();
+  return {
+    by,
+    add(fact: SliceFact) {
+      const known = by.get(fact.from);
+      if (known === undefined) by.set(fact.from, [fact]);
+      else known.push(fact);
+    },
+  };
+}

@@ -25,6 +25,11 @@ function ofKinds(...kinds: string[]): string[] {
   return kinds.flatMap((kind) => [`${kind}.*`, `Node = ${kind}`, `Entity = ${kind}`, `Kind.${kind}`]);
 }
 
+/** Everything of a type. */
+function ofTypes(...types: string[]): string[] {
+  return types.map((type) => `${type}.*`);
+}
+
 function valuesOf(name: string, values: string): string[] {
   return values.split(' ').map((value) => `${name}.${value}`);
 }
@@ -52,29 +57,48 @@ export const ABSENT: Readonly<Record<WorldName, Absent>> = {
     ],
     'its consortium has a lead and members, its product a maker': valuesOf('Expected', 'lead members maker'),
     'it has no project and no policy': valuesOf('Expected', 'stage investment issuer'),
+    'its chain is told of in short': [
+      ...valuesOf('BoardCell', 'proposed building intended research areas'),
+      ...valuesOf('LeastChangeName', 'recognised research place_actors'),
+      'GapKind.downstream',
+      'ChainAction.extend',
+      'ChainPosition.downstream',
+      'BoardSegment.partOf',
+      'Board.ofChain',
+      'GapKind.upstream',
+      'ChainAction.upgrade',
+      'ChainPosition.service',
+    ],
     'every entity of it has a relationship': ['NoPathReason.NO_RELATIONS'],
   },
   gansu: {
     ...OF_THE_SERVER,
-    'data/gansu has none of these things': [
-      ...ofKinds('Fund', 'Association', 'Facility', 'Project'),
-      ...valuesOf('RelationType', 'HOSTS SUPPLIES FUNDS EXPORTS_TO RESPONSIBLE_FOR TARGETS ENGAGED_WITH'),
-      ...valuesOf('SourceClass', 'register statistics company_statement paper'),
+    'no register is among its sources': [
+      ...ofTypes('Strength', 'StrengthTerm', 'StrengthTermName'),
+      ...valuesOf('BoardCell', 'registers strength'),
+      'BoardState.strong',
+      'ChainAction.upgrade',
+      'Extent.register',
+      'SourceClass.register',
+      ...valuesOf('LeastChangeName', 'recognised research place_actors'),
+    ],
+    'nobody builds in a segment of the chains that are asked about': ['BoardCell.building'],
+    'its documents are of three classes, and deny nothing': [
+      ...valuesOf('SourceClass', 'statistics company_statement paper'),
+      'Stance.refutes',
+      'DisputedFact = Relation',
+      'DisputedFact = Attribute',
     ],
     'its tables have no such rows or columns': [
-      ...valuesOf('AttributeName', 'identifier founded project_stage investment paid_in'),
+      ...valuesOf('AttributeName', 'identifier investment paid_in'),
       ...['Attribute', 'Relation', 'Statement'].flatMap((type) => valuesOf(type, 'validFrom validTo')),
-      ...valuesOf('Figure', 'target baseline estimate'),
-      ...valuesOf('Extent', 'register list'),
+      ...valuesOf('RelationType', 'SUPPLIES ENGAGED_WITH'),
       'Relation.ended',
       'Source.url',
       'NameType.former',
-      'Modality.building',
-      'Stance.refutes',
-    ],
-    'nobody decided that two of its records are one': ['Entity.redirectedFrom'],
-    'every entity of it has a relationship, and all hang together': [
-      ...valuesOf('NoPathReason', 'NO_RELATIONS NOT_CONNECTED'),
+      'Entity.redirectedFrom',
+      ...valuesOf('PaceGap', 'DISPUTED NO_DISTANCE'),
+      'Pace.notCompared',
     ],
   },
   random: OF_THE_SERVER,

@@ -23,8 +23,11 @@ export function disputesInPages(at: Asker): Promise<readonly Question[]> {
   return inPages(at, 'disputes', { sort }, ['Dispute', 'Provenance']);
 }
 
-/** Targets, and what stands beside them. */
+/** Targets, and what stands beside them: of all, and of an entity whose target has a baseline. */
 export function aboutTargets(at: Asker): Question {
+  const { aimed } = at.sample;
+  const id = at.turn('aimed', [undefined, ...aimed]);
+  if (id !== undefined) return at.ask('node', { id }, 'Pace');
   return at.ask('indicators', { figure: 'target', first: at.turn('targets', [4, 7]) }, 'Pace');
 }
 

@@ -5,6 +5,7 @@ import { Asker, type Question } from './asker.ts';
 import { createTally } from './count-coverage.ts';
 import { drawer } from './draw.ts';
 import { aroundOne, aroundSeveral, noPaths, pathsBetween, pathsInDoubt } from './graph-questions.ts';
+import { aboutBoards } from './board-questions.ts';
 import { aboutTargets, disputesInPages, figuresInPages, kindsInPages } from './list-questions.ts';
 import {
   aboutDataset,
@@ -63,6 +64,7 @@ const MANY: readonly Maker[] = [
   aboutDoubt,
   aboutSeveral,
   pagesOf,
+  aboutBoards,
   aboutFigures,
   aboutDenied,
   aboutNames,
@@ -70,9 +72,13 @@ const MANY: readonly Maker[] = [
   aboutEntity,
   aroundOne,
   hitsInPages,
+  aboutTargets,
+  aboutBoards,
   kindsInPages,
   figuresInPages,
+  aboutBoards,
   aboutTargets,
+  aboutBoards,
   kindsInPages,
   figuresInPages,
   aboutMerged,

@@ -1,3 +1,4 @@
+import { workedChain } from './worked-chain.ts';
 import { identifySource, type Source } from '#graph-model/facts/source.ts';
 import { ATTRIBUTE_NAMES } from '#graph-model/ontology/attributes.ts';
 import { KIND_NAMES, kindsOf, type Kind } from '#graph-model/ontology/kinds.ts';
@@ -28,6 +29,11 @@ export async function loadRandomWorld(store: GraphStore, count: number, seed: nu
   const bulk = new Telling('data/bulk');
   tell(bulk, sources, things, draw);
   relate(bulk, sources, things, things.length * RELATIONSHIPS_PER_THING, draw);
+  const [one, other] = sources.filter(({ class: cls }) => cls === 'policy' || cls === 'official_news') as [
+    Source,
+    Source,
+  ];
+  workedChain(bulk, [one, other]);
   await publishRun(store, runOf(bulk, { name: 'bulk', asOf: '2024-12' }), QUIET);
 
   const news = moreNews(bulk, things, draw);

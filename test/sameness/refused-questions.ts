@@ -57,6 +57,8 @@ export function impossible(at: Asker): Question {
     ... on EntityNotFound { id message { zh en } }
     ... on InvalidConstraint { field message { zh en } } }`;
   return at.question(`{
+    noBoard: board(chain: "${missing}", regions: ["${id}"], version: ${version}) ${said}
+    notAChain: board(chain: "${id}", regions: [], version: ${version}) ${said}
     noneAround: neighbourhood(input: { ids: ["${id}", "${missing}"] }, version: ${version}) ${said}
     nonePath: paths(input: { from: ["${missing}"], to: ["${id}"] }, version: ${version}) ${said}
     wrongAround: neighbourhood(input: { ${around} }, version: ${version}) ${said}

@@ -26,6 +26,8 @@ export type Sample = {
   /** Entities with an attribute beside a name, and those with an indicator. */
   readonly described: readonly string[];
   readonly measured: readonly string[];
+  /** Entities with a target and a baseline; where there are none, with a target. */
+  readonly aimed: readonly string[];
   /** Entities with more than one name. */
   readonly named: readonly string[];
   /** Ids of entities and relationships of other versions that lead nowhere in this one. */
@@ -66,6 +68,9 @@ async function sampleAt(store: GraphStore, version: number, head: number): Promi
   const names = await all(reader, 'name');
   const seen = new Set<string>();
   const named = names.filter(({ entity }) => seen.has(entity) || !seen.add(entity)).map(({ entity }) => entity);
+  const indicators = await all(reader, 'indicator');
+  const aims = (wanted: string) => indicators.flatMap(({ entity, figure }) => (figure === wanted ? [entity] : []));
+  const both = aims('target').filter((entity) => aims('baseline').includes(entity));
   return {
     version,
     newest: version === head,
@@ -82,7 +87,8 @@ async function sampleAt(store: GraphStore, version: number, head: number): Promi
     described: sortedUnique(
       (await all(reader, 'attribute')).flatMap(({ entity, name }) => (name === 'name' ? [] : [entity])),
     ),
-    measured: sortedUnique((await all(reader, 'indicator')).map(({ entity }) => entity)),
+    measured: sortedUnique(indicators.map(({ entity }) => entity)),
+    aimed: sortedUnique(both.length > 0 ? both : aims('target')),
     lone: ids.filter((id) => many(id) === 0 && !doubtful.has(id)),
   };
 }

@@ -98,7 +98,9 @@ function carried(row: Carried): object {
     ...unless('validFrom', validFrom, undefined),
     ...unless('validTo', validTo, undefined),
     ...unless('ended', ended, undefined),
-    ...(row.dispute === undefined ? {} : { dispute: row.dispute }),
+    // The frozen world has two words for it.
+    ...(row.dispute === 'denied' ? { refuted: true } : {}),
+    ...(row.dispute === undefined ? {} : { conflict: true }),
   };
 }
 

@@ -1,0 +1,44 @@
+import type { Asker, Question } from './asker.ts';
+import { CHAIN, COUNTY } from './worked-chain.ts';
+
+/** Of all chains those that most is said of. */
+const MOST_CHAINS = 8;
+
+/** As often as these together the one is asked about in which everything comes up. */
+const WORKED = 16;
+
+/** One to three regions of a chain: one that something is said of there, the others as they come. */
+export function aboutBoards(at: Asker): Question {
+  const { byKind, of, byId } = at.sample;
+  const chains = byKind.get('Chain') ?? [];
+  const into = (id: string, type: string) => (of.get(id) ?? []).filter((row) => row.type === type && row.to === id);
+  const operating = (id: string) => into(id, 'ACTIVE_IN').filter(({ modality }) => modality === 'operating').length;
+  const told = (id: string) => into(id, 'SEGMENT_OF').reduce((sum, { from }) => sum + 1 + 9 * operating(from), 0);
+  const fullest = chains.toSorted((a, b) => told(b.id) - told(a.id)).slice(0, MOST_CHAINS);
+  const worked = chains.find(({ name }) => name === CHAIN.name);
+  const chain = at.turn('chain of a board', [
+    ...(worked === undefined ? [] : Array.from({ length: WORKED }, () => worked)),
+    ...(fullest.length > 0 ? fullest : [at.entity()]),
+  ]);
+  const steps = into(chain.id, 'SEGMENT_OF').map(({ from }) => from);
+  const near = [chain.id, ...steps].flatMap((id) => (of.get(id) ?? []).flatMap(({ from, context }) => [from, context]));
+  const areas = [...(byKind.get('Place') ?? []), ...(byKind.get('Park') ?? [])].map(({ id }) => id);
+  const isArea = (id: string) => ['Place', 'Park'].includes(byId.get(id)?.kind ?? '');
+  const areasNear = near.flatMap((id) => (id !== undefined && isArea(id) ? [id] : []));
+  const county = byKind.get('Place')?.find(({ name }) => name === COUNTY.name);
+  const regions = [
+    chain === worked && county !== undefined ? county.id : at.draw.pick(areasNear.length > 0 ? areasNear : areas),
+    ...at.draw.some(areas, at.turn('regions', [0, 1, 2])),
+  ];
+  const date = at.turn('date of a board', [undefined, undefined, undefined, '2024-12', undefined, '2020-06']);
+  const focus = at.turn('of a board', [
+    'BoardCell',
+    'Judgement',
+    'LeastChange',
+    'Strength',
+    'BoardActor',
+    'BoardFlow',
+    'BoardSegment',
+  ]);
+  return at.ask('board', { chain: chain.id, regions: [...new Set(regions)], date }, focus);
+}

@@ -1,0 +1,95 @@
+import type { Source } from '#graph-model/facts/source.ts';
+import type { RelationshipType } from '#graph-model/ontology/relationships.ts';
+import type { Modality } from '#graph-model/ontology/vocabulary.ts';
+import type { Thing } from './random-things.ts';
+import type { Telling } from './telling.ts';
+
+/** More relationships than a chain of chance has: the one that questions about boards are asked of first. */
+export const CHAIN: Thing = { kind: 'Chain', name: '云岭样板产业链' };
+export const COUNTY: Thing = { kind: 'Place', name: '云岭样板县' };
+const PARK: Thing = { kind: 'Park', name: '云岭样板园' };
+const READING = { confidence: 900, stance: 'supports', locator: '¶1' } as const;
+
+const firm = (n: number): Thing => ({ kind: 'Company', name: `云岭样板第${n}有限公司` });
+const lab = (n: number): Thing => ({ kind: 'Laboratory', name: `云岭样板第${n}实验室` });
+const segment = (name: string): Thing => ({ kind: 'Segment', name: `样板${name}` });
+
+/**
+ * A chain in which every state, mark and change of a board comes up: in one county and its park, told by two sources,
+ * covered by registers.
+ */
+export function workedChain(telling: Telling, [one, other]: readonly [Source, Source]): void {
+  const [ore, material, part, whole] = [segment('原矿'), segment('材料'), segment('部件'), segment('整机')];
+  const [clinic, sale, upkeep] = [segment('应用'), segment('销售'), segment('运维')];
+  const say = (
+    from: Thing,
+    predicate: RelationshipType,
+    to: Thing,
+    modality: Modality = 'operating',
+    qualifiers: Readonly<Record<string, string>> = {},
+    source = one,
+  ) => {
+    const [subject, object] = [telling.record(source, from).id, telling.record(source, to).id];
+    telling.say(source, { says: 'relationship', subject, predicate, object, modality, qualifiers }, READING);
+  };
+  const located = (thing: Thing, place: Thing) => say(thing, 'LOCATED_IN', place);
+
+  say(PARK, 'PART_OF', { kind: 'Park', name: '云岭样板区' });
+  located(PARK, COUNTY);
+  const steps = [
+    [ore, 'upstream'],
+    [material, 'upstream'],
+    [part, 'midstream'],
+    [whole, 'midstream'],
+    [clinic, 'downstream'],
+    [sale, 'downstream'],
+    [upkeep, 'service'],
+  ] as const;
+  for (const [n, [step, position]] of steps.entries()) {
+    say(step, 'SEGMENT_OF', CHAIN, 'operating', { position, order: String(n + 1) });
+  }
+  say(part, 'PART_OF', whole);
+  say(material, 'FEEDS', whole, 'operating', { flow: '材料' });
+  say(whole, 'FEEDS', clinic, 'operating', { flow: '整机' });
+  say(upkeep, 'FEEDS', clinic, 'operating', { flow: '维护' });
+  say(COUNTY, 'ACTIVE_IN', CHAIN, 'planned');
+
+  for (let n = 1; n <= 5; n++) {
+    located(firm(n), PARK);
+    say(firm(n), 'ACTIVE_IN', n === 1 ? part : whole);
+    say(firm(n), 'ACTIVE_IN', n === 1 ? part : whole, 'operating', {}, other);
+  }
+  const recognised = telling.record(one, firm(2)).id;
+  const details = { issuer: '云岭省工业厅' };
+  telling.say(
+    one,
+    { says: 'attribute', subject: recognised, predicate: 'recognition', value: '专精特新企业', details },
+    READING,
+  );
+  for (const n of [1, 2]) {
+    located(lab(n), COUNTY);
+    say(lab(n), 'SUPPORTS', whole);
+  }
+
+  located(firm(6), COUNTY);
+  say(firm(6), 'ACTIVE_IN', material);
+  say(COUNTY, 'ASSESSED', material, 'operating', { verdict: 'missing' });
+  say(COUNTY, 'ACTIVE_IN', material, 'planned');
+  say(PARK, 'ACTIVE_IN', sale, 'proposed');
+  say(COUNTY, 'ACTIVE_IN', sale);
+  for (let n = 11; n <= 15; n++) {
+    located(firm(n), PARK);
+    say(firm(n), 'ACTIVE_IN', clinic);
+    say(firm(n), 'ACTIVE_IN', clinic, 'operating', {}, other);
+  }
+  located(firm(7), COUNTY);
+  say(firm(7), 'ACTIVE_IN', upkeep, 'building');
+  say(firm(8), 'ACTIVE_IN', upkeep);
+  located(firm(9), COUNTY);
+  say(firm(9), 'ACTIVE_IN', upkeep, 'planned');
+
+  for (const subject of [whole, sale, ore]) {
+    const [covered, place] = [telling.record(one, subject).id, telling.record(one, COUNTY).id];
+    telling.cover(one, { subject: covered, place, date: '2024', extent: 'register' });
+  }
+}

@@ -126,14 +126,23 @@ function inOrder(changes: readonly Change[]): readonly Change[] {
   return changes.toSorted((a, b) => (rank.get(a.table) ?? 0) - (rank.get(b.table) ?? 0));
 }
 
+/** A batch is made ready while the one before it is written; no more than two are under way. */
 async function write(lease: Lease, unordered: readonly Change[], work: Work): Promise<void> {
   const changes = inOrder(unordered);
+  let before: Promise<void> = Promise.resolve();
   for (let done = 0; done < changes.length; done += BATCH) {
+    const batch = changes.slice(done, done + BATCH);
+    const written = lease.write(batch).then(() => {
+      work.reached('publish:batch');
+      work.progress('write', done + batch.length, changes.length);
+    });
+    // Heard below, unless the one before it fails too.
+    written.catch(() => undefined);
+    await before;
+    before = written;
     if (work.signal.aborted) throw new GraphError('CANCELLED');
-    await lease.write(changes.slice(done, done + BATCH));
-    work.reached('publish:batch');
-    work.progress('write', Math.min(done + BATCH, changes.length), changes.length);
   }
+  await before;
   work.reached('publish:written');
 }
 

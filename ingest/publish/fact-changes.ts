@@ -25,11 +25,7 @@ export async function factChanges(
   resolution: Resolution,
 ): Promise<FactChanges> {
   const affected = await affectedStatements(ahead, touched, resolution);
-  const entityOf = await entityLookup(
-    ahead,
-    resolution,
-    [...affected.values()].map(({ statement }) => statement),
-  );
+  const entityOf = await entityLookup(ahead, resolution, affected.values());
 
   const statements: RowOf<'statement'>[] = [];
   const factIds = new Set<FactId>();
@@ -50,11 +46,7 @@ export async function factChanges(
   const sources = await ahead.sources();
   const facts: Fact[] = [];
   const gone = new Map<FactId, readonly StatementId[]>();
-  const entityOfAny = await entityLookup(
-    ahead,
-    resolution,
-    [...backed.values()].flat().map((b) => b.statement),
-  );
+  const entityOfAny = await entityLookup(ahead, resolution, [...backed.values()].flat());
   for (const id of factIds) {
     const behind = (backed.get(id) ?? []).sort((a, b) => compareText(a.statement.id, b.statement.id));
     const fact = factRow(id, behind, entityOfAny, sources);
@@ -102,14 +94,14 @@ async function affectedStatements(
   return affected;
 }
 
-/** The entity of every record these statements name. */
+/** The entity of every record that these name. */
 async function entityLookup(
   { reader }: Ahead,
   { after }: Resolution,
-  statements: readonly Statement[],
+  saying: Iterable<{ readonly statement: Statement }>,
 ): Promise<(record: RecordId) => EntityId> {
   const outside = new Set<RecordId>();
-  for (const statement of statements) for (const id of recordsOf(statement)) if (!after.has(id)) outside.add(id);
+  for (const { statement } of saying) for (const id of recordsOf(statement)) if (!after.has(id)) outside.add(id);
   const rows = await reader.get('record', outside);
   return (id) => (after.get(id) ?? rows.get(id))?.entity as EntityId;
 }

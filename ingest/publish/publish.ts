@@ -33,7 +33,7 @@ export type ChangeCounts = { readonly [T in Table]?: { opened: number; closed: n
 /** Publishes a staged run as the next data version; nothing when it changes nothing. */
 export async function publishRun(store: GraphStore, run: StagedRun, work: Work): Promise<Published> {
   const about = { id: run.id, owner: run.owner, title: run.title, asOf: run.asOf };
-  return publish(store, about, work, (reader, head) => stagedChanges(reader, head, run));
+  return publish(store, about, work, (reader, head) => stagedChanges(reader, head, run, 'any'));
 }
 
 /** What publishing a staged run would change. Nothing is written. */
@@ -131,6 +131,10 @@ async function write(lease: Lease, unordered: readonly Change[], work: Work): Pr
   const changes = inOrder(unordered);
   let before: Promise<void> = Promise.resolve();
   for (let done = 0; done < changes.length; done += BATCH) {
+    if (work.signal.aborted) {
+      await before;
+      throw new GraphError('CANCELLED');
+    }
     const batch = changes.slice(done, done + BATCH);
     const written = lease.write(batch).then(() => {
       work.reached('publish:batch');
@@ -140,7 +144,6 @@ async function write(lease: Lease, unordered: readonly Change[], work: Work): Pr
     written.catch(() => undefined);
     await before;
     before = written;
-    if (work.signal.aborted) throw new GraphError('CANCELLED');
   }
   await before;
   work.reached('publish:written');

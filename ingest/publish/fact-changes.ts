@@ -1,5 +1,5 @@
 import { markAttributeConflicts, markIndicatorConflicts } from '#graph-model/derive/conflicts.ts';
-import { type Fact, factIdOf, factRow, statementRow } from '#graph-model/derive/facts.ts';
+import { type Fact, type RelationshipIdentity, factIdOf, factRow, statementRow } from '#graph-model/derive/facts.ts';
 import type { Backed } from '#graph-model/derive/support.ts';
 import { type Statement, recordsOf } from '#graph-model/facts/statement.ts';
 import type { EntityId, FactId, RecordId, StatementId } from '#graph-model/ids.ts';
@@ -28,6 +28,7 @@ export async function factChanges(
   const entityOf = await entityLookup(ahead, resolution, affected.values());
 
   const statements: RowOf<'statement'>[] = [];
+  const identities = new Map<FactId, RelationshipIdentity>();
   const factIds = new Set<FactId>();
   const leaving = new Map<FactId, StatementId[]>();
   for (const { statement, before, lives, accepted } of affected.values()) {
@@ -37,19 +38,21 @@ export async function factChanges(
       leaving.set(old, [...(leaving.get(old) ?? []), statement.id]);
     }
     if (!lives) continue;
-    const fact = factIdOf(statement, entityOf);
+    const fact = factIdOf(statement, entityOf, identities);
     factIds.add(fact);
     statements.push(statementRow(statement, fact, accepted));
   }
 
-  const backed = await backing(ahead, factIds, statements, affected);
+  const stayed = await stayedBehind(ahead, factIds, affected);
+  const backed = await backing(ahead, [...statements, ...stayed], affected);
   const sources = await ahead.sources();
   const facts: Fact[] = [];
   const gone = new Map<FactId, readonly StatementId[]>();
-  const entityOfAny = await entityLookup(ahead, resolution, [...backed.values()].flat());
+  const entityOfStayed = await entityLookup(ahead, resolution, stayed);
+  const entityOfAny = (id: RecordId) => entityOf(id) ?? entityOfStayed(id);
   for (const id of factIds) {
     const behind = (backed.get(id) ?? []).sort((a, b) => compareText(a.statement.id, b.statement.id));
-    const fact = factRow(id, behind, entityOfAny, sources);
+    const fact = factRow(id, behind, entityOfAny, sources, identities);
     if (fact !== undefined) facts.push(fact);
     else if (await stands(ahead, id)) gone.set(id, leaving.get(id) ?? []);
   }
@@ -106,15 +109,22 @@ async function entityLookup(
   return (id) => (after.get(id) ?? rows.get(id))?.entity as EntityId;
 }
 
-/** Every live statement behind each fact, with its evidence. */
+/** Live statements of these facts that nothing happened to. */
+async function stayedBehind(
+  { reader }: Ahead,
+  facts: ReadonlySet<FactId>,
+  affected: ReadonlyMap<StatementId, Affected>,
+): Promise<readonly RowOf<'statement'>[]> {
+  const rows = await reader.find('statement', 'fact', facts);
+  return rows.filter(({ id }) => !affected.has(id as StatementId));
+}
+
+/** Every live statement behind each fact, with its evidence. @param rows all of them */
 async function backing(
   ahead: Ahead,
-  facts: ReadonlySet<FactId>,
-  assigned: readonly RowOf<'statement'>[],
+  rows: readonly RowOf<'statement'>[],
   affected: ReadonlyMap<StatementId, Affected>,
 ): Promise<Map<FactId, Backed[]>> {
-  const stayed = await ahead.reader.find('statement', 'fact', facts);
-  const rows = [...assigned, ...stayed.filter(({ id }) => !affected.has(id as StatementId))];
   const unread = rows.map(({ id }) => id as StatementId).filter((id) => affected.get(id)?.evidence === undefined);
   const read = await ahead.evidenceOf(unread);
   const backed = new Map<FactId, Backed[]>();

@@ -15,7 +15,7 @@ WORKDIR /app
 # The bundle holds every package but the one with a compiled addon (scripts/setup/bundle-server.mjs), which has a loader.
 COPY --from=build /app/node_modules/@photostructure/sqlite node_modules/@photostructure/sqlite
 COPY --from=build /app/node_modules/node-gyp-build node_modules/node-gyp-build
-COPY --from=build /app/build/longlian.mjs /app/build/longlian.mjs.map build/
+COPY --from=build /app/build/*.mjs /app/build/*.mjs.map build/
 COPY --from=build /app/web/dist web/dist
 COPY package.json LICENSE ./
 COPY scripts/setup scripts/setup

@@ -99,18 +99,21 @@ export function runId(inputs: object): RunId {
   return hashed('u', inputs) as RunId;
 }
 
-/** Two characters for ten bits. */
-const PAIRS = Array.from({ length: 1024 }, (_, bits) => ALPHABET.charAt(bits >> 5) + ALPHABET.charAt(bits & 31));
+const CODES = Uint8Array.from(ALPHABET, (character) => character.charCodeAt(0));
 
+/** The character codes of an id, written over for the next. */
+const codes = Buffer.alloc(21);
+
+/** In one piece: a text added up from parts is taken apart again where a Map first looks it up. */
 function hashed(letter: string, value: unknown): string {
   const bytes = hash('sha256', canonicalJson(value), 'binary');
-  let [text, buffer, bits] = [letter, 0, 0];
-  for (let at = 0; text.length < 21; at++) {
-    buffer = ((buffer & 1023) << 8) | bytes.charCodeAt(at);
-    bits += 8;
-    if (bits < 10) continue;
-    bits -= 10;
-    text += PAIRS[(buffer >> bits) & 1023];
+  codes[0] = letter.charCodeAt(0);
+  let [buffer, bits, length] = [0, 0, 1];
+  for (let at = 0; length < codes.length; at++) {
+    buffer = ((buffer & 31) << 8) | bytes.charCodeAt(at);
+    for (bits += 8; bits >= 5 && length < codes.length; bits -= 5) {
+      codes[length++] = CODES[(buffer >> (bits - 5)) & 31] as number;
+    }
   }
-  return text;
+  return codes.toString('latin1');
 }

@@ -23,8 +23,9 @@ export function sortedUnique<T extends string>(values: Iterable<T>): T[] {
   return [...new Set(values)].sort(compareText);
 }
 
-/** Characters that JSON escapes inside a text. */
-const ESCAPED = /["\\\p{Cc}\p{Surrogate}]/u;
+/** Characters that JSON escapes inside a text, and whole pairs of surrogates: looked for by unit, in half the time. */
+// oxlint-disable-next-line no-control-regex
+const ESCAPED = /["\\\u0000-\u001f\ud800-\udfff]/;
 
 /** A text in JSON: as JSON.stringify, which costs several times as much for a short one. */
 export function quotedText(text: string): string {

@@ -14,8 +14,8 @@ export interface StagedRun {
    * `all`: the owner is a folder that was read whole, so its sources that are gone count too.
    */
   readonly reread: 'all' | readonly SourceId[];
-  /** Items of one table in order of id, each id once, in batches. */
-  items<T extends ItemTable>(table: T): AsyncIterable<readonly ItemTypes[T][]>;
+  /** Items of one table in order of id, or in any, each id once, in batches. */
+  items<T extends ItemTable>(table: T, order?: 'any'): AsyncIterable<readonly ItemTypes[T][]>;
   count(table: ItemTable): Promise<number>;
   /** Removes the run file, once published or refused. */
   dispose(): Promise<void>;

@@ -23,11 +23,22 @@ export type Fact =
   | { readonly table: 'attribute'; readonly row: RowOf<'attribute'> }
   | { readonly table: 'indicator'; readonly row: RowOf<'indicator'> };
 
-/** The id of the fact that a statement is part of, once its records are entities. */
-export function factIdOf(statement: Statement, entityOf: EntityOf): FactId {
+/**
+ * The id of the fact that a statement is part of, once its records are entities.
+ * @param identities takes what the id of a relationship stands for, so that its row need not look that up again
+ */
+export function factIdOf(
+  statement: Statement,
+  entityOf: EntityOf,
+  identities?: Map<FactId, RelationshipIdentity>,
+): FactId {
   switch (statement.says) {
-    case 'relationship':
-      return relationshipId(relationshipIdentity(statement, entityOf));
+    case 'relationship': {
+      const identity = relationshipIdentity(statement, entityOf);
+      const id = relationshipId(identity);
+      identities?.set(id, identity);
+      return id;
+    }
     case 'attribute': {
       const { predicate, value, details } = statement;
       return attributeId({ entity: entityOf(statement.subject), predicate, value, details });
@@ -50,6 +61,7 @@ export function factRow(
   backed: readonly Backed[],
   entityOf: EntityOf,
   sources: ReadonlyMap<SourceId, Source>,
+  identities?: ReadonlyMap<FactId, RelationshipIdentity>,
 ): Fact | undefined {
   const supported = backed.filter(isSupported);
   const [first] = supported;
@@ -59,7 +71,8 @@ export function factRow(
   switch (statement.says) {
     case 'relationship': {
       const all = supported.map((each) => each.statement as RelationshipStatement);
-      const { type, from, to, modality, context, identity } = relationshipIdentity(statement, entityOf);
+      const known = identities?.get(id) ?? relationshipIdentity(statement, entityOf);
+      const { type, from, to, modality, context, identity } = known;
       const differing = support.dispute === undefined && contradicts(all) ? { dispute: 'differing' } : {};
       const row = { id, type, from, to, modality, identity, details: carried(all), ...support, ...differing };
       return {
@@ -96,7 +109,10 @@ export function statementRow(statement: Statement, fact: FactId, accepted: boole
   return { id, statement, subject, ...object, ...(context === undefined ? {} : { context }), fact, accepted };
 }
 
-type RelationshipIdentity = Pick<RowOf<'relationship'>, 'type' | 'from' | 'to' | 'modality' | 'context' | 'identity'>;
+export type RelationshipIdentity = Pick<
+  RowOf<'relationship'>,
+  'type' | 'from' | 'to' | 'modality' | 'context' | 'identity'
+>;
 
 function relationshipIdentity(statement: RelationshipStatement, entityOf: EntityOf): RelationshipIdentity {
   const { predicate: type, modality, qualifiers } = statement;

@@ -84,7 +84,10 @@ export interface Lease {
   readonly base: number;
   /** Rows swept on taking the lease: what an unfinished publication had left. */
   readonly swept: number;
-  /** Idempotent: the same batch twice leaves the same rows. @throws GraphError LEASE_LOST */
+  /**
+   * Idempotent: the same batch twice leaves the same rows. The next may be asked for before this one is done: they are
+   * written in that order, and one that fails does not stop the next. @throws GraphError LEASE_LOST
+   */
   write(changes: readonly Change[]): Promise<void>;
   /** Moves the version: the one last write. @throws GraphError LEASE_LOST */
   commit(run: Omit<Run, 'version'>): Promise<number>;

@@ -1,30 +1,51 @@
 import type { StatementId } from '#graph-model/ids.ts';
-import type { Change, CloseReason, RowOf, Table } from '#graph-model/rows.ts';
+import { TABLE_NAMES, type Change, type CloseReason, type RowOf, type Table } from '#graph-model/rows.ts';
 import type { GraphReader } from '#graph-model/store/port.ts';
 import { canonicalJson } from '#graph-model/text.ts';
 import { type CloseReasons, closeReasons } from './close-reasons.ts';
 import { Ahead } from './inputs-ahead.ts';
 import { type EntityChanges, entityChanges } from './entity-changes.ts';
+import { type Assigned, assignFacts } from './assign-facts.ts';
 import { type FactChanges, factChanges, factTable } from './fact-changes.ts';
 import type { InputChanges } from './input-changes.ts';
 import { resolve } from './resolution.ts';
 import { type Touched, mentionChanges, touchedStatements } from './touched-statements.ts';
+
+/** Changes as they become known, the tables whose rows may be written with them, and those held back before. */
+export type Part = { readonly changes: readonly Change[]; readonly ready: readonly Table[] };
+
+/** Rows that nothing else has to be there for, and rows that hang on those: evidence on statements and passages. */
+const READY = {
+  inputs: ['source', 'scope', 'passage'],
+  statements: ['statement', 'evidence', 'coverage', 'decision'],
+} as const satisfies { [part: string]: readonly Table[] };
+
+/** All parts together. */
+export async function deriveChanges(reader: GraphReader, inputs: InputChanges, version: number): Promise<Change[]> {
+  const changes: Change[] = [];
+  for await (const part of deriveParts(reader, inputs, version))
+    for (const change of part.changes) changes.push(change);
+  return changes;
+}
 
 /**
  * Every row change that follows from changed inputs, as large as the change and no larger: what it touches is read from
  * the store, derived anew by the pure functions of graph-model/derive, and compared with what stands.
  * @param version the version the changes will be published as
  */
-export async function deriveChanges(reader: GraphReader, inputs: InputChanges, version: number): Promise<Change[]> {
+export async function* deriveParts(reader: GraphReader, inputs: InputChanges, version: number): AsyncGenerator<Part> {
+  const collected = new Collected(reader);
+  await collectInputs(collected, inputs);
+  yield { changes: collected.take(), ready: READY.inputs };
   const ahead = new Ahead(reader, inputs);
   const touched = await touchedStatements(ahead);
   const mentions = mentionChanges(ahead, touched.values());
   const resolution = await resolve(ahead, touched, mentions, version);
-  const facts = await factChanges(ahead, touched, resolution);
+  const assigned = await assignFacts(ahead, touched, resolution);
+  await collectStatements(collected, touched, assigned);
+  yield { changes: collected.take(), ready: READY.statements };
+  const facts = await factChanges(ahead, resolution, assigned);
   const entities = await entityChanges(ahead, resolution, facts);
-  const collected = new Collected(reader);
-  await collectInputs(collected, inputs);
-  await collectStatements(collected, touched, facts);
   const reasons = closeReasons({ inputs, touched, resolution, facts, entities });
   await collectFacts(collected, facts, reasons);
   collectEntities(collected, entities, reasons);
@@ -33,16 +54,27 @@ export async function deriveChanges(reader: GraphReader, inputs: InputChanges, v
     if (!resolution.after.has(id)) collected.close('record', id, reasons.record(id));
   }
   await collected.open('anchor', [...(inputs.anchors ?? []), ...resolution.anchors]);
-  return collected.changes;
+  yield { changes: collected.take(), ready: TABLE_NAMES };
 }
 
-/** Changes so far; a row equal to the one that stands is no change. */
+/** Changes since they were last taken; a row equal to the one that stands is no change. */
 class Collected {
-  readonly changes: Change[] = [];
+  #changes: Change[] = [];
   readonly #reader: GraphReader;
 
   constructor(reader: GraphReader) {
     this.#reader = reader;
+  }
+
+  /** What came since the last call. */
+  take(): readonly Change[] {
+    const changes = this.#changes;
+    this.#changes = [];
+    return changes;
+  }
+
+  add(change: Change): void {
+    this.#changes.push(change);
   }
 
   async open<T extends Table>(table: T, rows: readonly RowOf<T>[], known?: ReadonlyMap<string, RowOf<T>>) {
@@ -55,13 +87,13 @@ class Collected {
     for (const row of rows) {
       const stands = now.get(row.id);
       if (stands === undefined || canonicalJson(stands) !== canonicalJson(row)) {
-        this.changes.push({ table, open: row } as Change);
+        this.add({ table, open: row } as Change);
       }
     }
   }
 
   close(table: Table, id: string, reason: CloseReason): void {
-    this.changes.push({ table, close: id, reason });
+    this.add({ table, close: id, reason });
   }
 }
 
@@ -76,9 +108,9 @@ async function collectInputs(collected: Collected, inputs: InputChanges): Promis
 async function collectStatements(
   collected: Collected,
   touched: ReadonlyMap<StatementId, Touched>,
-  facts: FactChanges,
+  { statements }: Assigned,
 ): Promise<void> {
-  await collected.open('statement', facts.statements);
+  await collected.open('statement', statements);
   for (const [id, { before, lives, reason }] of touched) {
     if (before !== undefined && !lives) collected.close('statement', id, reason);
   }
@@ -107,7 +139,7 @@ function collectEntities(collected: Collected, entities: EntityChanges, reasons:
       const stands = stood.get(row.id);
       stood.delete(row.id);
       if (stands === undefined || canonicalJson(stands) !== canonicalJson(row)) {
-        collected.changes.push({ table, open: row } as Change);
+        collected.add({ table, open: row } as Change);
       }
     }
     for (const row of stood.values()) collected.close(table, row.id, why(row));

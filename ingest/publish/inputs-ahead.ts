@@ -42,7 +42,7 @@ export class Ahead {
     const stored = await this.reader.find('evidence', 'statement', wanted);
     const after = this.#evidence.over(stored, ({ statement }) => wanted.has(statement));
     const byStatement = new Map<StatementId, Evidence[]>();
-    for (const { batch: _batch, ...evidence } of after) {
+    for (const evidence of after) {
       const known = byStatement.get(evidence.statement);
       if (known === undefined) byStatement.set(evidence.statement, [evidence]);
       else known.push(evidence);

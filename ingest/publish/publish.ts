@@ -1,24 +1,19 @@
 import { hostname } from 'node:os';
 import { GraphError } from '#graph-model/errors.ts';
 import { type RunId, runId } from '#graph-model/ids.ts';
-import { TABLE_NAMES, type Change, type Table } from '#graph-model/rows.ts';
+import type { Change, Table } from '#graph-model/rows.ts';
 import { NOTHING } from '#graph-model/store/nothing.ts';
-import type { GraphReader, GraphStore, Head, Lease, Run } from '#graph-model/store/port.ts';
+import type { GraphReader, GraphStore, Head, Run } from '#graph-model/store/port.ts';
 import { compareText } from '#graph-model/text.ts';
 import type { ExportFolder } from '../restore/read-export.ts';
 import type { StagedRun } from '../staged-run.ts';
 import type { Work } from '../work.ts';
-import { deriveChanges } from './derive-changes.ts';
+import { ChangeWriter } from './change-writer.ts';
+import { deriveChanges, deriveParts } from './derive-changes.ts';
 import { heldWhile } from './held-while.ts';
 import type { InputChanges } from './input-changes.ts';
 import { invertedChanges } from './inverted-changes.ts';
 import { stagedChanges } from './staged-changes.ts';
-
-/**
- * Rows written in one transaction: ids are hashes, so that every batch touches most pages of the indexes, and larger
- * ones write each page less often; small enough for a server beside it, which holds still for as long.
- */
-const BATCH = 20_000;
 
 export type Published = {
   /** The version after it: the one before when nothing changed. */
@@ -33,7 +28,7 @@ export type ChangeCounts = { readonly [T in Table]?: { opened: number; closed: n
 /** Publishes a staged run as the next data version; nothing when it changes nothing. */
 export async function publishRun(store: GraphStore, run: StagedRun, work: Work): Promise<Published> {
   const about = { id: run.id, owner: run.owner, title: run.title, asOf: run.asOf };
-  return publish(store, about, work, (reader, head) => stagedChanges(reader, head, run));
+  return publish(store, about, work, (reader, head) => stagedChanges(reader, head, run, 'any'));
 }
 
 /** What publishing a staged run would change. Nothing is written. */
@@ -96,15 +91,21 @@ async function publish(
   let committed = false;
   try {
     work.reached('publish:leased');
-    const changes = await heldWhile(lease, async () => {
+    const writer = new ChangeWriter(lease, work);
+    const counted = new Map<Table, { opened: number; closed: number }>();
+    await heldWhile(lease, async () => {
       const reader = await standing(store, lease.base, work.signal);
       const inputs = await inputsOf(reader, await store.head());
       work.progress('resolve', 0);
-      return deriveChanges(reader, inputs, lease.base + 1);
+      for await (const { changes, ready } of deriveParts(reader, inputs, lease.base + 1)) {
+        count(changes, counted);
+        await writer.add(changes, ready);
+      }
     });
-    const counts = countsOf(changes);
-    if (changes.length === 0) return { version: lease.base, run: about.id, counts };
-    await write(lease, changes, work);
+    const counts: ChangeCounts = Object.fromEntries(counted);
+    const total = [...counted.values()].reduce((sum, { opened, closed }) => sum + opened + closed, 0);
+    if (total === 0) return { version: lease.base, run: about.id, counts };
+    await writer.end(total);
     const version = await lease.commit(about);
     committed = true;
     work.reached('publish:committed');
@@ -120,29 +121,17 @@ async function standing(store: GraphStore, version: number, signal?: AbortSignal
   return version === 0 ? NOTHING : store.reader(version, signal);
 }
 
-/** Table by table, ends before what stands between them: a store that draws relationships then finds both. */
-function inOrder(changes: readonly Change[]): readonly Change[] {
-  const rank = new Map(TABLE_NAMES.map((table, at) => [table, at]));
-  return changes.toSorted((a, b) => (rank.get(a.table) ?? 0) - (rank.get(b.table) ?? 0));
-}
-
-async function write(lease: Lease, unordered: readonly Change[], work: Work): Promise<void> {
-  const changes = inOrder(unordered);
-  for (let done = 0; done < changes.length; done += BATCH) {
-    if (work.signal.aborted) throw new GraphError('CANCELLED');
-    await lease.write(changes.slice(done, done + BATCH));
-    work.reached('publish:batch');
-    work.progress('write', Math.min(done + BATCH, changes.length), changes.length);
-  }
-  work.reached('publish:written');
-}
-
 export function countsOf(changes: readonly Change[]): ChangeCounts {
-  const counts: { [T in Table]?: { opened: number; closed: number } } = {};
+  const counted = new Map<Table, { opened: number; closed: number }>();
+  count(changes, counted);
+  return Object.fromEntries(counted);
+}
+
+function count(changes: readonly Change[], counted: Map<Table, { opened: number; closed: number }>): void {
   for (const change of changes) {
-    const of = (counts[change.table] ??= { opened: 0, closed: 0 });
+    let of = counted.get(change.table);
+    if (of === undefined) counted.set(change.table, (of = { opened: 0, closed: 0 }));
     if ('open' in change) of.opened += 1;
     else of.closed += 1;
   }
-  return counts;
 }

@@ -15,9 +15,15 @@ import { listedChanges } from './listed-changes.ts';
 /**
  * What a staged run changes: its evidence against what its owner had read out of the same sources before. Evidence that
  * did not come again is closed, but only of this owner and only in sources that were re-read whole.
+ * @param order of what comes in great numbers, and so of the changes that follow from it; by id unless told
  * @throws GraphError INTERNAL_SOURCE, SOURCE_DIFFERS, SCOPE_DIFFERS
  */
-export async function stagedChanges(reader: GraphReader, head: Head, run: StagedRun): Promise<InputChanges> {
+export async function stagedChanges(
+  reader: GraphReader,
+  head: Head,
+  run: StagedRun,
+  order?: 'any',
+): Promise<InputChanges> {
   const staged = await collect(run, 'source');
   const internal = staged.filter(({ visibility }) => visibility === 'internal');
   if (head.visibility === 'public' && internal.length > 0) {
@@ -26,7 +32,7 @@ export async function stagedChanges(reader: GraphReader, head: Head, run: Staged
   const source = await listedChanges(reader, 'source', run, staged);
   const scope = await listedChanges(reader, 'scope', run, await collect(run, 'scope'));
   const reread = new Set<SourceId>(run.reread === 'all' ? [...staged.map(({ id }) => id), ...source.gone] : run.reread);
-  const read = await batchChanges(reader, run, 'evidence', reread, source.gone);
+  const read = await batchChanges(reader, run, 'evidence', reread, source.gone, order);
   const unheard = await unheardEvidence(reader, read.kept);
   const evidence = { open: [...read.open, ...unheard], close: read.close };
   const coverage = await batchChanges(reader, run, 'coverage', reread, source.gone);
@@ -37,13 +43,13 @@ export async function stagedChanges(reader: GraphReader, head: Head, run: Staged
   for (const row of [...decision.open, ...decision.close.map((closing) => closing.row)]) {
     if (row.statement !== undefined) statementIds.add(row.statement);
   }
-  const statements = await pick(run, 'statement', statementIds);
+  const statements = await pick(run, 'statement', statementIds, order);
   const recordIds = new Set<string>();
   for (const statement of statements.values()) recordsOf(statement).forEach((id) => recordIds.add(id));
   for (const { subject, place } of coverage.open) recordIds.add(subject).add(place);
   for (const row of decision.open) recordsDecided(row.decision).forEach((id) => recordIds.add(id));
-  const records = await pickRecords(reader, run, recordIds);
-  const passages = await pick(run, 'passage', new Set(evidence.open.map(({ passage }) => passage)));
+  const records = await pickRecords(reader, run, recordIds, order);
+  const passages = await pick(run, 'passage', new Set(evidence.open.map(({ passage }) => passage)), order);
   return { source: source.changes, scope: scope.changes, evidence, coverage, decision, statements, records, passages };
 }
 
@@ -53,13 +59,14 @@ async function batchChanges<T extends 'evidence' | 'coverage'>(
   table: T,
   reread: ReadonlySet<SourceId>,
   gone: ReadonlySet<SourceId>,
+  order?: 'any',
 ): Promise<RowChanges<T> & { readonly kept: readonly RowOf<T>[] }> {
   const before = new Map<string, RowOf<T>>();
   const batches = [...reread].map((source) => batchOf(run.owner, source));
   for (const row of await reader.find(table, 'batch', batches)) before.set(row.id, row);
   const open: RowOf<T>[] = [];
   const kept: RowOf<T>[] = [];
-  for await (const items of run.items(table)) {
+  for await (const items of run.items(table, order)) {
     const elsewhere = items.filter(({ source }) => !reread.has(source)).map(({ id }) => id);
     const others = await reader.get(table, elsewhere);
     for (const item of items) {
@@ -122,9 +129,10 @@ async function pickRecords(
   reader: GraphReader,
   run: StagedRun,
   ids: ReadonlySet<string>,
+  order?: 'any',
 ): Promise<ReadonlyMap<RecordId, Record>> {
   const picked = new Map<RecordId, Record>();
-  for await (const records of run.items('record')) {
+  for await (const records of run.items('record', order)) {
     const standing = await reader.get(
       'record',
       records.map(({ id }) => id),
@@ -153,10 +161,11 @@ async function pick<T extends ItemTable>(
   run: StagedRun,
   table: T,
   ids: ReadonlySet<string>,
+  order?: 'any',
 ): Promise<ReadonlyMap<ItemTypes[T]['id'], ItemTypes[T]>> {
   const picked = new Map<ItemTypes[T]['id'], ItemTypes[T]>();
   if (ids.size === 0) return picked;
-  for await (const items of run.items(table)) {
+  for await (const items of run.items(table, order)) {
     for (const item of items) if (ids.has(item.id)) picked.set(item.id, item);
   }
   return picked;

@@ -1,19 +1,30 @@
 import type { RunFile, RunItem } from '#graph-model/store/sqlite/run-file.ts';
 import type { Evidence } from '#graph-model/facts/evidence.ts';
 import { compareText } from '#graph-model/text.ts';
-import type { Item, ItemTable } from '#ingest/item.ts';
+import type { Item } from '#ingest/item.ts';
 import type { IssueLog } from '#ingest/report/issue-log.ts';
 import type { Place } from '#ingest/report/issue.ts';
+import { Kept } from './kept.ts';
 
-/** Items on their way into the run file, each id once. */
+/** Items on their way into the run file. */
 export class Batch {
-  readonly #items = new Map<ItemTable, Map<string, Item['value']>>();
+  /** What went before, where it is known; else what is on its way. */
+  #held: Kept;
+  readonly #isWhole: boolean;
+  readonly #items: Item[] = [];
   readonly #evidence = new Map<string, { readonly evidence: Evidence; readonly place: Place }>();
 
+  /** @param kept takes every item; undefined where the file holds more than this process knows of */
+  constructor(kept: Kept | undefined) {
+    this.#held = kept ?? new Kept();
+    this.#isWhole = kept !== undefined;
+  }
+
   add(item: Item): void {
-    const ofTable = this.#items.get(item.table);
-    if (ofTable) ofTable.set(item.value.id, item.value);
-    else this.#items.set(item.table, new Map([[item.value.id, item.value]]));
+    const before = this.#held.get(item.table, item.value.id);
+    if (before !== undefined && isSame(item, before)) return;
+    this.#held.put(item);
+    this.#items.push(item);
   }
 
   /** Evidence may come more than once for one passage: it is one, whatever the order it came in. */
@@ -25,26 +36,39 @@ export class Batch {
 
   /** Everything, merged with what the file holds already. */
   drain(file: RunFile, log: IssueLog): readonly RunItem[] {
-    const held = file.values('evidence', [...this.#evidence.keys()]);
-    const items: RunItem[] = [];
-    for (const [table, values] of this.#items) for (const value of values.values()) items.push(runItem(table, value));
+    const held = this.#isWhole ? this.#held : heldBy(file, [...this.#evidence.keys()]);
     for (const { evidence, place } of this.#evidence.values()) {
-      const before = held.get(evidence.id);
-      const merged = before ? mergeEvidence(JSON.parse(before) as Evidence, evidence, place, log) : evidence;
-      items.push(runItem('evidence', merged));
+      const before = held.get('evidence', evidence.id);
+      const item = {
+        table: 'evidence',
+        value: before ? mergeEvidence(before, evidence, place, log) : evidence,
+      } as const;
+      this.#held.put(item);
+      this.#items.push(item);
     }
+    const items = this.#items.map(({ table, value }) => ({ table, id: value.id, value: JSON.stringify(value) }));
     this.clear();
     return items;
   }
 
   clear(): void {
-    this.#items.clear();
+    if (!this.#isWhole) this.#held = new Kept();
+    this.#items.length = 0;
     this.#evidence.clear();
   }
 }
 
-function runItem(table: ItemTable, value: { readonly id: string }): RunItem {
-  return { table, id: value.id, value: JSON.stringify(value) };
+/** Statements and passages are what their ids say; the others may be told otherwise. */
+function isSame({ table, value }: Item, before: Item['value']): boolean {
+  return value === before || table === 'statement' || table === 'passage';
+}
+
+function heldBy(file: RunFile, ids: readonly string[]): Pick<Kept, 'get'> {
+  const kept = new Kept();
+  for (const text of file.values('evidence', ids).values()) {
+    kept.put({ table: 'evidence', value: JSON.parse(text) as Evidence });
+  }
+  return kept;
 }
 
 /** The greater confidence, and of the notes the least by code point. */

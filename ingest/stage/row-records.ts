@@ -3,7 +3,8 @@ import type { SourceId } from '#graph-model/ids.ts';
 import type { Kind } from '#graph-model/ontology/kinds.ts';
 import type { RecordSpec } from '#ingest/dataset/table-spec.ts';
 import { WORD_LISTS } from '#ingest/dataset/word-lists.ts';
-import { type Declaration, type Declarations, reportUnresolved } from './declarations.ts';
+import { type Declaration, reportUnresolved } from './declarations.ts';
+import type { References } from './references.ts';
 import { BAD, type Bad, type RowReader } from './row-reader.ts';
 
 type Known = { readonly record: Record | undefined | Bad; readonly taken: readonly number[] };
@@ -12,13 +13,13 @@ type Known = { readonly record: Record | undefined | Bad; readonly taken: readon
 export class RowRecords {
   readonly #reader: RowReader;
   readonly #source: SourceId;
-  readonly #declarations: Declarations;
+  readonly #references: References;
   readonly #known = new Map<string, Known>();
 
-  constructor(reader: RowReader, source: SourceId, declarations: Declarations) {
+  constructor(reader: RowReader, source: SourceId, references: References) {
     this.#reader = reader;
     this.#source = source;
-    this.#declarations = declarations;
+    this.#references = references;
   }
 
   /** undefined when the row names nothing there. */
@@ -58,9 +59,11 @@ export class RowRecords {
     if (word === undefined || word === BAD) return word;
     const kind = this.#reader.word(spec.kind, WORD_LISTS.kind, true);
     if (kind === BAD) return BAD;
-    const resolution = this.#declarations.resolve(word, this.#source, kind === undefined ? undefined : [kind]);
-    if ('found' in resolution) return identifyRecord({ source: this.#source, ...resolution.found });
-    reportUnresolved(resolution, this.#declarations, word, this.#reader.place(spec.ref), this.#reader.log);
+    const record = this.#references.find(word, this.#source, kind);
+    if (record !== undefined) return record;
+    const { declarations } = this.#references;
+    const resolution = declarations.resolve(word, this.#source, kind === undefined ? undefined : [kind]);
+    reportUnresolved(resolution, declarations, word, this.#reader.place(spec.ref), this.#reader.log);
     return BAD;
   }
 }

@@ -6,8 +6,8 @@ import type { KnownSource } from '#ingest/dataset/load-dataset.ts';
 import type { StateSpec, TableSpec, When } from '#ingest/dataset/table-spec.ts';
 import { WORD_LISTS } from '#ingest/dataset/word-lists.ts';
 import { didYouMean } from '#ingest/report/near.ts';
-import type { Declarations } from './declarations.ts';
 import { BAD, type Bad, type RowReader } from './row-reader.ts';
+import type { References } from './references.ts';
 import { RowRecords } from './row-records.ts';
 import { sayAttribute } from './say-attribute.ts';
 import { sayIndicator } from './say-indicator.ts';
@@ -18,7 +18,7 @@ export type RowContext = {
   readonly owner: string;
   readonly sources: ReadonlyMap<string, KnownSource>;
   readonly scopes: readonly string[];
-  readonly declarations: Declarations;
+  readonly references: References;
 };
 
 /** What one row says, and the columns it was said from. */
@@ -40,7 +40,7 @@ export function sayRow(reader: RowReader, context: RowContext): SaidRow | undefi
   if (known === BAD) return undefined;
 
   const source = known.source.id;
-  const records = new RowRecords(reader, source, context.declarations);
+  const records = new RowRecords(reader, source, context.references);
   const said: { statement: Statement; evidence: Evidence }[] = [];
   const named = new Map<string, Record>();
   const used = new Set<number>();

@@ -10,6 +10,7 @@ import type { Work } from '#ingest/work.ts';
 import { checkAssertions } from './assertions.ts';
 import { Batch } from './batch.ts';
 import { type Indexed, indexTables } from './index-tables.ts';
+import { Kept } from './kept.ts';
 import { datasetReport } from './dataset-report.ts';
 import { stageSources } from './stage-coverage.ts';
 import { stageDecisions } from './stage-decisions.ts';
@@ -48,22 +49,30 @@ export async function stageDataset(
   const file = await openRunFile(path, { identity: id, signal: work.signal });
   try {
     work.reached('stage:opened');
-    if (file.report === undefined) await stageInto(file, dataset, log, work);
+    // What another process began is read from the file.
+    const kept = file.checkpoint === undefined ? new Kept() : undefined;
+    if (file.report === undefined) await stageInto(file, dataset, log, work, kept);
     const report = RunReport.parse(JSON.parse(file.report ?? ''));
-    return { run: stagedRun(id, dataset, file, path), report };
+    return { run: stagedRun(id, dataset, file, path, kept), report };
   } catch (error) {
-    file.close();
+    await file.close();
     if (log.errors > 0) removeRunFile(path);
     throw error;
   }
 
-  async function stageInto(file: RunFile, dataset: Dataset, log: IssueLog, work: Work): Promise<void> {
+  async function stageInto(
+    file: RunFile,
+    dataset: Dataset,
+    log: IssueLog,
+    work: Work,
+    kept: Kept | undefined,
+  ): Promise<void> {
     const indexed = await indexTables(dataset, log, work);
-    const at = await stageTables(dataset, indexed, file, log, work, rowsPerBatch);
-    await stageRest(dataset, indexed, at, file, log);
+    const at = await stageTables(dataset, indexed, file, log, work, rowsPerBatch, kept);
+    await stageRest(dataset, indexed, at, file, log, kept);
     const assertions = log.errors > 0 ? [] : checkAssertions(dataset, file, log);
     refuseIfWrong(log);
-    file.finish(JSON.stringify(datasetReport(id, dataset, indexed.plans, at, assertions, file, log)));
+    await file.finish(JSON.stringify(datasetReport(id, dataset, indexed.plans, at, assertions, file, log)));
     work.reached('stage:complete');
   }
 }
@@ -75,14 +84,15 @@ async function stageRest(
   at: Checkpoint,
   file: RunFile,
   log: IssueLog,
+  kept: Kept | undefined,
 ): Promise<void> {
   const whole = log.errors === 0;
-  const batch = new Batch();
+  const batch = new Batch(kept);
   for (const scope of dataset.spec.scopes) batch.add({ table: 'scope', value: scope });
   stageSources(dataset, declarations, batch, log);
-  if (whole && log.errors === 0) file.write(batch.drain(file, log), JSON.stringify(at));
+  if (whole && log.errors === 0) await file.write(batch.drain(file, log), JSON.stringify(at));
   await stageDecisions(dataset, declarations, file, batch, log, whole);
-  if (whole && log.errors === 0) file.write(batch.drain(file, log), JSON.stringify(at));
+  if (whole && log.errors === 0) await file.write(batch.drain(file, log), JSON.stringify(at));
   dataset.spec.lookups.forEach(({ column, is }, i) => {
     if ((at.lookups[i] ?? 0) > 0) return;
     log.add('LOOKUP_UNUSED', { file: DATASET_FILE, ...dataset.where(['lookups', i]), value: `${column}: ${is}` });

@@ -8,6 +8,8 @@ import type { Work } from '#ingest/work.ts';
 import { type TableAccount, bookRow, openAccount } from './accounts.ts';
 import { Batch } from './batch.ts';
 import { type Indexed, hashOf } from './index-tables.ts';
+import type { Kept } from './kept.ts';
+import { References } from './references.ts';
 import { RowReader } from './row-reader.ts';
 import { type RowContext, sayRow } from './say-row.ts';
 import { type TablePlan, correctRow } from './table-plan.ts';
@@ -37,25 +39,35 @@ export async function stageTables(
   log: IssueLog,
   work: Work,
   rowsPerBatch: number,
+  kept: Kept | undefined,
 ): Promise<Checkpoint> {
   const at = resumeFrom(file, dataset);
   const rowLog = new IssueLog();
   rowLog.absorb(at.warnings);
-  const batch = new Batch();
+  const batch = new Batch(kept);
   const context: RowContext = {
     owner: dataset.owner,
     sources: dataset.sources,
     scopes: dataset.spec.scopes.map((scope) => scope.id),
-    declarations: indexed.declarations,
+    references: new References(indexed.declarations),
   };
 
-  const save = (): void => {
+  // A batch is made ready while the one before it is written.
+  let writing: Promise<void> = Promise.resolve();
+  const save = async (): Promise<void> => {
+    await writing;
     if (log.errors + rowLog.errors > 0) return batch.clear();
     const items = batch.drain(file, rowLog);
     if (rowLog.errors > 0) return;
     at.warnings = rowLog.groups('warning');
-    file.write(items, JSON.stringify(at));
-    work.reached('stage:batch');
+    writing = file.write(items, JSON.stringify(at)).then(() => work.reached('stage:batch'));
+    // Heard where it is waited for.
+    writing.catch(() => undefined);
+  };
+  const stopIfAsked = async (): Promise<void> => {
+    if (!work.signal.aborted) return;
+    await writing;
+    throw new GraphError('CANCELLED');
   };
 
   let done = at.accounts.reduce((sum, account) => sum + account.rows, 0);
@@ -76,17 +88,18 @@ export async function stageTables(
           } else account.blankRows++;
           at.rows = seen;
           if (seen % rowsPerBatch !== 0) continue;
-          save();
-          if (work.signal.aborted) throw new GraphError('CANCELLED');
+          await save();
+          await stopIfAsked();
         }
       }
       if (fileLog.errors > 0 && log.errors === 0) rowLog.add('FILE_CHANGED', { file: name, value: name });
     }
     at.tables = i + 1;
     at.rows = 0;
-    save();
+    await save();
+    await writing;
     work.reached('stage:file-done');
-    if (work.signal.aborted) throw new GraphError('CANCELLED');
+    await stopIfAsked();
   }
   work.progress('check', done, indexed.rows);
   log.absorb([...rowLog.groups('error'), ...rowLog.groups('warning')]);

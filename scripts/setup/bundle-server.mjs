@@ -8,7 +8,11 @@ const BANNER =
 
 await build({
   absWorkingDir: ROOT,
-  entryPoints: { longlian: 'server/cli/main.ts' },
+  entryPoints: {
+    longlian: 'server/cli/main.ts',
+    // A thread, which the bundle looks for beside itself.
+    'transaction-worker': 'graph-model/store/sqlite/transaction-worker.mjs',
+  },
   outdir: join(ROOT, 'build'),
   outExtension: { '.js': '.mjs' },
   bundle: true,

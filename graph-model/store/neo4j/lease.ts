@@ -3,7 +3,7 @@ import { GraphError } from '../../errors.ts';
 import type { Change, Table } from '../../rows.ts';
 import { wellFormedJson } from '../json.ts';
 import type { Holder, Lease, Run } from '../port.ts';
-import { wishesOf } from '../row-plan.ts';
+import { type Wishes, wishesOf } from '../row-plan.ts';
 import type { Connection, Transaction } from './connection.ts';
 import { countsOf } from './counts.ts';
 import { LANES, META, RUN } from './layout.ts';
@@ -53,6 +53,8 @@ class Neo4jLease implements Lease {
   readonly base: number;
   readonly swept: number;
   readonly #connection: Connection;
+  /** Settles with the batch asked for last, whatever becomes of it. */
+  #last: Promise<unknown> = Promise.resolve();
   /** Ids written before an end of their relationship was: drawn before the version moves. */
   readonly #unlinked = new Map<Table, Set<string>>();
   /** Ids with a new content: what hangs on the old one is moved before the version moves. */
@@ -65,9 +67,15 @@ class Neo4jLease implements Lease {
     this.swept = swept;
   }
 
-  /** Rows are shared out among the lanes: a batch that is cut off is half written, which the next write or sweep mends. */
   async write(changes: readonly Change[]): Promise<void> {
     const wishes = wishesOf(changes);
+    const written = this.#last.then(() => this.#write(wishes));
+    this.#last = written.catch(() => undefined);
+    await written;
+  }
+
+  /** Rows are shared out among the lanes: a batch that is cut off is half written, which the next write or sweep mends. */
+  async #write(wishes: Wishes): Promise<void> {
     const shares = sharesOf(wishes, LANES);
     const written = await Promise.allSettled(
       shares.map((share, lane) =>

@@ -1,11 +1,12 @@
 import { DatabaseSync, type DatabaseSyncInstance, type StatementSyncInstance } from '@photostructure/sqlite';
 import { GraphError, type ErrorCode } from '../../errors.ts';
+import type { Step } from './transaction-thread.ts';
 
 /** The driver ends a bound text at its first NUL: free text is bound as JSON and read with `->> '$'`. */
 export type Value = string | number | null;
 
 /** How long a statement waits for another process to finish its transaction, in ms. */
-const PATIENCE = 10_000;
+export const PATIENCE = 10_000;
 
 /** One connection to the file: prepared statements kept, rows as arrays, driver errors as GraphErrors. */
 export class Connection {
@@ -51,6 +52,19 @@ export class Connection {
     }
   }
 
+  /** All steps as one transaction. @returns the step that changed too few rows, for which all was undone */
+  apply(steps: readonly Step[]): number | undefined {
+    this.script('BEGIN IMMEDIATE');
+    try {
+      const refusedAt = steps.findIndex(({ sql, values, least = 0 }) => this.run(sql, ...values) < least);
+      this.script(refusedAt === -1 ? 'COMMIT' : 'ROLLBACK');
+      return refusedAt === -1 ? undefined : refusedAt;
+    } catch (error) {
+      if (this.#db.isTransaction) this.script('ROLLBACK');
+      throw error;
+    }
+  }
+
   /**
    * Copies the log back into the file, unless another connection is just using it: the driver keeps the log until its
    * statements are collected, and the file alone should hold everything once the store is closed.
@@ -79,10 +93,15 @@ export class Connection {
     try {
       return work();
     } catch (error) {
-      const result = sqliteResult(error);
-      const code = result === undefined ? undefined : codeOf(result);
-      throw code === undefined ? error : new GraphError(code, { store: this.#url, because: result });
+      throw this.graphError(error);
     }
+  }
+
+  /** What an error of the driver is to others; one that is none of SQLite's stays what it is. */
+  graphError(error: unknown): unknown {
+    const result = sqliteResult(error);
+    const code = result === undefined ? undefined : codeOf(result);
+    return code === undefined ? error : new GraphError(code, { store: this.#url, because: result });
   }
 }
 

@@ -4,15 +4,16 @@ import { dirname, resolve } from 'node:path';
 import { GraphError } from '../../errors.ts';
 import type { Visibility } from '../../ontology/vocabulary.ts';
 import type { OpenOptions } from '../open-options.ts';
-import { Connection } from './connection.ts';
+import { Connection, PATIENCE } from './connection.ts';
 import { APPLICATION_ID, FORMAT, layoutSql } from './layout.ts';
 import { refuseUnsafeSqlite } from './version-guard.ts';
+import { Writer } from './writer.ts';
 
 export type OpenFile = {
   readonly url: string;
   readonly reading: Connection;
   /** Absent when opened only to read. */
-  readonly writing: Connection | undefined;
+  readonly writing: Writer | undefined;
 };
 
 /**
@@ -22,6 +23,9 @@ export type OpenFile = {
 const CHECKPOINT_PAGES = 16_384;
 const LOG_LEFT = 128 * 1024 * 1024;
 const CACHE_KIB = { reading: 32 * 1024, writing: 128 * 1024 };
+
+const WRITING = `PRAGMA synchronous = FULL; PRAGMA cache_size = -${CACHE_KIB.writing}; PRAGMA temp_store = MEMORY;
+  PRAGMA wal_autocheckpoint = ${CHECKPOINT_PAGES}; PRAGMA journal_size_limit = ${LOG_LEFT}`;
 
 /** Bytes. */
 const SMALLEST_PAGE = 512;
@@ -51,11 +55,9 @@ export function openFile(path: string, options: OpenOptions): OpenFile {
   try {
     if (state !== 'ours') create(writing, url, options.visibility ?? 'public');
     switchToWal(writing, url);
-    writing.script(
-      `PRAGMA synchronous = FULL; PRAGMA cache_size = -${CACHE_KIB.writing}; PRAGMA temp_store = MEMORY;
-       PRAGMA wal_autocheckpoint = ${CHECKPOINT_PAGES}; PRAGMA journal_size_limit = ${LOG_LEFT}`,
-    );
-    return { url, reading: reader(file, url, false), writing };
+    writing.script(WRITING);
+    const writer = new Writer(writing, file, { timeout: PATIENCE, settings: WRITING });
+    return { url, reading: reader(file, url, false), writing: writer };
   } catch (error) {
     writing.close();
     throw error;

@@ -2,6 +2,7 @@ import { GraphError } from '../../errors.ts';
 import { type LeaseState, noteTaken, refuseWhileHeld } from '../held-lease.ts';
 import type { Holder } from '../port.ts';
 import type { Connection } from './connection.ts';
+import type { Step } from './transaction-thread.ts';
 
 type LeaseRow = [token: number, host: string | null, pid: number | null, heartbeat: number | null];
 
@@ -20,15 +21,15 @@ export function takeLease(connection: Connection, holder: Holder): number {
   return token;
 }
 
-/** Inside the transaction of a write: proves the right to it. @throws GraphError LEASE_LOST */
-export function renewLease(connection: Connection, token: number): void {
+/** The first step of every write: proves the right to it, else all is undone. */
+export function renewalOf(token: number): Step {
   const sql = 'UPDATE lease SET heartbeat = ? WHERE token = ? AND pid IS NOT NULL';
-  if (connection.run(sql, Date.now(), token) === 0) throw new GraphError('LEASE_LOST', { token });
+  return { sql, values: [Date.now(), token], least: 1 };
 }
 
 /** Nothing happens when the lease is another's by now. */
-export function freeLease(connection: Connection, token: number): void {
-  connection.run('UPDATE lease SET host = NULL, pid = NULL, heartbeat = NULL WHERE token = ?', token);
+export function freeing(token: number): Step {
+  return { sql: 'UPDATE lease SET host = NULL, pid = NULL, heartbeat = NULL WHERE token = ?', values: [token] };
 }
 
 function storeIdOf(connection: Connection): string {

@@ -4,19 +4,22 @@ import { wellFormedJson } from '../json.ts';
 import type { Holder, Lease, Run } from '../port.ts';
 import { wishesOf } from '../row-plan.ts';
 import type { Connection } from './connection.ts';
-import { freeLease, refuseWhileTaken, renewLease, takeLease } from './lease-row.ts';
-import { writeMarks } from './marks.ts';
+import { freeing, refuseWhileTaken, renewalOf, takeLease } from './lease-row.ts';
+import { markSteps } from './marks.ts';
+import { firstSteps, rowSteps } from './row-steps.ts';
 import { sweep } from './sweep.ts';
-import { writeRows } from './write-rows.ts';
+import type { Step } from './transaction-thread.ts';
+import type { Writer } from './writer.ts';
 
 /** Takes the lease and sweeps in one transaction. @throws GraphError STORE_BUSY */
-export function grantLease(connection: Connection, holder: Holder): Lease {
+export function grantLease(writer: Writer, holder: Holder): Lease {
+  const { connection } = writer;
   // Asked first without the write lock: a busy store answers at once, not after the other's batch.
   refuseWhileTaken(connection, holder);
   return connection.transaction(() => {
     const token = takeLease(connection, holder);
     const base = publishedVersion(connection);
-    return new SqliteLease(connection, token, base, sweep(connection, base));
+    return new SqliteLease(writer, token, base, sweep(connection, base));
   });
 }
 
@@ -30,37 +33,51 @@ class SqliteLease implements Lease {
   readonly token: number;
   readonly base: number;
   readonly swept: number;
-  readonly #connection: Connection;
+  readonly #writer: Writer;
+  /** Settles with the batch asked for last, whatever becomes of it. */
+  #last: Promise<unknown> = Promise.resolve();
 
-  constructor(connection: Connection, token: number, base: number, swept: number) {
-    this.#connection = connection;
+  constructor(writer: Writer, token: number, base: number, swept: number) {
+    this.#writer = writer;
     this.token = token;
     this.base = base;
     this.swept = swept;
   }
 
   async write(changes: readonly Change[]): Promise<void> {
+    const version = this.base + 1;
     const wishes = wishesOf(changes);
-    this.#connection.transaction(() => {
-      renewLease(this.#connection, this.token);
-      writeRows(this.#connection, wishes, this.base + 1);
-    });
+    const before = this.#last;
+    const written =
+      this.base === 0
+        ? this.#run(firstSteps(wishes, version), changes.length)
+        : // What stands now is known when the batch before holds. Nobody else writes, or the lease is lost.
+          before.then(() => this.#run(rowSteps(this.#writer.connection, wishes, version), changes.length));
+    this.#last = written.catch(() => undefined);
+    await written;
   }
 
   async commit(run: Omit<Run, 'version'>): Promise<number> {
     const version = this.base + 1;
-    this.#connection.transaction(() => {
-      renewLease(this.#connection, this.token);
-      writeMarks(this.#connection, version);
-      const body = wellFormedJson({ ...run, version });
-      this.#connection.run('INSERT INTO run (version, body) VALUES (?, ?)', version, body);
-      this.#connection.run(`UPDATE meta SET value = ? WHERE key = 'version'`, version);
-      freeLease(this.#connection, this.token);
-    });
+    const body = wellFormedJson({ ...run, version });
+    await this.#run([
+      ...markSteps(version),
+      { sql: 'INSERT INTO run (version, body) VALUES (?, ?)', values: [version, body] },
+      { sql: `UPDATE meta SET value = ? WHERE key = 'version'`, values: [version] },
+      freeing(this.token),
+    ]);
+    await this.#writer.rest();
     return version;
   }
 
   async release(): Promise<void> {
-    freeLease(this.#connection, this.token);
+    await this.#writer.rest();
+    await this.#writer.run([freeing(this.token)], 0);
+  }
+
+  /** @throws GraphError LEASE_LOST */
+  async #run(steps: readonly Step[], rows = 0): Promise<void> {
+    const refusedAt = await this.#writer.run([renewalOf(this.token), ...steps], rows);
+    if (refusedAt !== undefined) throw new GraphError('LEASE_LOST', { token: this.token });
   }
 }

@@ -1,6 +1,7 @@
 import { TABLE_NAMES, type Table } from '../../rows.ts';
 import type { Connection } from './connection.ts';
 import { quoted } from './layout.ts';
+import type { Step } from './transaction-thread.ts';
 
 /** Where a table stood when a version was published: the last seq written, and how many rows were live. */
 export type Mark = { readonly last: number; readonly live: number };
@@ -11,22 +12,16 @@ export function markOf(connection: Connection, table: Table, version: number): M
   return { last, live };
 }
 
-/** Inside the publishing transaction. */
-export function writeMarks(connection: Connection, version: number): void {
-  for (const table of TABLE_NAMES) {
-    const before = markOf(connection, table, version - 1);
+/** Part of the publishing transaction. */
+export function markSteps(version: number): Step[] {
+  return TABLE_NAMES.map((table) => {
     const name = quoted(table);
-    const [opened, last] = connection.first<[number, number | null]>(
-      `SELECT count(*), max(seq) FROM ${name} WHERE seq > ?`,
-      before.last,
-    ) ?? [0, null];
-    const [closed] = connection.first<[number]>(`SELECT count(*) FROM ${name} WHERE until = ?`, version) ?? [0];
-    connection.run(
-      'INSERT INTO mark (version, name, last, live) VALUES (?, ?, ?, ?)',
-      version,
-      table,
-      last ?? before.last,
-      before.live + opened - closed,
-    );
-  }
+    const before = 'FROM mark WHERE version = ?1 - 1 AND name = ?2';
+    const sql = `WITH before AS (SELECT ifnull(max(last), 0) AS last, ifnull(max(live), 0) AS live ${before})
+      INSERT INTO mark (version, name, last, live) SELECT ?1, ?2,
+        max(last, ifnull((SELECT max(seq) FROM ${name}), 0)),
+        live + (SELECT count(*) FROM ${name} WHERE seq > last) - (SELECT count(*) FROM ${name} WHERE until = ?1)
+      FROM before`;
+    return { sql, values: [version, table] };
+  });
 }

@@ -5,6 +5,7 @@ import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite'
 import { GraphError } from '../../errors.ts';
 import { quotedText } from '../../text.ts';
 import { type RunLock, takeRunLock } from './run-lock.ts';
+import { type Outcome, type Step, TransactionThread } from './transaction-thread.ts';
 
 /** One item of a run: the value is JSON text. */
 export type RunItem = { readonly table: string; readonly id: string; readonly value: string };
@@ -22,17 +23,17 @@ export interface RunFile {
   readonly report: string | undefined;
   /** The checkpoint as last written, or undefined at the very start. */
   readonly checkpoint: string | undefined;
-  /** Durable when it returns. An id that is there already takes the new value. */
-  write(items: Iterable<RunItem>, checkpoint: string): void;
+  /** Durable when it is done, and one at a time. An id that is there already takes the new value. */
+  write(items: readonly RunItem[], checkpoint: string): Promise<void>;
   /** The last write: the run is whole from here on, and open to any number of readers. */
-  finish(report: string): void;
+  finish(report: string): Promise<void>;
   values(table: string, ids: readonly string[]): ReadonlyMap<string, string>;
   /** Up to `limit` values whose id is greater than `after`, in code point order of the id; undefined after the last. */
   page(table: string, after: string, limit: number): RunPage | undefined;
   count(table: string): number;
   /** How many items of a table have which text in a field of their JSON. */
   countBy(table: string, field: string): ReadonlyMap<string, number>;
-  close(): void;
+  close(): Promise<void>;
 }
 
 export type RunFileOptions = {
@@ -56,6 +57,17 @@ const PUT = `
   on conflict (tbl, id) do update set value = excluded.value where value <> excluded.value
 `;
 
+const NOTE = 'insert or replace into meta values (?, ?)';
+
+/** Settings of every connection that writes. */
+const WRITING = 'pragma synchronous = full; pragma cache_size = -131072; pragma wal_autocheckpoint = 16000;';
+
+/** How long a statement waits for another connection, in ms. */
+const PATIENCE = 1_000;
+
+/** Items from which on a write goes to a thread: starting that takes as long as writing some thousands. */
+const LARGE = 4_000;
+
 const PAGE = `
   select '[' || group_concat(value, ',' order by id) || ']' as "values", max(id) as last
   from (select id, value from item where tbl = ? and id > ? order by id limit ?)
@@ -73,7 +85,7 @@ export async function openRunFile(path: string, options: RunFileOptions): Promis
       mkdirSync(dirname(path), { recursive: true });
       return takeRunLock(`${path}.lock`);
     });
-    if (lock) return runFile(openLocked(path, options.identity, lock), lock);
+    if (lock) return runFile(path, openLocked(path, options.identity, lock), lock);
     if (Date.now() > deadline) throw new GraphError('STORE_BUSY', { file: 'run' });
     await sleep(50);
   }
@@ -106,10 +118,9 @@ function openKnown(path: string, identity: string): DatabaseSyncInstance | undef
 }
 
 function open(path: string, identity: string): DatabaseSyncInstance {
-  const database = new DatabaseSync(path, { timeout: 1_000 });
+  const database = new DatabaseSync(path, { timeout: PATIENCE });
   try {
-    database.exec('pragma journal_mode = wal; pragma synchronous = full;');
-    database.exec('pragma cache_size = -131072; pragma wal_autocheckpoint = 16000;');
+    database.exec(`pragma journal_mode = wal; ${WRITING}`);
     if (!isSound(database)) throw new Error('run file not sound');
     database.exec(SCHEMA);
     database.prepare('insert or ignore into meta values (?, ?)').run('identity', identity);
@@ -121,23 +132,24 @@ function open(path: string, identity: string): DatabaseSyncInstance {
   }
 }
 
-function runFile(database: DatabaseSyncInstance, lock: RunLock): RunFile {
+function runFile(path: string, database: DatabaseSyncInstance, lock: RunLock): RunFile {
   let report = meta(database, 'report');
   let checkpoint = meta(database, 'checkpoint');
   if (report !== undefined) lock.release();
 
-  function transaction(work: () => void): void {
-    database.exec('begin immediate');
-    try {
-      work();
-      database.exec('commit');
-    } catch (error) {
-      if (database.isTransaction) database.exec('rollback');
-      throw error;
-    }
+  let thread: TransactionThread | undefined;
+
+  async function run(steps: readonly Step[], items: number): Promise<void> {
+    if (items >= LARGE) thread ??= new TransactionThread(path, { timeout: PATIENCE, settings: WRITING });
+    if (thread === undefined) return apply(database, steps);
+    const { failed }: Outcome = await thread.run(steps);
+    if (failed !== undefined) throw Object.assign(new Error(failed.message), failed);
   }
-  const note = (name: string, value: string) =>
-    database.prepare('insert or replace into meta values (?, ?)').run(name, value);
+
+  async function rest(): Promise<void> {
+    await thread?.end();
+    thread = undefined;
+  }
 
   return {
     get report() {
@@ -146,17 +158,16 @@ function runFile(database: DatabaseSyncInstance, lock: RunLock): RunFile {
     get checkpoint() {
       return checkpoint;
     },
-    write(items, next) {
-      const put = database.prepare(PUT);
-      const byTable = pairsByTable(items);
-      transaction(() => {
-        for (const [table, pairs] of byTable) put.run(table, `[${pairs.join(',')}]`);
-        note('checkpoint', next);
-      });
+    async write(items, next) {
+      const steps: Step[] = [];
+      for (const [table, pairs] of pairsByTable(items))
+        steps.push({ sql: PUT, values: [table, `[${pairs.join(',')}]`] });
+      await run([...steps, { sql: NOTE, values: ['checkpoint', next] }], items.length);
       checkpoint = next;
     },
-    finish(text) {
-      transaction(() => note('report', text));
+    async finish(text) {
+      await run([{ sql: NOTE, values: ['report', text] }], 0);
+      await rest();
       report = text;
       lock.release();
     },
@@ -181,11 +192,23 @@ function runFile(database: DatabaseSyncInstance, lock: RunLock): RunFile {
         .all(`$.${field}`, table) as { word: string; n: number }[];
       return new Map(rows.map(({ word, n }) => [word, n]));
     },
-    close() {
+    async close() {
+      await rest();
       lock.release();
       if (database.isOpen) database.close();
     },
   };
+}
+
+function apply(database: DatabaseSyncInstance, steps: readonly Step[]): void {
+  database.exec('begin immediate');
+  try {
+    for (const { sql, values } of steps) database.prepare(sql).run(...values);
+    database.exec('commit');
+  } catch (error) {
+    if (database.isTransaction) database.exec('rollback');
+    throw error;
+  }
 }
 
 function pairsByTable(items: Iterable<RunItem>): ReadonlyMap<string, readonly string[]> {

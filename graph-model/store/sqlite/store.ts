@@ -5,6 +5,7 @@ import type { Connection } from './connection.ts';
 import { openFile, type OpenFile } from './file.ts';
 import { grantLease, publishedVersion } from './lease.ts';
 import { SqliteReader } from './reader.ts';
+import type { Writer } from './writer.ts';
 
 /**
  * The embedded store: one file in WAL mode, which one process writes while others read. A store made here is public
@@ -19,7 +20,7 @@ class SqliteStore implements GraphStore {
   readonly url: string;
   /** Readers have a connection of their own: they neither wait for a writer nor see what is half written. */
   readonly #reading: Connection;
-  readonly #writing: Connection | undefined;
+  readonly #writing: Writer | undefined;
 
   constructor(file: OpenFile) {
     this.url = file.url;
@@ -50,7 +51,6 @@ class SqliteStore implements GraphStore {
 
   async close(): Promise<void> {
     this.#reading.close();
-    this.#writing?.settle();
-    this.#writing?.close();
+    await this.#writing?.close();
   }
 }

@@ -22,7 +22,8 @@ export function judge(grounds: Grounds): Judgement {
   const scarcity = !unplaced;
   const some = actors + building > 0;
   const contradicted = (verdicts.has('missing') && some) || (verdicts.has('sole') && actors > 1);
-  const few = actors > 0 && actors <= TERMS.fewActors && strength < TERMS.weakBelow;
+  // What is being built beside them is more than they are: a further mention must not lower a state.
+  const few = actors > 0 && actors <= TERMS.fewActors && building === 0 && strength < TERMS.weakBelow;
   return {
     state: stateOf(),
     sole: scarcity && actors === 1 && (covered || verdicts.has('sole')),
@@ -33,7 +34,7 @@ export function judge(grounds: Grounds): Judgement {
   function stateOf(): State {
     if (!some && scarcity && (covered || verdicts.has('missing'))) return 'missing';
     if (strength >= TERMS.strongFrom && (publishers >= TERMS.publishersForStrong || covered)) return 'strong';
-    if (scarcity && ((few && covered) || (verdicts.has('weak') && actors > 0))) return 'weak';
+    if (scarcity && ((few && covered) || (verdicts.has('weak') && some))) return 'weak';
     return some ? 'present' : 'unsurveyed';
   }
 }

@@ -120,10 +120,20 @@ async function standing(store: GraphStore, version: number, signal?: AbortSignal
   return version === 0 ? NOTHING : store.reader(version, signal);
 }
 
-/** Table by table, ends before what stands between them: a store that draws relationships then finds both. */
+/**
+ * Table by table, ends before what stands between them: a store that draws relationships then finds both. In order of
+ * id, so that a batch touches few pages of its index, and a store can tell that what comes is new to it.
+ */
 function inOrder(changes: readonly Change[]): readonly Change[] {
   const rank = new Map(TABLE_NAMES.map((table, at) => [table, at]));
-  return changes.toSorted((a, b) => (rank.get(a.table) ?? 0) - (rank.get(b.table) ?? 0));
+  return changes
+    .map((change) => ({
+      change,
+      rank: rank.get(change.table) ?? 0,
+      id: 'open' in change ? change.open.id : change.close,
+    }))
+    .sort((a, b) => a.rank - b.rank || compareText(a.id, b.id))
+    .map(({ change }) => change);
 }
 
 async function write(lease: Lease, unordered: readonly Change[], work: Work): Promise<void> {

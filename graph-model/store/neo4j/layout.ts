@@ -88,7 +88,7 @@ export type IndexSpec = {
 
 /**
  * Every index and constraint of a store. That an id stands once at a time is kept by the lease, not by a constraint: one
- * over `(id, since)` costs a load a sixth of its time.
+ * over `(id, since)` costs a load a seventh of its time.
  */
 export const INDEXES: readonly IndexSpec[] = [
   unique('longlian_one', META, ['one']),

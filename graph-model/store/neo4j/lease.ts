@@ -116,12 +116,9 @@ class Neo4jLease implements Lease {
   }
 
   async #writeShare(share: Share, lane: number): Promise<void> {
+    const write = writing(this.#connection, this.token, lane);
     let tried = false;
-    await writing(
-      this.#connection,
-      this.token,
-      lane,
-    )(async (transaction) => {
+    await write(async (transaction) => {
       // Where the answer was lost, the rows may stand by now.
       const isFirst = !tried;
       tried = true;

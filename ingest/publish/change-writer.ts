@@ -1,6 +1,7 @@
 import { GraphError } from '#graph-model/errors.ts';
 import { TABLE_NAMES, type Change, type Table } from '#graph-model/rows.ts';
 import type { Lease } from '#graph-model/store/port.ts';
+import { compareText } from '#graph-model/text.ts';
 import type { Work } from '../work.ts';
 
 /**
@@ -64,8 +65,18 @@ export class ChangeWriter {
   }
 }
 
-/** Table by table, ends before what stands between them: a store that draws relationships then finds both. */
+/**
+ * Table by table, ends before what stands between them: a store that draws relationships then finds both. In order of
+ * id, so that a batch touches few pages of its index, and a store can tell that what comes is new to it.
+ */
 function inOrder(changes: readonly Change[]): readonly Change[] {
   const rank = new Map(TABLE_NAMES.map((table, at) => [table, at]));
-  return changes.toSorted((a, b) => (rank.get(a.table) ?? 0) - (rank.get(b.table) ?? 0));
+  return changes
+    .map((change) => ({
+      change,
+      rank: rank.get(change.table) ?? 0,
+      id: 'open' in change ? change.open.id : change.close,
+    }))
+    .sort((a, b) => a.rank - b.rank || compareText(a.id, b.id))
+    .map(({ change }) => change);
 }

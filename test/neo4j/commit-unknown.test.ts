@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openStore } from '#graph-model/store/open.ts';
 import type { GraphStore, Lease } from '#graph-model/store/port.ts';
-import { closed, LIVING, opened, runCalled } from '#test/store-contract/harness.ts';
+import { abandon, closed, LIVING, opened, runCalled } from '#test/store-contract/harness.ts';
 import { entityRow, nameRow, relationshipRow } from '#test/support/rows.ts';
 import { startTcpProxy, type Cut, type TcpProxy } from '#test/support/tcp-proxy.ts';
 import { neo4jHarness } from './harness.ts';
@@ -68,6 +68,7 @@ describe.skipIf(missing !== undefined)(missing ?? 'with a server', () => {
     const store = await openStore(`bolt://127.0.0.1:${proxy.port}`, { credentials: testServer().credentials });
     try {
       await publish(store, FIRST, () => undefined);
+      await abandon(store, opened('entity', entityRow('丁公司')));
       await publish(store, SECOND, before);
       const left = await (await harness.open()).lease(LIVING);
       await left.release();

@@ -4,7 +4,7 @@ WHERE name.folded = $entity AND name.until IS NULL
 MATCH (figure:Indicator)-[:ABOUT]->(entity)
 WHERE figure.until IS NULL
 MATCH (scope:Scope)
-WHERE scope.id = figure.scope AND scope.since > 0 AND NOT scope:Past
+WHERE scope.id = figure.scope AND NOT scope:Past
 RETURN DISTINCT figure.measure AS measure, figure.period AS period, figure.figure AS figure,
   figure.value AS value, figure.unit AS unit, scope.zh AS scope
 ORDER BY scope, measure, period, figure, value;

@@ -2,9 +2,9 @@
 MATCH (relationship:Relationship)
 WHERE relationship.since = $version OR relationship.until = $version
 MATCH (a:Entity)
-WHERE a.id = relationship.from AND a.since > 0 AND NOT a:Past
+WHERE a.id = relationship.from AND NOT a:Past
 MATCH (b:Entity)
-WHERE b.id = relationship.to AND b.since > 0 AND NOT b:Past
+WHERE b.id = relationship.to AND NOT b:Past
 UNWIND [
   CASE WHEN relationship.until = $version THEN '关闭 closed' END,
   CASE WHEN relationship.since = $version THEN '新增 opened' END

@@ -2,9 +2,9 @@
 MATCH (relationship:Relationship)
 WHERE relationship.until > 0
 MATCH (a:Entity)
-WHERE a.id = relationship.from AND a.since > 0 AND NOT a:Past
+WHERE a.id = relationship.from AND NOT a:Past
 MATCH (b:Entity)
-WHERE b.id = relationship.to AND b.since > 0 AND NOT b:Past
+WHERE b.id = relationship.to AND NOT b:Past
 RETURN relationship.since AS since, relationship.until AS until, relationship.closedFor AS because,
   a.name AS from, relationship.type AS relationship, relationship.modality AS modality, b.name AS to
 ORDER BY until, since, from, relationship, modality, to;

@@ -11,11 +11,15 @@ export async function readCounts(connection: Connection, version: number, signal
   return countsFrom(await connection.read<[string]>(READ_COUNTS, { version }, signal));
 }
 
-/** Inside the publishing transaction: what is live once `version` is published. */
-export async function countsOf(transaction: Transaction, version: number): Promise<Counts> {
+/** Inside the publishing transaction, which has `written` to these tables: what is live once `version` is published. */
+export async function countsOf(
+  transaction: Transaction,
+  version: number,
+  written: ReadonlySet<Table>,
+): Promise<Counts> {
   const before = countsFrom(await transaction.all<[string]>(READ_COUNTS, { version: version - 1 }));
-  const counts: [Table, number][] = [];
-  for (const table of TABLE_NAMES) {
+  const counts: { [T in Table]: number } = { ...before };
+  for (const table of written) {
     const label = labelOf(table);
     const [row] = await transaction.all<[number, number]>(
       `RETURN COUNT { MATCH (n:${label}) USING INDEX SEEK n:${label}(since) WHERE n.since = $version RETURN n },
@@ -23,9 +27,9 @@ export async function countsOf(transaction: Transaction, version: number): Promi
       { version },
     );
     const [opened, closed] = row ?? [0, 0];
-    counts.push([table, before[table] + opened - closed]);
+    counts[table] += opened - closed;
   }
-  return Object.fromEntries(counts) as Counts;
+  return counts;
 }
 
 /** Before the first run everything is none. */

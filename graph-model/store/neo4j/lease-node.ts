@@ -6,7 +6,7 @@ import type { Connection, Transaction } from './connection.ts';
 import { LANE, META } from './layout.ts';
 
 const READ = `MATCH (m:${META}), (n:${META}|${LANE})
-  RETURN m.storeId, m.version, m.token, m.host, m.pid, m.granted, max(n.heartbeat)`;
+  RETURN m.storeId, m.version, m.token, m.host, m.pid, m.granted, m.unfinished, max(n.heartbeat)`;
 
 /** A write waits for whoever holds the node; what is read after it is the latest. */
 const LOCK_META = `MATCH (m:${META}) SET m.locked = $now`;
@@ -14,7 +14,8 @@ const LOCK_LANES = `MATCH (l:${LANE}) WITH l ORDER BY l.n SET l.locked = $now`;
 const HOLD = `MATCH (l:${LANE}) WHERE l.n = $lane SET l.heartbeat = $now WITH l
   MATCH (m:${META}) RETURN m.token, m.pid`;
 const TAKE = `MATCH (m:${META})
-  SET m.token = $token, m.host = $host, m.pid = $pid, m.heartbeat = $now, m.granted = $grant`;
+  SET m.token = $token, m.host = $host, m.pid = $pid, m.heartbeat = $now, m.granted = $grant,
+    m.unfinished = true`;
 const FREE = `MATCH (m:${META}) WHERE m.token = $token SET m.host = null, m.pid = null, m.heartbeat = null`;
 
 type LeaseRow = [
@@ -24,6 +25,7 @@ type LeaseRow = [
   host: string | null,
   pid: number | null,
   granted: string | null,
+  unfinished: true | null,
   heartbeat: number | null,
 ];
 
@@ -32,13 +34,17 @@ export type StoreState = LeaseState & {
   readonly version: number;
   /** Which asking the lease was granted to. */
   readonly granted: string | null;
+  /** May rows stand that no version shows? From the grant of a lease until it publishes. */
+  readonly isUnfinished: boolean;
 };
+
+export type Granted = { readonly token: number; readonly base: number; readonly isUnfinished: boolean };
 
 /**
  * Waits for every lane: whoever wrote under the lease before has then either written, or will be refused.
  * @throws GraphError STORE_BUSY while another holder is alive
  */
-export async function takeLease(connection: Connection, holder: Holder): Promise<{ token: number; base: number }> {
+export async function takeLease(connection: Connection, holder: Holder): Promise<Granted> {
   // Asked first without the lock: a busy store answers at once, not after the other's batch.
   const [row] = await connection.read<LeaseRow>(READ);
   const state = stateOf(row);
@@ -46,19 +52,20 @@ export async function takeLease(connection: Connection, holder: Holder): Promise
   const grant = randomUUID();
   const granted = await connection.write(async (transaction) => {
     const { version: base, ...lease } = await lockStore(transaction);
-    const { token, storeId } = lease;
+    const { token, storeId, isUnfinished } = lease;
     // Granted already, and the answer was lost.
-    if (lease.granted === grant) return { token, base, storeId };
+    if (lease.granted === grant) return { token, base, storeId, isUnfinished: true };
     refuseWhileHeld(lease, holder, storeId);
     await transaction.all(LOCK_LANES, { now: Date.now() });
     // A batch may have been under way, and is done by now: its writer is alive.
     const [after] = await transaction.all<LeaseRow>(READ);
     refuseWhileHeld(stateOf(after), holder, storeId);
     await transaction.all(TAKE, { token: token + 1, host: holder.host, pid: holder.pid, now: Date.now(), grant });
-    return { token: token + 1, base, storeId };
+    return { token: token + 1, base, storeId, isUnfinished };
   });
-  noteTaken(granted.storeId, granted.token);
-  return { token: granted.token, base: granted.base };
+  const { storeId, ...taken } = granted;
+  noteTaken(storeId, taken.token);
+  return taken;
 }
 
 /** Waits until nobody else takes the lease or publishes. */
@@ -84,6 +91,6 @@ export async function freeLease(transaction: Transaction, token: number): Promis
 
 function stateOf(row: LeaseRow | undefined): StoreState {
   if (row === undefined) throw new GraphError('STORE_BROKEN', { label: META });
-  const [storeId, version, token, host, pid, granted, heartbeat] = row;
-  return { storeId, version, token, host, pid, heartbeat, granted };
+  const [storeId, version, token, host, pid, granted, unfinished, heartbeat] = row;
+  return { storeId, version, token, host, pid, heartbeat, granted, isUnfinished: unfinished !== null };
 }

@@ -10,8 +10,9 @@ import { LANES, META, RUN } from './layout.ts';
 import { freeLease, holdLease, lockStore, takeLease } from './lease-node.ts';
 import { draw, isEnd } from './links.ts';
 import { moveForward } from './moved-links.ts';
-import { sharesOf, type Share } from './shares.ts';
+import { type Part, type Share, type Wave, wavesOf } from './shares.ts';
 import { sweep, type Write } from './sweep.ts';
+import { Untouched } from './untouched.ts';
 import { writeRows } from './write-rows.ts';
 
 /** Rows whose relationships are drawn in one transaction: bounds what the server holds in memory at once. */
@@ -25,14 +26,15 @@ const PATIENCE = 30_000;
 
 const COMMIT = `MATCH (m:${META})
   CREATE (r:${RUN}) SET r = $run
-  SET m.version = $version`;
+  SET m.version = $version, m.unfinished = null`;
 const PUBLISHED = `MATCH (r:${RUN}) WHERE r.version = $version AND r.attempt = $attempt RETURN true`;
 
-/** Takes the lease, then sweeps under it. @throws GraphError STORE_BUSY */
+/** Takes the lease, then sweeps under it what another left. @throws GraphError STORE_BUSY */
 export async function grantLease(connection: Connection, holder: Holder): Promise<Lease> {
-  const { token, base } = await takeLease(connection, holder);
+  const { token, base, isUnfinished } = await takeLease(connection, holder);
   try {
-    return new Neo4jLease(connection, token, base, await sweep(writing(connection, token), base));
+    const swept = isUnfinished ? await sweep(writing(connection, token), base) : 0;
+    return new Neo4jLease(connection, token, base, swept);
   } catch (error) {
     await connection.write((transaction) => freeLease(transaction, token)).catch(() => undefined);
     throw error;
@@ -55,6 +57,8 @@ class Neo4jLease implements Lease {
   readonly #connection: Connection;
   /** Settles with the batch asked for last, whatever becomes of it. */
   #last: Promise<unknown> = Promise.resolve();
+  readonly #untouched: Untouched;
+  readonly #written = new Set<Table>();
   /** Ids written before an end of their relationship was: drawn before the version moves. */
   readonly #unlinked = new Map<Table, Set<string>>();
   /** Ids with a new content: what hangs on the old one is moved before the version moves. */
@@ -64,6 +68,7 @@ class Neo4jLease implements Lease {
     this.#connection = connection;
     this.token = token;
     this.base = base;
+    this.#untouched = new Untouched(base);
     this.swept = swept;
   }
 
@@ -74,15 +79,10 @@ class Neo4jLease implements Lease {
     await written;
   }
 
-  /** Rows are shared out among the lanes: a batch that is cut off is half written, which the next write or sweep mends. */
+  /** A batch is several transactions: one that is cut off is half written, which the next write or sweep mends. */
   async #write(wishes: Wishes): Promise<void> {
-    const shares = sharesOf(wishes, LANES);
-    const written = await Promise.allSettled(
-      shares.map((share, lane) =>
-        writing(this.#connection, this.token, lane + 1)((transaction) => this.#writeShare(transaction, share)),
-      ),
-    );
-    for (const outcome of written) if (outcome.status === 'rejected') throw outcome.reason as GraphError;
+    for (const table of wishes.keys()) this.#written.add(table);
+    for (const wave of wavesOf(wishes, this.#untouched)) await this.#writeWave(wave);
   }
 
   async commit(run: Omit<Run, 'version'>): Promise<number> {
@@ -94,7 +94,7 @@ class Neo4jLease implements Lease {
       // The answer to a commit may be lost, and it is then asked again.
       if ((await transaction.all(PUBLISHED, { version, attempt })).length > 0) return;
       if (state.token !== this.token || state.pid === null) throw new GraphError('LEASE_LOST', { token: this.token });
-      const counts = JSON.stringify(await countsOf(transaction, version));
+      const counts = JSON.stringify(await countsOf(transaction, version, this.#written));
       const { id, title, asOf } = run;
       const body = wellFormedJson({ ...run, version });
       await transaction.all(COMMIT, { version, run: { version, attempt, id, title, asOf, counts, body } });
@@ -107,12 +107,39 @@ class Neo4jLease implements Lease {
     await this.#connection.write((transaction) => freeLease(transaction, this.token));
   }
 
-  async #writeShare(transaction: Transaction, share: Share): Promise<void> {
-    for (const { table, ids, wishes } of share) {
-      const { unlinked, renewed } = await writeRows(transaction, table, ids, wishes, this.base + 1);
-      note(this.#unlinked, table, unlinked);
-      if (isEnd(table)) note(this.#renewed, table, renewed);
+  /** Every lane takes the next share as soon as it is free: while the server works for one, the other is made ready. */
+  async #writeWave(wave: Wave): Promise<void> {
+    const left = [...wave];
+    const lanes = Array.from({ length: Math.min(LANES, wave.length) }, async (_, at) => {
+      try {
+        for (let share = left.shift(); share !== undefined; share = left.shift()) await this.#writeShare(share, at + 1);
+      } catch (error) {
+        left.length = 0;
+        throw error;
+      }
+    });
+    for (const outcome of await Promise.allSettled(lanes)) {
+      if (outcome.status === 'rejected') throw outcome.reason as GraphError;
     }
+  }
+
+  async #writeShare(share: Share, lane: number): Promise<void> {
+    const write = writing(this.#connection, this.token, lane);
+    let tried = false;
+    await write(async (transaction) => {
+      // Where the answer was lost, the rows may stand by now.
+      const isFirst = !tried;
+      tried = true;
+      for (const part of share) {
+        await this.#writePart(transaction, { ...part, untouched: part.untouched && isFirst });
+      }
+    });
+  }
+
+  async #writePart(transaction: Transaction, part: Part): Promise<void> {
+    const { unlinked, renewed } = await writeRows(transaction, part, this.base + 1);
+    note(this.#unlinked, part.table, unlinked);
+    if (isEnd(part.table)) note(this.#renewed, part.table, renewed);
   }
 
   async #link(): Promise<void> {

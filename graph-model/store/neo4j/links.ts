@@ -21,11 +21,14 @@ type Link = {
 };
 type End = { readonly table: Table; readonly field: string } | 'row';
 
+/** The relationship's type is the one that the row says. */
+const TYPE_OF_ROW = '$(n.type)';
+
 const at = (table: Table, field: string): End => ({ table, field });
 
 const LINKS: { readonly [T in Table]?: Link } = {
   relationship: {
-    type: '$(n.type)',
+    type: TYPE_OF_ROW,
     from: at('entity', 'from'),
     to: at('entity', 'to'),
     carries: ['modality', 'confidence'],
@@ -54,22 +57,27 @@ export function isEnd(table: Table): boolean {
   return ENDS.has(table);
 }
 
-/**
- * The end of a statement that has just made or found nodes `n`: draws their relationships, and gives the ids of rows
- * that lack an end so far.
- */
-export function drawing(table: Table): string {
+/** The tables whose rows the relationships of this table's rows hang on, but for those rows themselves. */
+export function endsOf(table: Table): readonly Table[] {
   const link = LINKS[table];
-  if (link === undefined) return '';
-  return `WITH n
-    ${endCypher('a', link.from, 'OPTIONAL MATCH')}
-    ${endCypher('b', link.to, 'OPTIONAL MATCH')}
-    CALL (n, a, b) {
-      WITH * WHERE a IS NOT NULL AND b IS NOT NULL
-      CREATE (a)-[r:${link.type}]->(b) ${setProperties(link)}
-    }
-    WITH n, a, b WHERE a IS NULL OR b IS NULL
-    RETURN n.id`;
+  return link === undefined ? [] : [link.from, link.to].flatMap((end) => (end === 'row' ? [] : [end.table]));
+}
+
+/**
+ * Around the statement that makes the node `n` of a row: finds the newest ends of its relationship, and draws it.
+ * A row that lacks an end is not made. Undefined for tables whose rows have none.
+ * @param of how the statement names a field of the row
+ */
+export function drawnAtOnce(table: Table, of: (field: string) => string): { find: string; draw: string } | undefined {
+  const link = LINKS[table];
+  if (link === undefined) return undefined;
+  const found = (name: string, end: End) =>
+    end === 'row' ? { name: 'n', find: '' } : { name, find: endCypher(name, end, of(end.field)) };
+  const [from, to] = [found('a', link.from), found('b', link.to)];
+  const type = link.type === TYPE_OF_ROW ? `$(${of('type')})` : link.type;
+  const carried = link.carries?.map((name) => `, ${name}: ${of(name)}`);
+  const properties = carried === undefined ? '' : `{id: ${of('id')}, since: $since${carried.join('')}}`;
+  return { find: `${from.find} ${to.find}`, draw: `CREATE (${from.name})-[:${type} ${properties}]->(${to.name})` };
 }
 
 /** Draws the relationships of rows that lacked an end when they were written, unless they have been drawn since. */
@@ -78,7 +86,13 @@ export async function draw(transaction: Transaction, table: Table, ids: readonly
   if (link === undefined) return;
   await erase(transaction, table, ids);
   const undrawn = link.carries === undefined ? `AND NOT EXISTS { (n)-[:${link.type}]->() }` : '';
-  await transaction.all(`${rowsCypher(table)} ${undrawn} ${drawing(table)}`, { ids });
+  await transaction.all(
+    `${rowsCypher(table)} ${undrawn}
+    ${rowEndCypher('a', link.from)}
+    ${rowEndCypher('b', link.to)}
+    CREATE (a)-[r:${link.type}]->(b) ${setProperties(link)}`,
+    { ids },
+  );
 }
 
 /** Shows on the relationships of these rows what the rows say by now. */
@@ -98,8 +112,8 @@ export async function erase(transaction: Transaction, table: Table, ids: readonl
 /** Whatever content of an end it hangs on: that of a renewed one is moved later. */
 function drawnCypher(table: Table, link: Link): string {
   return `${rowsCypher(table)}
-    ${endCypher('a', link.from, 'MATCH', '')}
-    ${endCypher('b', link.to, 'MATCH', '')}
+    ${rowEndCypher('a', link.from, '')}
+    ${rowEndCypher('b', link.to, '')}
     CALL (n, a, b) { MATCH (a)-[r:${link.type}]->(b) WHERE r.id = n.id RETURN r }`;
 }
 
@@ -111,17 +125,17 @@ function setProperties({ carries }: Link): string {
 function rowsCypher(table: Table): string {
   const label = labelOf(table);
   return `UNWIND $ids AS id
-    MATCH (n:${label}) USING INDEX SEEK n:${label}(id, since) WHERE n.id = id AND n.since > 0 AND NOT n:${PAST}`;
+    MATCH (n:${label}) USING INDEX SEEK n:${label}(id) WHERE n.id = id AND NOT n:${PAST}`;
 }
 
-function endCypher(
-  name: string,
-  end: End,
-  match: 'MATCH' | 'OPTIONAL MATCH',
-  newest = `AND NOT ${name}:${PAST}`,
-): string {
-  if (end === 'row') return `WITH *, n AS ${name}`;
-  const label = labelOf(end.table);
-  return `${match} (${name}:${label}) USING INDEX SEEK ${name}:${label}(id, since)
-    WHERE ${name}.id = n.\`${end.field}\` AND ${name}.since > 0 ${newest}`;
+const NEWEST = (name: string) => `AND NOT ${name}:${PAST}`;
+
+/** An end of the relationship of the row's node `n`. */
+function rowEndCypher(name: string, end: End, newest = NEWEST(name)): string {
+  return end === 'row' ? `WITH *, n AS ${name}` : endCypher(name, end, `n.\`${end.field}\``, newest);
+}
+
+function endCypher(name: string, { table }: { readonly table: Table }, id: string, newest = NEWEST(name)): string {
+  const label = labelOf(table);
+  return `MATCH (${name}:${label}) USING INDEX SEEK ${name}:${label}(id) WHERE ${name}.id = ${id} ${newest}`;
 }

@@ -11,8 +11,8 @@ type Write = <T>(work: (transaction: Transaction) => Promise<T>) => Promise<T>;
 export async function moveForward(write: Write, table: Table, ids: readonly string[]): Promise<void> {
   const label = labelOf(table);
   const pair = `UNWIND $ids AS id
-    MATCH (a:${label}) USING INDEX SEEK a:${label}(id, since) WHERE a.id = id AND a.since > 0 AND a:${PAST}
-    MATCH (b:${label}) USING INDEX SEEK b:${label}(id, since) WHERE b.id = id AND b.since > 0 AND NOT b:${PAST}`;
+    MATCH (a:${label}) USING INDEX SEEK a:${label}(id) WHERE a.id = id AND a:${PAST}
+    MATCH (b:${label}) USING INDEX SEEK b:${label}(id) WHERE b.id = id AND NOT b:${PAST}`;
   await move(write, pair, { ids });
 }
 
@@ -21,7 +21,7 @@ export async function moveBack(write: Write, table: Table, version: number): Pro
   const label = labelOf(table);
   const pair = `MATCH (a:${label}) USING INDEX SEEK a:${label}(since) WHERE a.since = $version AND a.first < $version
     CALL (a) {
-      MATCH (b:${label}) USING INDEX SEEK b:${label}(id, since) WHERE b.id = a.id AND b.since < $version
+      MATCH (b:${label}) USING INDEX SEEK b:${label}(id) WHERE b.id = a.id AND b.since < $version
       RETURN b ORDER BY b.since DESC LIMIT 1
     }`;
   await move(write, pair, { version });

@@ -1,20 +1,10 @@
 import type { Table } from '../../rows.ts';
 import type { Parameter, Transaction } from './connection.ts';
-import { labelOf, PAST } from './layout.ts';
-import { drawing, erase, redraw } from './links.ts';
+import { labelOf, labelsOf, PAST } from './layout.ts';
+import { erase, redraw } from './links.ts';
 
 /** Of a row's node. */
 export type Properties = { readonly [name: string]: Parameter };
-
-/** Nodes of ids that have none yet, and what is drawn for them. @returns ids whose relationship lacks an end so far */
-export async function createNodes(
-  transaction: Transaction,
-  table: Table,
-  rows: readonly Properties[],
-): Promise<readonly string[]> {
-  const cypher = `UNWIND $rows AS row CREATE (n${labelsOf(table)}) SET n = row ${drawing(table)}`;
-  return (await transaction.all<[string]>(cypher, { rows })).map(([id]) => id);
-}
 
 /**
  * New contents of ids that have a node. The old one keeps its content, for whoever reads an older version at this very
@@ -24,10 +14,10 @@ export async function renewNodes(transaction: Transaction, table: Table, rows: r
   const label = labelOf(table);
   await transaction.all(
     `UNWIND $rows AS row
-     MATCH (p:${label}) USING INDEX SEEK p:${label}(id, since)
+     MATCH (p:${label}) USING INDEX SEEK p:${label}(id)
      WHERE p.id = row.id AND p.since < row.since AND NOT p:${PAST}
      SET p:${PAST}
-     CREATE (n${labelsOf(table)}) SET n = row`,
+     CREATE (n${labelsOf(table, (field) => `row.${field}`)}) SET n = row`,
     { rows },
   );
   await redraw(
@@ -46,7 +36,7 @@ export async function removeRows(
 ): Promise<void> {
   const label = labelOf(table);
   const found = await transaction.all<[string]>(
-    `MATCH (n:${label}) USING INDEX SEEK n:${label}(id, since)
+    `MATCH (n:${label}) USING INDEX SEEK n:${label}(id)
      WHERE n.id IN $ids AND n.since = $version AND n.first = $version RETURN n.id`,
     { ids, version },
   );
@@ -57,7 +47,7 @@ export async function removeRows(
   );
   await transaction.all(
     `UNWIND $ids AS id
-     MATCH (n:${label}) USING INDEX SEEK n:${label}(id, since) WHERE n.id = id AND n.since = $version
+     MATCH (n:${label}) USING INDEX SEEK n:${label}(id) WHERE n.id = id AND n.since = $version
      DETACH DELETE n`,
     { ids, version },
   );
@@ -65,15 +55,11 @@ export async function removeRows(
   await transaction.all(
     `UNWIND $ids AS id
      CALL (id) {
-       MATCH (p:${label}) USING INDEX SEEK p:${label}(id, since) WHERE p.id = id AND p.since < $version
+       MATCH (p:${label}) USING INDEX SEEK p:${label}(id) WHERE p.id = id AND p.since < $version
        RETURN p ORDER BY p.since DESC LIMIT 1
      }
      REMOVE p:${PAST}`,
     { ids, version },
   );
   await redraw(transaction, table, ids);
-}
-
-function labelsOf(table: Table): string {
-  return table === 'entity' ? ':Entity:$(row.kind)' : `:${labelOf(table)}`;
 }

@@ -46,7 +46,7 @@ export class Neo4jReader implements GraphReader {
 
   async get<T extends Table>(table: T, ids: Iterable<string>): Promise<ReadonlyMap<string, RowOf<T>>> {
     const label = labelOf(table);
-    const cypher = `MATCH (n:${label}) USING INDEX SEEK n:${label}(id, since)
+    const cypher = `MATCH (n:${label}) USING INDEX SEEK n:${label}(id)
       WHERE n.id IN $values AND n.since <= $version AND ${LIVE} RETURN n.id, n.body`;
     const found = await this.#chunked<BodyRow>(cypher, ids);
     return new Map(found.sort(byId).map(([id, body]) => [id, parsed<T>(body)]));
@@ -89,7 +89,7 @@ export class Neo4jReader implements GraphReader {
 
   async *scan<T extends Table>(table: T, batchSize: number = SCAN_BATCH): AsyncIterable<readonly RowOf<T>[]> {
     const label = labelOf(table);
-    const cypher = `MATCH (n:${label}) USING INDEX SEEK n:${label}(id, since)
+    const cypher = `MATCH (n:${label}) USING INDEX SEEK n:${label}(id)
       WHERE n.id > $after AND n.since <= $version AND ${LIVE} RETURN n.id, n.body ORDER BY n.id LIMIT $limit`;
     const page = (after: string) => this.#read<BodyRow>(cypher, { after, limit: batchSize });
     let rows = await page('');
@@ -117,7 +117,7 @@ export class Neo4jReader implements GraphReader {
 
   async history<T extends Table>(table: T, id: string): Promise<readonly Versioned<T>[]> {
     const label = labelOf(table);
-    const cypher = `MATCH (n:${label}) USING INDEX SEEK n:${label}(id, since)
+    const cypher = `MATCH (n:${label}) USING INDEX SEEK n:${label}(id)
       WHERE n.id = $id AND n.since <= $version ${AS_VERSIONED} ORDER BY n.since`;
     return this.#versioned<T>(await this.#read<VersionedRow>(cypher, { id: wellFormed(id) }));
   }
@@ -133,7 +133,7 @@ export class Neo4jReader implements GraphReader {
 
   async since(table: Table, ids: Iterable<string>): Promise<ReadonlyMap<string, number>> {
     const label = labelOf(table);
-    const cypher = `MATCH (n:${label}) USING INDEX SEEK n:${label}(id, since)
+    const cypher = `MATCH (n:${label}) USING INDEX SEEK n:${label}(id)
       WHERE n.id IN $values AND n.since <= $version AND ${LIVE} RETURN n.id, n.first`;
     return new Map((await this.#chunked<[string, number]>(cypher, ids)).sort(byId));
   }

@@ -1,14 +1,21 @@
 import { TABLES, type CloseReason, type Table } from '../../rows.ts';
 import { gramsOf } from '../grams.ts';
-import { planRows, type Standing, type StandingRows, type Wish } from '../row-plan.ts';
+import { planRows, type Standing, type StandingRows } from '../row-plan.ts';
 import type { Parameter, Transaction } from './connection.ts';
+import { createNodes } from './fresh-nodes.ts';
 import { keyText } from './key.ts';
 import { columnsOf, labelOf } from './layout.ts';
 import { redraw } from './links.ts';
-import { createNodes, removeRows, renewNodes, type Properties } from './nodes.ts';
+import { removeRows, renewNodes, type Properties } from './nodes.ts';
+import type { Part } from './shares.ts';
 
 /** A row among those of its table. */
 type RowKey = { readonly id: string; readonly since: number };
+
+const NOTHING_STANDS = {
+  rows: { before: new Map(), opened: new Map() } satisfies StandingRows<RowKey>,
+  firsts: new Map<string, number>(),
+};
 
 export type Written = { readonly unlinked: readonly string[]; readonly renewed: readonly string[] };
 
@@ -19,12 +26,10 @@ export type Written = { readonly unlinked: readonly string[]; readonly renewed: 
  */
 export async function writeRows(
   transaction: Transaction,
-  table: Table,
-  ids: readonly string[],
-  wishes: ReadonlyMap<string, Wish>,
+  { table, ids, wishes, untouched }: Part,
   version: number,
 ): Promise<Written> {
-  const { rows, firsts } = await standing(transaction, table, ids, version);
+  const { rows, firsts } = untouched ? NOTHING_STANDS : await standing(transaction, table, ids, version);
   const plan = planRows(ids, wishes, rows);
   if (plan.remove.length > 0) {
     const removed = plan.remove.map(({ id }) => id);
@@ -36,13 +41,13 @@ export async function writeRows(
   const fresh: Properties[] = [];
   const renewed: Properties[] = [];
   for (const body of plan.insert) {
-    const properties = propertiesOf(table, body, version);
+    const properties = propertiesOf(table, body);
     const first = firsts.get(properties['id'] as string);
-    if (first === undefined) fresh.push({ ...properties, first: version });
-    else renewed.push({ ...properties, first });
+    if (first === undefined) fresh.push(properties);
+    else renewed.push({ ...properties, since: version, first });
   }
   if (renewed.length > 0) await renewNodes(transaction, table, renewed);
-  const unlinked = fresh.length === 0 ? [] : await createNodes(transaction, table, fresh);
+  const unlinked = fresh.length === 0 ? [] : await createNodes(transaction, table, fresh, version);
   return { unlinked, renewed: renewed.map(({ id }) => id as string) };
 }
 
@@ -53,7 +58,7 @@ async function standing(transaction: Transaction, table: Table, ids: readonly st
   const opened = new Map<string, Standing<RowKey>>();
   const firsts = new Map<string, number>();
   const found = await transaction.all<[string, number, number, number | null, CloseReason | null, string]>(
-    `MATCH (n:${label}) USING INDEX SEEK n:${label}(id, since) WHERE n.id IN $ids AND n.since <= $version
+    `MATCH (n:${label}) USING INDEX SEEK n:${label}(id) WHERE n.id IN $ids AND n.since <= $version
      RETURN n.id, n.since, n.first, n.until, n.closedFor, n.body`,
     { ids, version },
   );
@@ -76,7 +81,7 @@ async function setUntil(
   const label = labelOf(table);
   await transaction.all(
     `UNWIND $keys AS key
-     MATCH (n:${label}) USING INDEX SEEK n:${label}(id, since) WHERE n.id = key.id AND n.since = key.since
+     MATCH (n:${label}) USING INDEX SEEK n:${label}(id) WHERE n.id = key.id AND n.since = key.since
      SET n.until = $until, n.closedFor = $reason`,
     { keys, until, reason },
   );
@@ -87,9 +92,9 @@ async function setUntil(
   );
 }
 
-function propertiesOf(table: Table, body: string, since: number): Properties {
+function propertiesOf(table: Table, body: string): Properties {
   const row = JSON.parse(body) as { readonly id: string; readonly [field: string]: unknown };
-  const properties: { [name: string]: Parameter } = { id: row.id, since, body };
+  const properties: { [name: string]: Parameter } = { id: row.id, body };
   const keys: readonly string[] = TABLES[table].keys;
   for (const column of columnsOf(table)) {
     const value = row[column];

@@ -1,0 +1,214 @@
+import { afterEach, expect, test } from 'vitest';
+import { folderOf } from '#test/support/folder.ts';
+import { emptyWorld, type World } from '#test/support/load-world.ts';
+import { asker, dataOf, idByName } from '../support/ask.ts';
+
+let world: World | undefined;
+afterEach(async () => {
+  await world?.dispose();
+  world = undefined;
+});
+
+const REGISTER = '    coverage:\n      - { chain: 泵业, place: 甲市, date: 2025, extent: register }\n';
+
+const SPEC = (coverage: string) => `id: pumps
+title: { zh: 泵业, en: pumps }
+asOf: 2025-06
+sources:
+  - { id: news, title: 甲报, class: official_news, publisher: 甲社, date: 2025-02 }
+  - { id: more, title: 乙报, class: official_news, publisher: 乙社, date: 2025-03 }
+  - id: reg
+    title: 甲市泵业企业名录
+    class: register
+    publisher: 甲市工信局
+    date: 2025
+${coverage}tables:
+  - file: things.csv
+    source: news
+    confidence: { is: "0.9" }
+    records: { thing: { kind: { column: kind }, name: { column: name } } }
+    states:
+      - { attribute: name, of: thing, value: { column: name } }
+      - { attribute: recognition, of: thing, value: { column: honour }, when: { column: honour, filled: true } }
+  - file: ties.csv
+    source: { column: source }
+    confidence: { is: "0.9" }
+    records: { from: { ref: { column: from } }, to: { ref: { column: to } } }
+    states:
+      - relationship: { column: type }
+        from: from
+        to: to
+        modality: { column: modality }
+        qualifiers: { position: { column: position }, order: { column: order }, flow: { column: flow } }
+`;
+
+const SEGMENTS = ['原料', '泵体', '整机', '应用', '运维'];
+const POSITIONS = ['upstream', 'midstream', 'midstream', 'downstream', 'service'];
+/** How many firms operate in each segment, in 甲市 and 乙市. */
+const FIRMS = [
+  [1, 1],
+  [2, 0],
+  [5, 0],
+  [0, 0],
+  [3, 2],
+] as const;
+
+function pumps(coverage: string, more: readonly string[] = []): string {
+  const things = [
+    'kind,name,honour',
+    'Place,丙省,',
+    'Place,甲市,',
+    'Place,乙市,',
+    'Chain,泵业,',
+    'Laboratory,泵业重点实验室,',
+    ...SEGMENTS.map((name) => `Segment,${name},`),
+  ];
+  const ties = ['type,from,to,modality,position,order,flow,source'];
+  const say = (type: string, from: string, to: string, modality = 'operating', source = 'news', rest = ',,') =>
+    ties.push([type, from, to, modality, rest, source].join(','));
+  say('PART_OF', '甲市', '丙省');
+  say('PART_OF', '乙市', '丙省');
+  say('LOCATED_IN', '泵业重点实验室', '甲市');
+  say('SUPPORTS', '泵业重点实验室', '整机');
+  say('FEEDS', '原料', '整机', 'operating', 'news', ',,材料');
+  SEGMENTS.forEach((segment, i) => {
+    say('SEGMENT_OF', segment, '泵业', 'operating', 'news', `${POSITIONS[i]},${i + 1},`);
+    for (const [at, city] of ['甲市', '乙市'].entries()) {
+      for (let n = 1; n <= (FIRMS[i]?.[at] ?? 0); n++) {
+        const firm = `${city}${segment}第${n}有限公司`;
+        things.push(`Company,${firm},${segment === '整机' && n === 1 ? '专精特新企业' : ''}`);
+        say('LOCATED_IN', firm, city);
+        say('ACTIVE_IN', firm, segment, 'operating', n % 2 === 1 ? 'news' : 'more');
+      }
+    }
+  });
+  say('ACTIVE_IN', '甲市', '应用', 'planned');
+  say('ACTIVE_IN', '乙市', '应用', 'proposed');
+  for (const line of more) (line.startsWith('Company') ? things : ties).push(line);
+  return folderOf({
+    'dataset.yml': SPEC(coverage),
+    'things.csv': things.join('\n') + '\n',
+    'ties.csv': ties.join('\n') + '\n',
+  });
+}
+
+type Cell = {
+  readonly segment: { readonly name: string };
+  readonly region: { readonly name: string };
+  readonly judgement: { readonly state: string; readonly sole: boolean };
+  readonly planned: readonly object[];
+  readonly proposed: readonly object[];
+  readonly operating: readonly object[];
+  readonly unplaced: readonly object[];
+  readonly wantedRegister: { readonly zh: string } | null;
+};
+
+async function boardOf(folder: string): Promise<readonly string[]> {
+  world ??= await emptyWorld();
+  await world.load(folder);
+  const ask = asker(world.store);
+  const [chain, one, other] = [await idByName(ask, '泵业'), await idByName(ask, '甲市'), await idByName(ask, '乙市')];
+  const query = `query ($chain: ID!, $regions: [ID!]!) { board(chain: $chain, regions: $regions) { ... on Board {
+    cells { segment { name } region { name } judgement { state sole } planned { id } proposed { id }
+      operating { entity { id } } unplaced { entity { id } } wantedRegister { zh } } } } }`;
+  type Answer = { board: { cells: readonly Cell[] } };
+  const { board } = await dataOf<Answer>(ask, query, { chain, regions: [one, other] });
+  return board.cells.map(({ segment, region, judgement, operating }) =>
+    [region.name, segment.name, operating.length, judgement.state, ...(judgement.sole ? ['sole'] : [])].join(' '),
+  );
+}
+
+const WITHOUT = [
+  '甲市 原料 1 present',
+  '乙市 原料 1 present',
+  '甲市 泵体 2 present',
+  '乙市 泵体 0 unsurveyed',
+  '甲市 整机 5 strong',
+  '乙市 整机 0 unsurveyed',
+  '甲市 应用 0 unsurveyed',
+  '乙市 应用 0 unsurveyed',
+  '甲市 运维 3 present',
+  '乙市 运维 2 present',
+];
+
+test('every state and mark appears where a register covers, and only there', async () => {
+  expect(await boardOf(pumps(REGISTER))).toEqual([
+    '甲市 原料 1 weak sole',
+    '乙市 原料 1 present',
+    '甲市 泵体 2 weak',
+    '乙市 泵体 0 unsurveyed',
+    '甲市 整机 5 strong',
+    '乙市 整机 0 unsurveyed',
+    '甲市 应用 0 missing',
+    '乙市 应用 0 unsurveyed',
+    '甲市 运维 3 present',
+    '乙市 运维 2 present',
+  ]);
+  expect(await boardOf(pumps(''))).toEqual(WITHOUT);
+});
+
+test('a register of a place that contains the region covers it, one of long ago does not', async () => {
+  const wide = await boardOf(pumps(REGISTER.replace('place: 甲市', 'place: 丙省')));
+  expect(wide.filter((cell) => cell.includes('missing'))).toEqual([
+    '乙市 泵体 0 missing',
+    '乙市 整机 0 missing',
+    '甲市 应用 0 missing',
+    '乙市 应用 0 missing',
+  ]);
+  expect(await boardOf(pumps(REGISTER.replace('date: 2025', 'date: 2020')))).toEqual(WITHOUT);
+});
+
+test('an actor that nobody places, or only in the province, forbids scarcity in every region it could be in', async () => {
+  const unplaced = ['Company,某泵有限公司,', 'ACTIVE_IN,某泵有限公司,应用,operating,,,,news'];
+  expect(await boardOf(pumps(REGISTER, unplaced))).toContain('甲市 应用 0 unsurveyed');
+  const inProvince = [...unplaced, 'LOCATED_IN,某泵有限公司,丙省,operating,,,,news'];
+  expect(await boardOf(pumps(REGISTER, inProvince))).toContain('甲市 应用 0 unsurveyed');
+  const elsewhere = [...unplaced, 'LOCATED_IN,某泵有限公司,乙市,operating,,,,news'];
+  const told = await boardOf(pumps(REGISTER, elsewhere));
+  expect(told).toEqual(expect.arrayContaining(['甲市 应用 0 missing', '乙市 应用 1 present']));
+});
+
+test('what is planned or wished for is asked for, and never counted as operating', async () => {
+  world = await emptyWorld();
+  await world.load(pumps(''));
+  const ask = asker(world.store);
+  const [chain, one, all] = [await idByName(ask, '泵业'), await idByName(ask, '甲市'), await idByName(ask, '丙省')];
+  const query = `query ($chain: ID!, $regions: [ID!]!) { board(chain: $chain, regions: $regions) { ... on Board { cells {
+    segment { name } region { name } planned { sentence { zh } } proposed { sentence { zh } } operating { entity { id } }
+    wantedRegister { zh } } } } }`;
+  type Said = { sentence: { zh: string } };
+  type Answer = { board: { cells: (Cell & { planned: Said[]; proposed: Said[] })[] } };
+  const { board } = await dataOf<Answer>(ask, query, { chain, regions: [one, all] });
+  const told = board.cells
+    .filter(({ segment }) => segment.name === '应用')
+    .map(({ region, planned, proposed, operating, wantedRegister }) => [
+      region.name,
+      planned.length,
+      proposed.length,
+      operating.length,
+      wantedRegister?.zh,
+    ]);
+  expect(told).toEqual([
+    ['甲市', 1, 0, 0, '甲市应用企业名录'],
+    ['丙省', 1, 1, 0, '丙省应用企业名录'],
+  ]);
+});
+
+test('what is no chain, no region, or too many of them is told so', async () => {
+  world = await emptyWorld();
+  await world.load(pumps(''));
+  const ask = asker(world.store);
+  const [chain, city] = [await idByName(ask, '泵业'), await idByName(ask, '甲市')];
+  const query = `query ($chain: ID!, $regions: [ID!]!, $date: String) { board(chain: $chain, regions: $regions, date: $date) {
+    __typename ... on InvalidConstraint { field } ... on EntityNotFound { id } } }`;
+  const outcome = async (variables: object) =>
+    (await dataOf<{ board: unknown }>(ask, query, { chain, regions: [city], ...variables })).board;
+  const nobody = `e${'a'.repeat(20)}`;
+  expect(await outcome({ chain: city })).toEqual({ __typename: 'InvalidConstraint', field: 'chain' });
+  expect(await outcome({ regions: [chain] })).toEqual({ __typename: 'InvalidConstraint', field: 'regions' });
+  expect(await outcome({ regions: [] })).toEqual({ __typename: 'InvalidConstraint', field: 'regions' });
+  expect(await outcome({ date: '2025-13' })).toEqual({ __typename: 'InvalidConstraint', field: 'date' });
+  expect(await outcome({ chain: nobody })).toEqual({ __typename: 'EntityNotFound', id: nobody });
+  expect(await outcome({ regions: [nobody] })).toEqual({ __typename: 'EntityNotFound', id: nobody });
+  expect(await outcome({ date: '2025-06' })).toEqual({ __typename: 'Board' });
+});

@@ -23,17 +23,21 @@ import { cypherInReadme, cypherOf, parametersAsCypher, QUESTIONS, VIEWS } from '
 import { missing, testServer } from './test-server.ts';
 
 /** Version 1 reads data/gansu with these mistakes, version 2 as it is. */
-const MISREAD = `
-MEMBER_OF,甘肃省人民医院,甘肃省离子放射治疗技术创新联合体,operating,,,,,,,,,gs-2025-02,¶36,0.5,误读
-LOCATED_IN,甘肃省医疗器械检验所,兰州新区,operating,,,,,,,,,note,¶11,0.5,误读
-ACTIVE_IN,兰州泰基离子技术有限公司,产品注册,operating,,,,,,,,,gs-2025-02,¶4,0.5,误读
-`.trimStart();
-const LEADS = 'LEADS,兰州泰基公司,甘肃省离子放射治疗技术创新联合体,operating,,,,,,,,,gs-2025-02,¶36,';
+const MISREAD = [
+  ['MEMBER_OF,甘肃省人民医院,甘肃省离子放射治疗技术创新联合体,operating', 'gs-2025-02', '¶36'],
+  ['LOCATED_IN,甘肃省医疗器械检验所,兰州新区,operating', 'note', '¶11'],
+  ['ACTIVE_IN,兰州泰基离子技术有限公司,产品注册,operating', 'gs-2025-02', '¶4'],
+] as const;
+const NO_QUALIFIERS = ','.repeat(14);
+const LEADS = `LEADS,兰州泰基公司,甘肃省离子放射治疗技术创新联合体,operating${NO_QUALIFIERS}gs-2025-02,¶36,`;
 
 const CONSORTIUM = '甘肃省离子放射治疗技术创新联合体';
 const FIRM = '兰州泰基公司';
 const FIRST_READING = '兰州科近泰基新技术有限责任公司';
 const OTHER_READING = '兰州泰基离子技术有限公司';
+
+/** As many rows a view shows: Neo4j Browser draws no more at once. */
+const MOST_DRAWN = 300;
 
 /** What looks through all of a label or type, since it asks about all; the others start at an index. */
 const SCANS: { readonly [name: string]: readonly string[] } = {
@@ -56,9 +60,14 @@ describe.skipIf(missing !== undefined)(missing ?? 'with a server', () => {
     await withTempFolder(async (home) => {
       const misread = path.join(home, 'misread');
       cpSync(GANSU_FOLDER, misread, { recursive: true });
-      const table = path.join(misread, 'relationships.csv');
-      writeFileSync(table, readFileSync(table, 'utf8').replace(`${LEADS}0.95,`, `${LEADS}0.5,`));
-      appendFileSync(table, MISREAD);
+      const tableOf = (source: string) => path.join(misread, source, 'relationships.csv');
+      const table = tableOf('gs-2025-02');
+      const read = readFileSync(table, 'utf8');
+      expect(read).toContain(`${LEADS}0.95,`);
+      writeFileSync(table, read.replace(`${LEADS}0.95,`, `${LEADS}0.5,`));
+      for (const [tie, source, passage] of MISREAD) {
+        appendFileSync(tableOf(source), `${tie}${NO_QUALIFIERS}${source},${passage},0.5,误读\n`);
+      }
       for (const folder of [misread, GANSU_FOLDER]) {
         const { run } = await stageDataset(folder, { home, work: QUIET });
         await publishRun(store, run, QUIET);
@@ -132,8 +141,12 @@ describe.skipIf(missing !== undefined)(missing ?? 'with a server', () => {
       ['装置部件与子系统', [], [], [], []],
       ['远程会诊', [], [], [], ['甘肃省']],
     ]);
-    expect(await answer('questions/04-planned-and-operating', { chain: '核产业' })).toStrictEqual([
-      ['加速器应用技术与装备', [], [], ['兰州新区', '兰州高新区'], []],
+    expect(await answer('questions/04-planned-and-operating', { chain: '核产业' })).toContainEqual([
+      '加速器应用技术与装备',
+      [],
+      [],
+      ['兰州新区', '兰州高新区', '兰白两区'],
+      [],
     ]);
   });
 
@@ -143,7 +156,9 @@ describe.skipIf(missing !== undefined)(missing ?? 'with a server', () => {
       ['高新技术企业数', '2024', 'actual', '2442', '家', '甘肃省高新技术企业（报道口径）'],
       ['高新技术企业数', '2024', 'actual', '836', '家', '甘肃省高新技术企业（报道口径）'],
     ]);
-    expect(figures).toHaveLength(await (await store.reader(2)).count('indicator'));
+    const reader = await store.reader(2);
+    const ofProvince = (await reader.searchNames(parameters['entity'] as string, 1)).matches[0]?.row.entity ?? '';
+    expect(figures).toHaveLength((await reader.find('indicator', 'entity', [ofProvince])).length);
   });
 
   test('a version is told by what it opened and what it closed, and why', async () => {
@@ -158,31 +173,38 @@ describe.skipIf(missing !== undefined)(missing ?? 'with a server', () => {
   });
 
   test('names that may mean someone else, the likelier first', async () => {
-    expect(await answer('questions/07-readings')).toStrictEqual([
+    const readings = await answer('questions/07-readings');
+    expect(readings.filter(([name]) => name === FIRM)).toStrictEqual([
       [FIRM, 'MAY_BE 1', FIRST_READING],
       [FIRM, 'MAY_BE 2', OTHER_READING],
     ]);
+    expect(readings).toHaveLength(await (await store.reader(2)).count('reading'));
   });
 
   test('every statement is carried by a source', async () => {
     const sources = await answer('questions/08-sources');
-    expect(sources).toStrictEqual([
-      ['official_news', '向新而生 向质图强——兰州新区加快形成新质生产力', 11n],
-      ['official_news', '奏响产业升级与创新驱动华美乐章——兰白两区建设成果综述', 10n],
-      ['official_news', '新突破 新动能 新格局', 87n],
-      ['policy', '兰白国家自主创新示范区和科技创新改革试验区发展规划纲要(2023—2027年)', 19n],
-      ['project_note', '陇链项目笔记', 116n],
-      ['proposal', '政协甘肃省十三届三次常委会会议大会发言摘登(一)', 14n],
+    expect(sources.map(([cls, title]) => [cls, title])).toStrictEqual([
+      ['official_news', '向新而生 向质图强——兰州新区加快形成新质生产力'],
+      ['official_news', '奏响产业升级与创新驱动华美乐章——兰白两区建设成果综述'],
+      ['official_news', '新突破 新动能 新格局'],
+      ['policy', '兰白国家自主创新示范区和科技创新改革试验区发展规划纲要(2023—2027年)'],
+      ['project_note', '陇链项目笔记'],
+      ['project_note', '陇链项目笔记：英文名'],
+      ['proposal', '政协甘肃省十三届三次常委会会议大会发言摘登(一)'],
     ]);
     const carried = sources.reduce((sum, [, , statements]) => sum + Number(statements), 0);
     expect(carried).toBe(await (await store.reader(2)).count('statement'));
   });
 
   test('a park has its tenants', async () => {
-    expect(await answer('questions/09-tenants')).toStrictEqual([
-      [OTHER_READING, 'LOCATED_IN operating', '兰州新区'],
-      [FIRST_READING, 'LOCATED_IN operating', '兰州新区'],
-    ]);
+    const tenants = await answer('questions/09-tenants');
+    expect(tenants).toEqual(
+      expect.arrayContaining([
+        [OTHER_READING, 'LOCATED_IN operating', '兰州新区'],
+        [FIRST_READING, 'LOCATED_IN operating', '兰州新区'],
+      ]),
+    );
+    for (const [, , park] of tenants) expect(park).toBe('兰州新区');
   });
 
   test('nothing is without evidence, and what lost it is found', async () => {
@@ -190,7 +212,7 @@ describe.skipIf(missing !== undefined)(missing ?? 'with a server', () => {
     const session = driver.session();
     const transaction = session.beginTransaction();
     await transaction.run(
-      `MATCH (:Entity)-[r:LEADS]->(:Entity) MATCH (s:Statement {fact: r.id})-[said:EVIDENCED_BY]->(:Passage)
+      `MATCH (:Entity)-[r:LEADS]->(:Entity {name: '${CONSORTIUM}'}) MATCH (s:Statement {fact: r.id})-[said:EVIDENCED_BY]->(:Passage)
        DELETE said`,
     );
     const { records } = await transaction.run(cypherOf('questions/10-without-evidence'));
@@ -203,11 +225,12 @@ describe.skipIf(missing !== undefined)(missing ?? 'with a server', () => {
 
   test('the views show the graph now, a version, what is closed, what begins alike, and the versions', async () => {
     const [before, now] = [await store.reader(1), await store.reader(2)];
+    const drawn = (count: number) => Math.min(count, MOST_DRAWN);
     expect(await answer('views/live-graph')).toHaveLength(
-      (await now.count('relationship')) + (await now.count('reading')),
+      drawn((await now.count('relationship')) + (await now.count('reading'))),
     );
-    expect(await answer('views/at-version')).toHaveLength(await before.count('relationship'));
-    expect(await answer('views/at-version', { version: 2n })).toHaveLength(await now.count('relationship'));
+    expect(await answer('views/at-version')).toHaveLength(drawn(await before.count('relationship')));
+    expect(await answer('views/at-version', { version: 2n })).toHaveLength(drawn(await now.count('relationship')));
     expect(await answer('views/closed')).toStrictEqual([
       [1n, 2n, 'superseded', FIRM, 'LEADS', 'operating', CONSORTIUM],
       [1n, 2n, 'extraction_changed', OTHER_READING, 'ACTIVE_IN', 'operating', '产品注册'],

@@ -128,7 +128,7 @@ test('expanding the consortium by a type says what came, is in the link, and can
 });
 
 test('a path that is not there says which of the three noes it is and how many sources were looked in', async (context) => {
-  const city = await idOf('白银市');
+  const city = await idOf('酒泉市');
   const page = await open(context, `explore?a=${ids.get(FIRM)}&b=${city}`);
   const panel = page.getByText(/没有路径/).first();
   await panel.waitFor();

@@ -21,7 +21,8 @@ export const EXPECTED = {
     told: [{ attribute: 'member_list', value: 'complete' }],
   },
   founded: { zh: '成立时间', en: 'when it was founded', told: [{ attribute: 'founded' }] },
-  place: { zh: '所在地', en: 'where it is', told: [{ place: true }] },
+  // Two places that do not contain each other are no one place, but they are told.
+  place: { zh: '所在地', en: 'where it is', told: [{ place: true }, { relationship: 'LOCATED_IN', side: 'from' }] },
   industry: {
     zh: '所属产业',
     en: 'in which industry it works',

@@ -1,5 +1,5 @@
 import { graphql, type ResultOf } from '../graphql.ts';
-import { placeFields, readingFields } from './fragments.ts';
+import { paceFields, placeFields, readingFields } from './fragments.ts';
 
 /** All that one page says of one entity. A hundred relationships at a time; the page says how many there are. */
 export const entityQuery = graphql(
@@ -77,23 +77,7 @@ export const entityQuery = graphql(
             confidence
             conflict
             pace {
-              baseline {
-                value
-                period
-              }
-              latest {
-                value
-                period
-                figure
-              }
-              shareOfWay
-              shareOfTime
-              neededPerYear
-              neededGrowth
-              gaps
-              notCompared {
-                id
-              }
+              ...PaceFields
             }
             provenance {
               ...PlaceFields
@@ -181,7 +165,7 @@ export const entityQuery = graphql(
       }
     }
   `,
-  [placeFields, readingFields],
+  [paceFields, placeFields, readingFields],
 );
 
 type Answer = NonNullable<ResultOf<typeof entityQuery>['node']>;

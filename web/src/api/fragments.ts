@@ -130,6 +130,29 @@ export const provenanceFields = graphql(
   [sourceFields],
 );
 
+export const paceFields = graphql(`
+  fragment PaceFields on Pace {
+    baseline {
+      value
+      period
+    }
+    latest {
+      value
+      period
+      figure
+    }
+    shareOfWay
+    shareOfTime
+    neededPerYear
+    neededGrowth
+    gaps
+    notCompared {
+      id
+    }
+  }
+`);
+
+export type Pace = ResultOf<typeof paceFields>;
 export type EntityLite = ResultOf<typeof entityFields>;
 export type RelationLite = ResultOf<typeof relationFields>;
 export type ReadingLite = ResultOf<typeof readingFields>;

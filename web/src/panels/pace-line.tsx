@@ -1,8 +1,6 @@
-import type { IndicatorFull } from '../api/entity.ts';
+import type { Pace } from '../api/fragments.ts';
 import { useWords } from '../locale/use-words.ts';
 import { grouped } from '../state/grouped.ts';
-
-type Pace = NonNullable<IndicatorFull['pace']>;
 
 /** Where a target stands, or why that cannot be said. */
 export function PaceLine({ pace, unit }: { readonly pace: Pace; readonly unit: string }) {

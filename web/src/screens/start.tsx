@@ -8,6 +8,7 @@ import { Failed, Loading } from '../controls/states.tsx';
 import { ClassTag } from '../controls/tags.tsx';
 import { useLang, useWords } from '../locale/use-words.ts';
 import { SourceCoverage } from '../panels/source-coverage.tsx';
+import { Targets } from '../panels/targets.tsx';
 import { StatusLine } from '../panels/status-line.tsx';
 import { isDocument } from '../state/page-sources.ts';
 import { useAnswer } from '../state/use-answer.ts';
@@ -40,7 +41,10 @@ export function Start() {
         {(answer.status === 'failed' || answer.status === 'stopped') && <Failed answer={answer} />}
         {dataset && (
           <div className="start-columns">
-            <Sources dataset={dataset} />
+            <div className="start-main">
+              <Sources dataset={dataset} />
+              <Targets />
+            </div>
             <Counts dataset={dataset} />
           </div>
         )}

@@ -22,9 +22,12 @@ export function aboutBoards(at: Asker): Question {
   ]);
   const steps = into(chain.id, 'SEGMENT_OF').map(({ from }) => from);
   const near = [chain.id, ...steps].flatMap((id) => (of.get(id) ?? []).flatMap(({ from, context }) => [from, context]));
+  const whereabouts = near.flatMap((id) =>
+    (of.get(id ?? '') ?? []).flatMap(({ type, from, to }) => (type === 'LOCATED_IN' && from === id ? [to] : [])),
+  );
   const areas = [...(byKind.get('Place') ?? []), ...(byKind.get('Park') ?? [])].map(({ id }) => id);
   const isArea = (id: string) => ['Place', 'Park'].includes(byId.get(id)?.kind ?? '');
-  const areasNear = near.flatMap((id) => (id !== undefined && isArea(id) ? [id] : []));
+  const areasNear = [...near, ...whereabouts].flatMap((id) => (id !== undefined && isArea(id) ? [id] : []));
   const county = byKind.get('Place')?.find(({ name }) => name === COUNTY.name);
   const regions = [
     chain === worked && county !== undefined ? county.id : at.draw.pick(areasNear.length > 0 ? areasNear : areas),

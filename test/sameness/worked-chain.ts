@@ -75,6 +75,7 @@ export function workedChain(telling: Telling, [one, other]: readonly [Source, So
   say(firm(6), 'ACTIVE_IN', material);
   say(COUNTY, 'ASSESSED', material, 'operating', { verdict: 'missing' });
   say(COUNTY, 'ACTIVE_IN', material, 'planned');
+  say(firm(10), 'ACTIVE_IN', sale);
   say(PARK, 'ACTIVE_IN', sale, 'proposed');
   say(COUNTY, 'ACTIVE_IN', sale);
   for (let n = 11; n <= 15; n++) {

@@ -1,4 +1,5 @@
-import type { Face } from '../state/board-face.ts';
+import type { Judgement } from '../api/board.ts';
+import { faceOf, type Face } from '../state/board-face.ts';
 import { useWords } from '../locale/use-words.ts';
 
 type Props = {
@@ -14,6 +15,18 @@ export function StateTile({ face, sole = false }: Props) {
     <span className={`tile ${face} ${sole ? 'with-sole' : ''}`}>
       <StateIcon face={sole ? 'sole' : face} />
       <span className="tile-word">{words.board.faces[face]}</span>
+    </span>
+  );
+}
+
+/** The tile of a judgement; beside 独家 the state that it stands in place of. */
+export function JudgementTile({ judgement }: { readonly judgement: Judgement }) {
+  const words = useWords();
+  const face = faceOf(judgement);
+  return (
+    <span className="judgement">
+      <StateTile face={face} sole={judgement.sole && face === 'strong'} />
+      {face === 'sole' && <span className="caption">{words.board.faces[judgement.state]}</span>}
     </span>
   );
 }

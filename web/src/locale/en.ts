@@ -52,6 +52,8 @@ export const en: Words = {
     coversNothing: 'no coverage stated',
     ask: 'What can be asked',
     askPath: 'How two bodies are connected, and which document says each step',
+    askBoard:
+      'Who asks for and who does each segment of a chain in a region, what can be judged and which register is missing',
     askEntity: 'All facts, names and sources of one body',
     cannot: 'Not answered yet',
     cannotText:

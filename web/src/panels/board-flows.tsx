@@ -12,7 +12,7 @@ type Props = {
 
 /** Who feeds whom, drawn behind the cells. The panel says the same in words. */
 export function BoardFlows({ flows, segment, host }: Props) {
-  const strips = useStrips(host);
+  const strips = useStrips(host, flows);
   const drawn = flows.flatMap((flow) => {
     const [from, to] = [strips.get(flow.from), strips.get(flow.to)];
     return from && to ? [{ flow, shape: flowShape(from, to), own: flow.from === segment || flow.to === segment }] : [];
@@ -38,7 +38,8 @@ export function BoardFlows({ flows, segment, host }: Props) {
   );
 }
 
-function useStrips(host: RefObject<HTMLElement | null>): ReadonlyMap<string, Strip> {
+/** Measured again when the board resizes, and with each new answer: it may have other segments. */
+function useStrips(host: RefObject<HTMLElement | null>, answer: unknown): ReadonlyMap<string, Strip> {
   const [strips, setStrips] = useState<ReadonlyMap<string, Strip>>(new Map());
   useEffect(() => {
     const board = host.current;
@@ -48,7 +49,7 @@ function useStrips(host: RefObject<HTMLElement | null>): ReadonlyMap<string, Str
     observer.observe(board);
     for (const row of board.querySelectorAll('[data-segment]')) observer.observe(row);
     return () => observer.disconnect();
-  }, [host]);
+  }, [host, answer]);
   return strips;
 }
 

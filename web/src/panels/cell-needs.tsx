@@ -1,7 +1,6 @@
 import type { BoardCell } from '../api/board.ts';
-import { StateTile } from '../controls/state-tile.tsx';
+import { JudgementTile } from '../controls/state-tile.tsx';
 import { said, useLang, useWords } from '../locale/use-words.ts';
-import { faceOf } from '../state/board-face.ts';
 
 /** What a judgement still lacks or rests on: the register, what would change the state, the terms of a strength. */
 export function CellNeeds({ cell }: { readonly cell: BoardCell }) {
@@ -42,7 +41,7 @@ export function CellNeeds({ cell }: { readonly cell: BoardCell }) {
             <li key={change}>
               <span>{words.board.changeWords[change](count)}</span>
               <span className="caption">{words.board.becomes}</span>
-              <StateTile face={faceOf(to)} sole={to.sole && faceOf(to) === 'strong'} />
+              <JudgementTile judgement={to} />
             </li>
           ))}
         </ul>

@@ -2,9 +2,9 @@ import { Button, Link } from 'react-aria-components';
 import { queryText } from '../api/as-text.ts';
 import { boardQuery, type Board, type BoardCell } from '../api/board.ts';
 import { CopyButton } from '../controls/copy-button.tsx';
-import { StateTile } from '../controls/state-tile.tsx';
+import { JudgementTile } from '../controls/state-tile.tsx';
 import { useLang, useWords } from '../locale/use-words.ts';
-import { faceOf, flowsOf } from '../state/board-face.ts';
+import { flowsOf } from '../state/board-face.ts';
 import { cellSentences } from '../state/cell-words.ts';
 import { EMPTY_VIEW, type CellKey } from '../state/url.ts';
 import { addressOf, carried, useView } from '../state/use-view.ts';
@@ -32,7 +32,6 @@ export function CellPanel({ board, cell, variables, onOpen, onSelect }: Props) {
   const words = useWords();
   const lang = useLang();
   const { view } = useView();
-  const face = faceOf(cell.judgement);
   const { planned, proposed, operating, building, research } = cell;
   const segment = cell.segment.id;
   const along = { ...EMPTY_VIEW, ...carried(view) };
@@ -55,7 +54,7 @@ export function CellPanel({ board, cell, variables, onOpen, onSelect }: Props) {
     >
       <p className="cell-head">
         <span className="caption">{board.regions.find((region) => region.id === cell.region.id)?.name}</span>
-        <StateTile face={face} sole={face === 'strong' && cell.judgement.sole} />
+        <JudgementTile judgement={cell.judgement} />
         {cell.judgement.contradicted && <span className="caption warn">{words.board.contradicted}</span>}
       </p>
       <p className="sentence">{cellSentences(cell, words.board).join(lang === 'zh' ? '' : ' ')}</p>

@@ -3,6 +3,7 @@ import { Link } from 'react-aria-components';
 import { boardQuery, type Board } from '../api/board.ts';
 import { askChainPlaces } from '../api/chain-places.ts';
 import { ask } from '../api/client.ts';
+import { datasetQuery } from '../api/dataset.ts';
 import { Failed, Loading } from '../controls/states.tsx';
 import { said, useLang, useWords } from '../locale/use-words.ts';
 import { BoardGrid } from '../panels/board-grid.tsx';
@@ -14,6 +15,7 @@ import { Notices } from '../panels/notices.tsx';
 import { OfChain } from '../panels/of-chain.tsx';
 import { RegionPick } from '../panels/region-pick.tsx';
 import { StatusLine } from '../panels/status-line.tsx';
+import { isDocument } from '../state/page-sources.ts';
 import { useAnswer } from '../state/use-answer.ts';
 import { EMPTY_VIEW } from '../state/url.ts';
 import { addressOf, carried, useView } from '../state/use-view.ts';
@@ -40,6 +42,8 @@ export function BoardPage({ id }: { readonly id: string }) {
   const places = useAnswer(`places ${asks} ${id} ${view.version}`, async () =>
     asks ? null : askChainPlaces(id, view.version),
   );
+  const dataset = useAnswer(`dataset ${view.version}`, () => ask(datasetQuery, { version: view.version })).data
+    ?.dataset;
   const data = asks ? answer.data : null;
   const board = data?.__typename === 'Board' ? data : null;
   const refused = answer.status === 'done' && data && data.__typename !== 'Board' ? data : null;
@@ -90,9 +94,9 @@ export function BoardPage({ id }: { readonly id: string }) {
         {board && <BoardWithPanel board={board} variables={variables} />}
       </main>
       <StatusLine
-        documents={board?.coverage.sources ?? null}
-        version={board?.coverage.version ?? null}
-        date={board?.date ?? null}
+        documents={board?.coverage.sources ?? dataset?.sources.filter(isDocument).length ?? null}
+        version={board?.coverage.version ?? dataset?.version ?? null}
+        date={board?.date ?? dataset?.date ?? null}
         parts={board ? [words.board.status(board.cells.filter((cell) => cell.covered).length, board.cells.length)] : []}
       />
     </>

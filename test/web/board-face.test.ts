@@ -134,12 +134,12 @@ describe('a cell in words', () => {
   test('missing names what it rests on: a register, or the word of a source', () => {
     const missing = { ...nothing, judgement: { ...judgement, state: 'missing' as const } };
     expect(cellSentences({ ...missing, covered: true }, zh.board)).toStrictEqual([
-      '在产、在建都没有。',
-      '名录覆盖这一格。',
+      '已见 0 家在产，0 家在建。',
+      '名录覆盖这一格，没有这类企业。',
     ]);
     expect(cellSentences(missing, en.board)).toStrictEqual([
-      'None in operation and none being built.',
-      'No register covers this cell; a source says so.',
+      '0 seen in operation, 0 being built.',
+      'No register covers this cell; missing is the word of a source.',
     ]);
   });
 

@@ -3,19 +3,22 @@ import { regionHints } from '../../web/src/state/region-hints.ts';
 
 const place = (id: string) => ({ id, kind: 'Place' as const, name: id });
 
-test('a region that contains the others comes first, equal counts by id; one that no fact names is left out', () => {
+test('the region that is named most often comes first, then the one that holds more of the named', () => {
   const around = new Map([
-    ['b-zone', [place('province'), place('country')]],
-    ['a-zone', [place('province'), place('country')]],
+    ['b-zone', [place('province')]],
+    ['a-zone', [place('province')]],
   ]);
-  const hints = regionHints({ mentions: [place('b-zone'), place('a-zone'), place('province')], around });
-  expect(hints.map(({ id }) => id)).toStrictEqual(['province', 'a-zone', 'b-zone']);
+  const mentions = [place('b-zone'), place('a-zone'), place('b-zone'), place('province')];
+  expect(regionHints({ mentions, around }).map(({ id }) => id)).toStrictEqual(['b-zone', 'province', 'a-zone']);
 });
 
-test('a region that is reached twice from one mention counts once', () => {
-  const around = new Map([['park', [place('city'), place('province'), place('province')]]]);
+test('a region that no fact names is offered last, and counts once a mention', () => {
+  const around = new Map([
+    ['park', [place('city'), place('province'), place('province')]],
+    ['city', [place('province')]],
+  ]);
   const hints = regionHints({ mentions: [place('park'), place('city')], around });
-  expect(hints.map(({ id }) => id)).toStrictEqual(['city', 'park']);
+  expect(hints.map(({ id }) => id)).toStrictEqual(['city', 'park', 'province']);
 });
 
 test('at most eight are offered', () => {

@@ -3,6 +3,7 @@ import { ask } from './client.ts';
 
 const endFields = graphql(`
   fragment EndFields on Relation {
+    type
     from {
       id
       kind
@@ -35,7 +36,6 @@ const chainQuery = graphql(
             edges {
               node {
                 ...EndFields
-                type
                 from {
                   relations(first: 40, filter: { direction: IN }) {
                     edges {
@@ -107,7 +107,9 @@ export async function askChainPlaces(id: string, version: number | null): Promis
   const facts = node.relations.edges.flatMap(({ node: fact }) =>
     fact.type === 'SEGMENT_OF' ? fact.from.relations.edges.map((edge) => edge.node) : [fact],
   );
-  const mentions = facts.flatMap(({ from, context }) => [from, from.place, context].filter(isRegion));
+  // Who judges a segment need not do anything in it: a sentence about the whole country names no region of the chain.
+  const doing = facts.filter((fact) => fact.type !== 'ASSESSED');
+  const mentions = doing.flatMap(({ from, context }) => [from, from.place, context].filter(isRegion));
   const ids = [...new Set(mentions.map((place) => place.id))].slice(0, 100);
   const { nodes } = ids.length === 0 ? { nodes: [] } : await ask(aroundQuery, { ids, version });
   const around = new Map<string, readonly Region[]>();

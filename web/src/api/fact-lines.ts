@@ -23,17 +23,6 @@ export const factLinesQuery = graphql(
             kind
             name
           }
-          details {
-            name
-            valueLabel {
-              zh
-              en
-            }
-            label {
-              zh
-              en
-            }
-          }
           provenance {
             ...PlaceFields
           }

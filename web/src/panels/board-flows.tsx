@@ -22,8 +22,17 @@ export function BoardFlows({ flows, segment, host }: Props) {
   return (
     <svg className="board-flows" aria-hidden="true">
       <defs>
-        <marker id="flow-end" viewBox="0 0 6 6" refX="5.4" refY="3" markerWidth="7" markerHeight="7" orient="auto">
-          <path d="M0 0l6 3-6 3z" fill="var(--ink)" />
+        <marker
+          id="flow-end"
+          viewBox="0 0 8 8"
+          refX="7"
+          refY="4"
+          markerUnits="userSpaceOnUse"
+          markerWidth="8"
+          markerHeight="8"
+          orient="auto"
+        >
+          <path d="M0 0l8 4-8 4z" fill="var(--ink)" />
         </marker>
       </defs>
       {drawn.map(({ flow, shape, own }) => (

@@ -26,10 +26,8 @@ function Line({ fact }: { readonly fact: FactLine }) {
   const words = useWords();
   const lang = useLang();
   const where = useWhere();
-  const details = fact.details.filter(({ name }) => name !== 'note').map(({ valueLabel }) => said(valueLabel, lang));
   const parts = [
     ...(fact.modality === 'operating' ? [] : [words.modalities[fact.modality]]),
-    ...details,
     where(fact),
     sureWord(fact.confidence, words),
     ...(fact.ended ? [words.drawer.ended] : []),

@@ -70,7 +70,7 @@ export function BoardPage({ id }: { readonly id: string }) {
     <>
       <main className="board-page">
         <BoardTools
-          title={title}
+          title={title === '' ? words.board.title : title}
           path={path}
           nameOf={(region) => names.get(region) ?? null}
           shown={board && { version: board.coverage.version, date: board.date }}

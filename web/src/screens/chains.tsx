@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { Link } from 'react-aria-components';
-import { allChains } from '../api/chains.ts';
+import { allChains, type ChainLite } from '../api/chains.ts';
 import { ask } from '../api/client.ts';
 import { datasetQuery } from '../api/dataset.ts';
 import { KindMark } from '../canvas/kind-mark.tsx';
@@ -25,7 +25,6 @@ export function Chains() {
   const chains = [...(answer.data ?? [])].sort(
     (one, other) => order.compare(one.name, other.name) || (one.id < other.id ? -1 : 1),
   );
-  const along = { ...EMPTY_VIEW, ...carried(view), regions: view.regions };
 
   useEffect(() => {
     document.title = `${words.board.title} · ${words.app.name}`;
@@ -42,19 +41,12 @@ export function Chains() {
         {answer.status === 'loading' && !answer.data && <Loading rows={8} onStop={answer.stop} />}
         {(answer.status === 'failed' || answer.status === 'stopped') && <Failed answer={answer} />}
         {answer.status === 'done' && chains.length === 0 && <p className="sentence">{words.board.noChains}</p>}
-        <ul className="chain-list">
-          {chains.map((chain) => (
-            <li key={chain.id}>
-              <KindMark kind={chain.kind} silent />
-              <Link className="link" href={addressOf(`/chain/${chain.id}`, along)}>
-                {chain.name}
-              </Link>
-              <span className="caption">
-                {words.board.segmentCount(chain.segments.reduce((sum, { count }) => sum + count, 0))}
-              </span>
-            </li>
-          ))}
-        </ul>
+        {chains.length > 0 && (
+          <>
+            <Group title={words.board.withSegments} chains={chains.filter((chain) => segmentsOf(chain) > 0)} />
+            <Group title={words.board.withoutSegments} chains={chains.filter((chain) => segmentsOf(chain) === 0)} />
+          </>
+        )}
       </main>
       <StatusLine
         documents={dataset?.sources.filter(isDocument).length ?? null}
@@ -63,5 +55,34 @@ export function Chains() {
         parts={answer.data ? [words.board.chainCount(chains.length)] : []}
       />
     </>
+  );
+}
+
+function segmentsOf({ segments }: ChainLite): number {
+  return segments.reduce((sum, { count }) => sum + count, 0);
+}
+
+function Group({ title, chains }: { readonly title: string; readonly chains: readonly ChainLite[] }) {
+  const words = useWords();
+  const { view } = useView();
+  const along = { ...EMPTY_VIEW, ...carried(view), regions: view.regions };
+  if (chains.length === 0) return null;
+  return (
+    <section className="chain-group">
+      <h2>
+        {title} <span className="count">{chains.length}</span>
+      </h2>
+      <ul className="chain-list">
+        {chains.map((chain) => (
+          <li key={chain.id}>
+            <KindMark kind={chain.kind} silent />
+            <Link className="link" href={addressOf(`/chain/${chain.id}`, along)}>
+              {chain.name}
+            </Link>
+            {segmentsOf(chain) > 0 && <span className="caption">{words.board.segmentCount(segmentsOf(chain))}</span>}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

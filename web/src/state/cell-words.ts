@@ -9,9 +9,9 @@ export function cellSentences(cell: BoardCell, words: Board): readonly string[] 
   const face = faceOf(cell.judgement);
   const said = [words.sentences[face](cell.operating.length, cell.building.length)];
   if (face === 'strong' && cell.judgement.sole) said.push(words.soleToo);
-  if (cell.covered) said.push(words.byRegister);
+  if (cell.covered) said.push(words.byRegister[face]);
   else if (face === 'strong' || face === 'present' || face === 'unsurveyed') said.push(words.noRegister[face]);
-  else said.push(words.byWord);
+  else said.push(words.byWord[face]);
   if (cell.unplaced.length > 0) said.push(words.unplacedToo(cell.unplaced.length));
   if (cell.judgement.contradicted) said.push(words.contradictedMore);
   return said;

@@ -154,14 +154,15 @@ test('the board is walked by keyboard: a cell opens, its fact opens, Escape lead
   expect(page.url()).toContain(`/chain/${ids.get(CHAIN)}?${regions}`);
   await cells.first().focus();
   await page.keyboard.press('ArrowRight');
-  const name = await page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+  const focused = () => page.evaluate(() => document.activeElement?.textContent);
+  const name = await focused();
   expect(name).toContain(ZONE);
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: '补齐条件' }).waitFor();
   expect(page.url()).toContain(`.${ids.get(ZONE)}`);
   await page.keyboard.press('Escape');
   await expect.poll(() => page.getByRole('heading', { name: '补齐条件' }).count()).toBe(0);
-  expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(name);
+  expect(await focused()).toBe(name);
   await page.close();
 });
 

@@ -27,7 +27,7 @@ export const enBoard: Words['board'] = {
   dateBad: 'A date is 2025, 2025-02 or 2025-02-28',
   dateClear: 'Back to the date of the data',
   grid: 'Segments by region',
-  gridHelp: 'Arrow keys move, Enter opens a cell, Escape closes it.',
+  gridHelp: 'Arrow keys move, Enter opens a cell, Enter again goes into its panel, Escape closes it.',
   legend: 'Legend',
   segments: (count) => many(count, 'segment', 'segments'),
   partOf: (whole) => `part of ${whole}`,

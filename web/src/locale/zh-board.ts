@@ -28,7 +28,7 @@ export const zhBoard = {
   dateBad: '日期应写成 2025、2025-02 或 2025-02-28',
   dateClear: '回到数据的日期',
   grid: '环节与地区',
-  gridHelp: '方向键移动，回车打开一格，Esc 关闭。',
+  gridHelp: '方向键移动，回车打开一格，再按回车进到面板，Esc 关闭。',
   legend: '图例',
   segments: (count: number) => `${count} 个环节`,
   partOf: (whole: string) => `属于${whole}`,
@@ -120,7 +120,7 @@ export const zhBoard = {
   changes: '补齐条件',
   becomes: '变为',
   changeWords: {
-    register: () => '有一份名录覆盖，结果同现在所见',
+    register: () => '名录覆盖，结果同现在所见',
     register_and_actor: (count) => `名录覆盖，比现在多列 ${count} 家在产`,
     actors: (count) => `再见到 ${count} 家在产`,
     recognised: (count) => `再有 ${count} 家在产企业获认定`,

@@ -1,4 +1,4 @@
-import { useRef, useState, type CSSProperties, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type CSSProperties, type KeyboardEvent } from 'react';
 import type { Board, BoardCell, BoardColumn } from '../api/board.ts';
 import { CellMarks } from '../controls/cell-marks.tsx';
 import { StateTile } from '../controls/state-tile.tsx';
@@ -22,6 +22,12 @@ export function BoardGrid({ board, open, onOpen }: Props) {
   const [spot, setSpot] = useState<Spot>(() => spotOf(board, open));
   const cells = new Map(board.cells.map((cell) => [`${cell.segment.id}.${cell.region.id}`, cell]));
   const shape = { columns: board.columns.map((column) => column.segments.length), regions: board.regions.length };
+
+  // The panel leads on to other cells: the focus then comes back to the one that is open.
+  useEffect(() => {
+    if (open) setSpot(spotOf(board, open));
+  }, [board, open]);
+
   // A region or a segment may have gone since the spot was taken.
   const current = isOn(shape, spot) ? spot : spotOf(board, open);
 
@@ -37,7 +43,9 @@ export function BoardGrid({ board, open, onOpen }: Props) {
       event.preventDefault();
       const segment = board.columns[current.column]?.segments[current.row]?.entity.id;
       const region = board.regions[current.region]?.id;
-      if (segment !== undefined && region !== undefined) onOpen({ segment, region });
+      if (segment === undefined || region === undefined) return;
+      if (segment !== open?.segment || region !== open.region) onOpen({ segment, region });
+      else document.querySelector<HTMLElement>('.drawer')?.focus();
     }
   }
 
@@ -130,15 +138,19 @@ function Column({ board, column, at, cells, current, open, onKey, onPress }: Col
                     data-spot={spotKey(here)}
                     tabIndex={spotKey(here) === spotKey(current) ? 0 : -1}
                     aria-selected={open?.segment === key.segment && open.region === key.region}
-                    aria-label={[entity.name, board.regions[region]?.name, cellLabel(cell, words.board)].join(' · ')}
                     onKeyDown={onKey}
                     onClick={() => onPress(here, key)}
                   >
-                    <StateTile
-                      face={faceOf(cell.judgement)}
-                      sole={cell.judgement.sole && faceOf(cell.judgement) === 'strong'}
-                    />
-                    <CellMarks marks={marksOf(cell)} />
+                    <span className="unseen">
+                      {[entity.name, board.regions[region]?.name, cellLabel(cell, words.board)].join(' · ')}
+                    </span>
+                    <span className="cell-face" aria-hidden="true">
+                      <StateTile
+                        face={faceOf(cell.judgement)}
+                        sole={cell.judgement.sole && faceOf(cell.judgement) === 'strong'}
+                      />
+                      <CellMarks marks={marksOf(cell)} />
+                    </span>
                   </div>
                 );
               })}

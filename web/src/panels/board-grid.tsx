@@ -50,7 +50,7 @@ export function BoardGrid({ board, open, onOpen }: Props) {
   }
 
   return (
-    <div className="board-canvas" ref={host} style={{ '--regions': board.regions.length } as CSSProperties}>
+    <div className="board-canvas" ref={host} style={columnsStyle(board.regions.length)}>
       <BoardFlows flows={board.flows} segment={open?.segment ?? null} host={host} />
       <p id="board-help" className="unseen">
         {words.board.gridHelp}
@@ -177,6 +177,11 @@ function SegmentNote({ cells, whole }: { readonly cells: readonly BoardCell[]; r
       )}
     </>
   );
+}
+
+/** Tiles side by side in a column of the chain, and on a narrow screen. */
+function columnsStyle(regions: number): CSSProperties {
+  return { '--regions': regions, '--narrow-regions': Math.min(3, regions) } as CSSProperties;
 }
 
 function spotKey({ column, row, region }: Spot): string {

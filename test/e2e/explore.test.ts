@@ -7,6 +7,9 @@ import { type Served, serveProduct } from './served.ts';
 const FIRM = '兰州泰基公司';
 const CONSORTIUM = '甘肃省离子放射治疗技术创新联合体';
 const INSTITUTE = '中国科学院近代物理研究所';
+const CHAIN = '离子放射治疗';
+const PROVINCE = '甘肃省';
+const ZONE = '兰州新区';
 
 let browser: Browser | undefined;
 let served: Served;
@@ -16,6 +19,8 @@ beforeAll(async () => {
   browser = (await launchBrowser())?.browser;
   served = await serveProduct();
   for (const name of [FIRM, CONSORTIUM, INSTITUTE]) ids.set(name, await idOf(name));
+  for (const name of [PROVINCE, ZONE]) ids.set(name, await idOf(name, ['Place', 'Park']));
+  ids.set(CHAIN, await idOf(CHAIN, ['Chain']));
 });
 
 afterAll(async () => {
@@ -37,12 +42,13 @@ async function open(context: TestContext, path: string, { width = 1440, height =
   return page;
 }
 
-async function idOf(name: string): Promise<string> {
-  const query = 'query ($text: String!) { search(text: $text, first: 1) { edges { node { entity { id } } } } }';
+async function idOf(name: string, kinds: readonly string[] | null = null): Promise<string> {
+  const query =
+    'query ($text: String!, $kinds: [Kind!]) { search(text: $text, kinds: $kinds, first: 1) { edges { node { entity { id } } } } }';
   const response = await fetch(`${served.url}graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query, variables: { text: name } }),
+    body: JSON.stringify({ query, variables: { text: name, kinds } }),
   });
   type Answer = { data: { search: { edges: { node: { entity: { id: string } } }[] } } };
   return ((await response.json()) as Answer).data.search.edges[0]?.node.entity.id ?? '';
@@ -136,10 +142,39 @@ test('a path that is not there says which of the three noes it is and how many s
   await page.close();
 });
 
+test('the board is walked by keyboard: a cell opens, its fact opens, Escape leads back', async (context) => {
+  const page = await open(context, 'chains');
+  await page.getByRole('link', { name: CHAIN, exact: true }).click();
+  await page.getByRole('link', { name: PROVINCE, exact: true }).click();
+  await page.getByRole('combobox', { name: '加一个地区' }).fill(ZONE);
+  await page.getByRole('option', { name: ZONE }).first().click();
+  const cells = page.getByRole('gridcell');
+  await expect.poll(() => page.getByRole('columnheader', { name: ZONE }).count()).toBeGreaterThan(0);
+  const regions = `region=${ids.get(PROVINCE)},${ids.get(ZONE)}`;
+  expect(page.url()).toContain(`/chain/${ids.get(CHAIN)}?${regions}`);
+  await cells.first().focus();
+  await page.keyboard.press('ArrowRight');
+  const focused = () => page.evaluate(() => document.activeElement?.textContent);
+  const name = await focused();
+  expect(name).toContain(ZONE);
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: '补齐条件' }).waitFor();
+  expect(page.url()).toContain(`.${ids.get(ZONE)}`);
+  await page.keyboard.press('Escape');
+  await expect.poll(() => page.getByRole('heading', { name: '补齐条件' }).count()).toBe(0);
+  expect(await focused()).toBe(name);
+  await page.close();
+});
+
+const onBoard = () => `chain/${ids.get(CHAIN)}?region=${ids.get(PROVINCE)},${ids.get(ZONE)}`;
+
 const SCREENS: readonly (readonly [string, () => string])[] = [
   ['首页', () => ''],
   ['关系图', () => between(FIRM, INSTITUTE)],
   ['机构', () => `entity/${ids.get(CONSORTIUM)}`],
+  ['全部产业链', () => 'chains'],
+  ['先选地区', () => `chain/${ids.get(CHAIN)}`],
+  ['产业链图谱', onBoard],
 ];
 
 for (const [name, path] of SCREENS) {

@@ -32,6 +32,9 @@ const view: fc.Arbitrary<View> = fc.record(
     planned: fc.boolean(),
     places: fc.boolean(),
     ring: fc.boolean(),
+    regions: fc.uniqueArray(id, { maxLength: 6 }),
+    date: fc.option(fc.constantFrom('2025', '2025-02', '2024-02-29')),
+    cell: fc.option(fc.record({ segment: id, region: id }, plain)),
     selection: fc.option(id),
     lang: fc.option(fc.constantFrom('zh' as const, 'en' as const)),
     theme: fc.option(fc.constantFrom('light' as const, 'dark' as const)),
@@ -79,6 +82,28 @@ describe('the link', () => {
         { field: 'hops', value: '99' },
         { field: 'ops', value: 'x. ' },
         { field: 'plan', value: 'yes' },
+      ],
+    });
+  });
+
+  test('the board has its regions, its day and its open cell in the link', () => {
+    const before: View = {
+      ...EMPTY_VIEW,
+      regions: ['eaaa', 'ebbb'],
+      date: '2025-02',
+      cell: { segment: 'eccc', region: 'eaaa' },
+    };
+    expect(encodeView(before)).toBe('region=eaaa,ebbb&date=2025-02&cell=eccc.eaaa');
+    expect(decodeView(encodeView(before))).toStrictEqual({ view: before, faults: [] });
+  });
+
+  test('seven regions, a day that no calendar has and half a cell are named', () => {
+    expect(decodeView('region=a,b,c,d,e,f,g&date=2025-02-30&cell=eccc')).toStrictEqual({
+      view: EMPTY_VIEW,
+      faults: [
+        { field: 'region', value: 'a,b,c,d,e,f,g' },
+        { field: 'date', value: '2025-02-30' },
+        { field: 'cell', value: 'eccc' },
       ],
     });
   });

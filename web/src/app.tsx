@@ -15,6 +15,8 @@ import { useView } from './state/use-view.ts';
 
 const Explore = lazy(() => import('./screens/explore.tsx').then((module) => ({ default: module.Explore })));
 const EntityPage = lazy(() => import('./screens/entity.tsx').then((module) => ({ default: module.EntityPage })));
+const Chains = lazy(() => import('./screens/chains.tsx').then((module) => ({ default: module.Chains })));
+const BoardPage = lazy(() => import('./screens/board.tsx').then((module) => ({ default: module.BoardPage })));
 
 /** The frame around every screen: language, theme, the bar on top and the screen that the address names. */
 export function App() {
@@ -40,6 +42,10 @@ export function App() {
                     <Explore theme={theme} />
                   </Route>
                   <Route path="/entity/:id">{({ id }) => <EntityPage key={id} id={id} />}</Route>
+                  <Route path="/chains">
+                    <Chains />
+                  </Route>
+                  <Route path="/chain/:id">{({ id }) => <BoardPage key={id} id={id} />}</Route>
                   <Route>
                     <Start />
                   </Route>

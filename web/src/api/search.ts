@@ -1,8 +1,8 @@
 import { graphql, type ResultOf } from '../graphql.ts';
 
 export const searchQuery = graphql(`
-  query Search($text: String!, $first: Int!, $version: Int) {
-    search(text: $text, first: $first, version: $version) {
+  query Search($text: String!, $first: Int!, $version: Int, $kinds: [Kind!]) {
+    search(text: $text, first: $first, version: $version, kinds: $kinds) {
       truncated
       coverage {
         sources

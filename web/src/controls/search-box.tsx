@@ -1,5 +1,6 @@
 import { ComboBox, Input, ListBox, ListBoxItem, Popover, Text } from 'react-aria-components';
 import { useState, type KeyboardEvent, type Ref } from 'react';
+import type { Kind } from '../api/fragments.ts';
 import type { SearchHit } from '../api/search.ts';
 import { KindMark } from '../canvas/kind-mark.tsx';
 import { useWords } from '../locale/use-words.ts';
@@ -16,6 +17,8 @@ type Props = {
   readonly hint?: string;
   readonly className?: string;
   readonly prefix?: string;
+  /** Finds these kinds only; a list that stays the same from render to render. */
+  readonly kinds?: readonly Kind[];
 };
 
 /** The one way to find an entity by name: names, pinyin and aliases are the service's work, this shows what it found. */
@@ -29,12 +32,13 @@ export function SearchBox({
   hint,
   className = '',
   prefix,
+  kinds,
 }: Props) {
   const words = useWords();
   const [text, setText] = useState('');
   const [lost, setLost] = useState<string | null>(null);
   const ends = onText ? splitEnds(text) : null;
-  const { answer, asked } = useSearch(ends ? ends[1] : text, version);
+  const { answer, asked } = useSearch(ends ? ends[1] : text, version, kinds);
   const hits = answer?.edges.map((edge) => edge.node) ?? [];
   const nothing = answer !== null && hits.length === 0 && asked === (ends ? ends[1] : text.trim());
 

@@ -1,3 +1,4 @@
+import { enBoard } from './en-board.ts';
 import { enTerms } from './en-terms.ts';
 import type { Words } from './zh.ts';
 
@@ -5,6 +6,7 @@ const many = (count: number, one: string, more: string) => `${count} ${count ===
 
 export const en: Words = {
   ...enTerms,
+  board: enBoard,
   app: {
     name: 'Longlian',
     title: 'Longlian · a map of a region’s innovation',
@@ -19,7 +21,7 @@ export const en: Words = {
     and: ', ',
     comma: ', ',
   },
-  places: { start: 'Start', explore: 'Graph' },
+  places: { start: 'Start', chains: 'Chains', explore: 'Graph' },
   search: {
     label: 'Search',
     placeholder: 'Body, segment, technology, or A → B',
@@ -53,6 +55,8 @@ export const en: Words = {
     coversNothing: 'no coverage stated',
     ask: 'What can be asked',
     askPath: 'How two bodies are connected, and which document says each step',
+    askBoard:
+      'Who asks for and who does each segment of a chain in a region, what can be judged and which register is missing',
     askEntity: 'All facts, names and sources of one body',
     cannot: 'Not answered yet',
     cannotText:

@@ -1,8 +1,10 @@
+import { zhBoard } from './zh-board.ts';
 import { zhTerms } from './zh-terms.ts';
 
 /** Every visible string, Chinese. `en.ts` must satisfy the same keys. */
 export const zh = {
   ...zhTerms,
+  board: zhBoard,
   app: {
     name: '陇链',
     title: '陇链 · 区域创新生态图谱',
@@ -17,7 +19,7 @@ export const zh = {
     and: '、',
     comma: '，',
   },
-  places: { start: '首页', explore: '关系图' },
+  places: { start: '首页', chains: '产业链图谱', explore: '关系图' },
   search: {
     label: '搜索',
     placeholder: '机构、环节、技术，或 A → B',
@@ -50,6 +52,7 @@ export const zh = {
     coversNothing: '没有声明覆盖范围',
     ask: '能问什么',
     askPath: '两家之间有什么联系，每一步出自哪份文件',
+    askBoard: '一条产业链在一个地区，每个环节谁要、谁在做、能判断什么、还缺哪份名录',
     askEntity: '一家机构的全部事实、名称与出处',
     cannot: '还不能回答',
     cannotText: '某个环节有没有空白、是不是只有一家：要有声称列全的名录，或者原文明说。',

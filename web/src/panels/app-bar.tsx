@@ -19,18 +19,19 @@ export function AppBar({ theme }: { readonly theme: Theme }) {
   const [open, setOpen] = useState<'menu' | 'search' | null>(null);
   const along = { ...EMPTY_VIEW, ...carried(view) };
   const places = [
-    { path: '/', word: words.places.start },
-    { path: '/explore', word: words.places.explore },
+    { path: '/', word: words.places.start, here: location === '/' },
+    { path: '/chains', word: words.places.chains, here: location === '/chains' || location.startsWith('/chain/') },
+    { path: '/explore', word: words.places.explore, here: location === '/explore' },
   ];
 
   useEffect(() => setOpen(null), [location, search]);
 
-  const links = places.map(({ path, word }) => (
+  const links = places.map(({ path, word, here }) => (
     <Link
       key={path}
       className="place"
-      href={addressOf(path, along)}
-      aria-current={location === path ? 'page' : undefined}
+      href={addressOf(path, path === '/chains' ? { ...along, regions: view.regions } : along)}
+      aria-current={here ? 'page' : undefined}
     >
       {word}
     </Link>

@@ -30,7 +30,7 @@ export function Drawer({ title, onClose, foot, children }: Props) {
       focusLost = holds.current && document.querySelector('.drawer') !== null;
       if (!holds.current || focusLost) return;
       const back = opener.current?.isConnected && opener.current !== document.body ? opener.current : null;
-      const host = back ?? document.querySelector('.canvas-host');
+      const host = back ?? document.querySelector('.canvas-host, .cell[tabindex="0"]');
       if (host instanceof HTMLElement) host.focus();
     };
   }, []);

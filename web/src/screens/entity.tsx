@@ -153,6 +153,11 @@ function EntityHead({ entity }: { readonly entity: EntityFull }) {
         </p>
       </div>
       <div className="row">
+        {entity.kind === 'Chain' && (
+          <Link className="button" href={addressOf(`/chain/${entity.id}`, along)}>
+            {words.places.chains}
+          </Link>
+        )}
         <Link className="button" href={addressOf('/explore', { ...along, a: entity.id })}>
           {words.entity.paths}
         </Link>

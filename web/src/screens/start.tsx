@@ -140,6 +140,12 @@ function Counts({ dataset }: { readonly dataset: Dataset }) {
         <h2 id="start-ask">{words.start.ask}</h2>
         <ul className="start-ask">
           <li>
+            <Link className="link" href={addressOf('/chains', { ...EMPTY_VIEW, ...carried(view) })}>
+              {words.places.chains}
+            </Link>
+            <span>{words.start.askBoard}</span>
+          </li>
+          <li>
             <Link className="link" href={addressOf('/explore', { ...EMPTY_VIEW, ...carried(view) })}>
               {words.search.open}
             </Link>

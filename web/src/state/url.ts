@@ -17,6 +17,12 @@ export type View = {
   readonly places: boolean;
   /** Direct neighbours of paths and seeds are drawn. */
   readonly ring: boolean;
+  /** Regions side by side on the board, in that order. */
+  readonly regions: readonly string[];
+  /** The board as known on that day, as precise as wanted; null is the date of the data version. */
+  readonly date: string | null;
+  /** The cell of the board that is open. */
+  readonly cell: CellKey | null;
   /** An entity, relationship or reading whose sources are open. */
   readonly selection: string | null;
   readonly lang: Lang | null;
@@ -27,6 +33,8 @@ export type View = {
   readonly unknown: readonly (readonly [string, string])[];
 };
 
+/** One segment in one region. */
+export type CellKey = { readonly segment: string; readonly region: string };
 export type Lang = 'zh' | 'en';
 export type Theme = 'light' | 'dark';
 
@@ -34,6 +42,8 @@ export type Theme = 'light' | 'dark';
 export type Fault = { readonly field: string; readonly value: string };
 
 export const MAX_HOPS = 8;
+/** More regions side by side would be a table of its own. */
+export const MAX_REGIONS = 6;
 
 export const EMPTY_VIEW: View = {
   seeds: [],
@@ -45,6 +55,9 @@ export const EMPTY_VIEW: View = {
   planned: false,
   places: false,
   ring: true,
+  regions: [],
+  date: null,
+  cell: null,
   selection: null,
   lang: null,
   theme: null,
@@ -92,16 +105,7 @@ const ID = /^[A-Za-z0-9_-]{1,64}$/;
 const MAX_SEEDS = 100;
 
 const FIELDS: readonly Field[] = [
-  {
-    key: 'seed',
-    read(text, draft) {
-      const ids = text.split(',');
-      if (ids.length > MAX_SEEDS || !ids.every((id) => ID.test(id))) return false;
-      draft.seeds = [...new Set(ids)];
-      return true;
-    },
-    write: (view) => (view.seeds.length > 0 ? view.seeds.join(',') : null),
-  },
+  idsField('seed', 'seeds', MAX_SEEDS),
   idField('a', 'a'),
   idField('b', 'b'),
   wholeField('i', 'path', 0, 49),
@@ -118,11 +122,52 @@ const FIELDS: readonly Field[] = [
     },
     write: (view) => (view.ops.length > 0 ? writeOps(view.ops) : null),
   },
+  idsField('region', 'regions', MAX_REGIONS),
+  {
+    key: 'date',
+    read(text, draft) {
+      if (isDate(text)) draft.date = text;
+      return isDate(text);
+    },
+    write: (view) => view.date,
+  },
+  {
+    key: 'cell',
+    read(text, draft) {
+      const [segment, region, ...more] = text.split('.');
+      if (segment === undefined || region === undefined || more.length > 0) return false;
+      if (!ID.test(segment) || !ID.test(region)) return false;
+      draft.cell = { segment, region };
+      return true;
+    },
+    write: (view) => (view.cell === null ? null : `${view.cell.segment}.${view.cell.region}`),
+  },
   idField('sel', 'selection'),
   wordField('lang', 'lang', ['zh', 'en']),
   wordField('theme', 'theme', ['light', 'dark']),
   wholeField('dv', 'version', 0, Number.MAX_SAFE_INTEGER),
 ];
+
+/** A year, a month or a day that the calendar has. */
+export function isDate(text: string): boolean {
+  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text);
+  if (!match) return false;
+  const [year, month, day] = [Number(match[1]), Number(match[2] ?? '1'), Number(match[3] ?? '1')];
+  return month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+function idsField(key: string, name: 'seeds' | 'regions', most: number): Field {
+  return {
+    key,
+    read(text, draft) {
+      const ids = text.split(',');
+      if (ids.length > most || !ids.every((id) => ID.test(id))) return false;
+      draft[name] = [...new Set(ids)];
+      return true;
+    },
+    write: (view) => (view[name].length > 0 ? view[name].join(',') : null),
+  };
+}
 
 function idField(key: string, name: 'a' | 'b' | 'selection'): Field {
   return {

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { ask } from '../api/client.ts';
+import type { Kind } from '../api/fragments.ts';
 import { searchQuery, type SearchAnswer } from '../api/search.ts';
 
 const PAUSE_MS = 140;
@@ -9,6 +10,8 @@ const HITS = 12;
 export function useSearch(
   text: string,
   version: number | null,
+  /** Entities of these kinds only; a list that stays the same from render to render. */
+  kinds?: readonly Kind[],
 ): { readonly answer: SearchAnswer | null; readonly asked: string } {
   const [held, setHeld] = useState<{ answer: SearchAnswer | null; asked: string }>({ answer: null, asked: '' });
   const wanted = text.trim();
@@ -17,7 +20,7 @@ export function useSearch(
     if (wanted === '') return setHeld({ answer: null, asked: '' });
     let current = true;
     const timer = setTimeout(() => {
-      searchNow(wanted, version).then(
+      searchNow(wanted, version, kinds).then(
         (answer) => current && setHeld({ answer, asked: wanted }),
         () => current && setHeld({ answer: null, asked: wanted }),
       );
@@ -26,13 +29,13 @@ export function useSearch(
       current = false;
       clearTimeout(timer);
     };
-  }, [wanted, version]);
+  }, [wanted, version, kinds]);
 
   return held;
 }
 
-export async function searchNow(text: string, version: number | null): Promise<SearchAnswer> {
-  return (await ask(searchQuery, { text, first: HITS, version })).search;
+export async function searchNow(text: string, version: number | null, kinds?: readonly Kind[]): Promise<SearchAnswer> {
+  return (await ask(searchQuery, { text, first: HITS, version, kinds: kinds ? [...kinds] : null })).search;
 }
 
 /** `A → B` as two texts; null when it is one thing that is looked for. */

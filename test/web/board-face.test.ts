@@ -1,0 +1,163 @@
+import { describe, expect, test } from 'vitest';
+import { en } from '../../web/src/locale/en.ts';
+import { zh } from '../../web/src/locale/zh.ts';
+import type { BoardActor, BoardCell } from '../../web/src/api/board.ts';
+import { faceOf, factIdsOf, flowsOf, marksOf, sumsOf } from '../../web/src/state/board-face.ts';
+import { cellLabel, cellSentences } from '../../web/src/state/cell-words.ts';
+
+const judgement = { state: 'unsurveyed', sole: false, onlyBuilding: false, contradicted: false } as const;
+const nothing: BoardCell = {
+  segment: { id: 's' },
+  region: { id: 'r' },
+  judgement,
+  planned: [],
+  proposed: [],
+  operating: [],
+  building: [],
+  unplaced: [],
+  intended: [],
+  research: [],
+  areas: [],
+  judged: [],
+  covered: false,
+  registers: [],
+  wantedRegister: { zh: '名录', en: 'register' },
+  strength: null,
+  gap: 'supply',
+  action: 'build',
+  changes: [],
+  newest: null,
+  sourceClasses: [],
+};
+
+function actor(id: string, ...facts: string[]): BoardActor {
+  return { entity: { id, kind: 'Company', name: id }, relations: facts.map((fact) => ({ id: fact })) };
+}
+
+describe('the tile of a judgement', () => {
+  test('独家 takes the tile of 有基础 and 薄弱, never that of 优势', () => {
+    const faces = (['strong', 'present', 'weak', 'missing', 'unsurveyed'] as const).map((state) => [
+      faceOf({ state, sole: false }),
+      faceOf({ state, sole: true }),
+    ]);
+    expect(faces).toStrictEqual([
+      ['strong', 'strong'],
+      ['present', 'sole'],
+      ['weak', 'sole'],
+      ['missing', 'missing'],
+      ['unsurveyed', 'unsurveyed'],
+    ]);
+  });
+});
+
+describe('the three marks of a cell', () => {
+  test('a plan hides a proposal, and who operates hides who builds', () => {
+    const cell = {
+      ...nothing,
+      planned: [{ id: 'p' }],
+      proposed: [{ id: 'q' }],
+      operating: [actor('a', 'f')],
+      building: [actor('b', 'g'), actor('c', 'h')],
+      research: [actor('d', 'i'), actor('e', 'j')],
+    };
+    expect(marksOf(cell)).toStrictEqual({
+      request: 'planned',
+      firms: { mark: 'operating', count: 1 },
+      research: 2,
+    });
+    expect(marksOf({ ...cell, planned: [], operating: [] })).toStrictEqual({
+      request: 'proposed',
+      firms: { mark: 'building', count: 2 },
+      research: 2,
+    });
+  });
+
+  test('who is of unknown place or only intends to is no mark', () => {
+    const cell = { ...nothing, unplaced: [actor('a', 'f')], intended: [actor('b', 'g')], areas: [{ id: 'h' }] };
+    expect(marksOf(cell)).toStrictEqual({ request: null, firms: null, research: 0 });
+  });
+});
+
+test('a region counts its cells by state, and an actor of two segments once', () => {
+  const region = { id: 'r', kind: 'Place' as const, name: '甘肃省' };
+  const seen = { ...nothing, judgement: { ...judgement, state: 'present' as const }, operating: [actor('a', 'f')] };
+  const cells = [
+    seen,
+    { ...seen, covered: true, proposed: [{ id: 'p' }], research: [actor('a', 'g')] },
+    nothing,
+    { ...seen, region: { id: 'other' } },
+  ];
+  expect(sumsOf({ regions: [region], cells })).toStrictEqual([
+    {
+      region,
+      faces: { strong: 0, present: 2, weak: 0, sole: 0, missing: 0, unsurveyed: 1 },
+      asked: 1,
+      firms: 1,
+      research: 1,
+      covered: 1,
+    },
+  ]);
+});
+
+test('a segment names each of those that feed it and that it feeds once', () => {
+  const flow = (from: string, to: string, relation: string) => ({ from, to, flow: 'material', relation });
+  const flows = [flow('a', 's', '1'), flow('a', 's', '2'), flow('s', 'b', '3'), flow('a', 'b', '4')];
+  expect(flowsOf(flows, 's')).toStrictEqual({ from: ['a'], to: ['b'] });
+});
+
+test('the facts of a cell are asked for once each, in the order of the panel', () => {
+  const cell = {
+    ...nothing,
+    proposed: [{ id: 'p' }],
+    operating: [actor('a', 'f', 'g')],
+    research: [actor('a', 'g', 'h')],
+    judged: [{ id: 'j' }],
+  };
+  expect(factIdsOf(cell)).toStrictEqual(['p', 'f', 'g', 'h', 'j']);
+});
+
+describe('a cell in words', () => {
+  test('seen without a register is never called missing or weak', () => {
+    expect(cellSentences(nothing, zh.board).join('')).toBe(
+      '已见 0 家，资料不足以判断有无。没有名录覆盖这一格，所以不判空白，也不判薄弱。',
+    );
+    const present = {
+      ...nothing,
+      judgement: { ...judgement, state: 'present' as const },
+      operating: [actor('a', 'f')],
+    };
+    expect(cellSentences(present, zh.board).join('')).toBe(
+      '已见 1 家在产。没有名录覆盖这一格，是不是只有这些，判断不了。',
+    );
+  });
+
+  test('missing names what it rests on: a register, or the word of a source', () => {
+    const missing = { ...nothing, judgement: { ...judgement, state: 'missing' as const } };
+    expect(cellSentences({ ...missing, covered: true }, zh.board)).toStrictEqual([
+      '已见 0 家在产，0 家在建。',
+      '名录覆盖这一格，没有这类企业。',
+    ]);
+    expect(cellSentences(missing, en.board)).toStrictEqual([
+      '0 seen in operation, 0 being built.',
+      'No register covers this cell; missing is the word of a source.',
+    ]);
+  });
+
+  test('actors of unknown place and a contradiction are said', () => {
+    const cell = {
+      ...nothing,
+      judgement: { ...judgement, state: 'present' as const, contradicted: true },
+      operating: [actor('a', 'f')],
+      unplaced: [actor('b', 'g')],
+    };
+    expect(cellSentences(cell, zh.board).slice(2)).toStrictEqual([
+      '另有 1 家地点不明，可能在这里。',
+      '资料的说法与见到的机构对不上，以见到的机构为准。',
+    ]);
+    expect(cellLabel(cell, zh.board)).toBe('有基础 · 说法不一 · 在产 1 家');
+  });
+
+  test('a cell of which nothing is seen says so', () => {
+    expect(cellLabel(nothing, zh.board)).toBe('待摸底 · 资料里没有见到');
+  });
+});

@@ -1,0 +1,175 @@
+import { graphql, type ResultOf } from '../graphql.ts';
+import { sourceFields } from './fragments.ts';
+
+const actorIds = graphql(`
+  fragment ActorIds on BoardActor {
+    entity {
+      id
+      kind
+      name
+    }
+    relations {
+      id
+    }
+  }
+`);
+
+const judgementFields = graphql(`
+  fragment JudgementFields on Judgement {
+    state
+    sole
+    onlyBuilding
+    contradicted
+  }
+`);
+
+/** The board without the words of its facts: a cell asks for those of its own when it is opened. */
+export const boardQuery = graphql(
+  `
+    query Board($chain: ID!, $regions: [ID!]!, $date: String, $version: Int) {
+      board(chain: $chain, regions: $regions, date: $date, version: $version) {
+        __typename
+        ... on Board {
+          chain {
+            id
+            kind
+            name
+          }
+          date
+          regions {
+            id
+            kind
+            name
+          }
+          columns {
+            position
+            label {
+              zh
+              en
+            }
+            segments {
+              entity {
+                id
+                kind
+                name
+              }
+              partOf
+            }
+          }
+          flows {
+            from
+            to
+            flow
+            relation
+          }
+          cells {
+            segment {
+              id
+            }
+            region {
+              id
+            }
+            judgement {
+              ...JudgementFields
+            }
+            planned {
+              id
+            }
+            proposed {
+              id
+            }
+            operating {
+              ...ActorIds
+            }
+            building {
+              ...ActorIds
+            }
+            unplaced {
+              ...ActorIds
+            }
+            intended {
+              ...ActorIds
+            }
+            research {
+              ...ActorIds
+            }
+            areas {
+              id
+            }
+            judged {
+              id
+            }
+            covered
+            registers {
+              ...SourceFields
+            }
+            wantedRegister {
+              zh
+              en
+            }
+            strength {
+              total
+              terms {
+                term
+                label {
+                  zh
+                  en
+                }
+                count
+                value
+              }
+            }
+            gap
+            action
+            changes {
+              change
+              count
+              to {
+                ...JudgementFields
+              }
+            }
+            newest
+            sourceClasses {
+              class
+              count
+            }
+          }
+          ofChain {
+            id
+          }
+          coverage {
+            sources
+            newestSource
+            version
+          }
+        }
+        ... on EntityNotFound {
+          id
+          message {
+            zh
+            en
+          }
+        }
+        ... on InvalidConstraint {
+          field
+          message {
+            zh
+            en
+          }
+        }
+      }
+    }
+  `,
+  [actorIds, judgementFields, sourceFields],
+);
+
+export type BoardAnswer = ResultOf<typeof boardQuery>['board'];
+export type Board = Extract<BoardAnswer, { __typename: 'Board' }>;
+export type BoardCell = Board['cells'][number];
+export type BoardColumn = Board['columns'][number];
+export type BoardFlow = Board['flows'][number];
+export type BoardActor = BoardCell['operating'][number];
+export type Judgement = BoardCell['judgement'];
+export type LeastChange = BoardCell['changes'][number];
+export type GapKind = NonNullable<BoardCell['gap']>;
+export type ChainAction = BoardCell['action'];

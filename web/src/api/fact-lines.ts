@@ -1,0 +1,45 @@
+import { graphql, type ResultOf } from '../graphql.ts';
+import { placeFields } from './fragments.ts';
+
+/** Facts by id, each with its sentence and the first places behind it: at most a hundred at a time. */
+export const factLinesQuery = graphql(
+  `
+    query FactLines($ids: [ID!]!, $version: Int) {
+      nodes(ids: $ids, version: $version) {
+        __typename
+        id
+        ... on Relation {
+          type
+          modality
+          confidence
+          conflict
+          ended
+          sentence {
+            zh
+            en
+          }
+          from {
+            id
+            kind
+            name
+          }
+          provenance {
+            ...PlaceFields
+          }
+        }
+      }
+    }
+  `,
+  [placeFields],
+);
+
+export const MOST_FACT_LINES = 100;
+
+type Node = NonNullable<ResultOf<typeof factLinesQuery>['nodes'][number]>;
+export type FactLine = Extract<Node, { __typename: 'Relation' }>;
+
+/** By id; what the version does not have is left out. */
+export function factLinesById(nodes: ResultOf<typeof factLinesQuery>['nodes']): ReadonlyMap<string, FactLine> {
+  const lines = nodes.flatMap((node) => (node?.__typename === 'Relation' ? [[node.id, node] as const] : []));
+  return new Map(lines);
+}

@@ -1,0 +1,96 @@
+import type { Board } from '../api/board.ts';
+import { Stamp } from '../controls/cell-marks.tsx';
+import { StateIcon } from '../controls/state-tile.tsx';
+import { useWords } from '../locale/use-words.ts';
+import { FACES, sumsOf, type RegionSum } from '../state/board-face.ts';
+
+/** One line a region, all bars on one scale; its heads are the legend of the states. */
+export function BoardSummary({ board }: { readonly board: Board }) {
+  const words = useWords();
+  const segments = board.columns.reduce((sum, column) => sum + column.segments.length, 0);
+  return (
+    <section className="board-summary" aria-label={words.board.legend}>
+      <table>
+        <caption className="unseen">{words.board.sumsCaption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">
+              <span className="unseen">{words.board.regions}</span>
+            </th>
+            <th scope="col" className="caption">
+              {words.board.segments(segments)}
+            </th>
+            {FACES.map((face) => (
+              <th key={face} scope="col" className="number">
+                <span className={`swatch ${face}`} />
+                <StateIcon face={face} />
+                <span className="face-word">{words.board.faces[face]}</span>
+              </th>
+            ))}
+            {SEEN.map((name) => (
+              <th key={name} scope="col" className="number caption wide">
+                {words.board.sums[name]}
+              </th>
+            ))}
+            <th scope="col" className="number caption wide">
+              {words.board.sums.covered}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {sumsOf(board).map((sum) => (
+            <Line key={sum.region.id} sum={sum} segments={segments} />
+          ))}
+        </tbody>
+      </table>
+      <MarkLegend />
+    </section>
+  );
+}
+
+const SEEN = ['asked', 'firms', 'research'] as const;
+
+function Line({ sum, segments }: { readonly sum: RegionSum; readonly segments: number }) {
+  const words = useWords();
+  return (
+    <tr>
+      <th scope="row">{sum.region.name}</th>
+      <td>
+        <span className="bar-line" aria-hidden="true">
+          {FACES.filter((face) => sum.faces[face] > 0).map((face) => (
+            <i key={face} className={`swatch ${face}`} style={{ width: `${(100 * sum.faces[face]) / segments}%` }} />
+          ))}
+        </span>
+      </td>
+      {FACES.map((face) => (
+        <td key={face} className={`number ${sum.faces[face] === 0 ? 'zero' : ''}`}>
+          {sum.faces[face]}
+        </td>
+      ))}
+      {SEEN.map((name) => (
+        <td key={name} className={`number wide ${sum[name] === 0 ? 'zero' : ''}`}>
+          {sum[name]}
+        </td>
+      ))}
+      <td className={`number wide ${sum.covered === 0 ? 'zero' : ''}`}>{words.board.covered(sum.covered, segments)}</td>
+    </tr>
+  );
+}
+
+const MARKS = ['planned', 'proposed', 'operating', 'building', 'research'] as const;
+
+function MarkLegend() {
+  const words = useWords();
+  return (
+    <ul className="mark-legend">
+      {MARKS.map((mark) => (
+        <li key={mark}>
+          <Stamp mark={mark} /> {words.board.markLegend[mark]}
+        </li>
+      ))}
+      <li>
+        <i className="no-mark" /> {words.board.markLegend.none}
+      </li>
+    </ul>
+  );
+}

@@ -1,0 +1,88 @@
+import type { BoardCell } from '../api/board.ts';
+import { JudgementTile } from '../controls/state-tile.tsx';
+import { said, useLang, useWords } from '../locale/use-words.ts';
+
+/** What a judgement still lacks or rests on: the register, what would change the state, the terms of a strength. */
+export function CellNeeds({ cell }: { readonly cell: BoardCell }) {
+  const words = useWords();
+  const lang = useLang();
+  return (
+    <>
+      {cell.wantedRegister && (
+        <section className="fact-group">
+          <h3>{words.board.wanted}</h3>
+          <p className="sentence">
+            <b className="blank">{said(cell.wantedRegister, lang)}</b>
+          </p>
+          <p className="caption">{words.board.wantedMore}</p>
+        </section>
+      )}
+      {cell.registers.length > 0 && (
+        <section className="fact-group">
+          <h3>{words.board.has}</h3>
+          <ul>
+            {cell.registers.map((source) => (
+              <li key={source.id}>
+                {lang === 'en' && source.titleEn ? source.titleEn : source.title}{' '}
+                <span className="caption">
+                  {[source.publisher, source.date].filter((part) => part !== null).join(words.app.comma)}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <Strength cell={cell} />
+      <section className="fact-group">
+        <h3>{words.board.changes}</h3>
+        {cell.changes.length === 0 && <p className="caption">{words.board.noChanges}</p>}
+        <ul className="changes">
+          {cell.changes.map(({ change, count, to }) => (
+            <li key={change}>
+              <span>{words.board.changeWords[change](count)}</span>
+              <span className="caption">{words.board.becomes}</span>
+              <JudgementTile judgement={to} />
+            </li>
+          ))}
+        </ul>
+      </section>
+      {cell.gap !== null && (
+        <section className="fact-group">
+          <h3>{cell.judgement.state === 'missing' ? words.board.isMissing : words.board.ifMissing}</h3>
+          <p>{[words.board.gaps[cell.gap], words.board.actions[cell.action]].join(words.app.comma)}</p>
+        </section>
+      )}
+    </>
+  );
+}
+
+/** Terms that add up as printed. There are none where no register covers the cell. */
+function Strength({ cell: { strength } }: { readonly cell: BoardCell }) {
+  const words = useWords();
+  const lang = useLang();
+  if (!strength) return null;
+  return (
+    <section className="fact-group">
+      <h3>{words.board.strength}</h3>
+      <table className="terms">
+        <tbody>
+          {strength.terms.map(({ term, label, count, value }) => (
+            <tr key={term}>
+              <th scope="row">{said(label, lang)}</th>
+              <td className="number quiet">{count}</td>
+              <td className="number">{value}</td>
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row" colSpan={2}>
+              {words.board.total}
+            </th>
+            <td className="number">{strength.total}</td>
+          </tr>
+        </tfoot>
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,122 @@
+import { Button, Link } from 'react-aria-components';
+import { queryText } from '../api/as-text.ts';
+import { boardQuery, type Board, type BoardCell } from '../api/board.ts';
+import { CopyButton } from '../controls/copy-button.tsx';
+import { JudgementTile } from '../controls/state-tile.tsx';
+import { useLang, useWords } from '../locale/use-words.ts';
+import { flowsOf } from '../state/board-face.ts';
+import { cellSentences } from '../state/cell-words.ts';
+import { EMPTY_VIEW, type CellKey } from '../state/url.ts';
+import { addressOf, carried, useView } from '../state/use-view.ts';
+import { CellFacts } from './cell-facts.tsx';
+import { CellNeeds } from './cell-needs.tsx';
+import { Drawer } from './drawer.tsx';
+
+type Props = {
+  readonly board: Board;
+  readonly cell: BoardCell;
+  /** What was asked, for the copy. */
+  readonly variables: BoardVariables;
+  readonly onOpen: (cell: CellKey | null) => void;
+  readonly onSelect: (fact: string) => void;
+};
+export type BoardVariables = {
+  readonly chain: string;
+  readonly regions: string[];
+  readonly date: string | null;
+  readonly version: number | null;
+};
+
+/** One segment in one region: what may be judged, what is seen, what is still needed, who feeds it. */
+export function CellPanel({ board, cell, variables, onOpen, onSelect }: Props) {
+  const words = useWords();
+  const lang = useLang();
+  const { view } = useView();
+  const { planned, proposed, operating, building, research } = cell;
+  const segment = cell.segment.id;
+  const along = { ...EMPTY_VIEW, ...carried(view) };
+  const asked = words.board.asksSeen(planned.length, proposed.length);
+  return (
+    <Drawer
+      title={namesOf(board).get(segment) ?? segment}
+      onClose={() => onOpen(null)}
+      foot={
+        <>
+          <Link className="button primary" href={addressOf(`/entity/${segment}`, along)}>
+            {words.board.toSegment}
+          </Link>
+          <Link className="button" href={addressOf('/explore', { ...along, seeds: [segment], selection: segment })}>
+            {words.entity.onGraph}
+          </Link>
+          <CopyButton className="link push" text={queryText(boardQuery, variables)} label={words.drawer.copyGraphql} />
+        </>
+      }
+    >
+      <p className="cell-head">
+        <span className="caption">{board.regions.find((region) => region.id === cell.region.id)?.name}</span>
+        <JudgementTile judgement={cell.judgement} />
+        {cell.judgement.contradicted && <span className="caption warn">{words.board.contradicted}</span>}
+      </p>
+      <p className="sentence">{cellSentences(cell, words.board).join(lang === 'zh' ? '' : ' ')}</p>
+      <section className="fact-group">
+        <h3>{words.board.seen}</h3>
+        <dl className="seen">
+          <dt>{words.board.asks}</dt>
+          <dd>{asked === '' ? words.board.notSeen : asked}</dd>
+          <dt>{words.board.sums.firms}</dt>
+          <dd>{words.board.firmsSeen(operating.length, building.length)}</dd>
+          <dt>{words.board.sums.research}</dt>
+          <dd>{research.length === 0 ? words.board.notSeen : words.board.researchSeen(research.length)}</dd>
+        </dl>
+        <CellFacts cell={cell} version={board.coverage.version} onSelect={onSelect} />
+      </section>
+      <CellNeeds cell={cell} />
+      <Flows board={board} cell={cell} onOpen={onOpen} />
+      {cell.sourceClasses.length > 0 && (
+        <p className="caption cell-sources">
+          {[
+            ...cell.sourceClasses.map(({ class: cls, count }) => words.board.sourceCount(words.classes[cls], count)),
+            ...(cell.newest === null ? [] : [words.board.newest(cell.newest)]),
+          ].join(' · ')}
+        </p>
+      )}
+    </Drawer>
+  );
+}
+
+function Flows({ board, cell, onOpen }: Pick<Props, 'board' | 'cell' | 'onOpen'>) {
+  const words = useWords();
+  const names = namesOf(board);
+  const { from, to } = flowsOf(board.flows, cell.segment.id);
+  const sides = [
+    { word: words.board.flowFrom, ids: from },
+    { word: words.board.flowTo, ids: to },
+  ].filter(({ ids }) => ids.length > 0);
+  if (sides.length === 0) return null;
+  return (
+    <section className="fact-group">
+      <h3>{words.board.flows}</h3>
+      <dl className="seen">
+        {sides.map(({ word, ids }) => (
+          <div key={word}>
+            <dt>{word}</dt>
+            <dd>
+              {ids.map((id, at) => (
+                <span key={id}>
+                  <Button className="link" onPress={() => onOpen({ segment: id, region: cell.region.id })}>
+                    {names.get(id) ?? id}
+                  </Button>
+                  {at < ids.length - 1 && words.app.and}
+                </span>
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+function namesOf({ columns }: Board): ReadonlyMap<string, string> {
+  return new Map(columns.flatMap(({ segments }) => segments.map(({ entity }) => [entity.id, entity.name])));
+}

@@ -1,0 +1,80 @@
+import type { Board, BoardCell, BoardFlow, Judgement } from '../api/board.ts';
+
+/** What a tile shows. 独家 is a mark of the judgement; it takes the tile of 有基础 and 薄弱, never that of 优势. */
+export type Face = 'strong' | 'present' | 'weak' | 'sole' | 'missing' | 'unsurveyed';
+
+/** In the order of the table of states, for legends and bars. */
+export const FACES: readonly Face[] = ['strong', 'present', 'weak', 'sole', 'missing', 'unsurveyed'];
+
+export function faceOf({ state, sole }: Pick<Judgement, 'state' | 'sole'>): Face {
+  return sole && (state === 'present' || state === 'weak') ? 'sole' : state;
+}
+
+/** What is seen of a cell, each at its fixed place. */
+export type Marks = {
+  readonly request: 'planned' | 'proposed' | null;
+  readonly firms: { readonly mark: 'operating' | 'building'; readonly count: number } | null;
+  readonly research: number;
+};
+
+export function marksOf(cell: Pick<BoardCell, 'planned' | 'proposed' | 'operating' | 'building' | 'research'>): Marks {
+  const { planned, proposed, operating, building, research } = cell;
+  return {
+    request: planned.length > 0 ? 'planned' : proposed.length > 0 ? 'proposed' : null,
+    firms:
+      operating.length > 0
+        ? { mark: 'operating', count: operating.length }
+        : building.length > 0
+          ? { mark: 'building', count: building.length }
+          : null,
+    research: research.length,
+  };
+}
+
+export type RegionSum = {
+  readonly region: Board['regions'][number];
+  readonly faces: Readonly<Record<Face, number>>;
+  /** Cells that a plan or a proposal asks for. */
+  readonly asked: number;
+  /** Actors in operation, each once however many segments it works in. */
+  readonly firms: number;
+  readonly research: number;
+  readonly covered: number;
+};
+
+/** One line a region: how many cells of each state, and what is seen in them. */
+export function sumsOf({ regions, cells }: Pick<Board, 'regions' | 'cells'>): readonly RegionSum[] {
+  return regions.map((region) => {
+    const own = cells.filter((cell) => cell.region.id === region.id);
+    const faces = { strong: 0, present: 0, weak: 0, sole: 0, missing: 0, unsurveyed: 0 };
+    for (const cell of own) faces[faceOf(cell.judgement)] += 1;
+    const distinct = (actors: (cell: BoardCell) => BoardCell['operating']) =>
+      new Set(own.flatMap((cell) => actors(cell).map((actor) => actor.entity.id))).size;
+    return {
+      region,
+      faces,
+      asked: own.filter((cell) => marksOf(cell).request !== null).length,
+      firms: distinct((cell) => cell.operating),
+      research: distinct((cell) => cell.research),
+      covered: own.filter((cell) => cell.covered).length,
+    };
+  });
+}
+
+/** Where a segment gets from and what it gives to, each segment once. */
+export function flowsOf(
+  flows: readonly BoardFlow[],
+  segment: string,
+): { from: readonly string[]; to: readonly string[] } {
+  return {
+    from: [...new Set(flows.filter((flow) => flow.to === segment).map((flow) => flow.from))],
+    to: [...new Set(flows.filter((flow) => flow.from === segment).map((flow) => flow.to))],
+  };
+}
+
+/** Every fact of a cell, each once, in the order in which the panel shows them. */
+export function factIdsOf(cell: BoardCell): readonly string[] {
+  const actors = [cell.operating, cell.building, cell.unplaced, cell.intended, cell.research].flat();
+  const facts = [...cell.planned, ...cell.proposed, ...actors.flatMap((actor) => actor.relations)];
+  return [...new Set([...facts, ...cell.areas, ...cell.judged].map((fact) => fact.id))];
+}

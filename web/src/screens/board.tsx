@@ -55,44 +55,43 @@ export function BoardPage({ id }: { readonly id: string }) {
   const waiting = asks ? answer : places;
   useTitle(title);
 
-  if (noChain) {
-    return (
-      <main className="chains">
-        <h1 className="head">{words.board.badChain}</h1>
-        <p className="sentence">{words.board.badChainMore}</p>
-        <Link className="link" href={addressOf('/chains', { ...EMPTY_VIEW, ...carried(view) })}>
-          {words.board.allChains}
-        </Link>
-      </main>
-    );
-  }
   return (
     <>
-      <main className="board-page">
-        <BoardTools
-          title={title === '' ? words.board.title : title}
-          path={path}
-          nameOf={(region) => names.get(region) ?? null}
-          shown={board && { version: board.coverage.version, date: board.date }}
-        />
-        <Notices
-          faults={faults}
-          graph={null}
-          view={view}
-          newest={null}
-          nameOf={() => null}
-          onNewest={() => change({ version: null })}
-        />
-        {waiting.status === 'loading' && !board && <Loading rows={10} onStop={waiting.stop} />}
-        {(waiting.status === 'failed' || waiting.status === 'stopped') && <Failed answer={waiting} />}
-        {refused && (
-          <p className="failed danger" role="alert">
-            {refused.__typename === 'EntityNotFound' ? words.board.badRegion : said(refused.message, lang)}
-          </p>
-        )}
-        {!asks && places.data && <RegionPick path={path} places={places.data} />}
-        {board && <BoardWithPanel board={board} variables={variables} />}
-      </main>
+      {noChain ? (
+        <main className="chains">
+          <h1 className="head">{words.board.badChain}</h1>
+          <p className="sentence">{words.board.badChainMore}</p>
+          <Link className="link" href={addressOf('/chains', { ...EMPTY_VIEW, ...carried(view) })}>
+            {words.board.allChains}
+          </Link>
+        </main>
+      ) : (
+        <main className="board-page">
+          <BoardTools
+            title={title === '' ? words.board.title : title}
+            path={path}
+            nameOf={(region) => names.get(region) ?? null}
+            shown={board && { version: board.coverage.version, date: board.date }}
+          />
+          <Notices
+            faults={faults}
+            graph={null}
+            view={view}
+            newest={null}
+            nameOf={() => null}
+            onNewest={() => change({ version: null })}
+          />
+          {waiting.status === 'loading' && !board && <Loading rows={10} onStop={waiting.stop} />}
+          {(waiting.status === 'failed' || waiting.status === 'stopped') && <Failed answer={waiting} />}
+          {refused && (
+            <p className="failed danger" role="alert">
+              {refused.__typename === 'EntityNotFound' ? words.board.badRegion : said(refused.message, lang)}
+            </p>
+          )}
+          {!asks && places.data && <RegionPick path={path} places={places.data} />}
+          {board && <BoardWithPanel board={board} variables={variables} />}
+        </main>
+      )}
       <StatusLine
         documents={board?.coverage.sources ?? dataset?.sources.filter(isDocument).length ?? null}
         version={board?.coverage.version ?? dataset?.version ?? null}

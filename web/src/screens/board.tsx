@@ -22,6 +22,9 @@ import { addressOf, carried, useView } from '../state/use-view.ts';
 import '../styles/panels.css';
 import '../styles/tiles.css';
 import '../styles/board.css';
+import '../styles/board-summary.css';
+import '../styles/cell-panel.css';
+import '../styles/chains.css';
 
 /** A chain in some regions: what is asked for, seen and judged of each segment. Without a region it asks for one. */
 export function BoardPage({ id }: { readonly id: string }) {

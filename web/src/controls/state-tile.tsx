@@ -26,6 +26,7 @@ export function JudgementTile({ judgement }: { readonly judgement: Judgement }) 
   return (
     <span className="judgement">
       <StateTile face={face} sole={judgement.sole && face === 'strong'} />
+      {judgement.onlyBuilding && <span className="tag modality building">{words.modalities.building}</span>}
       {face === 'sole' && <span className="caption">{words.board.faces[judgement.state]}</span>}
     </span>
   );

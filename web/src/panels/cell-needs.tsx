@@ -60,7 +60,8 @@ export function CellNeeds({ cell }: { readonly cell: BoardCell }) {
 function Strength({ cell: { strength } }: { readonly cell: BoardCell }) {
   const words = useWords();
   const lang = useLang();
-  if (!strength) return null;
+  // Where nobody operates there is nothing to add up: the state goes by the count.
+  if (!strength || strength.total === 0) return null;
   return (
     <section className="fact-group">
       <h3>{words.board.strength}</h3>

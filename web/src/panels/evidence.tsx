@@ -46,7 +46,7 @@ function Place({
   const where = [source.publisher, source.date].filter((part) => part !== null);
   return (
     <article className="evidence">
-      <h4>{title}</h4>
+      <h3>{title}</h3>
       <p className="evidence-line">
         <ClassTag cls={source.class} /> {[...where, passage.locator].join(words.app.comma)}
       </p>

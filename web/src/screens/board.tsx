@@ -22,6 +22,9 @@ import { addressOf, carried, useView } from '../state/use-view.ts';
 import '../styles/panels.css';
 import '../styles/tiles.css';
 import '../styles/board.css';
+import '../styles/board-summary.css';
+import '../styles/cell-panel.css';
+import '../styles/chains.css';
 
 /** A chain in some regions: what is asked for, seen and judged of each segment. Without a region it asks for one. */
 export function BoardPage({ id }: { readonly id: string }) {
@@ -55,44 +58,43 @@ export function BoardPage({ id }: { readonly id: string }) {
   const waiting = asks ? answer : places;
   useTitle(title);
 
-  if (noChain) {
-    return (
-      <main className="chains">
-        <h1 className="head">{words.board.badChain}</h1>
-        <p className="sentence">{words.board.badChainMore}</p>
-        <Link className="link" href={addressOf('/chains', { ...EMPTY_VIEW, ...carried(view) })}>
-          {words.board.allChains}
-        </Link>
-      </main>
-    );
-  }
   return (
     <>
-      <main className="board-page">
-        <BoardTools
-          title={title === '' ? words.board.title : title}
-          path={path}
-          nameOf={(region) => names.get(region) ?? null}
-          shown={board && { version: board.coverage.version, date: board.date }}
-        />
-        <Notices
-          faults={faults}
-          graph={null}
-          view={view}
-          newest={null}
-          nameOf={() => null}
-          onNewest={() => change({ version: null })}
-        />
-        {waiting.status === 'loading' && !board && <Loading rows={10} onStop={waiting.stop} />}
-        {(waiting.status === 'failed' || waiting.status === 'stopped') && <Failed answer={waiting} />}
-        {refused && (
-          <p className="failed danger" role="alert">
-            {refused.__typename === 'EntityNotFound' ? words.board.badRegion : said(refused.message, lang)}
-          </p>
-        )}
-        {!asks && places.data && <RegionPick path={path} places={places.data} />}
-        {board && <BoardWithPanel board={board} variables={variables} />}
-      </main>
+      {noChain ? (
+        <main className="chains">
+          <h1 className="head">{words.board.badChain}</h1>
+          <p className="sentence">{words.board.badChainMore}</p>
+          <Link className="link" href={addressOf('/chains', { ...EMPTY_VIEW, ...carried(view) })}>
+            {words.board.allChains}
+          </Link>
+        </main>
+      ) : (
+        <main className="board-page">
+          <BoardTools
+            title={title === '' ? words.board.title : title}
+            path={path}
+            nameOf={(region) => names.get(region) ?? null}
+            shown={board && { version: board.coverage.version, date: board.date }}
+          />
+          <Notices
+            faults={faults}
+            graph={null}
+            view={view}
+            newest={null}
+            nameOf={() => null}
+            onNewest={() => change({ version: null })}
+          />
+          {waiting.status === 'loading' && !board && <Loading rows={10} onStop={waiting.stop} />}
+          {(waiting.status === 'failed' || waiting.status === 'stopped') && <Failed answer={waiting} />}
+          {refused && (
+            <p className="failed danger" role="alert">
+              {refused.__typename === 'EntityNotFound' ? words.board.badRegion : said(refused.message, lang)}
+            </p>
+          )}
+          {!asks && places.data && <RegionPick path={path} places={places.data} />}
+          {board && <BoardWithPanel board={board} variables={variables} />}
+        </main>
+      )}
       <StatusLine
         documents={board?.coverage.sources ?? dataset?.sources.filter(isDocument).length ?? null}
         version={board?.coverage.version ?? dataset?.version ?? null}

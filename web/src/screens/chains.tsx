@@ -11,7 +11,7 @@ import { isDocument } from '../state/page-sources.ts';
 import { EMPTY_VIEW } from '../state/url.ts';
 import { useAnswer } from '../state/use-answer.ts';
 import { addressOf, carried, useView } from '../state/use-view.ts';
-import '../styles/board.css';
+import '../styles/chains.css';
 
 /** All industry chains by name, each the way to its board. */
 export function Chains() {
@@ -36,7 +36,7 @@ export function Chains() {
   return (
     <>
       <main className="chains">
-        <h1 className="board-title">{words.board.title}</h1>
+        <h1 className="screen-title">{words.board.title}</h1>
         <p className="sentence quiet">{words.board.chainsLead}</p>
         {answer.status === 'loading' && !answer.data && <Loading rows={8} onStop={answer.stop} />}
         {(answer.status === 'failed' || answer.status === 'stopped') && <Failed answer={answer} />}

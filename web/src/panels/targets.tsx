@@ -36,9 +36,8 @@ export function Targets() {
                   className="link"
                   href={addressOf(`/entity/${target.entity.id}`, { ...EMPTY_VIEW, ...carried(view) })}
                 >
-                  {target.entity.name}
-                </Link>{' '}
-                {target.measure}
+                  {target.entity.name} {target.measure}
+                </Link>
                 <span className="under">{target.pace && <PaceLine pace={target.pace} unit={target.unit} />}</span>
               </td>
               <td className="number">

@@ -72,7 +72,7 @@ type Grounded = {
 };
 
 function ground(slice: ChainSlice, segment: SliceSegment, region: string, date: PartialDate): Grounded {
-  const facts = cellFacts(slice, wholeOf(slice, segment.id), region);
+  const facts = cellFacts(slice, segment.id, wholeOf(slice, segment.id), region);
   const registers = registersOf(slice, containersOf(slice, segment.id), region, date);
   const verdicts = verdictsOf(slice, facts.judged, region);
   return { segment, facts, registers, grounds: groundsOf(slice, facts, verdicts, registers.length > 0, date) };

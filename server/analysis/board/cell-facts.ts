@@ -30,15 +30,18 @@ const RESEARCH: readonly RelationshipType[] = ['SUPPORTS', 'DEVELOPS'];
 /** A product that is still studied or tried out is not made. */
 const NOT_YET_MADE = ['research', 'pilot'];
 
-/** @param segments the segment with its parts: an actor of a part counts for the whole */
-export function cellFacts(slice: ChainSlice, segments: ReadonlySet<string>, region: string): CellFacts {
+/**
+ * An actor of a part counts for the whole; what is asked for is asked of the segment that is named, and of no other.
+ * @param whole the segment with its parts
+ */
+export function cellFacts(slice: ChainSlice, segment: string, whole: ReadonlySet<string>, region: string): CellFacts {
   const planned: SliceFact[] = [];
   const proposed: SliceFact[] = [];
   const areas: SliceFact[] = [];
   const judged: SliceFact[] = [];
   const [operating, building, unplaced, intended, research] = [groups(), groups(), groups(), groups(), groups()];
   for (const fact of slice.facts) {
-    if (!segments.has(fact.segment)) continue;
+    if (!whole.has(fact.segment)) continue;
     const kind = slice.entities.get(fact.from)?.kind;
     if (kind === undefined) continue;
     if (fact.type === 'ASSESSED') {
@@ -54,7 +57,7 @@ export function cellFacts(slice: ChainSlice, segments: ReadonlySet<string>, regi
     } else if (!BODIES.includes(kind)) {
       if (locality !== 'local') continue;
       if (stands) areas.push(fact);
-      else (fact.modality === 'planned' ? planned : proposed).push(fact);
+      else if (fact.segment === segment) (fact.modality === 'planned' ? planned : proposed).push(fact);
     } else if (acts && stands) {
       if (locality === 'open') unplaced.add(fact);
       else (fact.modality === 'operating' ? operating : building).add(fact);

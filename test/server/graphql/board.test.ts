@@ -84,7 +84,7 @@ function pumps(coverage: string, more: readonly string[] = []): string {
   });
   say('ACTIVE_IN', '甲市', '应用', 'planned');
   say('ACTIVE_IN', '乙市', '应用', 'proposed');
-  for (const line of more) (line.startsWith('Company') ? things : ties).push(line);
+  for (const line of more) (/^(Company|Segment),/.test(line) ? things : ties).push(line);
   return folderOf({
     'dataset.yml': SPEC(coverage),
     'things.csv': things.join('\n') + '\n',
@@ -192,6 +192,28 @@ test('what is planned or wished for is asked for, and never counted as operating
     ['甲市', 1, 0, 0, '甲市应用企业名录'],
     ['丙省', 1, 1, 0, '丙省应用企业名录'],
   ]);
+});
+
+test('an actor of a part counts for the whole, what is asked of the part is not asked of the whole', async () => {
+  const part = [
+    'Segment,叶轮,',
+    'Company,叶轮有限公司,',
+    'SEGMENT_OF,叶轮,泵业,operating,,,,news',
+    'PART_OF,叶轮,应用,operating,,,,news',
+    'LOCATED_IN,叶轮有限公司,甲市,operating,,,,news',
+    'ACTIVE_IN,叶轮有限公司,叶轮,operating,,,,news',
+    'ACTIVE_IN,乙市,叶轮,planned,,,,news',
+  ];
+  const told = await boardOf(pumps('', part));
+  expect(told).toEqual(expect.arrayContaining(['甲市 叶轮 1 present', '甲市 应用 1 present']));
+  const ask = asker((world as World).store);
+  const [chain, city] = [await idByName(ask, '泵业'), await idByName(ask, '乙市')];
+  const query = `query ($chain: ID!, $city: ID!) { board(chain: $chain, regions: [$city]) { ... on Board {
+    cells { segment { name } planned { id } } } } }`;
+  type Answer = { board: { cells: readonly Pick<Cell, 'segment' | 'planned'>[] } };
+  const { board } = await dataOf<Answer>(ask, query, { chain, city });
+  const asked = new Map(board.cells.map(({ segment, planned }) => [segment.name, planned.length]));
+  expect([asked.get('叶轮'), asked.get('应用')]).toEqual([1, 0]);
 });
 
 test('what is no chain, no region, or too many of them is told so', async () => {

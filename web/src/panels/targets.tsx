@@ -1,6 +1,7 @@
 import { Link } from 'react-aria-components';
 import { ask } from '../api/client.ts';
 import { targetsQuery, type Target } from '../api/targets.ts';
+import { Failed, Loading } from '../controls/states.tsx';
 import { useWords } from '../locale/use-words.ts';
 import { grouped } from '../state/grouped.ts';
 import { useAnswer } from '../state/use-answer.ts';
@@ -14,6 +15,8 @@ export function Targets() {
   const { view } = useView();
   const answer = useAnswer(`targets ${view.version}`, () => ask(targetsQuery, { version: view.version }));
   const list = answer.data?.indicators;
+  if (answer.status === 'loading' && !list) return <Loading rows={5} onStop={answer.stop} />;
+  if (answer.status === 'failed' || answer.status === 'stopped') return <Failed answer={answer} />;
   if (!list || list.totalCount === 0) return null;
   const targets = list.edges.map(({ node }) => node).sort(bySurety);
   return (

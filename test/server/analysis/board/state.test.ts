@@ -125,8 +125,8 @@ test('one more mention of an actor never lowers a state', () => {
 
 test('a mention makes weak or sole only where a register or a word already claimed it', () => {
   fc.assert(
-    fc.property(grounds, (any) => {
-      const { state: word, sole } = judge({ ...any, covered: false, verdicts: new Set() });
+    fc.property(grounds, (before) => {
+      const { state: word, sole } = judge({ ...before, covered: false, verdicts: new Set() });
       expect([word === 'missing' || word === 'weak', sole]).toEqual([false, false]);
     }),
     { numRuns: 2_000 },
@@ -135,12 +135,12 @@ test('a mention makes weak or sole only where a register or a word already claim
 
 test('every least change moves the state, and one less of it does not', () => {
   fc.assert(
-    fc.property(grounds, (any) => {
-      const now = judge(any);
-      for (const { change, count, to } of leastChanges(any)) {
+    fc.property(grounds, (before) => {
+      const now = judge(before);
+      for (const { change, count, to } of leastChanges(before)) {
         expect([to.state, to.sole]).not.toEqual([now.state, now.sole]);
         if (change !== 'actors' || count < 2) continue;
-        const less = judge({ ...any, actors: any.actors + count - 1, age: Math.min(any.age ?? 0, 0) });
+        const less = judge({ ...before, actors: before.actors + count - 1, age: Math.min(before.age ?? 0, 0) });
         expect([less.state, less.sole]).toEqual([now.state, now.sole]);
       }
     }),

@@ -104,7 +104,8 @@ function pageInfo(edges: readonly Edge<unknown>[], hasNextPage: boolean, hasPrev
 
 /**
  * One page of a list in order of id that only a store holds whole: as much of it is read as is shown.
- * @throws ClientError as pageOf
+ * A cursor of another list is taken as a place in the order of ids.
+ * @throws ClientError BAD_USER_INPUT for `first` outside 0 to 100 or what is no cursor; CURSOR_EXPIRED
  */
 export async function keyedPage<Row extends { readonly id: string }, Node>(
   read: (page: Page) => Promise<readonly Row[]>,

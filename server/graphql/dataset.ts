@@ -6,6 +6,7 @@ import { compareText } from '#graph-model/text.ts';
 import { builder } from './builder.ts';
 import { KindEnum, RelationTypeEnum, VisibilityEnum } from './enums.ts';
 import { RunRef, SourceRef } from './refs.ts';
+import { versionDate } from './version-date.ts';
 import type { View } from './view.ts';
 
 RunRef.implement({
@@ -34,11 +35,7 @@ const DatasetRef = builder.objectRef<View>('Dataset').implement({
     date: t.string({
       nullable: true,
       description: 'The date of the data version: no clock, but the date the newest source speaks for.',
-      resolve: async (at) => {
-        let newest: string | null = null;
-        for (const { asOf } of await at.runs()) if (newest === null || latest(asOf) >= latest(newest)) newest = asOf;
-        return newest;
-      },
+      resolve: versionDate,
     }),
     visibility: t.field({ type: VisibilityEnum, resolve: ({ visibility }) => visibility }),
     entityCount: t.int({ resolve: ({ reader }) => reader.count('entity') }),

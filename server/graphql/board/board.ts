@@ -1,4 +1,4 @@
-import { latest, PartialDate } from '#graph-model/dates.ts';
+import { PartialDate } from '#graph-model/dates.ts';
 import { CHAIN_STAGES } from '#graph-model/ontology/vocabulary.ts';
 import { boardOf, type Board, type Cell } from '#server/analysis/board/board.ts';
 import type { Column } from '#server/analysis/board/columns.ts';
@@ -12,12 +12,16 @@ import { found } from '../found.ts';
 import { LabelRef, labelOnly } from '../label.ts';
 import { entityAt } from '../nodes.ts';
 import { EntityRef, RelationRef, type EntityShape } from '../refs.ts';
+import { versionDate } from '../version-date.ts';
 import type { View } from '../view.ts';
 import { CellRef } from './cell.ts';
 import { readSlice } from './read-slice.ts';
 
 /** Regions side by side: more would be a table of its own. */
 const MOST_REGIONS = 6;
+
+/** Of a store that holds nothing. */
+const BEFORE_ALL = '0001';
 
 const PositionEnum = vocabulary('ChainPosition', CHAIN_STAGES);
 
@@ -140,17 +144,12 @@ builder.queryField('board', (t) =>
         }
         if (!places.includes(region.row.id)) places.push(region.row.id);
       }
-      const day = date ?? (await newestDate(at));
+      const day = date ?? (await versionDate(at)) ?? BEFORE_ALL;
       const slice = await readSlice(at, entity.row, places, day);
       return { outcome: 'Board' as const, at, chain: entity, slice, board: boardOf(slice, places, day), date: day };
     },
   }),
 );
-
-async function newestDate(at: View): Promise<string> {
-  const dates = (await at.runs()).map(({ asOf }) => asOf);
-  return dates.reduce((a, b) => (latest(b) >= latest(a) ? b : a), dates[0] ?? '0001');
-}
 
 function inOrderOfId<T extends { readonly id: string }>(list: readonly T[]): T[] {
   return list.toSorted((a, b) => (a.id < b.id ? -1 : 1));

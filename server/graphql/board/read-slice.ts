@@ -1,6 +1,13 @@
 import { latest, type PartialDate } from '#graph-model/dates.ts';
 import type { RowOf } from '#graph-model/rows.ts';
-import type { ChainSlice, Position, SliceCoverage, SliceFact, SliceSegment } from '#server/analysis/board/slice.ts';
+import type {
+  ChainSlice,
+  Position,
+  SliceCoverage,
+  SliceFact,
+  SliceSegment,
+  SliceSource,
+} from '#server/analysis/board/slice.ts';
 import type { View } from '../view.ts';
 import { readPeople } from './read-people.ts';
 import { readSupport } from './read-support.ts';
@@ -111,7 +118,7 @@ function detail({ details }: Relation, name: string): string | undefined {
 async function readCoverage(
   at: View,
   subjects: readonly string[],
-  known: Map<string, ChainSlice['sources'] extends ReadonlyMap<string, infer S> ? S : never>,
+  known: Map<string, SliceSource>,
 ): Promise<readonly SliceCoverage[]> {
   const records = (await Promise.all(subjects.map((id) => at.load.by('record', 'entity', id)))).flat();
   const entityOf = new Map(records.map(({ id, entity }) => [id as string, entity as string]));

@@ -16,7 +16,7 @@ export function aboutFigures(at: Asker): Question {
   const { described, measured } = at.sample;
   const [focus, ids] = at.turn('by itself', [
     ['Indicator', measured],
-    ['Attribute', described],
+    ['Attribute', described.get(at.turn('attribute', [...described.keys()])) ?? []],
   ] as const);
   return at.ask('node', { id: ids.length === 0 ? at.entity().id : at.draw.pick(ids) }, focus);
 }

@@ -23,8 +23,8 @@ export type Sample = {
   readonly hubs: readonly string[];
   /** Entities without a relationship or a may-be reading. */
   readonly lone: readonly string[];
-  /** Entities with an attribute beside a name, and those with an indicator. */
-  readonly described: readonly string[];
+  /** Entities by an attribute they have, beside the name; and those with an indicator. */
+  readonly described: ReadonlyMap<string, readonly string[]>;
   readonly measured: readonly string[];
   /** Entities with a target and a baseline; where there are none, with a target. */
   readonly aimed: readonly string[];
@@ -84,11 +84,16 @@ async function sampleAt(store: GraphStore, version: number, head: number): Promi
     byKind: new Map(KIND_NAMES.map((kind) => [kind, entities.filter((row) => row.kind === kind)])),
     of,
     hubs: ids.filter((id) => many(id) > 0).sort((a, b) => many(b) - many(a)),
-    described: sortedUnique(
-      (await all(reader, 'attribute')).flatMap(({ entity, name }) => (name === 'name' ? [] : [entity])),
-    ),
+    described: byAttribute(await all(reader, 'attribute')),
     measured: sortedUnique(indicators.map(({ entity }) => entity)),
     aimed: sortedUnique(both.length > 0 ? both : aims('target')),
     lone: ids.filter((id) => many(id) === 0 && !doubtful.has(id)),
   };
+}
+
+function byAttribute(rows: readonly RowOf<'attribute'>[]): ReadonlyMap<string, readonly string[]> {
+  const names = sortedUnique(rows.map(({ name }) => name)).filter((name) => name !== 'name');
+  return new Map(
+    names.map((name) => [name, sortedUnique(rows.flatMap((row) => (row.name === name ? [row.entity] : [])))]),
+  );
 }

@@ -1,4 +1,5 @@
 import neo4j, { type Driver } from 'neo4j-driver';
+import { NEVER } from '#graph-model/store/neo4j/live.ts';
 import { openStore } from '#graph-model/store/open.ts';
 import type { GraphStore } from '#graph-model/store/port.ts';
 import type { StoreHarness } from '#test/store-contract/harness.ts';
@@ -58,16 +59,22 @@ export async function inDatabase<T>(
   }
 }
 
-/** Every node with its labels and properties, and every relationship with its ends, in an order of their own. */
+/**
+ * Every node with its labels and properties, and every relationship with its ends, in an order of their own. A row that
+ * is open again after it was closed is as one that never was.
+ */
 async function contentOf(driver: Driver): Promise<string> {
   const nodes = await driver.executeQuery(
-    'MATCH (n) RETURN [label IN labels(n) | label] AS labels, properties(n) AS properties',
+    `MATCH (n) RETURN [label IN labels(n) | label] AS labels,
+      CASE WHEN n.until = ${NEVER} THEN n {.*, until: null, closedFor: null} ELSE properties(n) END AS properties`,
   );
   const links = await driver.executeQuery(
     'MATCH (a)-[r]->(b) RETURN a.id AS a, type(r) AS type, properties(r) AS properties, b.id AS b',
   );
   const lines = [...nodes.records, ...links.records].map((record) =>
-    JSON.stringify(record.toObject(), (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value)),
+    JSON.stringify(record.toObject(), (_, value: unknown) =>
+      typeof value === 'bigint' ? String(value) : (value ?? undefined),
+    ),
   );
   return lines.sort().join('\n');
 }

@@ -1,9 +1,9 @@
 // 两家单位怎么连起来，只走在产的关系 / How two bodies are connected, over operating relationships alone
 // $readings 为 true：也走 MAY_BE，走到的只是可能 / true: follows MAY_BE too, and what it finds is only possible
 MATCH (name:Name)-[:NAMES]->(a:Entity)
-WHERE name.folded = $from AND name.until IS NULL
+WHERE name.folded = $from AND coalesce(name.until, 2147483647) = 2147483647
 MATCH (other:Name)-[:NAMES]->(b:Entity)
-WHERE other.folded = $to AND other.until IS NULL
+WHERE other.folded = $to AND coalesce(other.until, 2147483647) = 2147483647
 MATCH path = allShortestPaths((a)-[*..6]-(b))
 WHERE all(relationship IN relationships(path) WHERE relationship.until IS NULL
   AND (relationship.modality = 'operating' OR ($readings AND type(relationship) = 'MAY_BE')))

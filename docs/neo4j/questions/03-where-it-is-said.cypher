@@ -1,6 +1,6 @@
 // 一家单位的每条关系，出自哪份资料的哪一段 / Which passage of which source says each relationship of a body
 MATCH (name:Name)-[:NAMES]->(body:Entity)
-WHERE name.folded = $from AND name.until IS NULL
+WHERE name.folded = $from AND coalesce(name.until, 2147483647) = 2147483647
 MATCH (body)-[relationship]-(:Entity)
 WHERE relationship.until IS NULL
 MATCH (statement:Statement)-[said:EVIDENCED_BY]->(passage:Passage)-[:FROM]->(source:Source)

@@ -1,6 +1,6 @@
 // 一条链的各环节：已经在做的，和规划、建议的 / Along a chain: what operates, and what is planned or proposed
 MATCH (name:Name)-[:NAMES]->(chain:Chain)
-WHERE name.folded = $chain AND name.until IS NULL
+WHERE name.folded = $chain AND coalesce(name.until, 2147483647) = 2147483647
 MATCH (segment:Segment)-[part:SEGMENT_OF]->(chain)
 WHERE part.until IS NULL
 OPTIONAL MATCH (actor:Entity)-[relationship:ACTIVE_IN]->(segment)

@@ -1,6 +1,6 @@
 // 已关闭的关系：从哪个版本到哪个版本，为什么关闭 / Closed relationships: from which version to which, and why
 MATCH (relationship:Relationship)
-WHERE relationship.until > 0
+WHERE relationship.until < 2147483647
 MATCH (a:Entity)
 WHERE a.id = relationship.from AND NOT a:Past
 MATCH (b:Entity)

@@ -11,12 +11,15 @@ const READ = `MATCH (m:${META}), (n:${META}|${LANE})
 /** A write waits for whoever holds the node; what is read after it is the latest. */
 const LOCK_META = `MATCH (m:${META}) SET m.locked = $now`;
 const LOCK_LANES = `MATCH (l:${LANE}) WITH l ORDER BY l.n SET l.locked = $now`;
+/** `pid` of a lease that nobody holds any more. No property is removed: readers would miss the node meanwhile. */
+const NOBODY = 0;
+
 const HOLD = `MATCH (l:${LANE}) WHERE l.n = $lane SET l.heartbeat = $now WITH l
   MATCH (m:${META}) RETURN m.token, m.pid`;
 const TAKE = `MATCH (m:${META})
   SET m.token = $token, m.host = $host, m.pid = $pid, m.heartbeat = $now, m.granted = $grant,
     m.unfinished = true`;
-const FREE = `MATCH (m:${META}) WHERE m.token = $token SET m.host = null, m.pid = null, m.heartbeat = null`;
+const FREE = `MATCH (m:${META}) WHERE m.token = $token SET m.pid = ${NOBODY}`;
 
 type LeaseRow = [
   storeId: string,
@@ -25,7 +28,7 @@ type LeaseRow = [
   host: string | null,
   pid: number | null,
   granted: string | null,
-  unfinished: true | null,
+  unfinished: boolean | null,
   heartbeat: number | null,
 ];
 
@@ -80,8 +83,8 @@ export async function lockStore(transaction: Transaction): Promise<StoreState> {
  * @throws GraphError LEASE_LOST, inside the transaction, so that the heartbeat of whoever holds it now stays
  */
 export async function holdLease(transaction: Transaction, token: number, lane: number): Promise<void> {
-  const [row] = await transaction.all<[number, number | null]>(HOLD, { lane, now: Date.now() });
-  if (row?.[0] !== token || row[1] === null) throw new GraphError('LEASE_LOST', { token });
+  const [row] = await transaction.all<[number, number]>(HOLD, { lane, now: Date.now() });
+  if (row?.[0] !== token || row[1] === NOBODY) throw new GraphError('LEASE_LOST', { token });
 }
 
 /** Nothing happens when the lease is another's by now. */
@@ -92,5 +95,6 @@ export async function freeLease(transaction: Transaction, token: number): Promis
 function stateOf(row: LeaseRow | undefined): StoreState {
   if (row === undefined) throw new GraphError('STORE_BROKEN', { label: META });
   const [storeId, version, token, host, pid, granted, unfinished, heartbeat] = row;
-  return { storeId, version, token, host, pid, heartbeat, granted, isUnfinished: unfinished !== null };
+  const holder = pid === NOBODY ? { host: null, pid: null } : { host, pid };
+  return { storeId, version, token, ...holder, heartbeat, granted, isUnfinished: unfinished === true };
 }

@@ -26,7 +26,7 @@ const PATIENCE = 30_000;
 
 const COMMIT = `MATCH (m:${META})
   CREATE (r:${RUN}) SET r = $run
-  SET m.version = $version, m.unfinished = null`;
+  SET m.version = $version, m.unfinished = false`;
 const PUBLISHED = `MATCH (r:${RUN}) WHERE r.version = $version AND r.attempt = $attempt RETURN true`;
 
 /** Takes the lease, then sweeps under it what another left. @throws GraphError STORE_BUSY */

@@ -1,6 +1,7 @@
 import type { Table } from '../../rows.ts';
 import type { Transaction } from './connection.ts';
 import { labelOf, PAST } from './layout.ts';
+import { NEVER } from './live.ts';
 
 /**
  * What a person sees in a browser: relationships between nodes, for the rows of these tables. No answer is read from
@@ -119,7 +120,8 @@ function drawnCypher(table: Table, link: Link): string {
 
 function setProperties({ carries }: Link): string {
   if (carries === undefined) return '';
-  return `SET r = n {${['id', 'since', 'until', ...carries].map((name) => `.${name}`).join(', ')}}`;
+  const until = `until: CASE WHEN n.until < ${NEVER} THEN n.until END`;
+  return `SET r = n {${['id', 'since', ...carries].map((name) => `.${name}`).join(', ')}, ${until}}`;
 }
 
 function rowsCypher(table: Table): string {

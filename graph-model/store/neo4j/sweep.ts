@@ -2,6 +2,7 @@ import { TABLE_NAMES, type Table } from '../../rows.ts';
 import type { Transaction } from './connection.ts';
 import { labelOf, PAST } from './layout.ts';
 import { isEnd, redraw } from './links.ts';
+import { NEVER } from './live.ts';
 import { moveBack } from './moved-links.ts';
 import { removeRows } from './nodes.ts';
 
@@ -46,8 +47,8 @@ async function takeBackClosed(transaction: Transaction, table: Table, version: n
   const label = labelOf(table);
   const found = await transaction.all<[string]>(
     `MATCH (n:${label}) USING INDEX SEEK n:${label}(until) WHERE n.until = $next AND NOT n:${PAST}
-     WITH n LIMIT $most SET n.until = null, n.closedFor = null RETURN n.id`,
-    { next: version + 1, most: CHUNK },
+     WITH n LIMIT $most SET n.until = $never RETURN n.id`,
+    { next: version + 1, most: CHUNK, never: NEVER },
   );
   const ids = found.map(([id]) => id);
   await redraw(transaction, table, ids);

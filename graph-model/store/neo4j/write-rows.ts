@@ -1,11 +1,12 @@
 import { TABLES, type CloseReason, type Table } from '../../rows.ts';
 import { gramsOf } from '../grams.ts';
 import { planRows, type Standing, type StandingRows } from '../row-plan.ts';
-import type { Parameter, Transaction } from './connection.ts';
+import type { Parameter, Parameters, Transaction } from './connection.ts';
 import { createNodes } from './fresh-nodes.ts';
 import { keyText } from './key.ts';
 import { columnsOf, labelOf } from './layout.ts';
 import { redraw } from './links.ts';
+import { NEVER } from './live.ts';
 import { removeRows, renewNodes, type Properties } from './nodes.ts';
 import type { Part } from './shares.ts';
 
@@ -36,8 +37,8 @@ export async function writeRows(
     await removeRows(transaction, table, removed, version);
     for (const id of removed) if (firsts.get(id) === version) firsts.delete(id);
   }
-  if (plan.reopen.length > 0) await setUntil(transaction, table, plan.reopen, null, null);
-  for (const [reason, keys] of plan.close) await setUntil(transaction, table, keys, version, reason);
+  if (plan.reopen.length > 0) await reopen(transaction, table, plan.reopen);
+  for (const [reason, keys] of plan.close) await close(transaction, table, keys, version, reason);
   const fresh: Properties[] = [];
   const renewed: Properties[] = [];
   for (const body of plan.insert) {
@@ -65,25 +66,41 @@ async function standing(transaction: Transaction, table: Table, ids: readonly st
   for (const [id, since, first, until, closedFor, body] of found) {
     firsts.set(id, first);
     if (until !== null && until < version) continue;
-    (since === version ? opened : before).set(id, { key: { id, since }, body, closedFor });
+    const standing = { key: { id, since }, body, closedFor: until === version ? closedFor : null };
+    (since === version ? opened : before).set(id, standing);
   }
   const rows: StandingRows<RowKey> = { before, opened };
   return { rows, firsts };
 }
 
-async function setUntil(
+async function close(
   transaction: Transaction,
   table: Table,
   keys: readonly RowKey[],
-  until: number | null,
-  reason: CloseReason | null,
+  version: number,
+  reason: CloseReason,
+): Promise<void> {
+  await change(transaction, table, keys, 'n.until = $version, n.closedFor = $reason', { version, reason });
+}
+
+/** What closed it is left beside it, and says nothing. */
+async function reopen(transaction: Transaction, table: Table, keys: readonly RowKey[]): Promise<void> {
+  await change(transaction, table, keys, 'n.until = $never', { never: NEVER });
+}
+
+async function change(
+  transaction: Transaction,
+  table: Table,
+  keys: readonly RowKey[],
+  set: string,
+  parameters: Parameters,
 ): Promise<void> {
   const label = labelOf(table);
   await transaction.all(
     `UNWIND $keys AS key
      MATCH (n:${label}) USING INDEX SEEK n:${label}(id) WHERE n.id = key.id AND n.since = key.since
-     SET n.until = $until, n.closedFor = $reason`,
-    { keys, until, reason },
+     SET ${set}`,
+    { ...parameters, keys },
   );
   await redraw(
     transaction,

@@ -34,7 +34,7 @@ export function judge(grounds: Grounds): Judgement {
   function stateOf(): State {
     if (!some && scarcity && (covered || verdicts.has('missing'))) return 'missing';
     if (strength >= TERMS.strongFrom && (publishers >= TERMS.publishersForStrong || covered)) return 'strong';
-    if (scarcity && ((few && covered) || (verdicts.has('weak') && some))) return 'weak';
+    if (scarcity && ((few && covered) || verdicts.has('weak'))) return 'weak';
     return some ? 'present' : 'unsurveyed';
   }
 }

@@ -29,11 +29,12 @@ const state = (grounds: Grounds) => {
   return sole ? `${word} sole` : word;
 };
 
-test('nothing seen is to be surveyed, until a register or a source’s word says that it is missing', () => {
+test('nothing seen is to be surveyed, until a register or a source’s word says that it is missing or weak', () => {
   expect(state(NOTHING)).toBe('unsurveyed');
   expect(state({ ...NOTHING, covered: true })).toBe('missing');
   expect(state({ ...NOTHING, verdicts: says('missing') })).toBe('missing');
-  expect(state({ ...NOTHING, verdicts: says('weak', 'sole') })).toBe('unsurveyed');
+  expect(state({ ...NOTHING, verdicts: says('sole') })).toBe('unsurveyed');
+  expect(state({ ...NOTHING, verdicts: says('weak', 'sole') })).toBe('weak');
 });
 
 test('what is seen once is present, and no mention makes it weak or sole', () => {

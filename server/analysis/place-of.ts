@@ -1,12 +1,11 @@
-import type { RelationshipType } from '#graph-model/ontology/relationships.ts';
 import { kindAt, type AnyProjection } from './projection.ts';
-import { halfTest, type RelationFilter } from './relation-filter.ts';
+import { compiledTest, compileFilter } from './relation-filter.ts';
 
-const TIES: Pick<RelationFilter, 'direction' | 'modalities' | 'ended'> = {
-  direction: 'OUT',
-  modalities: ['operating', 'building'],
-  ended: false,
-};
+const TIES = { direction: 'OUT', modalities: ['operating', 'building'], ended: false } as const;
+
+/** Of a place or park, and of anything else. Made once: a question may ask for hundreds of bodies. */
+const OF_AREA = compileFilter({ ...TIES, types: ['LOCATED_IN', 'PART_OF'] });
+const OF_BODY = compileFilter({ ...TIES, types: ['LOCATED_IN'] });
 
 /**
  * Where an entity is, by one unambiguous chain of LOCATED_IN and (for places and parks) PART_OF: the innermost place
@@ -24,8 +23,7 @@ export function placeOf(projection: AnyProjection, entity: number): number | und
 
 function containersOf(projection: AnyProjection, entity: number): number[] {
   const kind = kindAt(projection, entity);
-  const types: RelationshipType[] = kind === 'Place' || kind === 'Park' ? ['LOCATED_IN', 'PART_OF'] : ['LOCATED_IN'];
-  const passes = halfTest(projection, { ...TIES, types });
+  const passes = compiledTest(projection, kind === 'Place' || kind === 'Park' ? OF_AREA : OF_BODY);
   const found = new Set<number>();
   for (let half = projection.offsets[entity] ?? 0; half < (projection.offsets[entity + 1] ?? 0); half++) {
     const neighbour = projection.neighbours[half] ?? 0;

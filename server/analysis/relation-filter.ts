@@ -24,13 +24,26 @@ export type RelationFilter = {
 export type HalfTest = (half: number) => boolean;
 
 export function halfTest(projection: AnyProjection, filter: RelationFilter = {}): HalfTest {
+  return compiledTest(projection, compileFilter(filter));
+}
+
+/** What a filter says of ranks, whatever the projection. */
+export type CompiledFilter = ReturnType<typeof compileFilter>;
+
+export function compileFilter(filter: RelationFilter) {
+  return {
+    sideMask: sidesOf(filter),
+    modalityMask: maskOf(filter.modalities?.map(modalityRank)),
+    kindMask: maskOf(filter.kinds?.map(kindRank)),
+    bits: filter.sourceClasses ? classBits(filter.sourceClasses) : undefined,
+    least: filter.minConfidence ?? 0,
+    endedToo: filter.ended !== false,
+  };
+}
+
+export function compiledTest(projection: AnyProjection, filter: CompiledFilter): HalfTest {
   const { neighbours, rows, sides, kinds, relations } = projection;
-  const sideMask = sidesOf(filter);
-  const modalityMask = maskOf(filter.modalities?.map(modalityRank));
-  const kindMask = maskOf(filter.kinds?.map(kindRank));
-  const bits = filter.sourceClasses ? classBits(filter.sourceClasses) : undefined;
-  const least = filter.minConfidence ?? 0;
-  const endedToo = filter.ended !== false;
+  const { sideMask, modalityMask, kindMask, bits, least, endedToo } = filter;
   return (half) => {
     const row = rows[half] ?? 0;
     return (

@@ -3,9 +3,9 @@ import { groundOf } from './ground.ts';
 import { judge, type Judgement } from './state.ts';
 
 export const CELL_CHANGES = {
-  opened: { zh: '新出现的缺口', en: 'a gap opened' },
-  closed: { zh: '补上了的缺口', en: 'a gap closed' },
-  persistent: { zh: '缺口还在', en: 'the gap persists' },
+  opened: { zh: '新判为空白、薄弱或独家', en: 'a gap opened' },
+  closed: { zh: '不再是空白、薄弱或独家', en: 'a gap closed' },
+  persistent: { zh: '仍是空白、薄弱或独家', en: 'the gap persists' },
   changed: { zh: '有变化', en: 'changed' },
   same: { zh: '没有变化', en: 'the same' },
 } as const;

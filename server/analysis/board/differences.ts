@@ -1,4 +1,4 @@
-import type { PartialDate } from '#graph-model/dates.ts';
+import { latest, type PartialDate } from '#graph-model/dates.ts';
 import { canonicalJson, sortedUnique } from '#graph-model/text.ts';
 import { allOf } from './board.ts';
 import { wholeOf } from './columns.ts';
@@ -108,7 +108,12 @@ function ofRegisters(before: Moment, now: Moment, segment: string, region: strin
     const row = one === undefined ? other : other === undefined ? one : undefined;
     if (row === undefined || !covers(row)) return [];
     const cause = other === undefined ? 'register_removed' : 'register_added';
-    return [{ cause, id: row.source, shown: true, apply: ({ coverage }) => put(coverage, key, other) }];
+    const apply = (draft: Draft) => {
+      put(draft.coverage, key, other);
+      // A register of after the earlier day covers from its own day on: that much time comes with it.
+      if (other !== undefined && other.date > latest(draft.date)) draft.date = other.date;
+    };
+    return [{ cause, id: row.source, shown: true, apply }];
   });
 }
 

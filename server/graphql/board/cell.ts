@@ -63,6 +63,21 @@ const StrengthRef = builder
     }),
   });
 
+const GroundsRef = builder.objectRef<Cell>('CellGrounds').implement({
+  description: 'What the judgement counts, by all sources, whatever classes are shown.',
+  fields: (t) => ({
+    operating: t.int({ resolve: ({ grounds }) => grounds.actors }),
+    building: t.int({
+      description: 'Bodies that build and do not operate.',
+      resolve: ({ grounds }) => grounds.building,
+    }),
+    recognised: t.int({ description: 'Of those that operate.', resolve: ({ grounds }) => grounds.recognised }),
+    research: t.int({ resolve: ({ grounds }) => grounds.research }),
+    unplaced: t.int({ description: 'Listed, not counted.', resolve: ({ facts }) => facts.unplaced.size }),
+    publishers: t.int({ description: 'Behind what operates.', resolve: ({ grounds }) => grounds.publishers }),
+  }),
+});
+
 const ReasonRef = builder.objectRef<Reason>('CellReason').implement({
   description: 'Why a state or a mark holds of a cell, or what keeps it from holding.',
   fields: (t) => ({
@@ -89,6 +104,7 @@ export const CellRef = builder.objectRef<CellShape>('BoardCell').implement({
     segment: t.field({ type: EntityRef, resolve: ({ at, cell }) => found(at, 'entity', cell.segment) }),
     region: t.field({ type: EntityRef, resolve: ({ at, cell }) => found(at, 'entity', cell.region) }),
     judgement: t.field({ type: JudgementRef, resolve: ({ cell }) => cell }),
+    grounds: t.field({ type: GroundsRef, resolve: ({ cell }) => cell }),
     planned: t.field({
       type: [RelationRef],
       description: 'Who asks for it here: a plan, or a report of one.',

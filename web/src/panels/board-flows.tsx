@@ -1,21 +1,29 @@
 import { useEffect, useState, type RefObject } from 'react';
-import type { BoardFlow } from '../api/board.ts';
+import type { BoardColumn, BoardFlow } from '../api/board.ts';
 import { flowShape, type Strip } from '../canvas/flow-path.ts';
 
 type Props = {
   readonly flows: readonly BoardFlow[];
-  /** Segment of the open cell. */
+  /** Segment of the open cell, and the one that the pointer or the focus is on. */
   readonly segment: string | null;
+  readonly near: string | null;
   /** What the segments lie in; each row carries `data-segment`. */
   readonly host: RefObject<HTMLElement | null>;
+  /** The columns on screen: measured anew when they are others. */
+  readonly shown: readonly BoardColumn[];
 };
 
 /** Who feeds whom, drawn behind the cells. The panel says the same in words. */
-export function BoardFlows({ flows, segment, host }: Props) {
-  const strips = useStrips(host, flows);
+export function BoardFlows({ flows, segment, near, host, shown }: Props) {
+  const strips = useStrips(
+    host,
+    flows,
+    shown.flatMap(({ segments }) => segments.map(({ entity }) => entity.id)).join(),
+  );
+  const touches = (flow: BoardFlow, id: string | null) => flow.from === id || flow.to === id;
   const drawn = flows.flatMap((flow) => {
     const [from, to] = [strips.get(flow.from), strips.get(flow.to)];
-    return from && to ? [{ flow, shape: flowShape(from, to), own: flow.from === segment || flow.to === segment }] : [];
+    return from && to ? [{ flow, shape: flowShape(from, to), own: touches(flow, segment) }] : [];
   });
   // Those of the open cell last, so that they lie on top.
   drawn.sort((one, other) => Number(one.own) - Number(other.own));
@@ -39,7 +47,7 @@ export function BoardFlows({ flows, segment, host }: Props) {
         <path
           key={flow.relation}
           d={shape.path}
-          className={`flow ${shape.sort} ${own ? 'own' : ''}`}
+          className={`flow ${shape.sort} ${own ? 'own' : touches(flow, near) ? 'near' : ''}`}
           markerEnd={own ? 'url(#flow-end)' : undefined}
         />
       ))}
@@ -48,7 +56,7 @@ export function BoardFlows({ flows, segment, host }: Props) {
 }
 
 /** Measured again when the board resizes, and with each new answer: it may have other segments. */
-function useStrips(host: RefObject<HTMLElement | null>, answer: unknown): ReadonlyMap<string, Strip> {
+function useStrips(host: RefObject<HTMLElement | null>, answer: unknown, shown: string): ReadonlyMap<string, Strip> {
   const [strips, setStrips] = useState<ReadonlyMap<string, Strip>>(new Map());
   useEffect(() => {
     const board = host.current;
@@ -58,7 +66,7 @@ function useStrips(host: RefObject<HTMLElement | null>, answer: unknown): Readon
     observer.observe(board);
     for (const row of board.querySelectorAll('[data-segment]')) observer.observe(row);
     return () => observer.disconnect();
-  }, [host, answer]);
+  }, [host, answer, shown]);
   return strips;
 }
 

@@ -74,6 +74,11 @@ test('a register that grows old closes what it had opened: time did it', () => {
   expect(told(on(sole), on(sole, '2028'))).toEqual(['closed', true, ['time_passed'], 0]);
 });
 
+test('a register of after the earlier day brings its day along: time is no cause of its own', () => {
+  const later = chainOf([], [], { coverage: [{ ...REGISTER, date: '2025-09' }] });
+  expect(told(on(chainOf([], [])), on(later, '2025-12'))).toEqual(['opened', true, ['register_added reg'], 0]);
+});
+
 test('a register that goes, and a word that goes, each close a gap', () => {
   const none = chainOf([], [], covered);
   expect(told(on(none), on(chainOf([], [])))).toEqual(['closed', true, ['register_removed reg'], 0]);

@@ -159,7 +159,7 @@ export const enBoard: Words['board'] = {
   omitted: (count) => `The chain is too long: ${many(count, 'segment is', 'segments are')} not read and not shown.`,
   since: 'Compare',
   sinceNone: 'no',
-  sinceVersion: (version, date) => `version ${version} (${date})`,
+  sinceVersion: (version, date) => `version ${version} · ${date}`,
   sinceNote: (version, changed, cells) =>
     `Against version ${version}: ${changed} of ${many(cells, 'cell', 'cells')} changed.`,
   came: (names) => `New segments: ${names}.`,

@@ -161,7 +161,7 @@ export const zhBoard = {
   omitted: (count: number) => `这条链太长，另有 ${count} 个环节没有读，不在图上。`,
   since: '对照',
   sinceNone: '不对照',
-  sinceVersion: (version: number, date: string) => `版本 ${version}（${date}）`,
+  sinceVersion: (version: number, date: string) => `版本 ${version} · ${date}`,
   sinceNote: (version: number, changed: number, cells: number) =>
     `与版本 ${version} 对照：${cells} 格中 ${changed} 格有变化。`,
   came: (names: string) => `新有的环节：${names}。`,

@@ -1,4 +1,5 @@
 import { useEffect, useState, type RefObject } from 'react';
+import { flushSync } from 'react-dom';
 import type { BoardColumn, BoardFlow } from '../api/board.ts';
 import { flowShape, type Strip } from '../canvas/flow-path.ts';
 
@@ -65,21 +66,30 @@ function useStrips(host: RefObject<HTMLElement | null>, answer: unknown, shown: 
     const observer = new ResizeObserver(measure);
     observer.observe(board);
     for (const row of board.querySelectorAll('[data-segment]')) observer.observe(row);
-    return () => observer.disconnect();
+    // Paper is laid out and taken at once: what is drawn must be right before the listener returns.
+    const onPrint = () => flushSync(measure);
+    const print = window.matchMedia('print');
+    print.addEventListener('change', onPrint);
+    return () => {
+      observer.disconnect();
+      print.removeEventListener('change', onPrint);
+    };
   }, [host, answer, shown]);
   return strips;
 }
 
 function stripsOf(board: HTMLElement): ReadonlyMap<string, Strip> {
   const origin = board.getBoundingClientRect();
+  // Boxes are told in pixels of the page, paths drawn in those of the board: on paper it is made smaller.
+  const { currentCSSZoom: zoom = 1 } = board as { readonly currentCSSZoom?: number };
   const strips = new Map<string, Strip>();
   for (const row of board.querySelectorAll<HTMLElement>('[data-segment]')) {
     const box = row.getBoundingClientRect();
     const tile = row.querySelector('.tile')?.getBoundingClientRect() ?? box;
     strips.set(row.dataset['segment'] ?? '', {
-      left: Math.round(box.left - origin.left),
-      right: Math.round(box.right - origin.left),
-      middle: Math.round(tile.top + tile.height / 2 - origin.top) + 0.5,
+      left: Math.round((box.left - origin.left) / zoom),
+      right: Math.round((box.right - origin.left) / zoom),
+      middle: Math.round((tile.top + tile.height / 2 - origin.top) / zoom) + 0.5,
     });
   }
   return strips;

@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState, type CSSProperties, type KeyboardEvent } from 'react';
 import type { Board } from '../api/board.ts';
-import { useWords } from '../locale/use-words.ts';
+import { useLang, useWords } from '../locale/use-words.ts';
 import { columnsWith } from '../state/board-face.ts';
 import { moved, type Spot } from '../state/board-moves.ts';
-import type { CellKey } from '../state/url.ts';
+import type { CellKey, Lang } from '../state/url.ts';
 import { useView } from '../state/use-view.ts';
 import { BoardColumnView, spotKey } from './board-column.tsx';
 import { BoardFlows } from './board-flows.tsx';
@@ -17,6 +17,7 @@ type Props = {
 /** Columns of the chain side by side; each segment a row of one tile a region. One tab stop, arrow keys inside. */
 export function BoardGrid({ board, open, onOpen }: Props) {
   const words = useWords();
+  const lang = useLang();
   const { view } = useView();
   const host = useRef<HTMLDivElement>(null);
   const columns = columnsWith(board, view.faces);
@@ -52,7 +53,7 @@ export function BoardGrid({ board, open, onOpen }: Props) {
   }
 
   return (
-    <div className="board-canvas" ref={host} style={countsStyle(board)}>
+    <div className="board-canvas" ref={host} style={countsStyle(board, lang)}>
       <BoardFlows flows={board.flows} segment={open?.segment ?? null} near={near} host={host} shown={columns} />
       <p id="board-help" className="unseen">
         {words.board.gridHelp}
@@ -92,12 +93,19 @@ export function BoardGrid({ board, open, onOpen }: Props) {
   );
 }
 
-/** Tiles side by side in a column of the chain, and on a narrow screen; lanes one below the other. */
-function countsStyle({ regions, lanes }: Board): CSSProperties {
+/** Pixels that A4 has across, landscape, within margins of a centimetre. */
+const PAPER = 1040;
+
+/** Tiles side by side in a column of the chain, and on a narrow screen; lanes one below the other; the size on paper. */
+function countsStyle({ columns, regions, lanes }: Board, lang: Lang): CSSProperties {
+  // As board.css lays them out: a tile, the gap beside it, the gap between columns, the padding.
+  const column = Math.max(190, regions.length * ((lang === 'zh' ? 72 : 112) + 5) - 5);
+  const width = columns.length * (column + 40) + (lanes.length > 0 ? 44 : -8);
   return {
     '--regions': regions.length,
     '--narrow-regions': Math.min(3, regions.length),
     '--bands': lanes.length + 1,
+    '--print-zoom': Math.min(1, PAPER / width).toFixed(3),
   } as CSSProperties;
 }
 

@@ -81,14 +81,16 @@ export function BoardTools({ title, path, nameOf, shown, choices, actions }: Pro
       )}
       {choices}
       <span className="grow" />
-      {actions}
-      {shown && (
-        <CopyButton
-          text={window.location.origin + addressOf(path, { ...view, version: shown.version })}
-          label={words.explore.share}
-          done={words.explore.shared}
-        />
-      )}
+      <div className="board-actions">
+        {actions}
+        {shown && (
+          <CopyButton
+            text={window.location.origin + addressOf(path, { ...view, version: shown.version })}
+            label={words.explore.share}
+            done={words.explore.shared}
+          />
+        )}
+      </div>
     </section>
   );
 }

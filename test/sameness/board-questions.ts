@@ -1,3 +1,4 @@
+import { SOURCE_CLASSES, wordsOf } from '#graph-model/ontology/vocabulary.ts';
 import type { Asker, Question } from './asker.ts';
 import { CHAIN, COUNTY } from './worked-chain.ts';
 
@@ -42,6 +43,28 @@ export function aboutBoards(at: Asker): Question {
     'BoardActor',
     'BoardFlow',
     'BoardSegment',
+    'CellChange',
+    'CellCause',
+    'CellReason',
+    'CellGrounds',
+    'Settlement',
+    'BoardLane',
+    'BoardSince',
   ]);
-  return at.ask('board', { chain: chain.id, regions: [...new Set(regions)], date }, focus);
+  const { version } = at.sample;
+  const earlier = at.turn('earlier version of a board', [version - 1, version - 1, 1, version - 2, undefined, version]);
+  // What has changed is asked for where there is something before; now and then what is no earlier version.
+  const since = earlier === undefined || earlier < 1 ? undefined : earlier;
+  const sourceClasses = at.turn('classes of a board', [
+    undefined,
+    undefined,
+    ['policy', 'official_news'],
+    undefined,
+    [at.turn('class of a board', wordsOf(SOURCE_CLASSES))],
+  ]);
+  const args = { chain: chain.id, regions: [...new Set(regions)], date, since, sourceClasses };
+  return at.ask('board', args, focus, {
+    segment: at.draw.pick(steps.length > 0 ? steps : [chain.id]),
+    region: regions[0],
+  });
 }

@@ -93,4 +93,42 @@ export function workedChain(telling: Telling, [one, other]: readonly [Source, So
     const [covered, place] = [telling.record(one, subject).id, telling.record(one, COUNTY).id];
     telling.cover(one, { subject: covered, place, date: '2024', extent: 'register' });
   }
+  // Too old from 2025-02 on: then time alone changes what was sole.
+  const [old, county] = [telling.record(one, material).id, telling.record(one, COUNTY).id];
+  telling.cover(one, { subject: old, place: county, date: '2023-01', extent: 'register' });
+}
+
+/**
+ * News of the worked chain: a segment, a fact, a source of a known fact, a register, a place, a recognition and a part
+ * that were not there. All from one source, which is withdrawn later, so that each goes again.
+ */
+export function workedNews(telling: Telling, source: Source): void {
+  const [material, whole, clinic, sale] = ['材料', '整机', '应用', '销售'].map(segment) as [Thing, Thing, Thing, Thing];
+  const [upkeep, reuse] = [segment('运维'), segment('回收')];
+  const say = (from: Thing, predicate: RelationshipType, to: Thing) => {
+    const [subject, object] = [telling.record(source, from).id, telling.record(source, to).id];
+    const qualifiers = predicate === 'SEGMENT_OF' && from === reuse ? { position: 'service', order: '9' } : {};
+    telling.say(
+      source,
+      { says: 'relationship', subject, predicate, object, modality: 'operating', qualifiers },
+      READING,
+    );
+  };
+  for (const step of [material, whole, clinic, sale, upkeep, reuse]) say(step, 'SEGMENT_OF', CHAIN);
+  say(upkeep, 'PART_OF', sale);
+  say(firm(16), 'LOCATED_IN', COUNTY);
+  say(firm(16), 'ACTIVE_IN', material);
+  say(firm(2), 'ACTIVE_IN', whole);
+  say(firm(10), 'LOCATED_IN', COUNTY);
+  const details = { issuer: '云岭省工业厅' };
+  const subject = telling.record(source, firm(3)).id;
+  telling.say(
+    source,
+    { says: 'attribute', subject, predicate: 'recognition', value: '高新技术企业', details },
+    READING,
+  );
+  for (const step of [clinic, upkeep]) {
+    const [covered, place] = [telling.record(source, step).id, telling.record(source, COUNTY).id];
+    telling.cover(source, { subject: covered, place, date: '2024-11', extent: 'register' });
+  }
 }

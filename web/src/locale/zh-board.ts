@@ -144,7 +144,6 @@ export const zhBoard = {
   lensWide: '名录覆盖的，和资料明说的，才判空白、薄弱、独家；其余留空。',
   noGap: '不判',
   more1: (count: number) => `另 ${count} 家`,
-  noFirms: '没有见到',
   times: {
     newest: (date: string) => `最新 ${date}`,
     from: (date: string) => `${date} 起`,
@@ -166,7 +165,6 @@ export const zhBoard = {
     `与版本 ${version} 对照：${cells} 格中 ${changed} 格有变化。`,
   came: (names: string) => `新有的环节：${names}。`,
   went: (names: string) => `没有了的环节：${names}。`,
-  changed: '有变化',
   changedSince: (version: number) => `较版本 ${version} 有变化`,
   history: '版本变化',
   historyOf: (from: number, to: number) => `版本 ${from} 到 ${to}`,

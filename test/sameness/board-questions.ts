@@ -41,8 +41,10 @@ export function aboutBoards(at: Asker): Question {
     'LeastChange',
     'Strength',
     'BoardActor',
+    'CellCause',
     'BoardFlow',
     'BoardSegment',
+    'CellCause',
     'CellChange',
     'CellCause',
     'CellReason',
@@ -52,9 +54,8 @@ export function aboutBoards(at: Asker): Question {
     'BoardSince',
   ]);
   const { version } = at.sample;
-  const earlier = at.turn('earlier version of a board', [version - 1, version - 1, 1, version - 2, undefined, version]);
-  // What has changed is asked for where there is something before; now and then what is no earlier version.
-  const since = earlier === undefined || earlier < 1 ? undefined : earlier;
+  const earlier = at.turn('earlier version of a board', [version - 1, version - 1, 1, version - 2, undefined]);
+  const since = earlier === undefined || earlier < 1 || earlier >= version ? undefined : earlier;
   const sourceClasses = at.turn('classes of a board', [
     undefined,
     undefined,

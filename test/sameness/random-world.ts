@@ -33,7 +33,8 @@ export async function loadRandomWorld(store: GraphStore, count: number, seed: nu
     Source,
     Source,
   ];
-  workedChain(bulk, [one, other]);
+  const wish = sources.find(({ class: cls }) => cls === 'proposal') as Source;
+  workedChain(bulk, [one, other, wish]);
   await publishRun(store, runOf(bulk, { name: 'bulk', asOf: '2024-12' }), QUIET);
 
   const news = moreNews(bulk, things, draw);

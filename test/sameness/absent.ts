@@ -110,7 +110,13 @@ export const ABSENT: Readonly<Record<WorldName, Absent>> = {
       ...valuesOf('PaceGap', 'DISPUTED NO_DISTANCE'),
       'Pace.notCompared',
     ],
-    'the same is published, undone and published again': [...ofTypes('CellCause', 'CellCauseName')],
+    'the same is published, undone and published again': [
+      ...valuesOf('CellCause', 'relation statements reason source'),
+      ...valuesOf('CellCauseName', 'fact_added fact_removed fact_changed register_added register_removed'),
+      ...valuesOf('CellCauseName', 'actor_changed source_changed frame_changed time_passed'),
+      'BoardSince.went',
+      'CellChangeName.closed',
+    ],
     'no chain of it has lanes, and only news says what is lacking': [
       'BoardCell.claimedMissing',
       'Board.lanes',

@@ -8,8 +8,13 @@ const MOST_CHAINS = 8;
 /** As often as these together the one is asked about in which everything comes up. */
 const WORKED = 16;
 
+/** What has changed in the cells of a chain since the version before, or the first. */
+export function aboutChanges(at: Asker): Question {
+  return aboutBoards(at, at.turn('of a change', ['CellCause', 'StrengthTerm', 'CellCause', 'Settlement']));
+}
+
 /** One to three regions of a chain: one that something is said of there, the others as they come. */
-export function aboutBoards(at: Asker): Question {
+export function aboutBoards(at: Asker, aim?: string): Question {
   const { byKind, of, byId } = at.sample;
   const chains = byKind.get('Chain') ?? [];
   const into = (id: string, type: string) => (of.get(id) ?? []).filter((row) => row.type === type && row.to === id);
@@ -34,27 +39,38 @@ export function aboutBoards(at: Asker): Question {
     chain === worked && county !== undefined ? county.id : at.draw.pick(areasNear.length > 0 ? areasNear : areas),
     ...at.draw.some(areas, at.turn('regions', [0, 1, 2])),
   ];
-  const date = at.turn('date of a board', [undefined, undefined, undefined, '2024-12', undefined, '2020-06']);
-  const focus = at.turn('of a board', [
-    'BoardCell',
-    'Judgement',
-    'LeastChange',
-    'Strength',
-    'BoardActor',
-    'CellCause',
-    'BoardFlow',
-    'BoardSegment',
-    'CellCause',
-    'CellChange',
-    'CellCause',
-    'CellReason',
-    'CellGrounds',
-    'Settlement',
-    'BoardLane',
-    'BoardSince',
-  ]);
+  const date =
+    aim !== undefined
+      ? undefined
+      : at.turn('date of a board', [undefined, undefined, undefined, '2024-12', undefined, '2020-06']);
+  const focus =
+    aim ??
+    at.turn('of a board', [
+      'BoardCell',
+      'Judgement',
+      'LeastChange',
+      'Strength',
+      'BoardActor',
+      'CellCause',
+      'BoardFlow',
+      'BoardSegment',
+      'CellCause',
+      'CellChange',
+      'CellCause',
+      'CellReason',
+      'CellGrounds',
+      'Settlement',
+      'BoardLane',
+      'BoardSince',
+    ]);
   const { version } = at.sample;
-  const earlier = at.turn('earlier version of a board', [version - 1, version - 1, 1, version - 2, undefined]);
+  const earlier = at.turn(`earlier version of a board ${aim === undefined}`, [
+    version - 1,
+    version - 1,
+    1,
+    version - 2,
+    undefined,
+  ]);
   const since = earlier === undefined || earlier < 1 || earlier >= version ? undefined : earlier;
   const sourceClasses = at.turn('classes of a board', [
     undefined,

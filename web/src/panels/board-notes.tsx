@@ -32,18 +32,20 @@ export function BoardNotes({ board }: { readonly board: Board }) {
   const shown = counted(columnsWith(board, view.faces));
   if (lines.length === 0 && faces === '') return null;
   return (
-    <ul className="notices board-notes" role="status">
-      {lines.map((line) => (
-        <li key={line}>{line}</li>
-      ))}
-      {faces !== '' && (
-        <li>
-          {words.board.only(faces, shown, counted(board.columns))} {shown === 0 && words.board.onlyNone}{' '}
-          <Button className="link" onPress={() => change({ faces: [] }, { replace: true })}>
-            {words.board.onlyOff}
-          </Button>
-        </li>
-      )}
-    </ul>
+    <div role="status">
+      <ul className="notices board-notes">
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+        {faces !== '' && (
+          <li>
+            {words.board.only(faces, shown, counted(board.columns))} {shown === 0 && words.board.onlyNone}{' '}
+            <Button className="link" onPress={() => change({ faces: [] }, { replace: true })}>
+              {words.board.onlyOff}
+            </Button>
+          </li>
+        )}
+      </ul>
+    </div>
   );
 }

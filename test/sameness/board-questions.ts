@@ -10,7 +10,7 @@ const WORKED = 16;
 
 /** What has changed in the cells of a chain since the version before, or the first. */
 export function aboutChanges(at: Asker): Question {
-  return aboutBoards(at, at.turn('of a change', ['CellCause', 'StrengthTerm', 'CellCause', 'Settlement']));
+  return aboutBoards(at, at.turn('of a change', ['CellCause', 'CellChange', 'Settlement', 'StrengthTerm']));
 }
 
 /** One to three regions of a chain: one that something is said of there, the others as they come. */

@@ -47,7 +47,7 @@ const FEW: readonly (readonly [times: number, make: Maker])[] = [
   [1, aboutNothing],
   [1, aboutNoName],
   [12, aboutDataset],
-  [16, aboutChanges],
+  [24, aboutChanges],
   [2, aboutTheCap],
 ];
 

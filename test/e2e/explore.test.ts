@@ -1,7 +1,7 @@
-import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, type TestContext } from 'vitest';
 import { launchBrowser } from '#test/support/browser.ts';
+import { axeFaults, idOf, openPage, type Look } from './pages.ts';
 import { type Served, serveProduct } from './served.ts';
 
 const FIRM = '兰州泰基公司';
@@ -18,9 +18,9 @@ const ids = new Map<string, string>();
 beforeAll(async () => {
   browser = (await launchBrowser())?.browser;
   served = await serveProduct();
-  for (const name of [FIRM, CONSORTIUM, INSTITUTE]) ids.set(name, await idOf(name));
-  for (const name of [PROVINCE, ZONE]) ids.set(name, await idOf(name, ['Place', 'Park']));
-  ids.set(CHAIN, await idOf(CHAIN, ['Chain']));
+  for (const name of [FIRM, CONSORTIUM, INSTITUTE]) ids.set(name, await idOf(served.url, name));
+  for (const name of [PROVINCE, ZONE]) ids.set(name, await idOf(served.url, name, ['Place', 'Park']));
+  ids.set(CHAIN, await idOf(served.url, CHAIN, ['Chain']));
 });
 
 afterAll(async () => {
@@ -28,30 +28,9 @@ afterAll(async () => {
   await served.stop();
 });
 
-type Look = { readonly width?: number; readonly height?: number; readonly dark?: boolean };
-
-async function open(context: TestContext, path: string, { width = 1440, height = 900, dark = false }: Look = {}) {
+async function open(context: TestContext, path: string, look: Look = {}) {
   if (!browser) return context.skip('没有浏览器 no browser');
-  const page = await browser.newPage({
-    viewport: { width, height },
-    colorScheme: dark ? 'dark' : 'light',
-    reducedMotion: 'reduce',
-  });
-  await page.addInitScript(() => localStorage.setItem('longlian.test', '1'));
-  await page.goto(new URL(path, served.url).href);
-  return page;
-}
-
-async function idOf(name: string, kinds: readonly string[] | null = null): Promise<string> {
-  const query =
-    'query ($text: String!, $kinds: [Kind!]) { search(text: $text, kinds: $kinds, first: 1) { edges { node { entity { id } } } } }';
-  const response = await fetch(`${served.url}graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query, variables: { text: name, kinds } }),
-  });
-  type Answer = { data: { search: { edges: { node: { entity: { id: string } } }[] } } };
-  return ((await response.json()) as Answer).data.search.edges[0]?.node.entity.id ?? '';
+  return openPage(browser, new URL(path, served.url).href, look);
 }
 
 const between = (from: string, to: string) => `explore?a=${ids.get(from)}&b=${ids.get(to)}`;
@@ -134,7 +113,7 @@ test('expanding the consortium by a type says what came, is in the link, and can
 });
 
 test('a path that is not there says which of the three noes it is and how many sources were looked in', async (context) => {
-  const city = await idOf('酒泉市');
+  const city = await idOf(served.url, '酒泉市');
   const page = await open(context, `explore?a=${ids.get(FIRM)}&b=${city}`);
   const panel = page.getByText(/没有路径/).first();
   await panel.waitFor();
@@ -183,16 +162,7 @@ for (const [name, path] of SCREENS) {
       test(`${name} has no fault that axe can find, ${lang}, ${dark ? 'dark' : 'light'}`, async (context) => {
         const target = path();
         const page = await open(context, `${target}${target.includes('?') ? '&' : '?'}lang=${lang}`, { dark });
-        await page.getByRole('contentinfo').waitFor();
-        await page.waitForLoadState('networkidle');
-        await page.evaluate(axe.source);
-        const faults = await page.evaluate(async () => {
-          type Found = { violations: { id: string; nodes: { target: string[] }[] }[] };
-          const { axe: inPage } = window as unknown as { axe: { run(): Promise<Found> } };
-          const { violations } = await inPage.run();
-          return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
-        });
-        expect(faults).toEqual([]);
+        expect(await axeFaults(page)).toEqual([]);
         await page.close();
       });
     }

@@ -10,6 +10,8 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 export type Served = {
   /** Ends with a slash. */
   readonly url: string;
+  /** Its data folder: a second process may publish into the store there. */
+  readonly home: string;
   stop(): Promise<void>;
 };
 
@@ -24,6 +26,7 @@ export async function serveProduct(env: NodeJS.ProcessEnv = {}): Promise<Served>
   const url = await firstUrl(child);
   return {
     url,
+    home,
     async stop() {
       const closed = once(child, 'close');
       child.kill('SIGTERM');

@@ -60,13 +60,19 @@ export class Asker {
   /**
    * A question of one root field that the server takes: drawn again, and smaller, while it is too large.
    * @param focus the type to aim at; the next in turn where not said
+   * @param inner arguments of fields inside, by name, wherever they are taken
    */
-  ask(root: string, args: Readonly<Record<string, unknown>>, focus = this.turn('focus', this.#focuses)): Question {
+  ask(
+    root: string,
+    args: Readonly<Record<string, unknown>>,
+    focus = this.turn('focus', this.#focuses),
+    inner: Readonly<Record<string, unknown>> = {},
+  ): Question {
     const field = this.#schema.getQueryType()?.getFields()[root];
     if (field === undefined) throw new Error(`no such question: ${root}`);
     const call = `${root}${argumentsText(field, { version: this.version(), ...args })}`;
     for (let tries = 0; tries < 20; tries++) {
-      const argsOf = (inner: typeof field) => this.#argumentsOf(inner, tries);
+      const argsOf = (below: typeof field) => this.#argumentsOf(below, tries, inner);
       const wanted = { schema: this.#schema, draw: this.draw, argsOf, narrow: tries >= 10 };
       const question = this.question(`{ ${call} ${selectionOf(getNamedType(field.type), focus, wanted)} }`);
       if (refusalOf(question.document).length === 0) return question;
@@ -115,10 +121,15 @@ export class Asker {
   }
 
   /** Arguments of a field inside: small pages, and any filter. */
-  #argumentsOf(field: Parameters<typeof argumentsText>[0], tries: number): string {
+  #argumentsOf(
+    field: Parameters<typeof argumentsText>[0],
+    tries: number,
+    inner: Readonly<Record<string, unknown>>,
+  ): string {
     const { draw } = this;
     const values: Record<string, unknown> = {};
     for (const { name } of field.args) {
+      if (Object.hasOwn(inner, name)) values[name] = inner[name];
       if (name === 'first') values[name] = tries < 10 && draw.chance(0.2) ? undefined : draw.pick([1, 2, 3]);
       if (name === 'filter' && draw.chance(0.5)) {
         const { hubs } = this.sample;

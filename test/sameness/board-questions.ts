@@ -1,3 +1,4 @@
+import { SOURCE_CLASSES, wordsOf } from '#graph-model/ontology/vocabulary.ts';
 import type { Asker, Question } from './asker.ts';
 import { CHAIN, COUNTY } from './worked-chain.ts';
 
@@ -7,8 +8,13 @@ const MOST_CHAINS = 8;
 /** As often as these together the one is asked about in which everything comes up. */
 const WORKED = 16;
 
+/** What has changed in the cells of a chain since the version before, or the first. */
+export function aboutChanges(at: Asker): Question {
+  return aboutBoards(at, at.turn('of a change', ['CellCause', 'CellChange', 'Settlement', 'StrengthTerm']));
+}
+
 /** One to three regions of a chain: one that something is said of there, the others as they come. */
-export function aboutBoards(at: Asker): Question {
+export function aboutBoards(at: Asker, aim?: string): Question {
   const { byKind, of, byId } = at.sample;
   const chains = byKind.get('Chain') ?? [];
   const into = (id: string, type: string) => (of.get(id) ?? []).filter((row) => row.type === type && row.to === id);
@@ -33,15 +39,49 @@ export function aboutBoards(at: Asker): Question {
     chain === worked && county !== undefined ? county.id : at.draw.pick(areasNear.length > 0 ? areasNear : areas),
     ...at.draw.some(areas, at.turn('regions', [0, 1, 2])),
   ];
-  const date = at.turn('date of a board', [undefined, undefined, undefined, '2024-12', undefined, '2020-06']);
-  const focus = at.turn('of a board', [
-    'BoardCell',
-    'Judgement',
-    'LeastChange',
-    'Strength',
-    'BoardActor',
-    'BoardFlow',
-    'BoardSegment',
+  const date =
+    aim !== undefined
+      ? undefined
+      : at.turn('date of a board', [undefined, undefined, undefined, '2024-12', undefined, '2020-06']);
+  const focus =
+    aim ??
+    at.turn('of a board', [
+      'BoardCell',
+      'Judgement',
+      'LeastChange',
+      'Strength',
+      'BoardActor',
+      'CellCause',
+      'BoardFlow',
+      'BoardSegment',
+      'CellCause',
+      'CellChange',
+      'CellCause',
+      'CellReason',
+      'CellGrounds',
+      'Settlement',
+      'BoardLane',
+      'BoardSince',
+    ]);
+  const { version } = at.sample;
+  const earlier = at.turn(`earlier version of a board ${aim === undefined}`, [
+    version - 1,
+    version - 1,
+    1,
+    version - 2,
+    undefined,
   ]);
-  return at.ask('board', { chain: chain.id, regions: [...new Set(regions)], date }, focus);
+  const since = earlier === undefined || earlier < 1 || earlier >= version ? undefined : earlier;
+  const sourceClasses = at.turn('classes of a board', [
+    undefined,
+    undefined,
+    ['policy', 'official_news'],
+    undefined,
+    [at.turn('class of a board', wordsOf(SOURCE_CLASSES))],
+  ]);
+  const args = { chain: chain.id, regions: [...new Set(regions)], date, since, sourceClasses };
+  return at.ask('board', args, focus, {
+    segment: at.draw.pick(steps.length > 0 ? steps : [chain.id]),
+    region: regions[0],
+  });
 }

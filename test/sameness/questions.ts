@@ -5,7 +5,7 @@ import { Asker, type Question } from './asker.ts';
 import { createTally } from './count-coverage.ts';
 import { drawer } from './draw.ts';
 import { aroundOne, aroundSeveral, noPaths, pathsBetween, pathsInDoubt } from './graph-questions.ts';
-import { aboutBoards } from './board-questions.ts';
+import { aboutBoards, aboutChanges } from './board-questions.ts';
 import { aboutTargets, disputesInPages, figuresInPages, kindsInPages } from './list-questions.ts';
 import {
   aboutDataset,
@@ -47,6 +47,7 @@ const FEW: readonly (readonly [times: number, make: Maker])[] = [
   [1, aboutNothing],
   [1, aboutNoName],
   [12, aboutDataset],
+  [24, aboutChanges],
   [2, aboutTheCap],
 ];
 

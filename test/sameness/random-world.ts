@@ -1,4 +1,4 @@
-import { workedChain } from './worked-chain.ts';
+import { workedChain, workedNews } from './worked-chain.ts';
 import { identifySource, type Source } from '#graph-model/facts/source.ts';
 import { ATTRIBUTE_NAMES } from '#graph-model/ontology/attributes.ts';
 import { KIND_NAMES, kindsOf, type Kind } from '#graph-model/ontology/kinds.ts';
@@ -33,7 +33,8 @@ export async function loadRandomWorld(store: GraphStore, count: number, seed: nu
     Source,
     Source,
   ];
-  workedChain(bulk, [one, other]);
+  const wish = sources.find(({ class: cls }) => cls === 'proposal') as Source;
+  workedChain(bulk, [one, other, wish]);
   await publishRun(store, runOf(bulk, { name: 'bulk', asOf: '2024-12' }), QUIET);
 
   const news = moreNews(bulk, things, draw);
@@ -210,6 +211,7 @@ function moreNews(bulk: Telling, things: readonly Thing[], draw: Draw): Telling 
   const told = [...draw.some(things.slice(0, 4_000), 200), ...more];
   tell(news, sources, told, draw);
   relate(news, sources, told, told.length * 2, draw);
+  workedNews(news, sources[0] as Source);
 
   const decided = { owner: news.owner, who: '编辑', reason: '核对过 "两份" 资料', at: '2025-01-05' };
   for (const kind of KIND_NAMES) {

@@ -15,12 +15,12 @@ const lab = (n: number): Thing => ({ kind: 'Laboratory', name: `云岭样板第$
 const segment = (name: string): Thing => ({ kind: 'Segment', name: `样板${name}` });
 
 /**
- * A chain in which every state, mark and change of a board comes up: in one county and its park, told by two sources,
+ * A chain in which every state, mark and change of a board comes up: in one county and its park, told by three sources,
  * covered by registers.
  */
-export function workedChain(telling: Telling, [one, other]: readonly [Source, Source]): void {
+export function workedChain(telling: Telling, [one, other, wish]: readonly [Source, Source, Source]): void {
   const [ore, material, part, whole] = [segment('原矿'), segment('材料'), segment('部件'), segment('整机')];
-  const [clinic, sale, upkeep] = [segment('应用'), segment('销售'), segment('运维')];
+  const [clinic, sale, upkeep, packing] = [segment('应用'), segment('销售'), segment('运维'), segment('包装')];
   const say = (
     from: Thing,
     predicate: RelationshipType,
@@ -28,9 +28,11 @@ export function workedChain(telling: Telling, [one, other]: readonly [Source, So
     modality: Modality = 'operating',
     qualifiers: Readonly<Record<string, string>> = {},
     source = one,
+    validFrom?: string,
   ) => {
     const [subject, object] = [telling.record(source, from).id, telling.record(source, to).id];
-    telling.say(source, { says: 'relationship', subject, predicate, object, modality, qualifiers }, READING);
+    const since = validFrom === undefined ? {} : { validFrom };
+    telling.say(source, { says: 'relationship', subject, predicate, object, modality, qualifiers, ...since }, READING);
   };
   const located = (thing: Thing, place: Thing) => say(thing, 'LOCATED_IN', place);
 
@@ -44,6 +46,7 @@ export function workedChain(telling: Telling, [one, other]: readonly [Source, So
     [clinic, 'downstream'],
     [sale, 'downstream'],
     [upkeep, 'service'],
+    [packing, 'service'],
   ] as const;
   for (const [n, [step, position]] of steps.entries()) {
     say(step, 'SEGMENT_OF', CHAIN, 'operating', { position, order: String(n + 1) });
@@ -87,10 +90,51 @@ export function workedChain(telling: Telling, [one, other]: readonly [Source, So
   say(firm(7), 'ACTIVE_IN', upkeep, 'building');
   say(firm(8), 'ACTIVE_IN', upkeep);
   located(firm(9), COUNTY);
-  say(firm(9), 'ACTIVE_IN', upkeep, 'planned');
+  say(firm(9), 'ACTIVE_IN', upkeep, 'planned', {}, one, '2026');
+  say(COUNTY, 'ASSESSED', clinic, 'operating', { verdict: 'missing' }, wish);
+  say(firm(17), 'ACTIVE_IN', packing, 'operating', {}, one, '2019-05');
+  located(firm(17), COUNTY);
 
   for (const subject of [whole, sale, ore]) {
     const [covered, place] = [telling.record(one, subject).id, telling.record(one, COUNTY).id];
     telling.cover(one, { subject: covered, place, date: '2024', extent: 'register' });
+  }
+  // Too old from 2025-02 on: then time alone changes what was sole.
+  const [old, county] = [telling.record(one, material).id, telling.record(one, COUNTY).id];
+  telling.cover(one, { subject: old, place: county, date: '2023-01', extent: 'register' });
+}
+
+/**
+ * News of the worked chain: a segment, a fact, a source of a known fact, a register, a place, a recognition and a part
+ * that were not there. All from one source, which is withdrawn later, so that each goes again.
+ */
+export function workedNews(telling: Telling, source: Source): void {
+  const [material, whole, clinic, sale] = ['材料', '整机', '应用', '销售'].map(segment) as [Thing, Thing, Thing, Thing];
+  const [upkeep, packing, reuse] = [segment('运维'), segment('包装'), segment('回收')];
+  const say = (from: Thing, predicate: RelationshipType, to: Thing) => {
+    const [subject, object] = [telling.record(source, from).id, telling.record(source, to).id];
+    const qualifiers = predicate === 'SEGMENT_OF' && from === reuse ? { position: 'service', order: '9' } : {};
+    telling.say(
+      source,
+      { says: 'relationship', subject, predicate, object, modality: 'operating', qualifiers },
+      READING,
+    );
+  };
+  for (const step of [material, whole, clinic, sale, upkeep, packing, reuse]) say(step, 'SEGMENT_OF', CHAIN);
+  say(upkeep, 'PART_OF', sale);
+  say(firm(16), 'LOCATED_IN', COUNTY);
+  say(firm(16), 'ACTIVE_IN', material);
+  say(firm(2), 'ACTIVE_IN', whole);
+  say(firm(10), 'LOCATED_IN', COUNTY);
+  const details = { issuer: '云岭省工业厅' };
+  const subject = telling.record(source, firm(3)).id;
+  telling.say(
+    source,
+    { says: 'attribute', subject, predicate: 'recognition', value: '高新技术企业', details },
+    READING,
+  );
+  for (const step of [clinic, packing]) {
+    const [covered, place] = [telling.record(source, step).id, telling.record(source, COUNTY).id];
+    telling.cover(source, { subject: covered, place, date: '2024-11', extent: 'register' });
   }
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { en } from '../../web/src/locale/en.ts';
 import { zh } from '../../web/src/locale/zh.ts';
 import type { BoardActor, BoardCell } from '../../web/src/api/board.ts';
-import { faceOf, factIdsOf, flowsOf, marksOf, sumsOf } from '../../web/src/state/board-face.ts';
+import { columnsWith, faceOf, factIdsOf, flowsOf, isChanged, marksOf, sumsOf } from '../../web/src/state/board-face.ts';
 import { cellLabel, cellSentences } from '../../web/src/state/cell-words.ts';
 
 const judgement = { state: 'unsurveyed', sole: false, onlyBuilding: false, contradicted: false } as const;
@@ -10,6 +10,7 @@ const nothing: BoardCell = {
   segment: { id: 's' },
   region: { id: 'r' },
   judgement,
+  grounds: { operating: 0, building: 0, unplaced: 0 },
   planned: [],
   proposed: [],
   operating: [],
@@ -19,6 +20,7 @@ const nothing: BoardCell = {
   research: [],
   areas: [],
   judged: [],
+  claimedMissing: [],
   covered: false,
   registers: [],
   wantedRegister: { zh: '名录', en: 'register' },
@@ -26,7 +28,11 @@ const nothing: BoardCell = {
   gap: 'supply',
   action: 'build',
   changes: [],
+  settlements: [],
+  change: null,
   newest: null,
+  operatingFrom: null,
+  plannedFor: null,
   sourceClasses: [],
 };
 
@@ -124,7 +130,7 @@ describe('a cell in words', () => {
     const present = {
       ...nothing,
       judgement: { ...judgement, state: 'present' as const },
-      operating: [actor('a', 'f')],
+      grounds: { operating: 1, building: 0, unplaced: 0 },
     };
     expect(cellSentences(present, zh.board).join('')).toBe(
       '已见 1 家在产。没有名录覆盖这一格，是不是只有这些，判断不了。',
@@ -147,17 +153,70 @@ describe('a cell in words', () => {
     const cell = {
       ...nothing,
       judgement: { ...judgement, state: 'present' as const, contradicted: true },
+      grounds: { operating: 1, building: 0, unplaced: 1 },
       operating: [actor('a', 'f')],
-      unplaced: [actor('b', 'g')],
     };
     expect(cellSentences(cell, zh.board).slice(2)).toStrictEqual([
       '另有 1 家地点不明，可能在这里。',
       '资料的说法与见到的机构对不上，以见到的机构为准。',
     ]);
-    expect(cellLabel(cell, zh.board)).toBe('有基础 · 说法不一 · 在产 1 家');
+    expect(cellLabel(cell, null, null, zh.board)).toBe('有基础 · 说法不一 · 在产 1 家');
+  });
+
+  test('a class of sources that shows nobody changes no sentence: the judgement counts all', () => {
+    const seen = { operating: 2, building: 0, unplaced: 0 };
+    const cell = { ...nothing, judgement: { ...judgement, state: 'weak' as const }, grounds: seen, covered: true };
+    expect(cellSentences(cell, zh.board)[0]).toBe('已见 2 家在产。');
+  });
+
+  test('a lens tells in words what it shows, and a changed cell says since when', () => {
+    const cell = {
+      ...nothing,
+      operating: [actor('甲厂', 'f')],
+      newest: '2025-02',
+      operatingFrom: '2019',
+      claimedMissing: [{ id: 'c' }],
+      change: { change: 'changed' as const, moved: false, before: judgement },
+    };
+    expect(cellLabel(cell, 'firms', null, zh.board)).toBe('待摸底 · 称缺 · 甲厂');
+    expect(cellLabel(cell, 'time', 3, zh.board)).toBe('待摸底 · 称缺 · 最新 2025-02 · 2019 起 · 较版本 3 有变化');
+    expect(cellLabel(cell, 'gaps', null, zh.board)).toBe('待摸底 · 称缺 · 不判');
+    const missing = { ...nothing, judgement: { ...judgement, state: 'missing' as const } };
+    expect(cellLabel(missing, 'gaps', null, zh.board)).toBe('空白 · 供应链上缺一环 · 建链');
   });
 
   test('a cell of which nothing is seen says so', () => {
-    expect(cellLabel(nothing, zh.board)).toBe('待摸底 · 资料里没有见到');
+    expect(cellLabel(nothing, null, null, zh.board)).toBe('待摸底 · 资料里没有见到');
   });
+});
+
+describe('the filter by states', () => {
+  const segment = (id: string) => ({ entity: { id, kind: 'Segment' as const, name: id }, partOf: null });
+  const label = { zh: '上游', en: 'upstream' };
+  const columns = [
+    { position: 'upstream' as const, label, segments: [segment('s'), segment('t')] },
+    { position: 'downstream' as const, label, segments: [segment('u')] },
+  ];
+  const of = (id: string, state: 'missing' | 'present') => ({
+    ...nothing,
+    segment: { id },
+    judgement: { ...judgement, state },
+  });
+  const cells = [of('s', 'missing'), of('t', 'present'), of('u', 'present')];
+  const shown = (faces: Parameters<typeof columnsWith>[1]) =>
+    columnsWith({ columns, cells }, faces).map(({ segments }) => segments.map(({ entity }) => entity.id).join());
+
+  test('it leaves out segments without such a cell, and columns without such a segment', () => {
+    expect(shown([])).toStrictEqual(['s,t', 'u']);
+    expect(shown(['missing'])).toStrictEqual(['s']);
+    expect(shown(['present'])).toStrictEqual(['t', 'u']);
+    expect(shown(['strong'])).toStrictEqual([]);
+  });
+});
+
+test('a cell is changed when its judgement or what it shows is another one, not when a gap merely persists', () => {
+  const told = (['opened', 'closed', 'persistent', 'changed', 'same'] as const).map((change) =>
+    isChanged({ change: { change, moved: change === 'opened' || change === 'closed', before: judgement } }),
+  );
+  expect([...told, isChanged({ change: null })]).toStrictEqual([true, true, false, true, false, false]);
 });

@@ -1,12 +1,13 @@
 import type { PartialDate } from '#graph-model/dates.ts';
-import { cellFacts, verdictsOf, type CellFacts } from './cell-facts.ts';
-import { columnsOf, wholeOf, type Column } from './columns.ts';
-import { containersOf, registersOf } from './covered.ts';
+import { claimedMissing, type CellFacts } from './cell-facts.ts';
+import { columnsOf, lanesOf, type Column, type Lane } from './columns.ts';
 import { actionOf, gapKindOf, type Around } from './gap.ts';
+import { groundOf, type Ground } from './ground.ts';
 import { leastChanges, type Change } from './least-change.ts';
-import type { ChainSlice, Position, SliceCoverage, SliceFact, SliceSegment } from './slice.ts';
+import { settlements, type Settlement } from './settlement.ts';
+import type { ChainSlice, Position, SliceCoverage, SliceFact } from './slice.ts';
 import { judge, type Judgement } from './state.ts';
-import { groundsOf, sourcesOf, strengthOf, totalOf, type Grounds, type StrengthTerm } from './strength.ts';
+import { sourcesOf, strengthOf, totalOf, type Grounds, type StrengthTerm } from './strength.ts';
 import type { Action, GapKind } from './terms.ts';
 
 export type Cell = Judgement & {
@@ -20,12 +21,17 @@ export type Cell = Judgement & {
   readonly gap: GapKind | undefined;
   readonly action: Action;
   readonly changes: readonly Change[];
+  /** Only where sources contradict what is seen. */
+  readonly settlements: readonly Settlement[];
+  /** Said to be missing here by those alone whose word sets no state. */
+  readonly claimedMissing: readonly SliceFact[];
   /** The newest day of a source that says anything here. */
   readonly newest: PartialDate | undefined;
 };
 
 export type Board = {
   readonly columns: readonly Column[];
+  readonly lanes: readonly Lane[];
   readonly regions: readonly string[];
   /** Segment by segment in the order of the columns, region by region. */
   readonly cells: readonly Cell[];
@@ -38,8 +44,8 @@ export function boardOf(slice: ChainSlice, regions: readonly string[], date: Par
   const columns = columnsOf(slice);
   const segments = columns.flatMap((column) => column.segments);
   const byRegion = regions.map((region) => {
-    const grounded = segments.map((segment) => ground(slice, segment, region, date));
-    const operates = new Set(grounded.filter(({ grounds }) => grounds.actors > 0).map(({ segment }) => segment.id));
+    const grounded = segments.map(({ id }) => ({ segment: id, ...groundOf(slice, id, region, date) }));
+    const operates = new Set(grounded.filter(({ grounds }) => grounds.actors > 0).map(({ segment }) => segment));
     const positions = new Map<Position | undefined, number>();
     for (const { position, segments: inColumn } of columns) {
       positions.set(position, inColumn.filter(({ id }) => operates.has(id)).length);
@@ -48,39 +54,25 @@ export function boardOf(slice: ChainSlice, regions: readonly string[], date: Par
       slice.flows.some(({ from, to }) => (from === id && operates.has(to)) || (to === id && operates.has(from)));
     const positionOf = (id: string) => columns.find((column) => column.segments.some((one) => one.id === id))?.position;
     return grounded.map((one) => {
-      const { id } = one.segment;
       return finish(slice, one, region, {
-        position: positionOf(id),
+        position: positionOf(one.segment),
         operating: positions,
-        neighbourOperates: neighbour(id),
+        neighbourOperates: neighbour(one.segment),
       });
     });
   });
   return {
     columns,
+    lanes: lanesOf(slice),
     regions,
     cells: segments.flatMap((_, i) => byRegion.flatMap((cells) => cells[i] ?? [])),
     ofChain: slice.facts.filter(({ segment }) => segment === slice.chain.id),
   };
 }
 
-type Grounded = {
-  readonly segment: SliceSegment;
-  readonly facts: CellFacts;
-  readonly grounds: Grounds;
-  readonly registers: readonly SliceCoverage[];
-};
-
-function ground(slice: ChainSlice, segment: SliceSegment, region: string, date: PartialDate): Grounded {
-  const facts = cellFacts(slice, segment.id, wholeOf(slice, segment.id), region);
-  const registers = registersOf(slice, containersOf(slice, segment.id), region, date);
-  const verdicts = verdictsOf(slice, facts.judged, region);
-  return { segment, facts, registers, grounds: groundsOf(slice, facts, verdicts, registers.length > 0, date) };
-}
-
 function finish(
   slice: ChainSlice,
-  { segment, facts, grounds, registers }: Grounded,
+  { segment, facts, grounds, registers }: Ground & { readonly segment: string },
   region: string,
   around: Around,
 ): Cell {
@@ -89,7 +81,7 @@ function finish(
   const said = sourcesOf(slice, allOf(facts)).map((source) => source.date);
   return {
     ...judgement,
-    segment: segment.id,
+    segment,
     region,
     facts,
     grounds,
@@ -98,6 +90,8 @@ function finish(
     gap: gapKindOf(grounds, around),
     action: actionOf(judgement, grounds, around),
     changes: leastChanges(grounds),
+    settlements: settlements(grounds),
+    claimedMissing: claimedMissing(slice, facts.judged, region),
     newest: said.reduce<PartialDate | undefined>((a, b) => (a === undefined || b > a ? b : a), undefined),
   };
 }

@@ -1,5 +1,6 @@
 import { KIND_SETS, type Kind } from '#graph-model/ontology/kinds.ts';
 import type { RelationshipType } from '#graph-model/ontology/relationships.ts';
+import type { SourceClass } from '#graph-model/ontology/vocabulary.ts';
 import { localityOf, isWithin } from './locality.ts';
 import type { ChainSlice, SliceFact } from './slice.ts';
 import { JUDGES } from './terms.ts';
@@ -83,11 +84,46 @@ export function cellFacts(slice: ChainSlice, segment: string, whole: ReadonlySet
  */
 export function verdictsOf(slice: ChainSlice, judged: readonly SliceFact[], region: string): ReadonlySet<string> {
   const counts = judged.filter(
-    ({ from, verdict, sources }) =>
-      (verdict === 'weak' ? from === region : isWithin(slice, region, from)) &&
-      sources.some((id) => JUDGES.includes(slice.sources.get(id)?.class ?? 'project_note')),
+    (fact) =>
+      (fact.verdict === 'weak' ? fact.from === region : isWithin(slice, region, fact.from)) && isHeard(slice, fact),
   );
   return new Set(counts.flatMap(({ verdict }) => verdict ?? []));
+}
+
+/** Said to be missing in a place that contains the region, by those alone whose word sets no state. */
+export function claimedMissing(slice: ChainSlice, judged: readonly SliceFact[], region: string): readonly SliceFact[] {
+  return judged.filter(
+    (fact) => fact.verdict === 'missing' && isWithin(slice, region, fact.from) && !isHeard(slice, fact),
+  );
+}
+
+/** Does a source whose word counts stand behind it? */
+function isHeard({ sources }: ChainSlice, fact: SliceFact): boolean {
+  return fact.sources.some((id) => JUDGES.includes(sources.get(id)?.class ?? 'project_note'));
+}
+
+/** Those of the facts that a source of one of these classes supports. */
+export function factsOfClasses({ sources }: ChainSlice, facts: CellFacts, classes: readonly SourceClass[]): CellFacts {
+  const told = (fact: SliceFact) =>
+    fact.sources.some((id) => classes.includes(sources.get(id)?.class ?? 'project_note'));
+  const by = (actors: ReadonlyMap<string, readonly SliceFact[]>) =>
+    new Map(
+      [...actors].flatMap(([id, own]) => {
+        const kept = own.filter(told);
+        return kept.length > 0 ? [[id, kept] as const] : [];
+      }),
+    );
+  return {
+    planned: facts.planned.filter(told),
+    proposed: facts.proposed.filter(told),
+    operating: by(facts.operating),
+    building: by(facts.building),
+    unplaced: by(facts.unplaced),
+    intended: by(facts.intended),
+    research: by(facts.research),
+    areas: facts.areas.filter(told),
+    judged: facts.judged.filter(told),
+  };
 }
 
 function groups() {

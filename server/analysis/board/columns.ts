@@ -10,12 +10,40 @@ export type Column = {
 
 const POSITIONS: readonly (Position | undefined)[] = ['upstream', 'midstream', 'downstream', 'service', undefined];
 
-/** The board's columns from left to right. A segment that is part of another stands after it. */
-export function columnsOf({ segments }: ChainSlice): readonly Column[] {
+/**
+ * The board's columns from left to right: what belongs to a lane first, lane by lane. A segment that is part of another
+ * stands after it.
+ */
+export function columnsOf(slice: Pick<ChainSlice, 'segments'>): readonly Column[] {
+  const { segments } = slice;
+  const lanes = lanesOf(slice);
   return POSITIONS.flatMap((position) => {
     const here = segments.filter((segment) => positionOf(segment, segments) === position);
-    return here.length === 0 ? [] : [{ position, segments: withParts(here) }];
+    if (here.length === 0) return [];
+    const bands = [...lanes.map((lane) => here.filter(({ id }) => lane.segments.has(id))), unlaned(here, lanes)];
+    return [{ position, segments: bands.flatMap(withParts) }];
   });
+}
+
+/** A segment whose parts stand in several columns, with those parts: they run across the board side by side. */
+export type Lane = { readonly whole: string; readonly segments: ReadonlySet<string> };
+
+/** In the order of the board. */
+export function lanesOf({ segments }: Pick<ChainSlice, 'segments'>): readonly Lane[] {
+  const ids = new Set(segments.map(({ id }) => id));
+  const tops = segments.filter(({ partOf }) => partOf === undefined || !ids.has(partOf));
+  const columns = POSITIONS.flatMap((position) =>
+    inOrder(tops.filter((segment) => positionOf(segment, segments) === position)),
+  );
+  return columns.flatMap(({ id }) => {
+    const whole = wholeOf({ segments }, id);
+    const stands = segments.flatMap((one) => (whole.has(one.id) ? [positionOf(one, segments)] : []));
+    return new Set(stands).size > 1 ? [{ whole: id, segments: whole }] : [];
+  });
+}
+
+function unlaned(segments: readonly SliceSegment[], lanes: readonly Lane[]): readonly SliceSegment[] {
+  return segments.filter(({ id }) => !lanes.some((lane) => lane.segments.has(id)));
 }
 
 /** A part without a position of its own stands where the whole stands. */
@@ -48,7 +76,7 @@ function inOrder(segments: readonly SliceSegment[]): readonly SliceSegment[] {
 }
 
 /** The segment with all its parts: an actor of a part counts for the whole. */
-export function wholeOf({ segments }: ChainSlice, id: string): ReadonlySet<string> {
+export function wholeOf({ segments }: Pick<ChainSlice, 'segments'>, id: string): ReadonlySet<string> {
   const whole = new Set([id]);
   for (let before = 0; before < whole.size;) {
     before = whole.size;

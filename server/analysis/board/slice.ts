@@ -29,6 +29,8 @@ export type SliceFact = {
   readonly stage: string | undefined;
   readonly verdict: string | undefined;
   readonly confidence: number;
+  readonly validFrom: PartialDate | undefined;
+  readonly validTo: PartialDate | undefined;
   /** Those that support it. */
   readonly sources: readonly string[];
   readonly disputed: boolean;
@@ -64,6 +66,8 @@ export type SliceCoverage = {
 export type ChainSlice = {
   readonly chain: { readonly id: string; readonly name: string };
   readonly segments: readonly SliceSegment[];
+  /** Segments that the chain has beyond those that are read, in order of id: nothing of them is looked at. */
+  readonly omitted: readonly string[];
   readonly flows: readonly SliceFlow[];
   readonly facts: readonly SliceFact[];
   /** Whatever a fact names as its subject, and the regions. */

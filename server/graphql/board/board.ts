@@ -1,12 +1,12 @@
 import { PartialDate } from '#graph-model/dates.ts';
-import { CHAIN_STAGES } from '#graph-model/ontology/vocabulary.ts';
+import { CHAIN_STAGES, type SourceClass } from '#graph-model/ontology/vocabulary.ts';
 import { boardOf, type Board, type Cell } from '#server/analysis/board/board.ts';
-import type { Column } from '#server/analysis/board/columns.ts';
-import type { ChainSlice, SliceFlow, SliceSegment } from '#server/analysis/board/slice.ts';
+import type { Column, Lane } from '#server/analysis/board/columns.ts';
+import type { SliceFlow, SliceSegment } from '#server/analysis/board/slice.ts';
 import { AnswerCoverageRef, coverageOfAnswer } from '../answer-coverage.ts';
 import { builder } from '../builder.ts';
-import { relationsAt } from '../entity.ts';
-import { vocabulary } from '../enums.ts';
+import { entitiesAt, relationsAt } from '../entity.ts';
+import { SourceClassEnum, vocabulary } from '../enums.ts';
 import { entityNotFound, EntityNotFoundRef, invalidConstraint, InvalidConstraintRef } from '../expected-outcomes.ts';
 import { found } from '../found.ts';
 import { LabelRef, labelOnly } from '../label.ts';
@@ -14,24 +14,19 @@ import { entityAt } from '../nodes.ts';
 import { EntityRef, RelationRef, type EntityShape } from '../refs.ts';
 import { versionDate } from '../version-date.ts';
 import type { View } from '../view.ts';
-import { CellRef } from './cell.ts';
-import { readSlice } from './read-slice.ts';
+import { CellRef, type CellsOf } from './cell.ts';
+import { BEFORE_ALL, readEarlier } from './earlier.ts';
+import { MOST_SEGMENTS, readSlice } from './read-slice.ts';
 
 /** Regions side by side: more would be a table of its own. */
 const MOST_REGIONS = 6;
 
-/** Of a store that holds nothing. */
-const BEFORE_ALL = '0001';
-
 const PositionEnum = vocabulary('ChainPosition', CHAIN_STAGES);
 
-type BoardShape = {
+type BoardShape = CellsOf & {
   readonly outcome: 'Board';
-  readonly at: View;
   readonly chain: EntityShape;
-  readonly slice: ChainSlice;
   readonly board: Board;
-  readonly date: string;
 };
 
 const SegmentRef = builder.objectRef<{ readonly at: View; readonly segment: SliceSegment }>('BoardSegment').implement({
@@ -62,6 +57,61 @@ const ColumnRef = builder.objectRef<{ readonly at: View; readonly column: Column
   }),
 });
 
+const LaneRef = builder
+  .objectRef<{ readonly at: View; readonly lane: Lane; readonly board: Board }>('BoardLane')
+  .implement({
+    description: 'A segment whose parts stand in several columns: with them it runs across the board.',
+    fields: (t) => ({
+      whole: t.field({ type: EntityRef, resolve: ({ at, lane }) => found(at, 'entity', lane.whole) }),
+      segments: t.idList({
+        description: 'The whole and its parts, in the order of the columns.',
+        resolve: ({ lane, board }) =>
+          board.columns.flatMap(({ segments }) => segments.flatMap(({ id }) => (lane.segments.has(id) ? [id] : []))),
+      }),
+    }),
+  });
+
+const SinceRef = builder
+  .objectRef<BoardShape & { readonly earlier: NonNullable<CellsOf['earlier']> }>('BoardSince')
+  .implement({
+    description: 'The earlier version that the cells are compared with.',
+    fields: (t) => ({
+      version: t.int({ resolve: ({ earlier }) => earlier.at.version }),
+      date: t.string({ resolve: ({ earlier }) => earlier.moment.date }),
+      came: t.field({
+        type: [EntityRef],
+        description: 'Segments that the chain did not have, in the order of the columns.',
+        resolve: ({ at, earlier, board }) => {
+          const then = earlier.moment.slice;
+          const known = new Set([...then.segments.map(({ id }) => id), ...then.omitted]);
+          const segments = board.columns.flatMap((column) => column.segments.map(({ id }) => id));
+          return entitiesAt(
+            at,
+            segments.filter((id) => !known.has(id)),
+          );
+        },
+      }),
+      went: t.field({
+        type: [EntityRef],
+        description: 'Segments that the chain has no more, as they were then, in order of id.',
+        resolve: async ({ at, slice, earlier }) => {
+          const now = new Set([...slice.segments.map(({ id }) => id), ...slice.omitted]);
+          const gone = earlier.moment.slice.segments
+            .map(({ id }) => id)
+            .filter((id) => !now.has(id))
+            .sort();
+          return Promise.all(
+            gone.map(async (id) =>
+              (await at.load.row('entity', id)) === undefined
+                ? found(earlier.at, 'entity', id)
+                : found(at, 'entity', id),
+            ),
+          );
+        },
+      }),
+    }),
+  });
+
 const FlowRef = builder.objectRef<SliceFlow>('BoardFlow').implement({
   fields: (t) => ({
     from: t.exposeID('from'),
@@ -85,6 +135,20 @@ const BoardRef = builder.objectRef<BoardShape>('Board').implement({
       type: [ColumnRef],
       resolve: ({ at, board }) => board.columns.map((column) => ({ at, column })),
     }),
+    lanes: t.field({
+      type: [LaneRef],
+      description: 'In the order of the board: their segments come first in every column.',
+      resolve: ({ at, board }) => board.lanes.map((lane) => ({ at, lane, board })),
+    }),
+    omittedSegments: t.int({
+      description: `Segments beyond the first ${MOST_SEGMENTS} in the order given: not read, and not on the board.`,
+      resolve: ({ slice }) => slice.omitted.length,
+    }),
+    since: t.field({
+      type: SinceRef,
+      nullable: true,
+      resolve: (shape) => (shape.earlier === undefined ? null : { ...shape, earlier: shape.earlier }),
+    }),
     flows: t.field({
       type: [FlowRef],
       description: 'In order of id.',
@@ -93,7 +157,17 @@ const BoardRef = builder.objectRef<BoardShape>('Board').implement({
     cells: t.field({
       type: [CellRef],
       description: 'Segment by segment in the order of the columns, region by region.',
-      resolve: ({ at, slice, board }) => board.cells.map((cell: Cell) => ({ at, slice, cell })),
+      resolve: ({ board, ...of }) => board.cells.map((cell: Cell) => ({ ...of, cell })),
+    }),
+    cell: t.field({
+      type: CellRef,
+      nullable: true,
+      description: 'One cell alone; null when the board has no such segment or region.',
+      args: { segment: t.arg.id({ required: true }), region: t.arg.id({ required: true }) },
+      resolve: ({ board, ...of }, { segment, region }) => {
+        const cell = board.cells.find((one) => one.segment === segment && one.region === region);
+        return cell === undefined ? null : { ...of, cell };
+      },
     }),
     ofChain: t.field({
       type: [RelationRef],
@@ -117,9 +191,14 @@ builder.queryField('board', (t) =>
       chain: t.arg.id({ required: true }),
       regions: t.arg.idList({ required: true, description: `1 to ${MOST_REGIONS} places or parks.` }),
       date: t.arg.string({ description: 'As known on that day; the date of the data version where not said.' }),
+      since: t.arg.int({ description: 'An earlier data version: what has changed in each cell since.' }),
+      sourceClasses: t.arg({
+        type: [SourceClassEnum],
+        description: 'Show only what sources of these classes say. All sources count for the judgements.',
+      }),
       version: t.arg.int(),
     },
-    resolve: async (_, { chain, regions, date, version }, { view }) => {
+    resolve: async (_, { chain, regions, date, since, sourceClasses, version }, { view }) => {
       if (regions.length < 1 || regions.length > MOST_REGIONS) {
         return invalidConstraint('regions', `应给 1 到 ${MOST_REGIONS} 个地区`, `Give 1 to ${MOST_REGIONS} regions.`);
       }
@@ -130,7 +209,13 @@ builder.queryField('board', (t) =>
           'A date is 2025, 2025-02 or 2025-02-28.',
         );
       }
+      if (sourceClasses?.length === 0) {
+        return invalidConstraint('sourceClasses', '应给至少一类资料', 'Give at least one class of source.');
+      }
       const at = await view(version);
+      if (since !== undefined && since !== null && (since < 1 || since >= at.version)) {
+        return invalidConstraint('since', '应是更早的数据版本', 'An earlier data version, from 1.');
+      }
       const entity = await entityAt(at, chain);
       if (entity === undefined) return entityNotFound(chain);
       if (entity.row.kind !== 'Chain') return invalidConstraint('chain', '不是产业链', 'Not an industry chain.');
@@ -146,7 +231,14 @@ builder.queryField('board', (t) =>
       }
       const day = date ?? (await versionDate(at)) ?? BEFORE_ALL;
       const slice = await readSlice(at, entity.row, places, day);
-      return { outcome: 'Board' as const, at, chain: entity, slice, board: boardOf(slice, places, day), date: day };
+      const known = date ?? undefined;
+      const earlier =
+        since === undefined || since === null
+          ? undefined
+          : await readEarlier(await view(since), at, entity.row.id, places, known);
+      const classes: readonly SourceClass[] | undefined = sourceClasses ?? undefined;
+      const board = boardOf(slice, places, day);
+      return { outcome: 'Board' as const, at, chain: entity, slice, board, date: day, earlier, classes };
     },
   }),
 );

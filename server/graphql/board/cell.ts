@@ -1,11 +1,12 @@
-import type { Cell } from '#server/analysis/board/board.ts';
-import type { Change } from '#server/analysis/board/least-change.ts';
+import { SOURCE_CLASSES, wordsOf, type SourceClass } from '#graph-model/ontology/vocabulary.ts';
+import { allOf, type Cell } from '#server/analysis/board/board.ts';
+import { cellChange } from '#server/analysis/board/cell-change.ts';
+import { factsOfClasses } from '#server/analysis/board/cell-facts.ts';
+import { CELL_WORDS, explainCell, type Reason } from '#server/analysis/board/explain-cell.ts';
 import type { ChainSlice, SliceFact } from '#server/analysis/board/slice.ts';
-import type { Judgement } from '#server/analysis/board/state.ts';
 import { sourcesOf, STRENGTH_TERMS, type StrengthTerm } from '#server/analysis/board/strength.ts';
-import { ACTIONS, GAP_KINDS, STATES } from '#server/analysis/board/terms.ts';
-import { allOf } from '#server/analysis/board/board.ts';
-import { SOURCE_CLASSES, wordsOf } from '#graph-model/ontology/vocabulary.ts';
+import { ACTIONS, GAP_KINDS } from '#server/analysis/board/terms.ts';
+import { timesOf } from '#server/analysis/board/times.ts';
 import { builder } from '../builder.ts';
 import { relationsAt } from '../entity.ts';
 import { SourceClassEnum, vocabulary } from '../enums.ts';
@@ -13,25 +14,26 @@ import { found } from '../found.ts';
 import { LabelRef, labelOnly } from '../label.ts';
 import { EntityRef, RelationRef, SourceRef } from '../refs.ts';
 import type { View } from '../view.ts';
+import { CellChangeRef } from './cell-change.ts';
+import type { Earlier } from './earlier.ts';
+import { JudgementRef } from './judgement.ts';
+import { LeastChangeRef, SettlementRef } from './least-change.ts';
 
-export type CellShape = { readonly at: View; readonly slice: ChainSlice; readonly cell: Cell };
+/** What all cells of one answer share. */
+export type CellsOf = {
+  readonly at: View;
+  readonly slice: ChainSlice;
+  readonly date: string;
+  readonly earlier: Earlier | undefined;
+  /** Facts that no source of these classes supports are not shown; all count for the judgement. */
+  readonly classes: readonly SourceClass[] | undefined;
+};
+export type CellShape = CellsOf & { readonly cell: Cell };
 
-const StateEnum = vocabulary('BoardState', STATES);
 const GapKindEnum = vocabulary('GapKind', GAP_KINDS);
 const ActionEnum = vocabulary('ChainAction', ACTIONS);
 const StrengthTermEnum = vocabulary('StrengthTermName', STRENGTH_TERMS);
-
-const JudgementRef = builder.objectRef<Judgement>('Judgement').implement({
-  fields: (t) => ({
-    state: t.field({ type: StateEnum, resolve: ({ state }) => state }),
-    label: t.field({ type: LabelRef, resolve: ({ state }) => labelOnly(STATES[state]) }),
-    sole: t.exposeBoolean('sole', { description: 'One operating actor, by a register or by a source’s word.' }),
-    onlyBuilding: t.exposeBoolean('onlyBuilding', { description: 'Nothing operates; something is being built.' }),
-    contradicted: t.exposeBoolean('contradicted', {
-      description: 'A source’s verdict stands against the actors that are seen; the state follows the actors.',
-    }),
-  }),
-});
+const CellWordEnum = vocabulary('CellWord', CELL_WORDS);
 
 type ActorShape = { readonly at: View; readonly id: string; readonly facts: readonly SliceFact[] };
 
@@ -61,23 +63,28 @@ const StrengthRef = builder
     }),
   });
 
-const CHANGES = {
-  register: { zh: '有一份覆盖这里的名录，结果同现在所见', en: 'a register covers it and finds what is seen now' },
-  register_and_actor: { zh: '名录列出更多在产企业', en: 'a register finds more operating actors' },
-  actors: { zh: '再见到在产企业', en: 'more operating actors are seen' },
-  recognised: { zh: '在产企业再获认定', en: 'more operating actors are recognised' },
-  research: { zh: '再有科研支撑', en: 'more research support' },
-  place_actors: { zh: '查明地点不明的企业都不在这里', en: 'the unplaced actors turn out to be elsewhere' },
-} as const;
-const ChangeEnum = vocabulary('LeastChangeName', CHANGES);
-
-const ChangeRef = builder.objectRef<Change>('LeastChange').implement({
-  description: 'What would have to become known for the state to change: computed, the least of its sort.',
+const GroundsRef = builder.objectRef<Cell>('CellGrounds').implement({
+  description: 'What the judgement counts, by all sources, whatever classes are shown.',
   fields: (t) => ({
-    change: t.field({ type: ChangeEnum, resolve: ({ change }) => change }),
-    label: t.field({ type: LabelRef, resolve: ({ change }) => labelOnly(CHANGES[change]) }),
-    count: t.exposeInt('count', { description: 'How many; 0 where it is no number.' }),
-    to: t.field({ type: JudgementRef, resolve: ({ to }) => to }),
+    operating: t.int({ resolve: ({ grounds }) => grounds.actors }),
+    building: t.int({
+      description: 'Bodies that build and do not operate.',
+      resolve: ({ grounds }) => grounds.building,
+    }),
+    recognised: t.int({ description: 'Of those that operate.', resolve: ({ grounds }) => grounds.recognised }),
+    research: t.int({ resolve: ({ grounds }) => grounds.research }),
+    unplaced: t.int({ description: 'Listed, not counted.', resolve: ({ facts }) => facts.unplaced.size }),
+    publishers: t.int({ description: 'Behind what operates.', resolve: ({ grounds }) => grounds.publishers }),
+  }),
+});
+
+const ReasonRef = builder.objectRef<Reason>('CellReason').implement({
+  description: 'Why a state or a mark holds of a cell, or what keeps it from holding.',
+  fields: (t) => ({
+    about: t.field({ type: CellWordEnum, resolve: ({ about }) => about }),
+    label: t.field({ type: LabelRef, resolve: ({ about }) => labelOnly(CELL_WORDS[about]) }),
+    holds: t.exposeBoolean('holds'),
+    reason: t.field({ type: LabelRef, resolve: ({ reason }) => reason }),
   }),
 });
 
@@ -97,42 +104,48 @@ export const CellRef = builder.objectRef<CellShape>('BoardCell').implement({
     segment: t.field({ type: EntityRef, resolve: ({ at, cell }) => found(at, 'entity', cell.segment) }),
     region: t.field({ type: EntityRef, resolve: ({ at, cell }) => found(at, 'entity', cell.region) }),
     judgement: t.field({ type: JudgementRef, resolve: ({ cell }) => cell }),
+    grounds: t.field({ type: GroundsRef, resolve: ({ cell }) => cell }),
     planned: t.field({
       type: [RelationRef],
       description: 'Who asks for it here: a plan, or a report of one.',
-      resolve: ({ at, cell }) => relationsAt(at, idsOf(cell.facts.planned)),
+      resolve: (shape) => relationsAt(shape.at, idsOf(shown(shape).planned)),
     }),
     proposed: t.field({
       type: [RelationRef],
       description: 'Who wishes for it here.',
-      resolve: ({ at, cell }) => relationsAt(at, idsOf(cell.facts.proposed)),
+      resolve: (shape) => relationsAt(shape.at, idsOf(shown(shape).proposed)),
     }),
-    operating: t.field({ type: [ActorRef], resolve: (shape) => actors(shape, shape.cell.facts.operating) }),
+    operating: t.field({ type: [ActorRef], resolve: (shape) => actors(shape, shown(shape).operating) }),
     building: t.field({
       type: [ActorRef],
       description: 'Bodies that build and do not operate.',
-      resolve: (shape) => actors(shape, shape.cell.facts.building),
+      resolve: (shape) => actors(shape, shown(shape).building),
     }),
     unplaced: t.field({
       type: [ActorRef],
       description: 'Actors that no source places: they could be here. Listed, not counted.',
-      resolve: (shape) => actors(shape, shape.cell.facts.unplaced),
+      resolve: (shape) => actors(shape, shown(shape).unplaced),
     }),
     intended: t.field({
       type: [ActorRef],
       description: 'Bodies that plan to, or are wished to.',
-      resolve: (shape) => actors(shape, shape.cell.facts.intended),
+      resolve: (shape) => actors(shape, shown(shape).intended),
     }),
-    research: t.field({ type: [ActorRef], resolve: (shape) => actors(shape, shape.cell.facts.research) }),
+    research: t.field({ type: [ActorRef], resolve: (shape) => actors(shape, shown(shape).research) }),
     areas: t.field({
       type: [RelationRef],
       description: 'An area is said to have it, without a body: seen, and not counted.',
-      resolve: ({ at, cell }) => relationsAt(at, idsOf(cell.facts.areas)),
+      resolve: (shape) => relationsAt(shape.at, idsOf(shown(shape).areas)),
     }),
     judged: t.field({
       type: [RelationRef],
       description: 'What sources judge, as said, whoever they are.',
-      resolve: ({ at, cell }) => relationsAt(at, idsOf(cell.facts.judged)),
+      resolve: (shape) => relationsAt(shape.at, idsOf(shown(shape).judged)),
+    }),
+    claimedMissing: t.field({
+      type: [RelationRef],
+      description: 'Who says that it is missing here whose word sets no state: shown as said.',
+      resolve: ({ at, cell }) => relationsAt(at, idsOf(cell.claimedMissing)),
     }),
     covered: t.boolean({ description: 'A register covers the cell.', resolve: ({ cell }) => cell.grounds.covered }),
     registers: t.field({
@@ -160,13 +173,53 @@ export const CellRef = builder.objectRef<CellShape>('BoardCell').implement({
       resolve: ({ cell }) => cell.gap,
     }),
     action: t.field({ type: ActionEnum, resolve: ({ cell }) => cell.action }),
-    changes: t.field({ type: [ChangeRef], resolve: ({ cell }) => [...cell.changes] }),
-    newest: t.string({ nullable: true, resolve: ({ cell }) => cell.newest }),
+    changes: t.field({ type: [LeastChangeRef], resolve: ({ cell }) => [...cell.changes] }),
+    settlements: t.field({
+      type: [SettlementRef],
+      description: 'Where sources contradict what is seen: what would settle it. Else empty.',
+      resolve: ({ cell }) => [...cell.settlements],
+    }),
+    reasons: t.field({
+      type: [ReasonRef],
+      description: 'Each state in the order in which it is tried, then each mark: why, or why not.',
+      resolve: ({ cell }) => [...explainCell(cell)],
+    }),
+    change: t.field({
+      type: CellChangeRef,
+      nullable: true,
+      description: 'Since the earlier version; null where none is asked for, or where it left this segment out.',
+      resolve: ({ at, slice, date, earlier, cell }) => {
+        if (earlier === undefined || earlier.moment.slice.omitted.includes(cell.segment)) return null;
+        const change = cellChange(earlier.moment, { slice, date }, cell.segment, cell.region);
+        return { now: at, before: earlier.at, change };
+      },
+    }),
+    newest: t.string({
+      nullable: true,
+      description: 'The newest day of a source that says anything here.',
+      resolve: ({ cell }) => cell.newest,
+    }),
+    operatingFrom: t.string({
+      nullable: true,
+      description: 'The earliest start that sources give of what operates here; null when none says.',
+      resolve: (shape) => timesOf(shown(shape)).operatingFrom,
+    }),
+    plannedFor: t.string({
+      nullable: true,
+      description: 'The earliest day that what is planned, proposed or being built is meant for; null when none says.',
+      resolve: (shape) => timesOf(shown(shape)).plannedFor,
+    }),
+    sources: t.field({
+      type: [SourceRef],
+      description: 'Those that say anything here, in order of id.',
+      resolve: (shape) =>
+        Promise.all(sourcesOf(shape.slice, allOf(shown(shape))).map(({ id }) => found(shape.at, 'source', id))),
+    }),
     sourceClasses: t.field({
       type: [ClassCountRef],
       description: 'Sources that say anything here, by class.',
-      resolve: ({ slice, cell }) => {
-        const sources = sourcesOf(slice, allOf(cell.facts));
+      resolve: (shape) => {
+        const sources = sourcesOf(shape.slice, allOf(shown(shape)));
         const counted = CLASSES.map((cls) => ({
           class: cls,
           count: sources.filter((source) => source.class === cls).length,
@@ -176,6 +229,11 @@ export const CellRef = builder.objectRef<CellShape>('BoardCell').implement({
     }),
   }),
 });
+
+/** What the cell shows of its facts. */
+function shown({ slice, cell, classes }: CellShape): Cell['facts'] {
+  return classes === undefined ? cell.facts : factsOfClasses(slice, cell.facts, classes);
+}
 
 /** In order of id. */
 function actors({ at }: CellShape, by: ReadonlyMap<string, readonly SliceFact[]>): ActorShape[] {

@@ -18,6 +18,9 @@ type Relation = RowOf<'relationship'>;
 const OF_SEGMENT = ['ACTIVE_IN', 'SUPPORTS', 'TARGETS', 'ASSESSED'];
 const OF_PRODUCT = ['PRODUCES', 'DEVELOPS', 'ASSESSED'];
 
+/** Segments of a chain that are read; more would be no board. The others are counted. */
+export const MOST_SEGMENTS = 200;
+
 /**
  * All that the board of a chain is made from, as known on a day: facts that have not ended by then and that some
  * source of that day or before supports. Read by key, so it is as large as the chain and no larger.
@@ -34,13 +37,13 @@ export async function readSlice(
   const outOf = async (id: string) => (await at.load.by('relationship', 'from', id)).filter(holds);
 
   const ofChain = await into(chain.id);
-  const steps = ofChain.filter(({ type }) => type === 'SEGMENT_OF');
-  const segments = steps.map(({ from }) => from);
-  const inSegments = new Set<string>(segments);
-  const [bySegment, fromSegment] = await Promise.all([
-    Promise.all(segments.map(into)),
-    Promise.all(segments.map(outOf)),
-  ]);
+  const all = stepsOf(ofChain);
+  const first = inGivenOrder([...all.keys()], all).slice(0, MOST_SEGMENTS);
+  const about = new Map(await Promise.all(first.map(async (id) => [id, await into(id)] as const)));
+  const segments = withAllParts(first, all, about);
+  const inSegments = new Set(segments);
+  const bySegment = segments.map((id) => about.get(id) ?? []);
+  const fromSegment = await Promise.all(segments.map(outOf));
   const products = segments.flatMap((segment, i) =>
     (bySegment[i] ?? []).flatMap(({ type, from }) => (type === 'IN_SEGMENT' ? [{ segment, product: from }] : [])),
   );
@@ -63,7 +66,8 @@ export async function readSlice(
   const names = new Map((await at.load.rows('entity', segments)).map(({ id, name }) => [id as string, name]));
   return {
     chain: { id: chain.id, name: chain.name },
-    segments: steps.map((step) => segmentOf(step, names.get(step.from) ?? '', between)),
+    segments: segments.map((id) => segmentOf(id, all.get(id) ?? [], names.get(id) ?? '', between)),
+    omitted: [...all.keys()].filter((id) => !inSegments.has(id)).sort(),
     flows: between
       .filter(({ type }) => type === 'FEEDS')
       .map((row) => ({ id: row.id, from: row.from, to: row.to, flow: detail(row, 'flow') ?? '' })),
@@ -75,15 +79,53 @@ export async function readSlice(
   };
 }
 
-function segmentOf(step: Relation, name: string, between: readonly Relation[]): SliceSegment {
-  const order = detail(step, 'order');
+/** What makes each segment one of the chain: more than one row where sources differ in how real it is. */
+function stepsOf(ofChain: readonly Relation[]): ReadonlyMap<string, readonly Relation[]> {
+  const steps = new Map<string, Relation[]>();
+  for (const row of ofChain) {
+    if (row.type !== 'SEGMENT_OF') continue;
+    const known = steps.get(row.from);
+    if (known === undefined) steps.set(row.from, [row]);
+    else known.push(row);
+  }
+  return steps;
+}
+
+function inGivenOrder(ids: readonly string[], steps: ReadonlyMap<string, readonly Relation[]>): readonly string[] {
+  const order = (id: string) => Number(stated(steps.get(id) ?? [], 'order') ?? Infinity);
+  return ids.toSorted((a, b) => (order(a) === order(b) ? (a < b ? -1 : 1) : order(a) - order(b)));
+}
+
+/** Without a segment of which some part is left out: an actor there counts for it, and would be missed. */
+function withAllParts(
+  first: readonly string[],
+  all: ReadonlyMap<string, unknown>,
+  about: ReadonlyMap<string, readonly Relation[]>,
+): readonly string[] {
+  let kept = new Set(first);
+  for (let before = -1; before !== kept.size;) {
+    before = kept.size;
+    const isWhole = (id: string) =>
+      (about.get(id) ?? []).every(({ type, from }) => type !== 'PART_OF' || !all.has(from) || kept.has(from));
+    kept = new Set([...kept].filter(isWhole));
+  }
+  return [...kept];
+}
+
+function segmentOf(id: string, steps: readonly Relation[], name: string, between: readonly Relation[]): SliceSegment {
+  const order = stated(steps, 'order');
   return {
-    id: step.from,
+    id,
     name,
-    position: detail(step, 'position') as Position | undefined,
+    position: stated(steps, 'position') as Position | undefined,
     order: order === undefined ? undefined : Number(order),
-    partOf: between.find(({ type, from }) => type === 'PART_OF' && from === step.from)?.to,
+    partOf: between.find(({ type, from }) => type === 'PART_OF' && from === id)?.to,
   };
+}
+
+/** The first that says it. */
+function stated(rows: readonly Relation[], name: string): string | undefined {
+  return rows.map((row) => detail(row, name)).find((value) => value !== undefined);
 }
 
 type Bearing = { readonly row: Relation; readonly segment: string; readonly product?: string };
@@ -91,7 +133,7 @@ type Bearing = { readonly row: Relation; readonly segment: string; readonly prod
 function factOf({ row, segment, product }: Bearing, sources: readonly string[]): readonly SliceFact[] {
   if (sources.length === 0) return [];
   const said = (name: string) => row.identity.find((one) => one.name === name)?.value;
-  const { id, type, modality, from, context, confidence, dispute } = row;
+  const { id, type, modality, from, context, confidence, validFrom, validTo, dispute } = row;
   return [
     {
       id,
@@ -104,6 +146,8 @@ function factOf({ row, segment, product }: Bearing, sources: readonly string[]):
       stage: said('stage'),
       verdict: said('verdict'),
       confidence,
+      validFrom,
+      validTo,
       sources,
       disputed: dispute !== undefined,
     },

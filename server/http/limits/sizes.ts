@@ -31,6 +31,9 @@ const USUAL: Readonly<Record<string, number>> = {
 };
 const USUAL_ELSEWHERE = 5;
 
+/** Segments of a chain: each gives a cell for every region asked about. */
+const USUAL_SEGMENTS = 15;
+
 /** Lists that are short by nature: a path has at most eight hops and two readings. */
 const SHORT: Readonly<Record<string, number>> = { 'Path.steps': 6, 'Path.entities': 7, 'NoPath.nearest': 7 };
 
@@ -48,6 +51,8 @@ export function sizeOf(
   if (name === 'Query.nodes') return { count: lengthOf(args['ids']), list: true };
   if (name === 'Query.paths') return { count: 1, list: false, page: numberIn(args['input'], 'k') };
   if (name === 'Query.neighbourhood') return { count: 1, list: false, page: numberIn(args['input'], 'limit') };
+  if (name === 'Query.board') return { count: 1, list: false, page: USUAL_SEGMENTS * lengthOf(args['regions']) };
+  if (name === 'Board.cells') return { count: page, list: true };
   if (typeof args['first'] === 'number') return { count: 1, list: false, page: args['first'] };
   if (!isList(type)) return { count: 1, list: false };
   const paged = field === 'edges' || name === 'PathSet.paths' || /^Neighbourhood\.(entities|relations)$/.test(name);
@@ -58,6 +63,7 @@ export function sizeOf(
 export function surchargeOf(parent: GraphQLObjectType | GraphQLInterfaceType, field: string): number {
   if (parent.name !== 'Query') return 0;
   if (field === 'paths') return 50;
+  if (field === 'board') return 20;
   return field === 'search' || field === 'neighbourhood' || field === 'dataset' ? 10 : 1;
 }
 

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { type CliEnd, runCli } from '#test/support/run-cli.ts';
 import { SMALL_FILES, writeSmallFolder } from '#test/support/small-folder.ts';
+import { pumps, REGISTER } from '../support/pumps.ts';
 import { withTempFolder } from '#test/support/temp-folder.ts';
 
 function lastJson({ stdout }: CliEnd): Record<string, unknown> {
@@ -66,6 +67,36 @@ test('a folder is ingested, explained, verified, rolled back, and a store that i
     }
   });
 }, 120_000);
+
+test('a cell of a board is explained by its three ids: state, reasons, terms, coverage and sources', async () => {
+  await withTempFolder(async (home) => {
+    expect((await runCli(['ingest', pumps(REGISTER)], home)).code).toBe(0);
+    const out = path.join(home, 'out');
+    expect((await runCli(['export', '--out', out], home)).code).toBe(0);
+    const entities = (await readFile(path.join(out, 'entities.jsonl'), 'utf8')).trim().split('\n');
+    const ids = new Map(
+      entities.map((line) => JSON.parse(line) as { id: string; name: string }).map(({ id, name }) => [name, id]),
+    );
+    const cell = ['泵业', '应用', '甲市'].map((name) => ids.get(name)).join('.');
+    const explained = await runCli(['explain', cell, '--json'], home);
+    expect(lastJson(explained)).toMatchObject({
+      id: cell,
+      date: '2025-06',
+      cell: {
+        judgement: { state: 'missing', label: { zh: '空白' } },
+        covered: true,
+        registers: [{ title: '甲市泵业企业名录', class: 'register' }],
+        strength: { total: 0 },
+        planned: [{ modality: 'planned', sentence: { zh: '按规划，甲市从事应用。' } }],
+        sources: [{ title: '甲报' }],
+      },
+    });
+    const { reasons } = lastJson(explained)['cell'] as { reasons: { about: string; holds: boolean }[] };
+    expect(reasons.filter(({ holds }) => holds).map(({ about }) => about)).toEqual(['missing']);
+    const nowhere = await runCli(['explain', `${cell.slice(0, -1)}x`, '--json'], home);
+    expect([nowhere.code, lastJson(nowhere)['error']]).toEqual([2, 'ID_UNKNOWN']);
+  });
+}, 60_000);
 
 test('data that is refused leaves with 1, says file, line and cause, and writes nothing', async () => {
   await withTempFolder(async (home) => {

@@ -1,96 +1,13 @@
 import { afterEach, expect, test } from 'vitest';
-import { folderOf } from '#test/support/folder.ts';
 import { emptyWorld, type World } from '#test/support/load-world.ts';
 import { asker, dataOf, idByName } from '../support/ask.ts';
+import { pumps, REGISTER } from '../support/pumps.ts';
 
 let world: World | undefined;
 afterEach(async () => {
   await world?.dispose();
   world = undefined;
 });
-
-const REGISTER = '    coverage:\n      - { chain: 泵业, place: 甲市, date: 2025, extent: register }\n';
-
-const SPEC = (coverage: string) => `id: pumps
-title: { zh: 泵业, en: pumps }
-asOf: 2025-06
-sources:
-  - { id: news, title: 甲报, class: official_news, publisher: 甲社, date: 2025-02 }
-  - { id: more, title: 乙报, class: official_news, publisher: 乙社, date: 2025-03 }
-  - id: reg
-    title: 甲市泵业企业名录
-    class: register
-    publisher: 甲市工信局
-    date: 2025
-${coverage}tables:
-  - file: things.csv
-    source: news
-    confidence: { is: "0.9" }
-    records: { thing: { kind: { column: kind }, name: { column: name } } }
-    states:
-      - { attribute: name, of: thing, value: { column: name } }
-      - { attribute: recognition, of: thing, value: { column: honour }, when: { column: honour, filled: true } }
-  - file: ties.csv
-    source: { column: source }
-    confidence: { is: "0.9" }
-    records: { from: { ref: { column: from } }, to: { ref: { column: to } } }
-    states:
-      - relationship: { column: type }
-        from: from
-        to: to
-        modality: { column: modality }
-        qualifiers: { position: { column: position }, order: { column: order }, flow: { column: flow } }
-`;
-
-const SEGMENTS = ['原料', '泵体', '整机', '应用', '运维'];
-const POSITIONS = ['upstream', 'midstream', 'midstream', 'downstream', 'service'];
-/** How many firms operate in each segment, in 甲市 and 乙市. */
-const FIRMS = [
-  [1, 1],
-  [2, 0],
-  [5, 0],
-  [0, 0],
-  [3, 2],
-] as const;
-
-function pumps(coverage: string, more: readonly string[] = []): string {
-  const things = [
-    'kind,name,honour',
-    'Place,丙省,',
-    'Place,甲市,',
-    'Place,乙市,',
-    'Chain,泵业,',
-    'Laboratory,泵业重点实验室,',
-    ...SEGMENTS.map((name) => `Segment,${name},`),
-  ];
-  const ties = ['type,from,to,modality,position,order,flow,source'];
-  const say = (type: string, from: string, to: string, modality = 'operating', source = 'news', rest = ',,') =>
-    ties.push([type, from, to, modality, rest, source].join(','));
-  say('PART_OF', '甲市', '丙省');
-  say('PART_OF', '乙市', '丙省');
-  say('LOCATED_IN', '泵业重点实验室', '甲市');
-  say('SUPPORTS', '泵业重点实验室', '整机');
-  say('FEEDS', '原料', '整机', 'operating', 'news', ',,材料');
-  SEGMENTS.forEach((segment, i) => {
-    say('SEGMENT_OF', segment, '泵业', 'operating', 'news', `${POSITIONS[i]},${i + 1},`);
-    for (const [at, city] of ['甲市', '乙市'].entries()) {
-      for (let n = 1; n <= (FIRMS[i]?.[at] ?? 0); n++) {
-        const firm = `${city}${segment}第${n}有限公司`;
-        things.push(`Company,${firm},${segment === '整机' && n === 1 ? '专精特新企业' : ''}`);
-        say('LOCATED_IN', firm, city);
-        say('ACTIVE_IN', firm, segment, 'operating', n % 2 === 1 ? 'news' : 'more');
-      }
-    }
-  });
-  say('ACTIVE_IN', '甲市', '应用', 'planned');
-  say('ACTIVE_IN', '乙市', '应用', 'proposed');
-  for (const line of more) (/^(Company|Segment),/.test(line) ? things : ties).push(line);
-  return folderOf({
-    'dataset.yml': SPEC(coverage),
-    'things.csv': things.join('\n') + '\n',
-    'ties.csv': ties.join('\n') + '\n',
-  });
-}
 
 type Cell = {
   readonly segment: { readonly name: string };

@@ -14,6 +14,7 @@ const LARGEST = {
   ids: Array<string>(100).fill('e'),
   text: '光',
   first: 100,
+  regions: Array<string>(6).fill('e'),
   input: {
     ids: Array<string>(100).fill('e'),
     limit: 500,

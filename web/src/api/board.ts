@@ -26,8 +26,8 @@ const judgementFields = graphql(`
 /** The board without the words of its facts: a cell asks for those of its own when it is opened. */
 export const boardQuery = graphql(
   `
-    query Board($chain: ID!, $regions: [ID!]!, $date: String, $version: Int) {
-      board(chain: $chain, regions: $regions, date: $date, version: $version) {
+    query Board($chain: ID!, $regions: [ID!]!, $date: String, $since: Int, $classes: [SourceClass!], $version: Int) {
+      board(chain: $chain, regions: $regions, date: $date, since: $since, sourceClasses: $classes, version: $version) {
         __typename
         ... on Board {
           chain {
@@ -56,6 +56,26 @@ export const boardQuery = graphql(
               partOf
             }
           }
+          lanes {
+            whole {
+              id
+              name
+            }
+            segments
+          }
+          omittedSegments
+          since {
+            version
+            date
+            came {
+              id
+              name
+            }
+            went {
+              id
+              name
+            }
+          }
           flows {
             from
             to
@@ -71,6 +91,11 @@ export const boardQuery = graphql(
             }
             judgement {
               ...JudgementFields
+            }
+            grounds {
+              operating
+              building
+              unplaced
             }
             planned {
               id
@@ -97,6 +122,9 @@ export const boardQuery = graphql(
               id
             }
             judged {
+              id
+            }
+            claimedMissing {
               id
             }
             covered
@@ -128,7 +156,23 @@ export const boardQuery = graphql(
                 ...JudgementFields
               }
             }
+            settlements {
+              settle
+              count
+              to {
+                ...JudgementFields
+              }
+            }
+            change {
+              change
+              moved
+              before {
+                ...JudgementFields
+              }
+            }
             newest
+            operatingFrom
+            plannedFor
             sourceClasses {
               class
               count
@@ -171,5 +215,7 @@ export type BoardFlow = Board['flows'][number];
 export type BoardActor = BoardCell['operating'][number];
 export type Judgement = BoardCell['judgement'];
 export type LeastChange = BoardCell['changes'][number];
+export type Settlement = BoardCell['settlements'][number];
+export type CellChangeName = NonNullable<BoardCell['change']>['change'];
 export type GapKind = NonNullable<BoardCell['gap']>;
 export type ChainAction = BoardCell['action'];

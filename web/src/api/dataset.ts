@@ -13,6 +13,10 @@ export const datasetQuery = graphql(`
         kind
         count
       }
+      runs {
+        version
+        asOf
+      }
       sources {
         id
         title

@@ -1,20 +1,26 @@
 import type { Judgement } from '../api/board.ts';
-import { faceOf, type Face } from '../state/board-face.ts';
+import { faceOf } from '../state/board-face.ts';
+import type { Face } from '../state/board-words.ts';
 import { useWords } from '../locale/use-words.ts';
 
 type Props = {
   readonly face: Face;
   /** The one actor of an 优势 cell: the tile keeps its colour and takes the pillar and the ring. */
   readonly sole?: boolean;
+  /** A notch: it is otherwise than at the version compared with. */
+  readonly changed?: boolean;
+  /** Left out by the filter or the lens: the word alone. */
+  readonly quiet?: boolean;
 };
 
 /** The same tile everywhere for a state: icon and word; pattern and colour only repeat them. */
-export function StateTile({ face, sole = false }: Props) {
+export function StateTile({ face, sole = false, changed = false, quiet = false }: Props) {
   const words = useWords();
   return (
-    <span className={`tile ${face} ${sole ? 'with-sole' : ''}`}>
-      <StateIcon face={sole ? 'sole' : face} />
+    <span className={`tile ${quiet ? 'quiet' : face} ${sole && !quiet ? 'with-sole' : ''}`}>
+      {!quiet && <StateIcon face={sole ? 'sole' : face} />}
       <span className="tile-word">{words.board.faces[face]}</span>
+      {changed && !quiet && <i className="notch" />}
     </span>
   );
 }

@@ -152,6 +152,7 @@ export const en: Words = {
   },
   drawer: {
     title: 'Sources',
+    onlyIn: (version) => `Data version ${version} has this fact; it is there no more.`,
     support: (supports, refutes, publishers) =>
       `${supports} for, ${refutes} against, ${many(publishers, 'publisher', 'publishers')}`,
     sources: (sources, publishers) =>

@@ -147,6 +147,7 @@ export const zh = {
   },
   drawer: {
     title: '出处',
+    onlyIn: (version: number) => `这条事实在数据版本 ${version} 里有，现在没有了。`,
     support: (supports: number, refutes: number, publishers: number) =>
       `${supports} 处支持，${refutes} 处反对，${publishers} 个出版方`,
     sources: (sources: number, publishers: number) => `${sources} 份文件，${publishers} 个出版方`,

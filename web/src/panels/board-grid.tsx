@@ -1,12 +1,11 @@
 import { useEffect, useRef, useState, type CSSProperties, type KeyboardEvent } from 'react';
-import type { Board, BoardCell, BoardColumn } from '../api/board.ts';
-import { CellMarks } from '../controls/cell-marks.tsx';
-import { StateTile } from '../controls/state-tile.tsx';
-import { said, useLang, useWords } from '../locale/use-words.ts';
-import { faceOf, marksOf } from '../state/board-face.ts';
+import type { Board } from '../api/board.ts';
+import { useLang, useWords } from '../locale/use-words.ts';
+import { columnsWith } from '../state/board-face.ts';
 import { moved, type Spot } from '../state/board-moves.ts';
-import { cellLabel } from '../state/cell-words.ts';
-import type { CellKey } from '../state/url.ts';
+import type { CellKey, Lang } from '../state/url.ts';
+import { useView } from '../state/use-view.ts';
+import { BoardColumnView, spotKey } from './board-column.tsx';
 import { BoardFlows } from './board-flows.tsx';
 
 type Props = {
@@ -18,18 +17,22 @@ type Props = {
 /** Columns of the chain side by side; each segment a row of one tile a region. One tab stop, arrow keys inside. */
 export function BoardGrid({ board, open, onOpen }: Props) {
   const words = useWords();
+  const lang = useLang();
+  const { view } = useView();
   const host = useRef<HTMLDivElement>(null);
-  const [spot, setSpot] = useState<Spot>(() => spotOf(board, open));
+  const columns = columnsWith(board, view.faces);
+  const [spot, setSpot] = useState<Spot>(() => spotOf(columns, board.regions, open));
+  const [near, setNear] = useState<string | null>(null);
   const cells = new Map(board.cells.map((cell) => [`${cell.segment.id}.${cell.region.id}`, cell]));
-  const shape = { columns: board.columns.map((column) => column.segments.length), regions: board.regions.length };
+  const shape = { columns: columns.map((column) => column.segments.length), regions: board.regions.length };
 
   // The panel leads on to other cells: the focus then comes back to the one that is open.
   useEffect(() => {
-    if (open) setSpot(spotOf(board, open));
-  }, [board, open]);
+    if (open) setSpot(spotOf(columnsWith(board, view.faces), board.regions, open));
+  }, [board, open, view.faces]);
 
   // A region or a segment may have gone since the spot was taken.
-  const current = isOn(shape, spot) ? spot : spotOf(board, open);
+  const current = isOn(shape, spot) ? spot : spotOf(columns, board.regions, open);
 
   function press(event: KeyboardEvent): void {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -41,7 +44,7 @@ export function BoardGrid({ board, open, onOpen }: Props) {
       host.current?.querySelector<HTMLElement>(`[data-spot="${spotKey(next)}"]`)?.focus();
     } else if (event.key === 'Enter' || event.key === ' ') {
       event.preventDefault();
-      const segment = board.columns[current.column]?.segments[current.row]?.entity.id;
+      const segment = columns[current.column]?.segments[current.row]?.entity.id;
       const region = board.regions[current.region]?.id;
       if (segment === undefined || region === undefined) return;
       if (segment !== open?.segment || region !== open.region) onOpen({ segment, region });
@@ -50,19 +53,24 @@ export function BoardGrid({ board, open, onOpen }: Props) {
   }
 
   return (
-    <div className="board-canvas" ref={host} style={columnsStyle(board.regions.length)}>
-      <BoardFlows flows={board.flows} segment={open?.segment ?? null} host={host} />
+    <div className="board-canvas" ref={host} style={countsStyle(board, lang)}>
+      <BoardFlows flows={board.flows} segment={open?.segment ?? null} near={near} host={host} shown={columns} />
       <p id="board-help" className="unseen">
         {words.board.gridHelp}
       </p>
       <div
         role="grid"
-        className="board"
+        className={`board ${board.lanes.length > 0 ? 'laned' : ''}`}
         aria-label={`${board.chain.name} ${words.board.grid}`}
         aria-describedby="board-help"
       >
-        {board.columns.map((column, at) => (
-          <Column
+        {board.lanes.map(({ whole }, at) => (
+          <div key={whole.id} role="presentation" className="lane" style={{ gridRow: at + 2 }}>
+            {whole.name}
+          </div>
+        ))}
+        {columns.map((column, at) => (
+          <BoardColumnView
             key={column.position ?? 'none'}
             board={board}
             column={column}
@@ -70,7 +78,10 @@ export function BoardGrid({ board, open, onOpen }: Props) {
             cells={cells}
             current={current}
             open={open}
+            lens={view.lens}
+            faces={view.faces}
             onKey={press}
+            onNear={setNear}
             onPress={(next, key) => {
               setSpot(next);
               onOpen(key);
@@ -82,114 +93,24 @@ export function BoardGrid({ board, open, onOpen }: Props) {
   );
 }
 
-type ColumnProps = {
-  readonly board: Board;
-  readonly column: BoardColumn;
-  readonly at: number;
-  readonly cells: ReadonlyMap<string, BoardCell>;
-  readonly current: Spot;
-  readonly open: CellKey | null;
-  readonly onKey: (event: KeyboardEvent) => void;
-  readonly onPress: (spot: Spot, cell: CellKey) => void;
-};
+/** Pixels that A4 has across, landscape, within margins of a centimetre. */
+const PAPER = 1040;
 
-function Column({ board, column, at, cells, current, open, onKey, onPress }: ColumnProps) {
-  const words = useWords();
-  const lang = useLang();
-  const label = said(column.label, lang);
-  const names = new Map(
-    board.columns.flatMap(({ segments }) => segments.map(({ entity }) => [entity.id, entity.name])),
-  );
-  return (
-    <div role="rowgroup" className="board-column" aria-label={label}>
-      <div role="row" className="board-head">
-        <div role="columnheader" className="stage">
-          {label}
-        </div>
-        {board.regions.map((region) => (
-          <div key={region.id} role="columnheader" className="board-region">
-            {region.name}
-          </div>
-        ))}
-      </div>
-      <div role="presentation" className="board-body">
-        {column.segments.map(({ entity, partOf }, row) => {
-          const own = board.regions.flatMap((region) => cells.get(`${entity.id}.${region.id}`) ?? []);
-          const whole = partOf === null ? undefined : names.get(partOf);
-          return (
-            <div
-              key={entity.id}
-              role="row"
-              className={`board-row ${open?.segment === entity.id ? 'open' : ''}`}
-              data-segment={entity.id}
-            >
-              <div role="rowheader" className="segment-name">
-                <b>{entity.name}</b>
-                <SegmentNote cells={own} whole={whole} />
-              </div>
-              {own.map((cell, region) => {
-                const key = { segment: entity.id, region: cell.region.id };
-                const here = { column: at, row, region };
-                return (
-                  <div
-                    key={cell.region.id}
-                    role="gridcell"
-                    className="cell"
-                    data-spot={spotKey(here)}
-                    tabIndex={spotKey(here) === spotKey(current) ? 0 : -1}
-                    aria-selected={open?.segment === key.segment && open.region === key.region}
-                    onKeyDown={onKey}
-                    onClick={() => onPress(here, key)}
-                  >
-                    <span className="unseen">
-                      {[entity.name, board.regions[region]?.name, cellLabel(cell, words.board)].join(' · ')}
-                    </span>
-                    <span className="cell-face" aria-hidden="true">
-                      <StateTile
-                        face={faceOf(cell.judgement)}
-                        sole={cell.judgement.sole && faceOf(cell.judgement) === 'strong'}
-                      />
-                      <CellMarks marks={marksOf(cell)} />
-                    </span>
-                  </div>
-                );
-              })}
-            </div>
-          );
-        })}
-      </div>
-    </div>
-  );
-}
-
-function SegmentNote({ cells, whole }: { readonly cells: readonly BoardCell[]; readonly whole: string | undefined }) {
-  const words = useWords();
-  const covered = cells.filter((cell) => cell.covered).length;
-  const notes = [
-    ...(whole === undefined ? [] : [words.board.partOf(whole)]),
-    ...(covered > 0 ? [words.board.registers(covered, cells.length)] : []),
-  ];
-  return (
-    <>
-      {notes.length > 0 && <span className="caption">{notes.join(' · ')}</span>}
-      {cells.some((cell) => cell.judgement.contradicted) && (
-        <span className="caption warn">{words.board.contradicted}</span>
-      )}
-    </>
-  );
-}
-
-/** Tiles side by side in a column of the chain, and on a narrow screen. */
-function columnsStyle(regions: number): CSSProperties {
-  return { '--regions': regions, '--narrow-regions': Math.min(3, regions) } as CSSProperties;
-}
-
-function spotKey({ column, row, region }: Spot): string {
-  return `${column}.${row}.${region}`;
+/** Tiles side by side in a column of the chain, and on a narrow screen; lanes one below the other; the size on paper. */
+function countsStyle({ columns, regions, lanes }: Board, lang: Lang): CSSProperties {
+  // As board.css lays them out: a tile, the gap beside it, the gap between columns, the padding.
+  const column = Math.max(190, regions.length * ((lang === 'zh' ? 72 : 112) + 5) - 5);
+  const width = columns.length * (column + 40) + (lanes.length > 0 ? 44 : -8);
+  return {
+    '--regions': regions.length,
+    '--narrow-regions': Math.min(3, regions.length),
+    '--bands': lanes.length + 1,
+    '--print-zoom': Math.min(1, PAPER / width).toFixed(3),
+  } as CSSProperties;
 }
 
 /** The open cell, else the first of the board. */
-function spotOf({ columns, regions }: Board, open: CellKey | null): Spot {
+function spotOf(columns: Board['columns'], regions: Board['regions'], open: CellKey | null): Spot {
   const region = Math.max(
     0,
     regions.findIndex((one) => one.id === open?.region),

@@ -1,12 +1,18 @@
+import { ToggleButton } from 'react-aria-components';
 import type { Board } from '../api/board.ts';
 import { Stamp } from '../controls/cell-marks.tsx';
 import { StateIcon } from '../controls/state-tile.tsx';
 import { useWords } from '../locale/use-words.ts';
-import { FACES, sumsOf, type RegionSum } from '../state/board-face.ts';
+import { sumsOf, type RegionSum } from '../state/board-face.ts';
+import { FACES, type Face } from '../state/board-words.ts';
+import { useView } from '../state/use-view.ts';
 
-/** One line a region, all bars on one scale; its heads are the legend of the states. */
+/** One line a region, all bars on one scale; its heads are the legend of the states, and filter by them. */
 export function BoardSummary({ board }: { readonly board: Board }) {
   const words = useWords();
+  const { view, change } = useView();
+  const filter = (face: Face, on: boolean) =>
+    change({ faces: FACES.filter((other) => (other === face ? on : view.faces.includes(other))) }, { replace: true });
   const segments = board.columns.reduce((sum, column) => sum + column.segments.length, 0);
   return (
     <section className="board-summary" aria-label={words.board.legend}>
@@ -22,9 +28,15 @@ export function BoardSummary({ board }: { readonly board: Board }) {
             </th>
             {FACES.map((face) => (
               <th key={face} scope="col" className="number">
-                <span className={`swatch ${face}`} />
-                <StateIcon face={face} />
-                <span className="face-word">{words.board.faces[face]}</span>
+                <ToggleButton
+                  className="face-filter"
+                  isSelected={view.faces.includes(face)}
+                  onChange={(on) => filter(face, on)}
+                >
+                  <span className={`swatch ${face}`} />
+                  <StateIcon face={face} />
+                  <span className="face-word">{words.board.faces[face]}</span>
+                </ToggleButton>
               </th>
             ))}
             {SEEN.map((name) => (
@@ -43,7 +55,7 @@ export function BoardSummary({ board }: { readonly board: Board }) {
           ))}
         </tbody>
       </table>
-      <MarkLegend />
+      {view.lens === null && <MarkLegend since={board.since?.version ?? null} />}
     </section>
   );
 }
@@ -79,7 +91,7 @@ function Line({ sum, segments }: { readonly sum: RegionSum; readonly segments: n
 
 const MARKS = ['planned', 'proposed', 'operating', 'building', 'research'] as const;
 
-function MarkLegend() {
+function MarkLegend({ since }: { readonly since: number | null }) {
   const words = useWords();
   return (
     <ul className="mark-legend">
@@ -91,6 +103,11 @@ function MarkLegend() {
       <li>
         <i className="no-mark" /> {words.board.markLegend.none}
       </li>
+      {since !== null && (
+        <li>
+          <i className="notch-sample" /> {words.board.changedSince(since)}
+        </li>
+      )}
     </ul>
   );
 }

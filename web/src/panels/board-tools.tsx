@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import type { Kind } from '../api/fragments.ts';
 import { CopyButton } from '../controls/copy-button.tsx';
@@ -14,12 +15,15 @@ type Props = {
   readonly nameOf: (region: string) => string | null;
   /** Version and date of the board on screen; null before there is one. */
   readonly shown: { readonly version: number; readonly date: string } | null;
+  /** What else can be set of the board on screen, and what can be done with it. */
+  readonly choices: ReactNode;
+  readonly actions: ReactNode;
 };
 
 export const REGION_KINDS: readonly Kind[] = ['Place', 'Park'];
 
 /** The chain, the regions side by side, the day; a copied link pins the data version. */
-export function BoardTools({ title, path, nameOf, shown }: Props) {
+export function BoardTools({ title, path, nameOf, shown, choices, actions }: Props) {
   const words = useWords();
   const { view, change } = useView();
   const { regions } = view;
@@ -75,14 +79,18 @@ export function BoardTools({ title, path, nameOf, shown }: Props) {
           {words.board.dateClear}
         </Button>
       )}
+      {choices}
       <span className="grow" />
-      {shown && (
-        <CopyButton
-          text={window.location.origin + addressOf(path, { ...view, version: shown.version })}
-          label={words.explore.share}
-          done={words.explore.shared}
-        />
-      )}
+      <div className="board-actions">
+        {actions}
+        {shown && (
+          <CopyButton
+            text={window.location.origin + addressOf(path, { ...view, version: shown.version })}
+            label={words.explore.share}
+            done={words.explore.shared}
+          />
+        )}
+      </div>
     </section>
   );
 }

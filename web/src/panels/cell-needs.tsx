@@ -1,6 +1,7 @@
-import type { BoardCell } from '../api/board.ts';
+import type { BoardCell, Judgement } from '../api/board.ts';
 import { JudgementTile } from '../controls/state-tile.tsx';
 import { said, useLang, useWords } from '../locale/use-words.ts';
+import { gapWords } from '../state/cell-words.ts';
 
 /** What a judgement still lacks or rests on: the register, what would change the state, the terms of a strength. */
 export function CellNeeds({ cell }: { readonly cell: BoardCell }) {
@@ -33,26 +34,54 @@ export function CellNeeds({ cell }: { readonly cell: BoardCell }) {
         </section>
       )}
       <Strength cell={cell} />
+      {cell.settlements.length > 0 && (
+        <section className="fact-group">
+          <h3>{words.board.settlements}</h3>
+          <Becoming
+            lines={cell.settlements.map(({ settle, count, to }) => ({
+              key: settle,
+              text: words.board.settleWords[settle](count),
+              to,
+            }))}
+          />
+        </section>
+      )}
       <section className="fact-group">
         <h3>{words.board.changes}</h3>
         {cell.changes.length === 0 && <p className="caption">{words.board.noChanges}</p>}
-        <ul className="changes">
-          {cell.changes.map(({ change, count, to }) => (
-            <li key={change}>
-              <span>{words.board.changeWords[change](count)}</span>
-              <span className="caption">{words.board.becomes}</span>
-              <JudgementTile judgement={to} />
-            </li>
-          ))}
-        </ul>
+        <Becoming
+          lines={cell.changes.map(({ change, count, to }) => ({
+            key: change,
+            text: words.board.changeWords[change](count),
+            to,
+          }))}
+        />
       </section>
       {cell.gap !== null && (
         <section className="fact-group">
           <h3>{cell.judgement.state === 'missing' ? words.board.isMissing : words.board.ifMissing}</h3>
-          <p>{[words.board.gaps[cell.gap], words.board.actions[cell.action]].join(words.app.comma)}</p>
+          <p>{gapWords(cell, words.board).join(words.app.comma)}</p>
         </section>
       )}
     </>
+  );
+}
+
+type Line = { readonly key: string; readonly text: string; readonly to: Judgement };
+
+/** What would have to become known, and the tile that the cell would then have. */
+function Becoming({ lines }: { readonly lines: readonly Line[] }) {
+  const words = useWords();
+  return (
+    <ul className="changes">
+      {lines.map(({ key, text, to }) => (
+        <li key={key}>
+          <span>{text}</span>
+          <span className="caption">{words.board.becomes}</span>
+          <JudgementTile judgement={to} />
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -1,15 +1,22 @@
 import { Button, Link } from 'react-aria-components';
 import { queryText } from '../api/as-text.ts';
 import { boardQuery, type Board, type BoardCell } from '../api/board.ts';
+import { cellQuery } from '../api/cell.ts';
+import { ask } from '../api/client.ts';
+import type { SourceClass } from '../api/fragments.ts';
 import { CopyButton } from '../controls/copy-button.tsx';
+import { Failed } from '../controls/states.tsx';
 import { JudgementTile } from '../controls/state-tile.tsx';
 import { useLang, useWords } from '../locale/use-words.ts';
 import { flowsOf } from '../state/board-face.ts';
 import { cellSentences } from '../state/cell-words.ts';
 import { EMPTY_VIEW, type CellKey } from '../state/url.ts';
+import { useAnswer } from '../state/use-answer.ts';
 import { addressOf, carried, useView } from '../state/use-view.ts';
 import { CellFacts } from './cell-facts.tsx';
+import { CellHistory } from './cell-history.tsx';
 import { CellNeeds } from './cell-needs.tsx';
+import { CellReasons } from './cell-reasons.tsx';
 import { Drawer } from './drawer.tsx';
 
 type Props = {
@@ -24,6 +31,8 @@ export type BoardVariables = {
   readonly chain: string;
   readonly regions: string[];
   readonly date: string | null;
+  readonly since: number | null;
+  readonly classes: SourceClass[] | null;
   readonly version: number | null;
 };
 
@@ -36,6 +45,10 @@ export function CellPanel({ board, cell, variables, onOpen, onSelect }: Props) {
   const segment = cell.segment.id;
   const along = { ...EMPTY_VIEW, ...carried(view) };
   const asked = words.board.asksSeen(planned.length, proposed.length);
+  const { chain, date, since } = variables;
+  const about = { chain, segment, region: cell.region.id, date, since, version: board.coverage.version };
+  const answer = useAnswer(`cell ${JSON.stringify(about)}`, () => ask(cellQuery, about));
+  const why = answer.data?.board.__typename === 'Board' ? answer.data.board.cell : null;
   return (
     <Drawer
       title={namesOf(board).get(segment) ?? segment}
@@ -56,6 +69,7 @@ export function CellPanel({ board, cell, variables, onOpen, onSelect }: Props) {
         <span className="caption">{board.regions.find((region) => region.id === cell.region.id)?.name}</span>
         <JudgementTile judgement={cell.judgement} />
         {cell.judgement.contradicted && <span className="caption warn">{words.board.contradicted}</span>}
+        {cell.claimedMissing.length > 0 && <span className="stamp claimed">{words.board.claimed}</span>}
       </p>
       <p className="sentence">{cellSentences(cell, words.board).join(lang === 'zh' ? '' : ' ')}</p>
       <section className="fact-group">
@@ -70,7 +84,10 @@ export function CellPanel({ board, cell, variables, onOpen, onSelect }: Props) {
         </dl>
         <CellFacts cell={cell} version={board.coverage.version} onSelect={onSelect} />
       </section>
+      <CellHistory board={board} cell={cell} why={why} onSelect={onSelect} />
       <CellNeeds cell={cell} />
+      {(answer.status === 'failed' || answer.status === 'stopped') && <Failed answer={answer} />}
+      {why && <CellReasons reasons={why.reasons} />}
       <Flows board={board} cell={cell} onOpen={onOpen} />
       {cell.sourceClasses.length > 0 && (
         <p className="caption cell-sources">

@@ -14,16 +14,23 @@ import { RelationFacts } from './relation-facts.tsx';
 type Props = {
   readonly id: string;
   readonly version: number | null;
+  /** Where a fact is looked for that this version has no more. */
+  readonly earlier?: number | null;
   readonly onSelect: (id: string | null) => void;
 };
 
 /** Sources of one relationship on a page without a canvas; its ends lead to their own pages. */
-export function FactDrawer({ id, version, onSelect }: Props) {
+export function FactDrawer({ id, version, earlier = null, onSelect }: Props) {
   const words = useWords();
   const { view } = useView();
   const [, navigate] = useLocation();
-  const answer = useAnswer(`relation ${id} ${version}`, () => ask(relationQuery, { id, version }));
+  const answer = useAnswer(`relation ${id} ${version} ${earlier}`, async () => {
+    const now = await ask(relationQuery, { id, version });
+    if (now.node !== null || earlier === null) return { ...now, version };
+    return { ...(await ask(relationQuery, { id, version: earlier })), version: earlier };
+  });
   const node = answer.data?.node;
+  const told = answer.data?.version ?? version;
   const relation = node?.__typename === 'Relation' && node.id === id ? node : null;
   return (
     <Drawer
@@ -32,7 +39,7 @@ export function FactDrawer({ id, version, onSelect }: Props) {
       foot={
         <CopyButton
           className="link push"
-          text={queryText(relationQuery, { id, version })}
+          text={queryText(relationQuery, { id, version: told })}
           label={words.drawer.copyGraphql}
         />
       }
@@ -40,6 +47,7 @@ export function FactDrawer({ id, version, onSelect }: Props) {
       {!relation && answer.status === 'loading' && <Loading rows={6} onStop={answer.stop} />}
       {(answer.status === 'failed' || answer.status === 'stopped') && <Failed answer={answer} />}
       {answer.status === 'done' && !relation && <p className="sentence">{words.entity.notFound}</p>}
+      {relation && told !== null && told !== version && <p className="caption warn">{words.drawer.onlyIn(told)}</p>}
       {relation && (
         <RelationFacts
           relation={relation}

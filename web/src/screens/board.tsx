@@ -6,7 +6,10 @@ import { ask } from '../api/client.ts';
 import { datasetQuery } from '../api/dataset.ts';
 import { Failed, Loading } from '../controls/states.tsx';
 import { said, useLang, useWords } from '../locale/use-words.ts';
+import { BoardExport } from '../panels/board-export.tsx';
 import { BoardGrid } from '../panels/board-grid.tsx';
+import { BoardLens, ClassChoice, SinceChoice } from '../panels/board-lenses.tsx';
+import { BoardNotes } from '../panels/board-notes.tsx';
 import { BoardSummary } from '../panels/board-summary.tsx';
 import { BoardTools } from '../panels/board-tools.tsx';
 import { CellPanel, type BoardVariables } from '../panels/cell-panel.tsx';
@@ -24,6 +27,7 @@ import '../styles/tiles.css';
 import '../styles/board.css';
 import '../styles/board-summary.css';
 import '../styles/cell-panel.css';
+import '../styles/board-print.css';
 import '../styles/chains.css';
 
 /** A chain in some regions: what is asked for, seen and judged of each segment. Without a region it asks for one. */
@@ -36,6 +40,8 @@ export function BoardPage({ id }: { readonly id: string }) {
     chain: id,
     regions: [...view.regions],
     date: view.date,
+    since: view.since,
+    classes: view.classes.length > 0 ? [...view.classes] : null,
     version: view.version,
   };
   const asks = view.regions.length > 0;
@@ -75,6 +81,22 @@ export function BoardPage({ id }: { readonly id: string }) {
             path={path}
             nameOf={(region) => names.get(region) ?? null}
             shown={board && { version: board.coverage.version, date: board.date }}
+            choices={
+              board && (
+                <>
+                  <ClassChoice />
+                  <SinceChoice version={board.coverage.version} runs={dataset?.runs ?? []} />
+                </>
+              )
+            }
+            actions={
+              board && (
+                <>
+                  <BoardLens covered={board.cells.some((cell) => cell.covered)} />
+                  <BoardExport board={board} variables={variables} />
+                </>
+              )
+            }
           />
           <Notices
             faults={faults}
@@ -126,6 +148,7 @@ function BoardWithPanel({ board, variables }: { readonly board: Board; readonly 
         ) : (
           <>
             <BoardSummary board={board} />
+            <BoardNotes board={board} />
             {open && !cell && <p className="notices warn">{words.board.noCell}</p>}
             <div className="board-scroll">
               <BoardGrid
@@ -139,7 +162,13 @@ function BoardWithPanel({ board, variables }: { readonly board: Board; readonly 
         <OfChain board={board} onSelect={select} />
       </div>
       {view.selection !== null ? (
-        <FactDrawer key={view.selection} id={view.selection} version={board.coverage.version} onSelect={select} />
+        <FactDrawer
+          key={view.selection}
+          id={view.selection}
+          version={board.coverage.version}
+          earlier={board.since?.version ?? null}
+          onSelect={select}
+        />
       ) : (
         cell && (
           <CellPanel

@@ -1,10 +1,5 @@
 import type { Board, BoardCell, BoardFlow, Judgement } from '../api/board.ts';
-
-/** What a tile shows. 独家 is a mark of the judgement; it takes the tile of 有基础 and 薄弱, never that of 优势. */
-export type Face = 'strong' | 'present' | 'weak' | 'sole' | 'missing' | 'unsurveyed';
-
-/** In the order of the table of states, for legends and bars. */
-export const FACES: readonly Face[] = ['strong', 'present', 'weak', 'sole', 'missing', 'unsurveyed'];
+import type { Face } from './board-words.ts';
 
 export function faceOf({ state, sole }: Pick<Judgement, 'state' | 'sole'>): Face {
   return sole && (state === 'present' || state === 'weak') ? 'sole' : state;
@@ -59,6 +54,31 @@ export function sumsOf({ regions, cells }: Pick<Board, 'regions' | 'cells'>): re
       covered: own.filter((cell) => cell.covered).length,
     };
   });
+}
+
+/** The columns with the segments that have a cell of one of these states; without a state to show, all. */
+export function columnsWith(
+  { columns, cells }: Pick<Board, 'columns' | 'cells'>,
+  faces: readonly Face[],
+): Board['columns'] {
+  if (faces.length === 0) return columns;
+  const shown = new Set(
+    cells.filter((cell) => faces.includes(faceOf(cell.judgement))).map(({ segment }) => segment.id),
+  );
+  return columns.flatMap((column) => {
+    const segments = column.segments.filter(({ entity }) => shown.has(entity.id));
+    return segments.length > 0 ? [{ ...column, segments }] : [];
+  });
+}
+
+/** A gap: 空白, 薄弱 or 独家, this one also beside 优势. */
+export function isGap({ state, sole }: Pick<Judgement, 'state' | 'sole'>): boolean {
+  return state === 'missing' || state === 'weak' || sole;
+}
+
+/** Is it otherwise than at the version it is compared with? */
+export function isChanged({ change }: Pick<BoardCell, 'change'>): boolean {
+  return change !== null && (change.moved || change.change === 'changed');
 }
 
 /** Where a segment gets from and what it gives to, each segment once. */

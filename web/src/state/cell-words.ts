@@ -1,36 +1,69 @@
 import type { BoardCell } from '../api/board.ts';
 import type { Words } from '../locale/zh.ts';
-import { faceOf, marksOf } from './board-face.ts';
+import { faceOf, isChanged, isGap, marksOf } from './board-face.ts';
+import type { Lens } from './board-words.ts';
 
 type Board = Words['board'];
 
 /** The judgement of a cell as sentences: what is seen, what the judgement rests on, what speaks against it. */
 export function cellSentences(cell: BoardCell, words: Board): readonly string[] {
   const face = faceOf(cell.judgement);
-  const said = [words.sentences[face](cell.operating.length, cell.building.length)];
+  // Of all sources, whatever classes are shown: the judgement rests on these.
+  const { operating, building, unplaced } = cell.grounds;
+  const said = [words.sentences[face](operating, building)];
   if (face === 'strong' && cell.judgement.sole) said.push(words.soleToo);
   if (cell.covered) said.push(words.byRegister[face]);
   else if (face === 'strong' || face === 'present' || face === 'unsurveyed') said.push(words.noRegister[face]);
   else said.push(words.byWord[face]);
-  if (cell.unplaced.length > 0) said.push(words.unplacedToo(cell.unplaced.length));
+  if (unplaced > 0) said.push(words.unplacedToo(unplaced));
   if (cell.judgement.contradicted) said.push(words.contradictedMore);
+  if (cell.claimedMissing.length > 0) said.push(words.claimedMore(cell.claimedMissing.length));
   return said;
 }
 
-/** A cell for those who do not see it: state, then the marks in words. */
-export function cellLabel(cell: BoardCell, words: Board): string {
-  const { request, firms, research } = marksOf(cell);
+/**
+ * A cell for those who do not see it: the state, what the lens shows in words, then what stands beside them.
+ * @param since the version that the board is compared with
+ */
+export function cellLabel(cell: BoardCell, lens: Lens | null, since: number | null, words: Board): string {
   const face = faceOf(cell.judgement);
-  const marks = [
-    request && words.markWords[request],
-    firms && words.markWords[firms.mark](firms.count),
-    research > 0 && words.markWords.research(research),
-  ].filter((part) => typeof part === 'string');
+  const shown = lensWords(cell, lens, words);
   const parts = [
     words.faces[face],
     ...(face === 'strong' && cell.judgement.sole ? [words.sole] : []),
     ...(cell.judgement.contradicted ? [words.contradicted] : []),
-    ...(marks.length > 0 ? marks : [words.markWords.none]),
+    ...(cell.claimedMissing.length > 0 ? [words.claimed] : []),
+    ...(shown.length > 0 ? shown : [words.markWords.none]),
+    ...(since !== null && isChanged(cell) ? [words.changedSince(since)] : []),
   ];
   return parts.join(' · ');
+}
+
+function lensWords(cell: BoardCell, lens: Lens | null, words: Board): readonly string[] {
+  if (lens === 'firms') return [...cell.operating, ...cell.building].map(({ entity }) => entity.name);
+  if (lens === 'time') return timeWords(cell, words);
+  if (lens === 'gaps') return isGap(cell.judgement) ? gapWords(cell, words) : [words.noGap];
+  const { request, firms, research } = marksOf(cell);
+  return [
+    request && words.markWords[request],
+    firms && words.markWords[firms.mark](firms.count),
+    research > 0 && words.markWords.research(research),
+  ].filter((part) => typeof part === 'string');
+}
+
+/** What there is to do about a gap; what sort of gap only where nobody operates. */
+export function gapWords({ gap, action }: Pick<BoardCell, 'gap' | 'action'>, words: Board): readonly string[] {
+  return [...(gap === null ? [] : [words.gaps[gap]]), words.actions[action]];
+}
+
+/** The dates of a cell that sources give. */
+export function timeWords(
+  { newest, operatingFrom, plannedFor }: Pick<BoardCell, 'newest' | 'operatingFrom' | 'plannedFor'>,
+  { times }: Board,
+): readonly string[] {
+  return [
+    ...(newest === null ? [] : [times.newest(newest)]),
+    ...(operatingFrom === null ? [] : [times.from(operatingFrom)]),
+    ...(plannedFor === null ? [] : [times.plan(plannedFor)]),
+  ];
 }

@@ -1,3 +1,4 @@
+import { CLASSES, FACES, LENSES, type Face, type Lens, type SourceClass } from './board-words.ts';
 import { readOps, writeOps, type Op } from './ops.ts';
 
 /** Everything that makes a view what it is. Positions are absent: they follow from the rest. */
@@ -21,6 +22,14 @@ export type View = {
   readonly regions: readonly string[];
   /** The board as known on that day, as precise as wanted; null is the date of the data version. */
   readonly date: string | null;
+  /** What the cells of the board show; null is 出处, the marks. */
+  readonly lens: Lens | null;
+  /** Classes of source whose facts the board shows; none is all. */
+  readonly classes: readonly SourceClass[];
+  /** States that the board shows; none is all. */
+  readonly faces: readonly Face[];
+  /** An earlier data version that the board is compared with. */
+  readonly since: number | null;
   /** The cell of the board that is open. */
   readonly cell: CellKey | null;
   /** An entity, relationship or reading whose sources are open. */
@@ -57,6 +66,10 @@ export const EMPTY_VIEW: View = {
   ring: true,
   regions: [],
   date: null,
+  lens: null,
+  classes: [],
+  faces: [],
+  since: null,
   cell: null,
   selection: null,
   lang: null,
@@ -131,6 +144,10 @@ const FIELDS: readonly Field[] = [
     },
     write: (view) => view.date,
   },
+  wordField('lens', 'lens', LENSES),
+  wordsField('cls', 'classes', CLASSES),
+  wordsField('only', 'faces', FACES),
+  wholeField('vs', 'since', 1, Number.MAX_SAFE_INTEGER),
   {
     key: 'cell',
     read(text, draft) {
@@ -180,7 +197,7 @@ function idField(key: string, name: 'a' | 'b' | 'selection'): Field {
   };
 }
 
-function wholeField(key: string, name: 'path' | 'hops' | 'version', least: number, most: number): Field {
+function wholeField(key: string, name: 'path' | 'hops' | 'since' | 'version', least: number, most: number): Field {
   return {
     key,
     read(text, draft) {
@@ -204,7 +221,26 @@ function flagField(key: string, name: 'planned' | 'places' | 'ring'): Field {
   };
 }
 
-function wordField<Name extends 'lang' | 'theme'>(
+/** Some words of a list, in its order. */
+function wordsField<Name extends 'classes' | 'faces'>(
+  key: string,
+  name: Name,
+  words: readonly View[Name][number][],
+): Field {
+  return {
+    key,
+    read(text, draft) {
+      const asked = text.split(',');
+      const known = words.filter((word) => asked.includes(word));
+      const fits = known.length === asked.length;
+      if (fits) draft[name] = known as unknown as View[Name];
+      return fits;
+    },
+    write: (view) => (view[name].length > 0 ? view[name].join(',') : null),
+  };
+}
+
+function wordField<Name extends 'lang' | 'theme' | 'lens'>(
   key: string,
   name: Name,
   words: readonly NonNullable<View[Name]>[],

@@ -1,0 +1,50 @@
+import { useState } from 'react';
+import type { Board } from '../api/board.ts';
+import { boardSheetQuery } from '../api/board-sheet.ts';
+import { ask } from '../api/client.ts';
+import { Menu } from '../controls/menu.tsx';
+import { useLang, useWords } from '../locale/use-words.ts';
+import { boardCsv } from '../state/board-csv.ts';
+import { saveFile } from '../state/save-file.ts';
+import type { BoardVariables } from './cell-panel.tsx';
+
+type Props = { readonly board: Board; readonly variables: BoardVariables };
+
+/** The board on screen as a table or on paper: the same cells, day and data version. */
+export function BoardExport({ board, variables }: Props) {
+  const words = useWords();
+  const lang = useLang();
+  const [failed, setFailed] = useState(false);
+
+  async function saveTable(): Promise<void> {
+    setFailed(false);
+    try {
+      const { chain, regions, date, classes } = variables;
+      // The very version on screen: a newer one may have come meanwhile.
+      const version = board.coverage.version;
+      const { board: sheet } = await ask(boardSheetQuery, { chain, regions, date, classes, version });
+      if (sheet.__typename !== 'Board') throw new Error('no board');
+      const name = `${board.chain.name}-${board.regions.map((region) => region.name).join('-')}-${board.date}.csv`;
+      saveFile(name, 'text/csv;charset=utf-8', boardCsv(board, sheet.cells, words.board, lang));
+    } catch {
+      setFailed(true);
+    }
+  }
+
+  return (
+    <>
+      <Menu
+        label={words.board.export}
+        items={[
+          { key: 'csv', label: words.board.exportCsv, run: () => void saveTable() },
+          { key: 'print', label: words.board.exportPrint, run: () => window.print() },
+        ]}
+      />
+      {failed && (
+        <span className="caption danger" role="alert">
+          {words.board.exportFailed}
+        </span>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+import type { Board, BoardActor, BoardCell } from '../api/board.ts';
+import type { SheetCell } from '../api/board-sheet.ts';
+import type { Lang } from './url.ts';
+import type { Words } from '../locale/zh.ts';
+import { faceOf, factIdsOf } from './board-face.ts';
+
+/** A spreadsheet reads a leading one of these as a formula; full-width forms too. */
+const FORMULA = /^[=+\-@\t\r\0＝＋－＠]/;
+
+/**
+ * The board as a table for spreadsheets, a row a cell in the order of the board: UTF-8 with BOM, CRLF, formulas guarded
+ * by an apostrophe, each row with its sources, facts, day and data version.
+ */
+export function boardCsv(board: Board, sheet: readonly SheetCell[], words: Words['board'], lang: Lang): string {
+  const sources = new Map(sheet.map((cell) => [keyOf(cell), cell.sources]));
+  const regions = new Map(board.regions.map(({ id, name }) => [id, name]));
+  const heads = Object.values(words.sheet);
+  const rows = board.columns.flatMap((column) =>
+    column.segments.flatMap(({ entity }) =>
+      board.cells
+        .filter(({ segment }) => segment.id === entity.id)
+        .map((cell) => [
+          board.chain.name,
+          column.label[lang],
+          entity.name,
+          regions.get(cell.region.id) ?? '',
+          ...judged(cell, words),
+          cell.registers.map(({ title, date }) => `${title} ${date}`).join('; '),
+          cell.wantedRegister?.[lang] ?? '',
+          String(cell.planned.length),
+          String(cell.proposed.length),
+          ...[cell.operating, cell.building, cell.unplaced, cell.research].map(namesOf),
+          cell.changes.map(({ change, count, to }) => changeText(words, change, count, to)).join('; '),
+          (sources.get(keyOf(cell)) ?? []).map(({ title, date }) => `${title} ${date}`).join('; '),
+          factIdsOf(cell).join(' '),
+          board.date,
+          String(board.coverage.version),
+        ]),
+    ),
+  );
+  return `\uFEFF${[heads, ...rows].map((cells) => cells.map(csvCell).join(',')).join('\r\n')}\r\n`;
+}
+
+function judged({ judgement, claimedMissing }: BoardCell, words: Words['board']): readonly string[] {
+  const marks = [
+    ...(judgement.onlyBuilding ? [words.onlyBuilding] : []),
+    ...(judgement.contradicted ? [words.contradicted] : []),
+    ...(claimedMissing.length > 0 ? [words.claimed] : []),
+  ];
+  return [words.faces[judgement.state], judgement.sole ? words.sole : '', marks.join('; ')];
+}
+
+function changeText(
+  words: Words['board'],
+  change: BoardCell['changes'][number]['change'],
+  count: number,
+  to: BoardCell['judgement'],
+): string {
+  return `${words.changeWords[change](count)} → ${words.faces[faceOf(to)]}`;
+}
+
+function namesOf(actors: readonly BoardActor[]): string {
+  return actors.map(({ entity }) => entity.name).join('; ');
+}
+
+function keyOf({ segment, region }: Pick<SheetCell, 'segment' | 'region'>): string {
+  return `${segment.id}.${region.id}`;
+}
+
+function csvCell(text: string): string {
+  const guarded = FORMULA.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
+}

@@ -1,0 +1,25 @@
+import type { SourceClass } from '../api/fragments.ts';
+
+export type { SourceClass };
+
+/** What a tile shows. 独家 is a mark of the judgement; it takes the tile of 有基础 and 薄弱, never that of 优势. */
+export type Face = 'strong' | 'present' | 'weak' | 'sole' | 'missing' | 'unsurveyed';
+
+/** In the order of the table of states, for legends and bars. */
+export const FACES: readonly Face[] = ['strong', 'present', 'weak', 'sole', 'missing', 'unsurveyed'];
+
+/** What the cells show beside the state; without a lens 出处, the marks. */
+export type Lens = 'gaps' | 'firms' | 'time';
+export const LENSES: readonly Lens[] = ['gaps', 'firms', 'time'];
+
+/** In the order of the vocabulary. */
+export const CLASSES: readonly SourceClass[] = [
+  'policy',
+  'register',
+  'statistics',
+  'official_news',
+  'proposal',
+  'company_statement',
+  'paper',
+  'project_note',
+];

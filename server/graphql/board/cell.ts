@@ -5,6 +5,7 @@ import type { Judgement } from '#server/analysis/board/state.ts';
 import { sourcesOf, STRENGTH_TERMS, type StrengthTerm } from '#server/analysis/board/strength.ts';
 import { ACTIONS, GAP_KINDS, STATES } from '#server/analysis/board/terms.ts';
 import { allOf } from '#server/analysis/board/board.ts';
+import type { Label } from '#graph-model/ontology/label.ts';
 import { SOURCE_CLASSES, wordsOf } from '#graph-model/ontology/vocabulary.ts';
 import { builder } from '../builder.ts';
 import { relationsAt } from '../entity.ts';
@@ -35,7 +36,7 @@ const JudgementRef = builder.objectRef<Judgement>('Judgement').implement({
 
 type ActorShape = { readonly at: View; readonly id: string; readonly facts: readonly SliceFact[] };
 
-const ActorRef = builder.objectRef<ActorShape>('BoardActor').implement({
+export const ActorRef = builder.objectRef<ActorShape>('BoardActor').implement({
   fields: (t) => ({
     entity: t.field({ type: EntityRef, resolve: ({ at, id }) => found(at, 'entity', id) }),
     relations: t.field({ type: [RelationRef], resolve: ({ at, facts }) => relationsAt(at, idsOf(facts)) }),
@@ -146,10 +147,7 @@ export const CellRef = builder.objectRef<CellShape>('BoardCell').implement({
       description: 'The register that would settle the cell; null where one covers it.',
       resolve: async ({ at, cell }) => {
         if (cell.grounds.covered) return null;
-        const [region, segment] = await Promise.all(
-          [cell.region, cell.segment].map(async (id) => (await found(at, 'entity', id)).row.name),
-        );
-        return { zh: `${region}${segment}企业名录`, en: `Register of firms in ${segment}, ${region}` };
+        return wantedRegister(at, cell.region, cell.segment);
       },
     }),
     strength: t.field({ type: StrengthRef, nullable: true, resolve: ({ cell }) => cell.strength }),
@@ -185,4 +183,12 @@ function actors({ at }: CellShape, by: ReadonlyMap<string, readonly SliceFact[]>
 /** Each once, in order of id. */
 function idsOf(facts: readonly SliceFact[]): string[] {
   return [...new Set(facts.map(({ id }) => id))].sort();
+}
+
+/** The register that would settle a segment, or a chain, of a region. */
+export async function wantedRegister(at: View, region: string, segment: string): Promise<Label> {
+  const [where, what] = await Promise.all(
+    [region, segment].map(async (id) => (await found(at, 'entity', id)).row.name),
+  );
+  return { zh: `${where}${what}企业名录`, en: `Register of firms in ${what}, ${where}` };
 }

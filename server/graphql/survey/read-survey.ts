@@ -9,7 +9,7 @@ import { readSlice } from '../board/read-slice.ts';
 import type { View } from '../view.ts';
 
 /** Chains looked through for one list; each is read as its board is. */
-export const MOST_CHAINS = 60;
+export const MOST_CHAINS = 200;
 
 export type SurveyQuestion = {
   /** Undefined: all of the store, as far as MOST_CHAINS goes. */

@@ -1,15 +1,10 @@
 import { stringify } from 'yaml';
 import { foldName } from '#graph-model/names.ts';
 import type { Visibility } from '#graph-model/ontology/vocabulary.ts';
-import { subjectKey } from './form.ts';
+import { datasetId } from './dataset-id.ts';
+import { sheetKey, subjectKey } from './form.ts';
 import type { ResolvedSheet } from './resolve.ts';
 import type { ReturnedFirm } from './returned.ts';
-
-/** The id of the data set that a sheet becomes. */
-export function datasetId(key: string): string {
-  return `${SURVEY_DATASET}${key}`;
-}
-export const SURVEY_DATASET = 'survey-';
 
 const SOURCE = 'sheet';
 const LABELS = 3;
@@ -43,11 +38,12 @@ function datasetYaml(resolved: ResolvedSheet, visibility: Visibility, tables: re
   const place = frame.of.get(office.id)?.record;
   const source = {
     id: SOURCE,
-    title: `${office.name}企业名录：${asked}（摸底表 ${sheet.key}）`,
+    title: `${office.name}企业名录：${asked}（摸底表 ${sheetKey(sheet.sha256)}）`,
     class: 'register',
     publisher: sheet.publisher,
     date: sheet.date,
     visibility,
+    contentHash: sheet.sha256,
     coverage: sheet.answers
       .filter(({ answer }) => answer !== 'list')
       .map(({ chain, segment }) => {
@@ -57,7 +53,7 @@ function datasetYaml(resolved: ResolvedSheet, visibility: Visibility, tables: re
       }),
   };
   return stringify({
-    id: datasetId(sheet.key),
+    id: datasetId(sheet),
     title: { zh: `${office.name}摸底表`, en: `Survey sheet of ${office.name}` },
     publisher: sheet.publisher,
     asOf: sheet.date,

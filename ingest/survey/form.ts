@@ -85,10 +85,15 @@ export function subjectKey({ chain, segment }: Subject): string {
 }
 
 /**
- * The number of a sheet: by whom is asked and what is asked, so that a sheet that is sent again, and returned again, is
- * the same one, whatever was printed on it.
+ * The content by which a sheet is known: who is asked for what. A sheet that is sent again, and returned again at
+ * another date, is the same source, so what it names keeps its ids; whatever was printed or filled in.
+ * @returns SHA-256 in hex
  */
-export function sheetKey(office: string, asked: readonly Subject[]): string {
-  const keys = asked.map(subjectKey).sort();
-  return hash('sha256', JSON.stringify([office, keys])).slice(0, 12);
+export function sheetHash(office: string, asked: readonly Subject[]): string {
+  return hash('sha256', JSON.stringify([FORM, office, asked.map(subjectKey).sort()]));
+}
+
+/** The number that is printed on a sheet, and in the name of its data set. */
+export function sheetKey(sha256: string): string {
+  return sha256.slice(0, 12);
 }

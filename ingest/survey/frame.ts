@@ -25,10 +25,16 @@ export type Frame = {
 
 const LEVELS = 8;
 
-/** How to say each of these entities in another source so that the rule of names finds them again. */
-export async function frameOf(reader: GraphReader, entities: Iterable<string>): Promise<Frame> {
+/**
+ * How to say each of these entities in another source so that the rule of names finds them again.
+ * @param owner whose own records are left out: what a data set said before is no reason to say it again
+ */
+export async function frameOf(reader: GraphReader, entities: Iterable<string>, owner: string): Promise<Frame> {
   const things = new Map<string, FrameThing>();
-  const best = bestRecords(await reader.find('record', 'entity', new Set(entities)));
+  const records = await reader.find('record', 'entity', new Set(entities));
+  const sources = await reader.get('source', new Set(records.map(({ source }) => source)));
+  const isOwn = ({ source }: RowOf<'record'>) => sources.get(source)?.listedBy.every((one) => one === owner) === true;
+  const best = bestRecords(records.filter((record) => !isOwn(record)));
   let open = best;
   for (let level = 0; level < LEVELS && open.length > 0; level++) {
     const parents = await parentsOf(reader, open);

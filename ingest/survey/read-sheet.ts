@@ -2,7 +2,7 @@ import { latest, type PartialDate } from '#graph-model/dates.ts';
 import { didYouMean } from '#ingest/report/near.ts';
 import { dateOf, plainText, textOf } from './cell-values.ts';
 import { ANSWER_WORDS, cellAt, columnsOf, mapOf, type SheetMap } from './find-marks.ts';
-import { ANSWER_COLUMN, ANSWERS, FIRM_COLUMNS, sheetKey, subjectKey, type Answer } from './form.ts';
+import { ANSWER_COLUMN, ANSWERS, FIRM_COLUMNS, sheetHash, subjectKey, type Answer } from './form.ts';
 import { readFirms, type Option } from './read-firms.ts';
 import type { ReturnedAnswer, ReturnedFirm, ReturnedSheet } from './returned.ts';
 import type { SheetLog, SheetPlace } from './sheet-log.ts';
@@ -54,7 +54,7 @@ export function readSheet(raw: RawSheet, file: string, today: string, log: Sheet
   return {
     file,
     sheet: raw.name,
-    key: sheetKey(map.head.office, map.asked),
+    sha256: sheetHash(map.head.office, map.asked),
     office: map.head.office,
     officeName: textOf(cellAt(raw, map.head.row, nextTo(map, map.head.row))) ?? raw.name,
     version: map.head.version,

@@ -5,6 +5,7 @@ import type { GraphReader } from '#graph-model/store/port.ts';
 import { didYouMean } from '#ingest/report/near.ts';
 import { areasInside } from './areas.ts';
 import { codeFault } from './credit-code.ts';
+import { datasetId } from './dataset-id.ts';
 import { frameOf, type Frame } from './frame.ts';
 import { subjectKey, type Subject } from './form.ts';
 import type { ReturnedSheet } from './returned.ts';
@@ -49,10 +50,12 @@ export async function resolveSheet(
   const kinds = await findFirms(reader, sheet, here, log);
   const known = [...areas.values()].flatMap((area) => ('entity' in area ? area.entity : []));
   const wanted = [office, ...subjects.values()];
-  const frame = await frameOf(reader, [...wanted.map(({ id }) => id as string), ...known]);
+  const entities = [...wanted.map(({ id }) => id as string), ...known];
+  const frame = await frameOf(reader, entities, `data/${datasetId(sheet)}`);
   for (const { id, name } of wanted) if (!frame.of.has(id)) log.add('NAME_APART', here, name);
+  // A park that only an earlier return of this sheet has named is as new as it was then.
   const lost = [...areas].filter(([, area]) => 'entity' in area && !frame.of.has(area.entity));
-  for (const [name] of lost) log.add('NAME_APART', here, name);
+  for (const [name] of lost) areas.set(name, { newPark: name });
   return log.errors > before ? undefined : { sheet, office, subjects, areas, kinds, frame };
 }
 
@@ -95,7 +98,7 @@ async function findAreas(
   office: Entity,
   here: SheetPlace,
   log: SheetLog,
-): Promise<ReadonlyMap<string, FirmArea>> {
+): Promise<Map<string, FirmArea>> {
   const areas = new Map<string, FirmArea>();
   const inside = await areasInside(reader, office.id);
   const byName = await entitiesByName(

@@ -30,7 +30,8 @@ export type ReturnedCounts = {
 export type ReturnedSheet = {
   readonly file: string;
   readonly sheet: string;
-  readonly key: string;
+  /** What the sheet is known by: sheetHash. */
+  readonly sha256: string;
   /** Entity ids as they were when it was exported. */
   readonly office: string;
   readonly officeName: string;

@@ -3,7 +3,7 @@ import { KIND_SETS, type Kind } from '#graph-model/ontology/kinds.ts';
 import type { Visibility } from '#graph-model/ontology/vocabulary.ts';
 import type { Change, RowOf } from '#graph-model/rows.ts';
 import { compareText, sortedUnique } from '#graph-model/text.ts';
-import type { Answer } from '#ingest/survey/form.ts';
+import { sheetKey, type Answer } from '#ingest/survey/form.ts';
 import type { ResolvedSheet } from '#ingest/survey/resolve.ts';
 import type { ReturnedCounts } from '#ingest/survey/returned.ts';
 import { cellChanges, type CellChange, type Moment } from './cell-states.ts';
@@ -53,7 +53,7 @@ export async function differenceOf(
   return {
     file: sheet.file,
     sheet: sheet.sheet,
-    key: sheet.key,
+    key: sheetKey(sheet.sha256),
     office: office.name,
     publisher: sheet.publisher,
     date: sheet.date,

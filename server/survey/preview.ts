@@ -9,7 +9,8 @@ import { previewReader } from '#ingest/publish/preview-reader.ts';
 import { previewRun } from '#ingest/publish/publish.ts';
 import { stageDataset } from '#ingest/stage/stage-dataset.ts';
 import type { StagedRun } from '#ingest/staged-run.ts';
-import { datasetFiles, datasetId } from '#ingest/survey/dataset-files.ts';
+import { datasetFiles } from '#ingest/survey/dataset-files.ts';
+import { datasetId } from '#ingest/survey/dataset-id.ts';
 import { readReturned, type ReturnedFile } from '#ingest/survey/read-files.ts';
 import { resolveSheet, type ResolvedSheet } from '#ingest/survey/resolve.ts';
 import { SheetLog, type SheetIssue } from '#ingest/survey/sheet-log.ts';
@@ -68,7 +69,7 @@ export async function previewReturned(
 
   const sheets: SheetPreview[] = [];
   for (const one of resolved) {
-    const folder = path.join(scratch, datasetId(one.sheet.key));
+    const folder = path.join(scratch, datasetId(one.sheet));
     await writeFolder(folder, datasetFiles(one, visibility));
     const { run } = await stageDataset(folder, { home: scratch, work });
     const over: Pick<GraphStore, 'head' | 'reader'> = {

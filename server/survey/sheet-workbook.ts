@@ -4,6 +4,7 @@ import {
   FIRM_COLUMN_NAMES,
   FIRM_COLUMNS,
   markText,
+  sheetHash,
   sheetKey,
   STATUSES,
 } from '#ingest/survey/form.ts';
@@ -131,7 +132,7 @@ function layOut(plan: SheetPlan, name: string): Sheet {
 }
 
 function subtitleOf({ office, rows, version, date }: SheetPlan): string {
-  const key = sheetKey(office.id, rows);
+  const key = sheetKey(sheetHash(office.id, rows));
   const chains = [...new Set(rows.map(({ chainName }) => chainName))].join('、');
   return `产业链：${chains}。文件要求、还没有见到在产企业的 ${rows.length} 项；资料截至 ${date}，数据版本 ${version}，表号 ${key}。`;
 }

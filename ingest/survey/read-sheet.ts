@@ -40,14 +40,16 @@ export function readSheet(raw: RawSheet, file: string, today: string, log: Sheet
 
   const options = optionsOf(raw, map);
   const { firms, counts, parkColumn } = readFirms(raw, map, firmsRow, options, here, log);
-  const answers = readAnswers(raw, map, segmentsRow, options, here, log);
+  const { answers, column } = readAnswers(raw, map, segmentsRow, options, here, log);
   const publisher = besideMark(raw, map, map.publisher);
   const date = besideMark(raw, map, map.date);
   if (counts.rows === 0 && answers.length === 0) {
     log.add('SHEET_BLANK', here);
     return undefined;
   }
-  checkAnswers(map, options, answers, firms, here, log);
+  // A row that was refused may be of any segment: what is missing cannot be told before it is mended.
+  const isWhole = counts.rows === counts.used + counts.repeated;
+  checkAnswers(map, options, answers, firms, { isWhole, column, here, log });
   if (publisher.text === undefined) log.add('PUBLISHER_MISSING', { ...here, ...publisher.at });
   const day = readDate(raw, date, today, here, log);
   if (publisher.text === undefined || day === undefined) return undefined;
@@ -127,15 +129,15 @@ function readAnswers(
   options: readonly Option[],
   here: SheetPlace,
   log: SheetLog,
-): readonly ReturnedAnswer[] {
+): { readonly answers: readonly ReturnedAnswer[]; readonly column: number | undefined } {
   const { at, twice } = columnsOf(raw, keyRow, ANSWER_WORDS, [ANSWER_COLUMN.key], map.markColumn.get(keyRow));
   const column = at.get(ANSWER_COLUMN.key);
   for (const one of twice) log.add('COLUMN_TWICE', { ...here, row: keyRow + 1, column: one.column }, ANSWER_COLUMN.zh);
   if (column === undefined) {
     log.add('COLUMN_LOST', { ...here, row: keyRow + 1 }, ANSWER_COLUMN.zh);
-    return [];
+    return { answers: [], column };
   }
-  return map.asked.flatMap(({ chain, segment, row }) => {
+  const answers = map.asked.flatMap(({ chain, segment, row }) => {
     const cell = cellAt(raw, row, column);
     const text = plainText(cell);
     const place = { ...here, row, column };
@@ -149,11 +151,21 @@ function readAnswers(
     }
     return [{ chain, segment, row, answer, label: labelOf(options, { chain, segment }) }];
   });
+  return { answers, column };
 }
 
 function labelOf(options: readonly Option[], subject: Pick<Option, 'chain' | 'segment'>): string {
   return options.find((one) => subjectKey(one) === subjectKey(subject))?.label ?? '';
 }
+
+type Checking = {
+  /** No row of firms was refused. */
+  readonly isWhole: boolean;
+  /** Where the answers stand. */
+  readonly column: number | undefined;
+  readonly here: SheetPlace;
+  readonly log: SheetLog;
+};
 
 /** What is answered must fit what is listed, and what is said of a chain what is said of its segments. */
 function checkAnswers(
@@ -161,8 +173,7 @@ function checkAnswers(
   options: readonly Option[],
   answers: readonly ReturnedAnswer[],
   firms: readonly ReturnedFirm[],
-  here: SheetPlace,
-  log: SheetLog,
+  { isWhole, column, here, log }: Checking,
 ): void {
   const inside = (subject: Pick<Option, 'chain' | 'segment'>) =>
     firms.filter(({ chain, segment }) =>
@@ -170,7 +181,7 @@ function checkAnswers(
     );
   const answered = new Map(answers.map((one) => [subjectKey(one), one]));
   for (const asked of map.asked) {
-    const place = { ...here, row: asked.row };
+    const place = { ...here, row: asked.row, ...(column === undefined ? {} : { column }) };
     const label = labelOf(options, asked);
     const [one, listed] = [answered.get(subjectKey(asked)), inside(asked)];
     const whole = answered.get(subjectKey({ chain: asked.chain, segment: undefined }));
@@ -185,7 +196,8 @@ function checkAnswers(
       const rows = listed.map(({ row }) => row + 1).join('、');
       log.add('ANSWER_AGAINST_FIRMS', place, value, { label, rows });
     }
-    if (one.answer !== 'none' && listed.length === 0) log.add('ANSWER_WITHOUT_FIRMS', place, value, { label });
+    if (isWhole && one.answer !== 'none' && listed.length === 0)
+      log.add('ANSWER_WITHOUT_FIRMS', place, value, { label });
     const covers = (answer: Answer) => answer !== 'list';
     if (whole === undefined || whole === one || !covers(whole.answer)) continue;
     if (!covers(one.answer) || (whole.answer === 'none' && one.answer !== 'none')) {

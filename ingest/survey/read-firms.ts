@@ -125,6 +125,7 @@ class FirmRows {
   read(row: number): ReturnedFirm | undefined {
     const before = this.#of.log.errors;
     for (const key of this.#of.at.keys()) this.#lookAt(row, key);
+    if (this.#of.log.errors > before) return undefined;
     const subject = this.#subject(row);
     const name = this.#name(row);
     const code = this.#code(row);

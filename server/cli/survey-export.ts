@@ -7,18 +7,13 @@ import type { RowOf } from '#graph-model/rows.ts';
 import { didYouMean } from '#ingest/report/near.ts';
 import { storeTopologies } from '../analysis/topologies.ts';
 import { makeFolder } from '../export/make-folder.ts';
-import { readSurvey } from '../graphql/survey/read-survey.ts';
-import { BEFORE_ALL, versionDate } from '../graphql/version-date.ts';
 import type { View } from '../graphql/view.ts';
 import { createViews } from '../graphql/views.ts';
-import { planSheets, type SheetPlan } from '../survey/plan-sheets.ts';
+import { sheetsOf, type SheetPlan } from '../survey/plan-sheets.ts';
 import { sheetNames } from '../survey/sheet-names.ts';
 import { surveyWorkbook } from '../survey/sheet-workbook.ts';
 import type { Call } from './command.ts';
 import { storeOf } from './store-of.ts';
-
-/** Sheets hold all rows: nobody pages through a workbook. */
-const ALL = Number.MAX_SAFE_INTEGER;
 
 /** One workbook, or a folder with one for each office. */
 export async function exportSurvey({ out, settings, values, positionals, signal }: Call): Promise<number> {
@@ -28,17 +23,9 @@ export async function exportSurvey({ out, settings, values, positionals, signal 
   const store = await storeOf(settings, { readOnly: true });
   try {
     const at = await createViews(store, storeTopologies(), signal)();
-    const date = (await versionDate(at)) ?? BEFORE_ALL;
     const chains = await named(at, listOf(values['chain']), ['Chain']);
     const offices = await named(at, listOf(values['office']), ['Place', 'Park']);
-    const survey = await readSurvey(at, {
-      chains,
-      region: undefined,
-      offices: offices?.map(({ id }) => id),
-      date,
-      limit: ALL,
-    });
-    const plans = await planSheets(at, survey, date);
+    const { sheets: plans, survey, date } = await sheetsOf(at, { chains, offices: offices?.map(({ id }) => id) });
     const files = await filesOf(path.resolve(target), plans);
     const written = await writeAll(files, values['replace'] === true);
     const { chainsCut, placeless } = survey;

@@ -8,6 +8,7 @@ import { openReturned, type ReturnedFile } from '#ingest/survey/read-files.ts';
 import type { SheetIssue } from '#ingest/survey/sheet-log.ts';
 import type { Work } from '#ingest/work.ts';
 import { differenceText, sheetIssueText } from '../survey/difference-text.ts';
+import { today } from '../survey/today.ts';
 import { previewReturned, type Preview } from '../survey/preview.ts';
 import type { Call } from './command.ts';
 import { storeOf } from './store-of.ts';
@@ -41,13 +42,6 @@ export async function importSurvey({ out, settings, values, positionals, signal,
     await rm(scratch, { recursive: true, force: true });
     await store.close();
   }
-}
-
-/** The day by this machine: the only thing here that depends on it is that a later register is refused. */
-function today(): string {
-  const now = new Date();
-  const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
-  return parts.map((part) => String(part).padStart(2, '0')).join('-');
 }
 
 /** What the store is, unless said: a public store takes nothing else. */

@@ -5,7 +5,9 @@ import { subjectKey, type Subject } from '#ingest/survey/form.ts';
 import { columnsOf } from '#server/analysis/board/columns.ts';
 import type { SliceFact } from '#server/analysis/board/slice.ts';
 import type { SurveyOffice, SurveyRow } from '#server/analysis/survey/survey.ts';
-import type { ReadSurvey } from '#server/graphql/survey/read-survey.ts';
+import type { RowOf } from '#graph-model/rows.ts';
+import { readSurvey, type ReadSurvey } from '#server/graphql/survey/read-survey.ts';
+import { BEFORE_ALL, versionDate } from '#server/graphql/version-date.ts';
 import type { View } from '#server/graphql/view.ts';
 
 /** One sheet, in words: everything that is printed on it. */
@@ -31,8 +33,30 @@ export type PlannedRow = Subject & {
 /** Passages that are printed; the rest is counted. */
 const MOST_PASSAGES = 3;
 
+export type SheetsAsked = {
+  /** All where not said. */
+  readonly chains: readonly RowOf<'entity'>[] | undefined;
+  readonly offices: readonly string[] | undefined;
+};
+
+export type PlannedSheets = {
+  readonly sheets: readonly SheetPlan[];
+  readonly survey: ReadSurvey;
+  readonly date: string;
+};
+
+/** All rows: nobody pages through a workbook. */
+const ALL = Number.MAX_SAFE_INTEGER;
+
+/** The sheets of a data version, as known on its own date. */
+export async function sheetsOf(at: View, { chains, offices }: SheetsAsked): Promise<PlannedSheets> {
+  const date = (await versionDate(at)) ?? BEFORE_ALL;
+  const survey = await readSurvey(at, { chains, region: undefined, offices, date, limit: ALL });
+  return { sheets: await planSheets(at, survey, date), survey, date };
+}
+
 /** A sheet for each office that has something to fill. */
-export async function planSheets(at: View, survey: ReadSurvey, date: string): Promise<readonly SheetPlan[]> {
+async function planSheets(at: View, survey: ReadSurvey, date: string): Promise<readonly SheetPlan[]> {
   const offices = survey.offices.filter(({ open }) => open.length > 0);
   return Promise.all(offices.map((office) => planSheet(at, office, date)));
 }

@@ -6,9 +6,8 @@ import type { GraphStore } from '#graph-model/store/port.ts';
 import { publishRun, rollbackRun } from '#ingest/publish/publish.ts';
 import { stageDataset } from '#ingest/stage/stage-dataset.ts';
 import { storeTopologies } from '#server/analysis/topologies.ts';
-import { readSurvey } from '#server/graphql/survey/read-survey.ts';
 import { createViews } from '#server/graphql/views.ts';
-import { planSheets } from '#server/survey/plan-sheets.ts';
+import { sheetsOf } from '#server/survey/plan-sheets.ts';
 import { previewReturned } from '#server/survey/preview.ts';
 import { stateText } from '#server/survey/difference-text.ts';
 import { surveyWorkbook } from '#server/survey/sheet-workbook.ts';
@@ -60,8 +59,7 @@ export function surveyRoundTrip(name: string, newHarness: () => Promise<StoreHar
 
     async function workbook(): Promise<Uint8Array> {
       const at = await createViews(store, storeTopologies(), new AbortController().signal)();
-      const question = { chains: undefined, region: undefined, offices: undefined, date: '2025-03', limit: 1_000 };
-      return surveyWorkbook(await planSheets(at, await readSurvey(at, question), '2025-03'));
+      return surveyWorkbook((await sheetsOf(at, { chains: undefined, offices: undefined })).sheets);
     }
 
     async function preview(bytes: Uint8Array) {

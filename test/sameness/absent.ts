@@ -69,6 +69,11 @@ export const ABSENT: Readonly<Record<WorldName, Absent>> = {
       'ChainAction.upgrade',
       'ChainPosition.service',
     ],
+    'its plan asks one place for little, and no register covers that': [
+      ...valuesOf('SurveyRow', 'proposed research registers alsoAsked'),
+      'SurveyOffice.settled',
+      'Survey.placeless',
+    ],
     'every entity of it has a relationship': ['NoPathReason.NO_RELATIONS'],
   },
   gansu: {
@@ -76,6 +81,8 @@ export const ABSENT: Readonly<Record<WorldName, Absent>> = {
     'no register is among its sources': [
       ...ofTypes('Strength', 'StrengthTerm', 'StrengthTermName'),
       ...valuesOf('BoardCell', 'registers strength'),
+      'SurveyRow.registers',
+      'SurveyOffice.settled',
       'BoardState.strong',
       'ChainAction.upgrade',
       'Extent.register',
@@ -83,6 +90,7 @@ export const ABSENT: Readonly<Record<WorldName, Absent>> = {
       ...valuesOf('LeastChangeName', 'recognised research place_actors'),
     ],
     'nobody builds in the chains and regions that are asked about': ['BoardCell.building'],
+    'whatever its plans ask for, they ask of some place': ['Survey.placeless'],
     'its documents are of three classes, and deny nothing': [
       ...valuesOf('SourceClass', 'statistics company_statement paper'),
       'Stance.refutes',

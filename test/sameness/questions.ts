@@ -6,6 +6,7 @@ import { createTally } from './count-coverage.ts';
 import { drawer } from './draw.ts';
 import { aroundOne, aroundSeveral, noPaths, pathsBetween, pathsInDoubt } from './graph-questions.ts';
 import { aboutBoards } from './board-questions.ts';
+import { aboutSurveys } from './survey-questions.ts';
 import { aboutTargets, disputesInPages, figuresInPages, kindsInPages } from './list-questions.ts';
 import {
   aboutDataset,
@@ -84,6 +85,7 @@ const MANY: readonly Maker[] = [
   aboutMerged,
   disputesInPages,
   pagesOf,
+  aboutSurveys,
 ];
 
 /** Some questions are for versions that have what they ask about. */

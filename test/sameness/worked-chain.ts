@@ -15,8 +15,8 @@ const lab = (n: number): Thing => ({ kind: 'Laboratory', name: `云岭样板第$
 const segment = (name: string): Thing => ({ kind: 'Segment', name: `样板${name}` });
 
 /**
- * A chain in which every state, mark and change of a board comes up: in one county and its park, told by two sources,
- * covered by registers.
+ * A chain in which every state, mark and change of a board comes up, and every sort of row of a survey: in one county
+ * and its park, told by two sources, covered by registers.
  */
 export function workedChain(telling: Telling, [one, other]: readonly [Source, Source]): void {
   const [ore, material, part, whole] = [segment('原矿'), segment('材料'), segment('部件'), segment('整机')];
@@ -88,6 +88,14 @@ export function workedChain(telling: Telling, [one, other]: readonly [Source, So
   say(firm(8), 'ACTIVE_IN', upkeep);
   located(firm(9), COUNTY);
   say(firm(9), 'ACTIVE_IN', upkeep, 'planned');
+
+  // Asked of the county and of its park, and by a policy of no place; only research stands behind it.
+  const coating = segment('涂层');
+  say(coating, 'SEGMENT_OF', CHAIN, 'operating', { position: 'midstream', order: '8' });
+  say(COUNTY, 'ACTIVE_IN', coating, 'proposed');
+  say(PARK, 'ACTIVE_IN', coating, 'planned');
+  say({ kind: 'Policy', name: '云岭样板行动方案' }, 'TARGETS', coating, 'planned');
+  say(lab(1), 'SUPPORTS', coating);
 
   for (const subject of [whole, sale, ore]) {
     const [covered, place] = [telling.record(one, subject).id, telling.record(one, COUNTY).id];

@@ -4,7 +4,6 @@ import { AnswerCoverageRef, coverageOfAnswer } from '../answer-coverage.ts';
 import { ActorRef, CellRef, wantedRegister } from '../board/cell.ts';
 import { builder } from '../builder.ts';
 import { entitiesAt, relationsAt } from '../entity.ts';
-import { vocabulary } from '../enums.ts';
 import {
   entityNotFound,
   EntityNotFoundRef,
@@ -13,7 +12,7 @@ import {
   outside,
 } from '../expected-outcomes.ts';
 import { found } from '../found.ts';
-import { LabelRef, labelOnly } from '../label.ts';
+import { LabelRef } from '../label.ts';
 import { entityAt } from '../nodes.ts';
 import { EntityRef, RelationRef, SourceRef } from '../refs.ts';
 import { BEFORE_ALL, versionDate, wrongDate } from '../version-date.ts';
@@ -23,13 +22,6 @@ import { MOST_CHAINS, readSurvey, type ReadSurvey } from './read-survey.ts';
 /** Rows of one answer; the rest is counted. */
 const MOST_ROWS = 1_000;
 const USUAL_ROWS = 200;
-
-const ASKED_STATES = {
-  open: { zh: '待摸底', en: 'to be surveyed' },
-  settled: { zh: '已有名录', en: 'settled by a register' },
-  seen: { zh: '已见在产', en: 'somebody is seen to operate' },
-} as const;
-const SurveyRowStateEnum = vocabulary('SurveyRowState', ASKED_STATES);
 
 type Shape<T> = { readonly at: View; readonly one: T };
 type SurveyShape = {
@@ -42,8 +34,6 @@ type SurveyShape = {
 const SurveyRowRef = builder.objectRef<Shape<SurveyRow>>('SurveyRow').implement({
   description: 'A segment that sources ask of this place or park; or the chain as a whole.',
   fields: (t) => ({
-    state: t.field({ type: SurveyRowStateEnum, resolve: ({ one }) => one.state }),
-    label: t.field({ type: LabelRef, resolve: ({ one }) => labelOnly(ASKED_STATES[one.state]) }),
     chain: t.field({ type: EntityRef, resolve: ({ at, one }) => found(at, 'entity', one.slice.chain.id) }),
     segment: t.field({
       type: EntityRef,

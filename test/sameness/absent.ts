@@ -59,10 +59,7 @@ export const ABSENT: Readonly<Record<WorldName, Absent>> = {
     'it has no project and no policy': valuesOf('Expected', 'stage investment issuer'),
     'its chain is told of in short': [
       ...valuesOf('BoardCell', 'proposed building intended research areas'),
-      ...valuesOf('LeastChangeName', 'recognised research place_actors'),
-      'GapKind.downstream',
-      'ChainAction.extend',
-      'ChainPosition.downstream',
+      ...valuesOf('LeastChangeName', 'recognised place_actors'),
       'BoardSegment.partOf',
       'Board.ofChain',
       'GapKind.upstream',

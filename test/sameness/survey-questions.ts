@@ -30,7 +30,7 @@ export function aboutSurveys(at: Asker): Question {
   });
   const fullest = asked.toSorted((a, b) => b.requests.length - a.requests.length).slice(0, FULLEST);
   const worked = asked.filter(({ id }) => byId.get(id)?.name === CHAIN.name);
-  const turns = [...fullest, ...fullest.flatMap(() => worked)];
+  const turns = [...fullest.flatMap(() => worked), ...fullest];
   const one = turns.length === 0 ? undefined : at.turn('chain of a survey', turns);
   const offices = (one?.requests ?? []).flatMap(({ from }) =>
     ['Place', 'Park'].includes(byId.get(from)?.kind ?? '') ? [from] : [],

@@ -7,6 +7,8 @@ import type { Telling } from './telling.ts';
 /** More relationships than a chain of chance has: the one that questions about boards are asked of first. */
 export const CHAIN: Thing = { kind: 'Chain', name: '云岭样板产业链' };
 export const COUNTY: Thing = { kind: 'Place', name: '云岭样板县' };
+/** Of no place: what it asks for is asked of nobody. */
+export const PROGRAMME: Thing = { kind: 'Policy', name: '云岭样板行动方案' };
 const PARK: Thing = { kind: 'Park', name: '云岭样板园' };
 const READING = { confidence: 900, stance: 'supports', locator: '¶1' } as const;
 
@@ -94,7 +96,7 @@ export function workedChain(telling: Telling, [one, other]: readonly [Source, So
   say(coating, 'SEGMENT_OF', CHAIN, 'operating', { position: 'midstream', order: '8' });
   say(COUNTY, 'ACTIVE_IN', coating, 'proposed');
   say(PARK, 'ACTIVE_IN', coating, 'planned');
-  say({ kind: 'Policy', name: '云岭样板行动方案' }, 'TARGETS', coating, 'planned');
+  say(PROGRAMME, 'TARGETS', coating, 'planned');
   say(lab(1), 'SUPPORTS', coating);
 
   for (const subject of [whole, sale, ore]) {

@@ -95,7 +95,7 @@ const ONLY_WHERE = new Map<Maker, (sample: Sample) => boolean>([
   [aboutDoubt, ({ readings }) => readings.length > 0],
   [pathsInDoubt, ({ readings }) => readings.length > 0],
   [aboutTheCap, isAtTheCap],
-  [aboutSurveys, ({ entities }) => entities.some(({ name }) => name === PROGRAMME.name)],
+  [aboutSurveys, ({ relations, byId }) => relations.some(({ from }) => byId.get(from)?.name === PROGRAMME.name)],
   [aboutMerged, ({ redirects }) => redirects.length > 0],
   [aboutDenied, ({ relations }) => relations.some(({ dispute }) => dispute === 'denied')],
 ]);

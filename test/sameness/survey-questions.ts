@@ -46,7 +46,7 @@ export function aboutSurveys(at: Asker): Question {
   const others = at.draw.some(asked, how === 'chains' ? MOST_CHAINS : 0).map(({ id }) => id);
   const chains = one === undefined ? undefined : [...new Set([one.id, ...others])];
   const date = how === 'date' ? at.turn('date of a survey', ['2024-12', '2020-06']) : undefined;
-  if (one !== undefined && at.turn('rows of a survey', [true, false])) {
+  if (one !== undefined && at.turn('rows of a survey', [true, true, false])) {
     return at.question(`{ survey(chains: ["${one.id}"], version: ${at.sample.version}) { ... on Survey {
       placeless { id } offices { office { name } settled { ${ROW} } open { ${ROW} } } } } }`);
   }

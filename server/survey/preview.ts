@@ -68,25 +68,35 @@ export async function previewReturned(
   log.refuseIfWrong();
 
   const sheets: SheetPreview[] = [];
-  for (const one of resolved) {
-    const folder = path.join(scratch, datasetId(one.sheet));
-    await writeFolder(folder, datasetFiles(one, visibility));
-    const { run } = await stageDataset(folder, { home: scratch, work });
-    const over: Pick<GraphStore, 'head' | 'reader'> = {
-      head: () => Promise.resolve(head),
-      reader: () => Promise.resolve(reader),
-    };
-    const changes = await previewRun(over, run);
-    const next = previewReader(reader, changes);
-    const after = { at: viewOf(next, moment.at, work.signal), date: later(moment.date, one.sheet.date) };
-    const staged = await recordsOf(run, next);
-    checkNames(one, staged, log);
-    sheets.push({ difference: await differenceOf(one, staged, changes, visibility, moment, after), run, folder });
-    [reader, moment] = [next, after];
+  const runs: StagedRun[] = [];
+  try {
+    await showAll();
+    log.refuseIfWrong();
+  } catch (error) {
+    for (const run of runs) await run.dispose();
+    throw error;
   }
-  if (log.errors > 0) for (const { run } of sheets) await run.dispose();
-  log.refuseIfWrong();
   return { sheets, warnings: log.issues('warning') };
+
+  async function showAll(): Promise<void> {
+    for (const one of resolved) {
+      const folder = path.join(scratch, datasetId(one.sheet));
+      await writeFolder(folder, datasetFiles(one, visibility));
+      const { run } = await stageDataset(folder, { home: scratch, work });
+      runs.push(run);
+      const over: Pick<GraphStore, 'head' | 'reader'> = {
+        head: () => Promise.resolve(head),
+        reader: () => Promise.resolve(reader),
+      };
+      const changes = await previewRun(over, run);
+      const next = previewReader(reader, changes);
+      const after = { at: viewOf(next, moment.at, work.signal), date: later(moment.date, one.sheet.date) };
+      const staged = await recordsOf(run, next);
+      checkNames(one, staged, log);
+      sheets.push({ difference: await differenceOf(one, staged, changes, visibility, moment, after), run, folder });
+      [reader, moment] = [next, after];
+    }
+  }
 }
 
 /** An office is asked for a segment once; the ids may have been others when the sheets were made. */

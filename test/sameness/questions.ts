@@ -7,7 +7,7 @@ import { drawer } from './draw.ts';
 import { aroundOne, aroundSeveral, noPaths, pathsBetween, pathsInDoubt } from './graph-questions.ts';
 import { aboutBoards } from './board-questions.ts';
 import { aboutSurveys } from './survey-questions.ts';
-import { PROGRAMME } from './worked-chain.ts';
+import { COATING } from './worked-chain.ts';
 import { aboutTargets, disputesInPages, figuresInPages, kindsInPages } from './list-questions.ts';
 import {
   aboutDataset,
@@ -50,7 +50,7 @@ const FEW: readonly (readonly [times: number, make: Maker])[] = [
   [1, aboutNoName],
   [12, aboutDataset],
   [2, aboutTheCap],
-  [6, aboutSurveys],
+  [5, aboutSurveys],
 ];
 
 /** The rest, in turn. */
@@ -95,7 +95,11 @@ const ONLY_WHERE = new Map<Maker, (sample: Sample) => boolean>([
   [aboutDoubt, ({ readings }) => readings.length > 0],
   [pathsInDoubt, ({ readings }) => readings.length > 0],
   [aboutTheCap, isAtTheCap],
-  [aboutSurveys, ({ relations, byId }) => relations.some(({ from }) => byId.get(from)?.name === PROGRAMME.name)],
+  [
+    aboutSurveys,
+    ({ relations, byId }) =>
+      relations.some(({ type, from }) => type === 'SEGMENT_OF' && byId.get(from)?.name === COATING.name),
+  ],
   [aboutMerged, ({ redirects }) => redirects.length > 0],
   [aboutDenied, ({ relations }) => relations.some(({ dispute }) => dispute === 'denied')],
 ]);

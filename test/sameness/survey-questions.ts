@@ -9,10 +9,10 @@ const MOST_CHAINS = 2;
 
 /** What few rows have: a question drawn by chance would seldom hit one. */
 const ROW =
-  'segment { name } proposed { id } research { entity { name } } registers { title } wantedRegister { zh } alsoAsked { name }';
+  'chain { name } segment { name } planned { id } cell { covered } proposed { id } research { entity { name } } registers { title } wantedRegister { zh } alsoAsked { name }';
 
 /** What is to be surveyed: of chains that somebody plans or proposes, in a place that is asked, or wherever it is. */
-export function aboutSurveys(at: Asker): Question {
+export function aboutSurveys(at: Asker): readonly Question[] {
   const { byKind, byId, of } = at.sample;
   const asks = (id: string) =>
     (of.get(id) ?? []).filter(
@@ -46,11 +46,12 @@ export function aboutSurveys(at: Asker): Question {
   const others = at.draw.some(asked, how === 'chains' ? MOST_CHAINS : 0).map(({ id }) => id);
   const chains = one === undefined ? undefined : [...new Set([one.id, ...others])];
   const date = how === 'date' ? at.turn('date of a survey', ['2024-12', '2020-06']) : undefined;
-  if (one !== undefined && at.turn('rows of a survey', [true, true, false])) {
-    return at.question(`{ survey(chains: ["${one.id}"], version: ${at.sample.version}) { ... on Survey {
-      placeless { id } offices { office { name } settled { ${ROW} } open { ${ROW} } } } } }`);
-  }
   const limit = at.turn('limit of a survey', [undefined, 3, 20]);
   const focus = at.turn('of a survey', ['SurveyRow', 'SurveyRow', 'SurveyOffice', 'Survey']);
-  return at.ask('survey', { chains, office, region, limit, date }, focus);
+  const drawn = at.ask('survey', { chains, office, region, limit, date }, focus);
+  if (one === undefined) return [drawn];
+  const inside = around[0] === undefined ? '' : `region: "${around[0]}", `;
+  const rows = at.question(`{ survey(${inside}chains: ["${one.id}"], version: ${at.sample.version}) { ... on Survey {
+    placeless { id } offices { office { name } settled { ${ROW} } open { ${ROW} } } } } }`);
+  return [rows, drawn];
 }

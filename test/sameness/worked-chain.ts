@@ -7,8 +7,10 @@ import type { Telling } from './telling.ts';
 /** More relationships than a chain of chance has: the one that questions about boards are asked of first. */
 export const CHAIN: Thing = { kind: 'Chain', name: '云岭样板产业链' };
 export const COUNTY: Thing = { kind: 'Place', name: '云岭样板县' };
+/** Asked for, and to be surveyed. */
+export const COATING: Thing = { kind: 'Segment', name: '样板涂层' };
 /** Of no place: what it asks for is asked of nobody. */
-export const PROGRAMME: Thing = { kind: 'Policy', name: '云岭样板行动方案' };
+const PROGRAMME: Thing = { kind: 'Policy', name: '云岭样板行动方案' };
 const PARK: Thing = { kind: 'Park', name: '云岭样板园' };
 const READING = { confidence: 900, stance: 'supports', locator: '¶1' } as const;
 
@@ -92,7 +94,7 @@ export function workedChain(telling: Telling, [one, other]: readonly [Source, So
   say(firm(9), 'ACTIVE_IN', upkeep, 'planned');
 
   // Asked of the county and of its park, and by a policy of no place; only research stands behind it.
-  const coating = segment('涂层');
+  const coating = COATING;
   say(coating, 'SEGMENT_OF', CHAIN, 'operating', { position: 'midstream', order: '8' });
   say(COUNTY, 'ACTIVE_IN', coating, 'proposed');
   say(PARK, 'ACTIVE_IN', coating, 'planned');

@@ -9,7 +9,7 @@ const MOST_CHAINS = 2;
 
 /** What few rows have: a question drawn by chance would seldom hit one. */
 const ROW =
-  'chain { name } segment { name } planned { id } cell { covered } proposed { id } research { entity { name } } registers { title } wantedRegister { zh } alsoAsked { name }';
+  'chain { name } segment { name } planned { id } cell { covered unplaced { entity { name } } intended { entity { name } } } proposed { id } research { entity { name } } registers { title } wantedRegister { zh } alsoAsked { name }';
 
 /** What is to be surveyed: of chains that somebody plans or proposes, in a place that is asked, or wherever it is. */
 export function aboutSurveys(at: Asker): readonly Question[] {

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { printedSchema } from '#server/print-schema.ts';
 import { architectureDiagram } from './generate/architecture.ts';
-import { errorTable, issueTable } from './generate/codes.ts';
+import { errorTable, issueTable, sheetIssueTable } from './generate/codes.ts';
 import { neo4jLabels } from './generate/neo4j-labels.ts';
 import { savedQueries } from './generate/neo4j-queries.ts';
 import { neo4jStyle } from './generate/neo4j-style.ts';
@@ -21,6 +21,7 @@ const FILES: readonly { readonly path: string; readonly text: () => Promise<stri
   { path: 'docs/ontology.md', text: () => pageWith('docs/ontology.md', ontologyTables()) },
   { path: 'docs/errors.md', text: () => pageWith('docs/errors.md', errorTable()) },
   { path: 'docs/issues.md', text: () => pageWith('docs/issues.md', issueTable()) },
+  { path: 'docs/surveys.md', text: () => pageWith('docs/surveys.md', sheetIssueTable()) },
   { path: 'docs/neo4j/README.md', text: () => pageWith('docs/neo4j/README.md', neo4jLabels()) },
   { path: 'docs/neo4j/style.grass', text: neo4jStyle },
   { path: 'docs/neo4j/saved-queries.csv', text: savedQueries },

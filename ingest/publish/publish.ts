@@ -32,7 +32,10 @@ export async function publishRun(store: GraphStore, run: StagedRun, work: Work):
 }
 
 /** What publishing a staged run would change. Nothing is written. */
-export async function previewRun(store: GraphStore, run: StagedRun): Promise<readonly Change[]> {
+export async function previewRun(
+  store: Pick<GraphStore, 'head' | 'reader'>,
+  run: StagedRun,
+): Promise<readonly Change[]> {
   const head = await store.head();
   const reader = await standing(store, head.version);
   return deriveChanges(reader, await stagedChanges(reader, head, run), head.version + 1);
@@ -117,7 +120,11 @@ async function publish(
 }
 
 /** What changes are laid over. */
-async function standing(store: GraphStore, version: number, signal?: AbortSignal): Promise<GraphReader> {
+async function standing(
+  store: Pick<GraphStore, 'reader'>,
+  version: number,
+  signal?: AbortSignal,
+): Promise<GraphReader> {
   return version === 0 ? NOTHING : store.reader(version, signal);
 }
 

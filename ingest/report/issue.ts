@@ -42,9 +42,14 @@ export function describeIssue(code: IssueCode, place: Place, filling: Filling = 
     code,
     severity,
     ...place,
-    cause: { zh: fill(cause.zh, words, 'zh'), en: fill(cause.en, words, 'en') },
-    mend: { zh: fill(mend.zh, words, 'zh'), en: fill(mend.en, words, 'en') },
+    cause: filled(cause, words),
+    mend: filled(mend, words),
   };
+}
+
+/** A sentence with its braces filled, in both languages. */
+export function filled({ zh, en }: Label, words: Filling): Label {
+  return { zh: fill(zh, words, 'zh'), en: fill(en, words, 'en') };
 }
 
 function fill(template: string, words: Filling, language: keyof Label): string {

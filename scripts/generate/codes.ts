@@ -1,5 +1,6 @@
 import { ERROR_CODES } from '#graph-model/errors.ts';
 import { ISSUE_CODES } from '#ingest/report/issue-codes.ts';
+import { SHEET_ISSUE_CODES } from '#ingest/survey/sheet-issue-codes.ts';
 import { table } from './page.ts';
 
 /** Error codes as a table, in the order of their own. */
@@ -10,7 +11,16 @@ export function errorTable(): string[] {
 
 /** Issue codes with how to mend them. */
 export function issueTable(): string[] {
-  const rows = Object.entries(ISSUE_CODES).map(([code, { severity, cause, mend }]) => [
+  return tableOf(ISSUE_CODES);
+}
+
+/** The same of returned survey sheets. */
+export function sheetIssueTable(): string[] {
+  return tableOf(SHEET_ISSUE_CODES);
+}
+
+function tableOf(codes: typeof ISSUE_CODES | typeof SHEET_ISSUE_CODES): string[] {
+  const rows = Object.entries(codes).map(([code, { severity, cause, mend }]) => [
     `\`${code}\``,
     severity,
     `${cause.zh} → ${mend.zh}`,

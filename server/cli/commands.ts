@@ -5,6 +5,7 @@ import { ingestCommand } from './ingest.ts';
 import { rollbackCommand } from './rollback.ts';
 import { serveCommand } from './serve.ts';
 import { startCommand } from './start.ts';
+import { surveyCommand } from './survey.ts';
 import { verifyCommand } from './verify.ts';
 
 export const COMMANDS = {
@@ -13,6 +14,7 @@ export const COMMANDS = {
   export: exportCommand,
   explain: explainCommand,
   rollback: rollbackCommand,
+  survey: surveyCommand,
   serve: serveCommand,
   verify: verifyCommand,
 } as const satisfies Record<string, Command>;

@@ -26,7 +26,7 @@ export async function exportFolder(folder: string, manifest: string): Promise<vo
  * "no such entry", as below /proc.
  * @throws GraphError USAGE naming the folder and the system's code
  */
-async function makeFolder(folder: string): Promise<void> {
+export async function makeFolder(folder: string): Promise<void> {
   if (existsSync(folder)) return;
   if (folder !== path.dirname(folder)) await makeFolder(path.dirname(folder));
   try {

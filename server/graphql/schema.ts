@@ -10,6 +10,7 @@ import './paths.ts';
 import './search.ts';
 import './source.ts';
 import './statement.ts';
+import './survey/survey.ts';
 import { builder } from './builder.ts';
 
 /** Every type and query; importing the files above is what adds them. */

@@ -2,7 +2,7 @@ import { once, setMaxListeners } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import { isIPv6, type AddressInfo } from 'node:net';
 import { expressMiddleware } from '@as-integrations/express5';
-import express from 'express';
+import express, { type Request, type Response } from 'express';
 import { pino, type Logger } from 'pino';
 import { GraphError } from '#graph-model/errors.ts';
 import type { GraphStore } from '#graph-model/store/port.ts';
@@ -18,6 +18,7 @@ import { LOCAL_LIMITS, PUBLIC_LIMITS, type Limits } from './limits/limits.ts';
 import { openContext } from './open-context.ts';
 import { passages } from './passages.ts';
 import { securityHeaders } from './security-headers.ts';
+import { surveyPreview, surveySheets } from './survey-files.ts';
 import { watchHead } from './watch-head.ts';
 
 /** A client that takes longer to send its request is cut off. */
@@ -50,7 +51,7 @@ export type RunningServer = {
 };
 
 /**
- * Serves GraphQL at /graphql, the explorer at /, passages, /livez and /readyz. Returns when it listens; the newest
+ * Serves GraphQL at /graphql, the explorer at /, passages, survey sheets, /livez and /readyz. Returns when it listens; the newest
  * version is then being read into memory, unless analysis reads the store, and the first question waits for it. Later
  * versions are read as they come.
  * @throws GraphError USAGE for an address that is not loopback without `publicHosts`, or a port that is taken
@@ -58,7 +59,8 @@ export type RunningServer = {
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { store, host, port, publicHosts = [], log = pino({ level: 'warn' }, pino.destination(2)) } = options;
   checkBind(host, publicHosts);
-  const limits = options.limits ?? (isLoopback(host) && publicHosts.length === 0 ? LOCAL_LIMITS : PUBLIC_LIMITS);
+  const isLocal = isLoopback(host) && publicHosts.length === 0;
+  const limits = options.limits ?? (isLocal ? LOCAL_LIMITS : PUBLIC_LIMITS);
   const projections = options.analysis === 'store' ? undefined : createLoggedProjections(store, log);
   const topologyOf = projections === undefined ? storeTopologies() : memoryTopologies(projections);
   const shutdown = new AbortController();
@@ -71,6 +73,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const http = createServer({ requestTimeout: SLOWEST_REQUEST_MS, headersTimeout: SLOWEST_REQUEST_MS }, app);
   const graphql = createGraphqlServer(http, limits, log);
   await graphql.start();
+  const contextOf = (req: Request, res: Response) =>
+    openContext(req, res, { store, topologyOf, deadlineMs: limits.deadlineMs, shutdown: shutdown.signal });
   app.use(onlyHosts(host, publicHosts), securityHeaders());
   app.get('/livez', livez);
   app.get(
@@ -82,10 +86,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     '/graphql',
     express.json({ limit: limits.body, type: 'application/json' }),
     expressMiddleware(graphql, {
-      context: async ({ req, res }) =>
-        openContext(req, res, { store, topologyOf, deadlineMs: limits.deadlineMs, shutdown: shutdown.signal }),
+      context: async ({ req, res }) => contextOf(req, res),
     }),
   );
+  app.get('/survey.xlsx', surveySheets(contextOf));
+  // Reading a spreadsheet of anybody's is for whoever sits at the machine.
+  if (isLocal) app.post('/survey/preview', ...surveyPreview(store, contextOf));
   if (options.explorerFolder !== undefined) app.use(explorer(options.explorerFolder));
   app.use(notFound, jsonErrors(log));
 

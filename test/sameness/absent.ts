@@ -62,10 +62,7 @@ export const ABSENT: Readonly<Record<WorldName, Absent>> = {
     'it has no project and no policy': valuesOf('Expected', 'stage investment issuer'),
     'its chain is told of in short': [
       ...valuesOf('BoardCell', 'proposed building intended research areas'),
-      ...valuesOf('LeastChangeName', 'recognised research place_actors'),
-      'GapKind.downstream',
-      'ChainAction.extend',
-      'ChainPosition.downstream',
+      ...valuesOf('LeastChangeName', 'recognised place_actors'),
       'BoardSegment.partOf',
       'Board.ofChain',
       'GapKind.upstream',
@@ -79,6 +76,11 @@ export const ABSENT: Readonly<Record<WorldName, Absent>> = {
       ...valuesOf('CellCauseName', 'cell_added register_removed actor_changed frame_changed time_passed'),
     ],
     'its sources stay as they are': SAME_SOURCES,
+    'its plan asks one place for little, and no register covers that': [
+      ...valuesOf('SurveyRow', 'proposed research registers alsoAsked'),
+      'SurveyOffice.settled',
+      'Survey.placeless',
+    ],
     'every entity of it has a relationship': ['NoPathReason.NO_RELATIONS'],
   },
   gansu: {
@@ -86,6 +88,8 @@ export const ABSENT: Readonly<Record<WorldName, Absent>> = {
     'no register is among its sources': [
       ...ofTypes('Strength', 'StrengthTerm', 'StrengthTermName'),
       ...valuesOf('BoardCell', 'registers strength'),
+      'SurveyRow.registers',
+      'SurveyOffice.settled',
       'BoardState.strong',
       'ChainAction.upgrade',
       'Extent.register',
@@ -93,6 +97,7 @@ export const ABSENT: Readonly<Record<WorldName, Absent>> = {
       ...valuesOf('LeastChangeName', 'recognised research place_actors'),
     ],
     'nobody builds in the chains and regions that are asked about': ['BoardCell.building'],
+    'whatever its plans ask for, they ask of some place': ['Survey.placeless'],
     'its documents are of three classes, and deny nothing': [
       ...valuesOf('SourceClass', 'statistics company_statement paper'),
       'Stance.refutes',

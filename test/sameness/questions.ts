@@ -6,6 +6,8 @@ import { createTally } from './count-coverage.ts';
 import { drawer } from './draw.ts';
 import { aroundOne, aroundSeveral, noPaths, pathsBetween, pathsInDoubt } from './graph-questions.ts';
 import { aboutBoards, aboutChanges } from './board-questions.ts';
+import { aboutSurveys } from './survey-questions.ts';
+import { COATING } from './worked-chain.ts';
 import { aboutTargets, disputesInPages, figuresInPages, kindsInPages } from './list-questions.ts';
 import {
   aboutDataset,
@@ -49,6 +51,7 @@ const FEW: readonly (readonly [times: number, make: Maker])[] = [
   [12, aboutDataset],
   [24, aboutChanges],
   [2, aboutTheCap],
+  [5, aboutSurveys],
 ];
 
 /** The rest, in turn. */
@@ -85,6 +88,7 @@ const MANY: readonly Maker[] = [
   aboutMerged,
   disputesInPages,
   pagesOf,
+  aboutSurveys,
 ];
 
 /** Some questions are for versions that have what they ask about. */
@@ -92,6 +96,11 @@ const ONLY_WHERE = new Map<Maker, (sample: Sample) => boolean>([
   [aboutDoubt, ({ readings }) => readings.length > 0],
   [pathsInDoubt, ({ readings }) => readings.length > 0],
   [aboutTheCap, isAtTheCap],
+  [
+    aboutSurveys,
+    ({ relations, byId }) =>
+      relations.some(({ type, from }) => type === 'SEGMENT_OF' && byId.get(from)?.name === COATING.name),
+  ],
   [aboutMerged, ({ redirects }) => redirects.length > 0],
   [aboutDenied, ({ relations }) => relations.some(({ dispute }) => dispute === 'denied')],
 ]);

@@ -7,6 +7,10 @@ import type { Telling } from './telling.ts';
 /** More relationships than a chain of chance has: the one that questions about boards are asked of first. */
 export const CHAIN: Thing = { kind: 'Chain', name: '云岭样板产业链' };
 export const COUNTY: Thing = { kind: 'Place', name: '云岭样板县' };
+/** Asked for, and to be surveyed. */
+export const COATING: Thing = { kind: 'Segment', name: '样板涂层' };
+/** Of no place: what it asks for is asked of nobody. */
+const PROGRAMME: Thing = { kind: 'Policy', name: '云岭样板行动方案' };
 const PARK: Thing = { kind: 'Park', name: '云岭样板园' };
 const READING = { confidence: 900, stance: 'supports', locator: '¶1' } as const;
 
@@ -15,8 +19,8 @@ const lab = (n: number): Thing => ({ kind: 'Laboratory', name: `云岭样板第$
 const segment = (name: string): Thing => ({ kind: 'Segment', name: `样板${name}` });
 
 /**
- * A chain in which every state, mark and change of a board comes up: in one county and its park, told by three sources,
- * covered by registers.
+ * A chain in which every state, mark and change of a board comes up, and every sort of row of a survey: in one county
+ * and its park, told by three sources, covered by registers.
  */
 export function workedChain(telling: Telling, [one, other, wish]: readonly [Source, Source, Source]): void {
   const [ore, material, part, whole] = [segment('原矿'), segment('材料'), segment('部件'), segment('整机')];
@@ -94,6 +98,14 @@ export function workedChain(telling: Telling, [one, other, wish]: readonly [Sour
   say(COUNTY, 'ASSESSED', clinic, 'operating', { verdict: 'missing' }, wish);
   say(firm(17), 'ACTIVE_IN', packing, 'operating', {}, one, '2019-05');
   located(firm(17), COUNTY);
+
+  // Asked of the county and of its park, and by a policy of no place; only research stands behind it.
+  const coating = COATING;
+  say(coating, 'SEGMENT_OF', CHAIN, 'operating', { position: 'midstream', order: '8' });
+  say(COUNTY, 'ACTIVE_IN', coating, 'proposed');
+  say(PARK, 'ACTIVE_IN', coating, 'planned');
+  say(PROGRAMME, 'TARGETS', coating, 'planned');
+  say(lab(1), 'SUPPORTS', coating);
 
   for (const subject of [whole, sale, ore]) {
     const [covered, place] = [telling.record(one, subject).id, telling.record(one, COUNTY).id];

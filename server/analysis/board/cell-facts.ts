@@ -27,7 +27,7 @@ export type CellFacts = {
 
 const BODIES: readonly Kind[] = KIND_SETS.body;
 /** Research behind a segment: nothing is made by it yet. */
-const RESEARCH: readonly RelationshipType[] = ['SUPPORTS', 'DEVELOPS'];
+export const RESEARCH: readonly RelationshipType[] = ['SUPPORTS', 'DEVELOPS'];
 /** A product that is still studied or tried out is not made. */
 const NOT_YET_MADE = ['research', 'pilot'];
 
@@ -76,6 +76,13 @@ export function cellFacts(slice: ChainSlice, segment: string, whole: ReadonlySet
     areas,
     judged,
   };
+}
+
+/** A place, park, plan or agency asks for it: what `planned` and `proposed` of its cell hold. */
+export function isRequest(slice: ChainSlice, { type, from, modality }: SliceFact): boolean {
+  const kind = slice.entities.get(from)?.kind;
+  if (kind === undefined || BODIES.includes(kind) || type === 'ASSESSED') return false;
+  return modality === 'planned' || modality === 'proposed';
 }
 
 /**

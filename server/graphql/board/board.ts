@@ -1,4 +1,3 @@
-import { PartialDate } from '#graph-model/dates.ts';
 import { CHAIN_STAGES, type SourceClass } from '#graph-model/ontology/vocabulary.ts';
 import { boardOf, type Board, type Cell } from '#server/analysis/board/board.ts';
 import type { Column, Lane } from '#server/analysis/board/columns.ts';
@@ -12,10 +11,10 @@ import { found } from '../found.ts';
 import { LabelRef, labelOnly } from '../label.ts';
 import { entityAt } from '../nodes.ts';
 import { EntityRef, RelationRef, type EntityShape } from '../refs.ts';
-import { versionDate } from '../version-date.ts';
+import { BEFORE_ALL, versionDate, wrongDate } from '../version-date.ts';
 import type { View } from '../view.ts';
 import { CellRef, type CellsOf } from './cell.ts';
-import { BEFORE_ALL, readEarlier } from './earlier.ts';
+import { readEarlier } from './earlier.ts';
 import { MOST_SEGMENTS, readSlice } from './read-slice.ts';
 
 /** Regions side by side: more would be a table of its own. */
@@ -202,13 +201,8 @@ builder.queryField('board', (t) =>
       if (regions.length < 1 || regions.length > MOST_REGIONS) {
         return invalidConstraint('regions', `应给 1 到 ${MOST_REGIONS} 个地区`, `Give 1 to ${MOST_REGIONS} regions.`);
       }
-      if (date !== undefined && date !== null && !PartialDate.safeParse(date).success) {
-        return invalidConstraint(
-          'date',
-          '日期应写成 2025、2025-02 或 2025-02-28',
-          'A date is 2025, 2025-02 or 2025-02-28.',
-        );
-      }
+      const wrong = wrongDate(date);
+      if (wrong !== undefined) return wrong;
       if (sourceClasses?.length === 0) {
         return invalidConstraint('sourceClasses', '应给至少一类资料', 'Give at least one class of source.');
       }

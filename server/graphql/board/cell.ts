@@ -7,6 +7,7 @@ import type { ChainSlice, SliceFact } from '#server/analysis/board/slice.ts';
 import { sourcesOf, STRENGTH_TERMS, type StrengthTerm } from '#server/analysis/board/strength.ts';
 import { ACTIONS, GAP_KINDS } from '#server/analysis/board/terms.ts';
 import { timesOf } from '#server/analysis/board/times.ts';
+import type { Label } from '#graph-model/ontology/label.ts';
 import { builder } from '../builder.ts';
 import { relationsAt } from '../entity.ts';
 import { SourceClassEnum, vocabulary } from '../enums.ts';
@@ -24,9 +25,9 @@ export type CellsOf = {
   readonly at: View;
   readonly slice: ChainSlice;
   readonly date: string;
-  readonly earlier: Earlier | undefined;
+  readonly earlier?: Earlier | undefined;
   /** Facts that no source of these classes supports are not shown; all count for the judgement. */
-  readonly classes: readonly SourceClass[] | undefined;
+  readonly classes?: readonly SourceClass[] | undefined;
 };
 export type CellShape = CellsOf & { readonly cell: Cell };
 
@@ -37,7 +38,7 @@ const CellWordEnum = vocabulary('CellWord', CELL_WORDS);
 
 type ActorShape = { readonly at: View; readonly id: string; readonly facts: readonly SliceFact[] };
 
-const ActorRef = builder.objectRef<ActorShape>('BoardActor').implement({
+export const ActorRef = builder.objectRef<ActorShape>('BoardActor').implement({
   fields: (t) => ({
     entity: t.field({ type: EntityRef, resolve: ({ at, id }) => found(at, 'entity', id) }),
     relations: t.field({ type: [RelationRef], resolve: ({ at, facts }) => relationsAt(at, idsOf(facts)) }),
@@ -159,10 +160,7 @@ export const CellRef = builder.objectRef<CellShape>('BoardCell').implement({
       description: 'The register that would settle the cell; null where one covers it.',
       resolve: async ({ at, cell }) => {
         if (cell.grounds.covered) return null;
-        const [region, segment] = await Promise.all(
-          [cell.region, cell.segment].map(async (id) => (await found(at, 'entity', id)).row.name),
-        );
-        return { zh: `${region}${segment}企业名录`, en: `Register of firms in ${segment}, ${region}` };
+        return wantedRegister(at, cell.region, cell.segment);
       },
     }),
     strength: t.field({ type: StrengthRef, nullable: true, resolve: ({ cell }) => cell.strength }),
@@ -243,4 +241,12 @@ function actors({ at }: CellShape, by: ReadonlyMap<string, readonly SliceFact[]>
 /** Each once, in order of id. */
 function idsOf(facts: readonly SliceFact[]): string[] {
   return [...new Set(facts.map(({ id }) => id))].sort();
+}
+
+/** The register that would settle a segment, or a chain, of a region. */
+export async function wantedRegister(at: View, region: string, segment: string): Promise<Label> {
+  const [where, what] = await Promise.all(
+    [region, segment].map(async (id) => (await found(at, 'entity', id)).row.name),
+  );
+  return { zh: `${where}${what}企业名录`, en: `Register of firms in ${what}, ${where}` };
 }

@@ -2,15 +2,12 @@ import type { PartialDate } from '#graph-model/dates.ts';
 import type { Moment } from '#server/analysis/board/differences.ts';
 import type { ChainSlice } from '#server/analysis/board/slice.ts';
 import { entityAt } from '../nodes.ts';
-import { versionDate } from '../version-date.ts';
+import { BEFORE_ALL, versionDate } from '../version-date.ts';
 import type { View } from '../view.ts';
 import { readSlice } from './read-slice.ts';
 
 /** The same chain and regions at an earlier version, in ids of the later one. */
 export type Earlier = { readonly at: View; readonly moment: Moment };
-
-/** Of a store that holds nothing. */
-export const BEFORE_ALL = '0001';
 
 /**
  * A chain or region that the earlier version does not know leaves its cells out there: they are new.

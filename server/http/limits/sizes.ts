@@ -35,7 +35,13 @@ const USUAL_ELSEWHERE = 5;
 const USUAL_SEGMENTS = 15;
 
 /** Lists that are short by nature: a path has at most eight hops and two readings. */
-const SHORT: Readonly<Record<string, number>> = { 'Path.steps': 6, 'Path.entities': 7, 'NoPath.nearest': 7 };
+const SHORT: Readonly<Record<string, number>> = {
+  'Path.steps': 6,
+  'Path.entities': 7,
+  'NoPath.nearest': 7,
+  // The limit of a survey is of the rows of all offices together.
+  'SurveyOffice.open': 1,
+};
 
 /** @param page what the field above promised its edges */
 export function sizeOf(
@@ -53,16 +59,21 @@ export function sizeOf(
   if (name === 'Query.neighbourhood') return { count: 1, list: false, page: numberIn(args['input'], 'limit') };
   if (name === 'Query.board') return { count: 1, list: false, page: USUAL_SEGMENTS * lengthOf(args['regions']) };
   if (name === 'Board.cells') return { count: page, list: true };
+  if (name === 'Query.survey') return { count: 1, list: false, page: numberIn(args, 'limit') };
   if (typeof args['first'] === 'number') return { count: 1, list: false, page: args['first'] };
   if (!isList(type)) return { count: 1, list: false };
-  const paged = field === 'edges' || name === 'PathSet.paths' || /^Neighbourhood\.(entities|relations)$/.test(name);
+  const paged =
+    field === 'edges' ||
+    name === 'PathSet.paths' ||
+    name === 'Survey.offices' ||
+    /^Neighbourhood\.(entities|relations)$/.test(name);
   return { count: paged ? page : (USUAL[name] ?? USUAL_ELSEWHERE), list: true };
 }
 
 /** What a root field costs beside the objects it gives: the work of finding them. */
 export function surchargeOf(parent: GraphQLObjectType | GraphQLInterfaceType, field: string): number {
   if (parent.name !== 'Query') return 0;
-  if (field === 'paths') return 50;
+  if (field === 'paths' || field === 'survey') return 50;
   if (field === 'board') return 20;
   return field === 'search' || field === 'neighbourhood' || field === 'dataset' ? 10 : 1;
 }

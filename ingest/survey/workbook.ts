@@ -1,0 +1,58 @@
+import { cellRef, readXlsx, writeXlsx, type WriteOptions } from 'hucre/xlsx';
+
+/** The one module that knows how XLSX is read and written. */
+
+export type Workbook = WriteOptions;
+
+/** A cell as it was filled. `formula`: what it shows was computed; `broken`: it shows an error, or nothing was computed. */
+export type RawCell = {
+  readonly value: string | number | Date | undefined;
+  readonly formula: boolean;
+  readonly broken: boolean;
+};
+
+export type RawSheet = {
+  readonly name: string;
+  /** By row, then column, from 0. Every cell of a merged range holds what its first one does. */
+  readonly rows: readonly (readonly RawCell[])[];
+  /** There were more rows than were read. */
+  readonly cut: boolean;
+};
+
+/** A form has some dozens of rows, a register of a city some hundreds. */
+const MOST_ROWS = 10_000;
+
+/** The bytes of a workbook: equal content gives equal bytes. */
+export function workbookBytes(workbook: Workbook): Promise<Uint8Array> {
+  const { properties, ...rest } = workbook;
+  return writeXlsx({ ...rest, properties: { ...properties, created: new Date(0), modified: new Date(0) } });
+}
+
+/** Every sheet, hidden ones too. Undefined for bytes that are no XLSX workbook. */
+export async function readWorkbook(bytes: Uint8Array): Promise<readonly RawSheet[] | undefined> {
+  const read = await readXlsx(bytes, { maxRows: MOST_ROWS + 1 }).catch(() => undefined);
+  return read?.sheets.map(({ name, rows, cells, merges }) => {
+    const grid = rows.slice(0, MOST_ROWS).map((row, r) =>
+      row.map((value, c): RawCell => {
+        const detail = cells?.get(`${r},${c}`);
+        const formula = detail?.type === 'formula' || detail?.formula !== undefined;
+        const error = detail?.type === 'error' || (typeof value === 'string' && formula && value.startsWith('#'));
+        const plain = typeof value === 'boolean' ? String(value) : (value ?? undefined);
+        return { value: plain === '' ? undefined : plain, formula, broken: error || (formula && value === null) };
+      }),
+    );
+    for (const { startRow, startCol, endRow, endCol } of merges ?? []) {
+      const first = grid[startRow]?.[startCol];
+      if (first === undefined) continue;
+      for (let r = startRow; r <= Math.min(endRow, grid.length - 1); r++) {
+        for (let c = startCol; c <= endCol; c++) (grid[r] as RawCell[])[c] = first;
+      }
+    }
+    return { name, rows: grid, cut: rows.length > MOST_ROWS };
+  });
+}
+
+/** B7, of a row and a column from 0. */
+export function cellName(row: number, column: number): string {
+  return cellRef(row, column);
+}

@@ -1,0 +1,204 @@
+import type { RowOf } from '#graph-model/rows.ts';
+import type { SurveyOffice, SurveyRow } from '#server/analysis/survey/survey.ts';
+import { AnswerCoverageRef, coverageOfAnswer } from '../answer-coverage.ts';
+import { ActorRef, CellRef, wantedRegister } from '../board/cell.ts';
+import { builder } from '../builder.ts';
+import { entitiesAt, relationsAt } from '../entity.ts';
+import {
+  entityNotFound,
+  EntityNotFoundRef,
+  invalidConstraint,
+  InvalidConstraintRef,
+  outside,
+} from '../expected-outcomes.ts';
+import { found } from '../found.ts';
+import { LabelRef } from '../label.ts';
+import { entityAt } from '../nodes.ts';
+import { EntityRef, RelationRef, SourceRef } from '../refs.ts';
+import { BEFORE_ALL, versionDate, wrongDate } from '../version-date.ts';
+import type { View } from '../view.ts';
+import { MOST_CHAINS, readSurvey, type ReadSurvey } from './read-survey.ts';
+
+/** Rows of one answer; the rest is counted. */
+const MOST_ROWS = 1_000;
+const USUAL_ROWS = 200;
+
+type Shape<T> = { readonly at: View; readonly date: string; readonly one: T };
+type SurveyShape = {
+  readonly outcome: 'Survey';
+  readonly at: View;
+  readonly survey: ReadSurvey;
+  readonly date: string;
+};
+
+const SurveyRowRef = builder.objectRef<Shape<SurveyRow>>('SurveyRow').implement({
+  description: 'A segment that sources ask of this place or park; or the chain as a whole.',
+  fields: (t) => ({
+    chain: t.field({ type: EntityRef, resolve: ({ at, one }) => found(at, 'entity', one.slice.chain.id) }),
+    segment: t.field({
+      type: EntityRef,
+      nullable: true,
+      description: 'Null: the chain as a whole is asked for, without a segment.',
+      resolve: ({ at, one }) => (one.segment === undefined ? null : found(at, 'entity', one.segment)),
+    }),
+    planned: t.field({
+      type: [RelationRef],
+      description: 'What plans ask of this very place; what they ask of a park in it stands with the park.',
+      resolve: ({ at, one }) => relationsAt(at, idsOf(one.planned)),
+    }),
+    proposed: t.field({ type: [RelationRef], resolve: ({ at, one }) => relationsAt(at, idsOf(one.proposed)) }),
+    building: t.int({
+      description: 'Bodies that build there, and do not operate.',
+      resolve: ({ one }) => one.building,
+    }),
+    unplaced: t.int({
+      description: 'Actors that no source places: they could be there.',
+      resolve: ({ one }) => one.unplaced,
+    }),
+    research: t.field({
+      type: [ActorRef],
+      description:
+        'Bodies whose research stands behind it, wherever they are: what could be transferred. In order of id.',
+      resolve: ({ at, one }) => [...one.research].map(([id, facts]) => ({ at, id, facts })),
+    }),
+    cell: t.field({
+      type: CellRef,
+      nullable: true,
+      description: 'The cell of the board; the chain as a whole has none.',
+      resolve: ({ at, date, one }) => (one.cell === undefined ? null : { at, date, slice: one.slice, cell: one.cell }),
+    }),
+    registers: t.field({
+      type: [SourceRef],
+      description: 'The registers that settle it. In order of id.',
+      resolve: ({ at, one }) =>
+        Promise.all(
+          [...new Set(one.registers.map(({ source }) => source))].sort().map((id) => found(at, 'source', id)),
+        ),
+    }),
+    wantedRegister: t.field({
+      type: LabelRef,
+      nullable: true,
+      description: 'The register that would settle it; null where one covers it.',
+      resolve: async ({ at, one }) => {
+        if (one.registers.length > 0) return null;
+        return wantedRegister(at, one.office, one.segment ?? one.slice.chain.id);
+      },
+    }),
+    alsoAsked: t.field({
+      type: [EntityRef],
+      description:
+        'Other offices of the list around this one that are asked for the same: a register of theirs would do.',
+      resolve: ({ at, one }) => entitiesAt(at, one.alsoAsked),
+    }),
+  }),
+});
+
+const SurveyOfficeRef = builder.objectRef<Shape<SurveyOffice>>('SurveyOffice').implement({
+  description: 'A place or park that is asked: it gets one sheet.',
+  fields: (t) => ({
+    office: t.field({ type: EntityRef, resolve: ({ at, one }) => found(at, 'entity', one.office) }),
+    open: t.field({
+      type: [SurveyRowRef],
+      description: 'To be filled: nobody is seen to operate, and no register covers it.',
+      resolve: ({ one, ...of }) => one.open.map((row) => ({ ...of, one: row })),
+    }),
+    settled: t.field({
+      type: [SurveyRowRef],
+      description: 'Asked for, and a register covers it by now.',
+      resolve: ({ one, ...of }) => one.settled.map((row) => ({ ...of, one: row })),
+    }),
+    seen: t.int({
+      description: 'Asked for, and somebody is seen to operate: not in the list.',
+      resolve: ({ one }) => one.seen,
+    }),
+    cut: t.int({ description: 'Open rows that the limit left out.', resolve: ({ one }) => one.cut }),
+  }),
+});
+
+const SurveyRef = builder.objectRef<SurveyShape>('Survey').implement({
+  description: 'The survey list: segments that sources ask of a place or park with nobody seen to operate there.',
+  fields: (t) => ({
+    date: t.exposeString('date'),
+    offices: t.field({
+      type: [SurveyOfficeRef],
+      description: 'Parks and cities before what contains them; then by how much plans ask, then by name and id.',
+      resolve: ({ at, date, survey }) => survey.offices.map((one) => ({ at, date, one })),
+    }),
+    open: t.int({ description: 'Open rows of all offices, before the limit.', resolve: ({ survey }) => survey.open }),
+    cut: t.int({ description: 'Open rows that the limit left out.', resolve: ({ survey }) => survey.cut }),
+    chains: t.int({ description: 'Chains looked through.', resolve: ({ survey }) => survey.chains.length }),
+    chainsCut: t.int({
+      description: `Chains that were not looked through: at most ${MOST_CHAINS} are, in order of name.`,
+      resolve: ({ survey }) => survey.chainsCut,
+    }),
+    placeless: t.field({
+      type: [RelationRef],
+      description:
+        'Requests of these chains that name no place: they are asked of nobody, and get no sheet. In order of id.',
+      resolve: ({ at, survey }) => relationsAt(at, idsOf(survey.placeless)),
+    }),
+    coverage: t.field({ type: AnswerCoverageRef, resolve: ({ at }) => coverageOfAnswer(at) }),
+  }),
+});
+
+const SurveyResult = builder.unionType('SurveyResult', {
+  types: [SurveyRef, EntityNotFoundRef, InvalidConstraintRef],
+  resolveType: ({ outcome }) => outcome,
+});
+
+builder.queryField('survey', (t) =>
+  t.field({
+    type: SurveyResult,
+    description: 'What is to be asked of which place or park, so that its cells of the board can be judged.',
+    args: {
+      chains: t.arg.idList({ description: `At most ${MOST_CHAINS}; all where not said.` }),
+      region: t.arg.id({ description: 'Only offices in this place or park, itself too.' }),
+      office: t.arg.id({ description: 'Only this one.' }),
+      limit: t.arg.int({ defaultValue: USUAL_ROWS, description: `Open rows, 1 to ${MOST_ROWS}.` }),
+      date: t.arg.string({ description: 'As known on that day; the date of the data version where not said.' }),
+      version: t.arg.int(),
+    },
+    resolve: async (_, { chains, region, office, limit, date, version }, { view }) => {
+      const rows = limit ?? USUAL_ROWS;
+      const wrong =
+        outside('limit', rows, 1, MOST_ROWS) ??
+        wrongDate(date) ??
+        outside('chains', chains?.length ?? 1, 1, MOST_CHAINS);
+      if (wrong !== undefined) return wrong;
+      const at = await view(version);
+      const asked: RowOf<'entity'>[] = [];
+      for (const id of new Set(chains ?? [])) {
+        const chain = await entityAt(at, String(id));
+        if (chain === undefined) return entityNotFound(String(id));
+        if (chain.row.kind !== 'Chain') return invalidConstraint('chains', '不是产业链', 'Not an industry chain.');
+        if (!asked.some((one) => one.id === chain.row.id)) asked.push(chain.row);
+      }
+      const areas: Record<'region' | 'office', string | undefined> = { region: undefined, office: undefined };
+      for (const [field, id] of [
+        ['region', region],
+        ['office', office],
+      ] as const) {
+        if (id === undefined || id === null) continue;
+        const area = await entityAt(at, String(id));
+        if (area === undefined) return entityNotFound(String(id));
+        if (area.row.kind !== 'Place' && area.row.kind !== 'Park') {
+          return invalidConstraint(field, '应是地区或园区', 'It must be a place or a park.');
+        }
+        areas[field] = area.row.id;
+      }
+      const day = date ?? (await versionDate(at)) ?? BEFORE_ALL;
+      const survey = await readSurvey(at, {
+        chains: chains === undefined || chains === null ? undefined : asked,
+        region: areas.region,
+        offices: areas.office === undefined ? undefined : [areas.office],
+        date: day,
+        limit: rows,
+      });
+      return { outcome: 'Survey' as const, at, survey, date: day };
+    },
+  }),
+);
+
+function idsOf(facts: readonly { readonly id: string }[]): readonly string[] {
+  return facts.map(({ id }) => id);
+}

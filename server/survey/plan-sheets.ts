@@ -1,0 +1,129 @@
+import { SOURCE_CLASSES } from '#graph-model/ontology/vocabulary.ts';
+import { compareText } from '#graph-model/text.ts';
+import { areasInside } from '#ingest/survey/areas.ts';
+import { subjectKey, type Subject } from '#ingest/survey/form.ts';
+import { columnsOf } from '#server/analysis/board/columns.ts';
+import type { SliceFact } from '#server/analysis/board/slice.ts';
+import type { SurveyOffice, SurveyRow } from '#server/analysis/survey/survey.ts';
+import type { RowOf } from '#graph-model/rows.ts';
+import { readSurvey, type ReadSurvey } from '#server/graphql/survey/read-survey.ts';
+import { BEFORE_ALL, versionDate } from '#server/graphql/version-date.ts';
+import type { View } from '#server/graphql/view.ts';
+
+/** One sheet, in words: everything that is printed on it. */
+export type SheetPlan = {
+  readonly office: { readonly id: string; readonly name: string; readonly isPark: boolean };
+  readonly version: number;
+  readonly date: string;
+  readonly rows: readonly PlannedRow[];
+  /** What a firm can be put under: segments that are asked for, and all of a chain that is asked for as a whole. */
+  readonly options: readonly (Subject & { readonly label: string })[];
+  /** Parks of the office, to choose from. */
+  readonly parks: readonly string[];
+};
+
+export type PlannedRow = Subject & {
+  readonly label: string;
+  readonly chainName: string;
+  /** 规划, or 建议, or both. */
+  readonly request: string;
+  readonly sources: string;
+};
+
+/** Passages that are printed; the rest is counted. */
+const MOST_PASSAGES = 3;
+
+export type SheetsAsked = {
+  /** All where not said. */
+  readonly chains: readonly RowOf<'entity'>[] | undefined;
+  readonly offices: readonly string[] | undefined;
+};
+
+export type PlannedSheets = {
+  readonly sheets: readonly SheetPlan[];
+  readonly survey: ReadSurvey;
+  readonly date: string;
+};
+
+/** All rows: nobody pages through a workbook. */
+const ALL = Number.MAX_SAFE_INTEGER;
+
+/** The sheets of a data version, as known on its own date. */
+export async function sheetsOf(at: View, { chains, offices }: SheetsAsked): Promise<PlannedSheets> {
+  const date = (await versionDate(at)) ?? BEFORE_ALL;
+  const survey = await readSurvey(at, { chains, region: undefined, offices, date, limit: ALL });
+  return { sheets: await planSheets(at, survey, date), survey, date };
+}
+
+/** A sheet for each office that has something to fill. */
+async function planSheets(at: View, survey: ReadSurvey, date: string): Promise<readonly SheetPlan[]> {
+  const offices = survey.offices.filter(({ open }) => open.length > 0);
+  return Promise.all(offices.map((office) => planSheet(at, office, date)));
+}
+
+async function planSheet(at: View, { office, open }: SurveyOffice, date: string): Promise<SheetPlan> {
+  const row = await at.load.row('entity', office);
+  const inside = await areasInside(at.reader, office);
+  const parks = [...inside.values()].filter(({ id, kind }) => kind === 'Park' && id !== office);
+  const options = optionsOf(open);
+  const labels = new Map(options.map((one) => [subjectKey(one), one.label]));
+  return {
+    office: { id: office, name: row?.name ?? '', isPark: row?.kind === 'Park' },
+    version: at.version,
+    date,
+    options,
+    parks: parks.map(({ name }) => name).sort(compareText),
+    rows: await Promise.all(
+      open.map(async (one): Promise<PlannedRow> => {
+        const subject = { chain: one.slice.chain.id, segment: one.segment };
+        return {
+          ...subject,
+          label: labels.get(subjectKey(subject)) ?? '',
+          chainName: one.slice.chain.name,
+          request: [one.planned.length > 0 ? '规划' : [], one.proposed.length > 0 ? '建议' : []].flat().join('、'),
+          sources: await passagesOf(at, [...one.planned, ...one.proposed]),
+        };
+      }),
+    ),
+  };
+}
+
+/** In order of the rows, then of the board; a name that two chains share is told apart by the chain. */
+function optionsOf(open: readonly SurveyRow[]): SheetPlan['options'] {
+  const named: (Subject & { name: string; chainName: string })[] = [];
+  const add = (subject: Subject, name: string, chainName: string) => {
+    if (!named.some((one) => subjectKey(one) === subjectKey(subject))) named.push({ ...subject, name, chainName });
+  };
+  for (const { slice, segment } of open) {
+    const { id: chain, name: chainName } = slice.chain;
+    const all = columnsOf(slice).flatMap(({ segments }) => segments);
+    if (segment === undefined) {
+      add({ chain, segment: undefined }, `${chainName}（不分环节）`, chainName);
+      for (const one of all) add({ chain, segment: one.id }, one.name, chainName);
+    } else add({ chain, segment }, all.find(({ id }) => id === segment)?.name ?? '', chainName);
+  }
+  const times = (name: string) => named.filter((one) => one.name === name).length;
+  return named.map(({ chain, segment, name, chainName }) => ({
+    chain,
+    segment,
+    label: times(name) > 1 ? `${name}（${chainName}）` : name,
+  }));
+}
+
+/** Where it is asked for: class, title, date and place of the passages, as a citation. */
+async function passagesOf(at: View, facts: readonly SliceFact[]): Promise<string> {
+  const statements = (await Promise.all(facts.map(({ id }) => at.load.by('statement', 'fact', id)))).flat();
+  const evidence = (await Promise.all(statements.map(({ id }) => at.load.by('evidence', 'statement', id)))).flat();
+  const supports = evidence.filter(({ stance }) => stance === 'supports');
+  const cited = await Promise.all(
+    supports.map(async ({ source, passage }) => {
+      const [of, where] = await Promise.all([at.load.row('source', source), at.load.row('passage', passage)]);
+      return of === undefined
+        ? []
+        : [`${SOURCE_CLASSES[of.class].zh}《${of.title}》${of.date}，${where?.locator ?? ''}`];
+    }),
+  );
+  const all = [...new Set(cited.flat())].sort(compareText);
+  const more = all.length - MOST_PASSAGES;
+  return [...all.slice(0, MOST_PASSAGES), ...(more > 0 ? [`另有 ${more} 处`] : [])].join('；');
+}

@@ -53,7 +53,7 @@ export const enLayout: Words['layout'] = {
   unplacedNote: 'Asked only of the zones as a whole, of other cities, or of parks outside.',
   how: 'How to read it',
   howText:
-    'An empty cell: this document does not say so. It does not mean that there are no firms. Lists that end in “and so on” are open: there may be more parks and cities. Parks of one passage stand by name.',
+    'An empty cell: this document does not say so. It does not mean that there are no firms. A list that ends in “and so on” is open: there may be more parks and cities. Parks of one passage stand by name.',
   claims: (parts) =>
     `Coverage claimed: ${parts}. A list is complete by its own criterion only and says nothing of firms.`,
   claim: (extent, count) => `${extent} ${count}`,

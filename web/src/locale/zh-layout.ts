@@ -50,7 +50,7 @@ export const zhLayout = {
   unplacedNote: '只对几个区的整体、别的城市或区外园区提出。',
   how: '怎么读',
   howText:
-    '空格表示这份文件没有提，不表示没有企业。名单多以“等”结尾的，承载园区和协作市可能不止这些。同一段里的园区按名称排。',
+    '空格表示这份文件没有提，不表示没有企业。名单若以“等”结尾，承载园区和协作市可能不止这些。同一段里的园区按名称排。',
   claims: (parts: string) => `覆盖声明：${parts}。名单只按它自己的口径列全，不说明有没有企业。`,
   claim: (extent: string, count: number) => `${extent} ${count} 项`,
   noClaims: '这份文件没有声明覆盖。',

@@ -57,8 +57,11 @@ export function Names({
   const words = useWords();
   return mentions.map((mention, at) => (
     <Fragment key={mention.entity.id}>
-      <FactName mention={mention} {...rest} />
-      {at < mentions.length - 1 && <span className="between">{words.app.and}</span>}
+      <span className="listed-name">
+        <FactName mention={mention} {...rest} />
+        {at < mentions.length - 1 && words.app.and.trimEnd()}
+      </span>
+      {words.app.and.endsWith(' ') ? ' ' : <wbr />}
     </Fragment>
   ));
 }

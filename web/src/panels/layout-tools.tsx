@@ -33,6 +33,7 @@ export function LayoutTools({ plans, layout, variables }: Props) {
     <section className="tools layout-tools" aria-label={words.layout.tools}>
       <h1 className="board-title">{words.layout.title}</h1>
       {layout && <ClassTag cls={layout.source.class} />}
+      {layout && <span className="layout-plan on-paper">{titleOf(layout.source)}</span>}
       {options.length > 1 && current >= 0 ? (
         <Choice
           label={words.layout.plan}

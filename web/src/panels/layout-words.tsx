@@ -63,17 +63,17 @@ function RowWords({ industry, onOpen }: { readonly industry: LayoutIndustry; rea
       {isBare && <p className="sentence">{words.layout.nothing}</p>}
       {segments.length > 0 && (
         <p className="sentence">
-          {words.layout.segments} <Names mentions={segments} onOpen={onOpen} />
+          <span className="label">{words.layout.segments}</span> <Names mentions={segments} onOpen={onOpen} />
         </p>
       )}
       {clusters.length > 0 && (
         <p className="sentence">
-          {words.layout.clusters} <Names mentions={clusters} onOpen={onOpen} />
+          <span className="label">{words.layout.clusters}</span> <Names mentions={clusters} onOpen={onOpen} />
         </p>
       )}
       {withTopics.length > 0 && (
         <p className="sentence">
-          {words.layout.work}{' '}
+          <span className="label">{words.layout.work}</span>{' '}
           {withTopics
             .map((partner) => words.layout.about(partner.entity.name, topicsOf(partner).join(words.app.and)))
             .join(words.app.and)}
@@ -81,7 +81,7 @@ function RowWords({ industry, onOpen }: { readonly industry: LayoutIndustry; rea
       )}
       {targets.length > 0 && (
         <p className="sentence">
-          {words.layout.targets}{' '}
+          <span className="label">{words.layout.targets}</span>{' '}
           {targets
             .map(({ measure, value, unit, period }) => words.layout.target(measure, value, unit, period))
             .join(words.app.and)}
@@ -123,12 +123,12 @@ function ParkWords({ layout, onOpen }: Pick<Props, 'layout' | 'onOpen'>) {
       )}
       {mentions('inPart').length > 0 && (
         <p className="sentence">
-          {words.layout.inPart} <Names mentions={mentions('inPart')} onOpen={onOpen} />
+          <span className="label">{words.layout.inPart}</span> <Names mentions={mentions('inPart')} onOpen={onOpen} />
         </p>
       )}
       {mentions('beside').length > 0 && (
         <p className="sentence">
-          {words.layout.beside} <Names mentions={mentions('beside')} onOpen={onOpen} />
+          <span className="label">{words.layout.beside}</span> <Names mentions={mentions('beside')} onOpen={onOpen} />
         </p>
       )}
     </section>

@@ -35,17 +35,14 @@ export function zonesOf(plan: Plan): readonly string[] {
   return inOrder(plan, applied.length > 0 ? innermost(plan, new Set(applied)) : outermost(plan, asked));
 }
 
-/** In the order in which the plan first asks them for something, or first speaks of them. */
+/** In the order in which the plan first asks them, or an area in them, for something. */
 function inOrder(plan: Plan, zones: readonly string[]): readonly string[] {
-  const asks = asksOf(plan);
-  const first = (zone: string) => {
-    const own = asks.filter(({ area }) => area === zone).map(({ fact }) => fact);
-    const said = own.length > 0 ? own : plan.facts.filter(({ to }) => to === zone);
-    return inReadingOrder(
+  const asks = asksOf(plan).map(({ fact, area }) => ({ fact, in: new Set([area, ...around(plan.placedIn, area)]) }));
+  const first = (zone: string) =>
+    inReadingOrder(
       plan,
-      said.flatMap(({ passages }) => passages),
+      asks.flatMap((ask) => (ask.in.has(zone) ? ask.fact.passages : [])),
     );
-  };
   const at = new Map(zones.map((zone) => [zone, first(zone)]));
   return zones.toSorted((a, b) => byReading(plan, at.get(a) ?? [], at.get(b) ?? []) || byName(plan, a, b));
 }

@@ -56,7 +56,7 @@ const LayoutRef = builder.objectRef<LayoutShape>('Layout').implement({
     }),
     zones: t.field({
       type: [ZoneRef],
-      description: 'In the order chosen, else as the plan first asks them for something.',
+      description: 'In the order chosen, else as the plan first asks them, or an area in them, for something.',
       resolve: ({ at, layout }) => layout.zones.map((zone) => ({ at, zone })),
     }),
     industries: t.field({

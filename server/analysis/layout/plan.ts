@@ -51,12 +51,16 @@ export function isToCome({ modality }: PlanFact): boolean {
   return modality === 'planned' || modality === 'proposed';
 }
 
-/** That an area is to develop a chain or a segment. */
+/** That an area is to develop a chain or a segment, or wants it. */
 export type Ask = { readonly fact: PlanFact; readonly area: string };
+
+const ASKING: readonly RelationshipType[] = ['ACTIVE_IN', 'TARGETS'];
+const ASKED_FOR: readonly Kind[] = ['Chain', 'Segment'];
 
 export function asksOf(plan: Plan): readonly Ask[] {
   return plan.facts.flatMap((fact) => {
-    if (fact.type !== 'ACTIVE_IN' || !isToCome(fact) || !isArea(plan, fact.from)) return [];
+    if (!ASKING.includes(fact.type) || !isToCome(fact) || !isArea(plan, fact.from)) return [];
+    if (!ASKED_FOR.includes(plan.entities.get(fact.to)?.kind ?? 'Company')) return [];
     const area = fact.at !== undefined && isArea(plan, fact.at) ? fact.at : fact.from;
     return [{ fact, area }];
   });

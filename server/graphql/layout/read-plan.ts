@@ -12,6 +12,7 @@ export const MOST_EVIDENCE = 20_000;
 /** What a layout is made from. */
 const TYPES: readonly RelationshipType[] = [
   'ACTIVE_IN',
+  'TARGETS',
   'SUPPORTS',
   'PART_OF',
   'LOCATED_IN',

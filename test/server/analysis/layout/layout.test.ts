@@ -161,9 +161,11 @@ test('what operates or is built is no layout, and what is proposed keeps its wor
     '¶1 北区 ACTIVE_IN 化工 operating',
     '¶1 北区 ACTIVE_IN 医药 building',
     '¶1 北区 ACTIVE_IN 数字 proposed',
+    '¶2 北区 TARGETS 物流 planned',
+    '¶2 北区 TARGETS 甲药厂 planned',
   ]);
   const layout = layoutOf(plan);
-  expect(tableOf(layout)).toEqual(['数字 ¶1 | zone ¶1']);
+  expect(tableOf(layout)).toEqual(['数字 ¶1 | zone ¶1', '物流 ¶2 | zone ¶2']);
   expect(layout.industries[0]?.cells[0]?.asked?.relations).toEqual(['北区 ACTIVE_IN 数字 proposed']);
 });
 

@@ -6,6 +6,7 @@ import { createTally } from './count-coverage.ts';
 import { drawer } from './draw.ts';
 import { aroundOne, aroundSeveral, noPaths, pathsBetween, pathsInDoubt } from './graph-questions.ts';
 import { aboutBoards } from './board-questions.ts';
+import { aboutLayouts } from './layout-questions.ts';
 import { aboutTargets, disputesInPages, figuresInPages, kindsInPages } from './list-questions.ts';
 import {
   aboutDataset,
@@ -64,6 +65,7 @@ const MANY: readonly Maker[] = [
   aboutDoubt,
   aboutSeveral,
   pagesOf,
+  aboutLayouts,
   aboutBoards,
   aboutFigures,
   aboutDenied,
@@ -74,12 +76,14 @@ const MANY: readonly Maker[] = [
   hitsInPages,
   aboutTargets,
   aboutBoards,
+  aboutLayouts,
   kindsInPages,
   figuresInPages,
   aboutBoards,
   aboutTargets,
   aboutBoards,
   kindsInPages,
+  aboutLayouts,
   figuresInPages,
   aboutMerged,
   disputesInPages,

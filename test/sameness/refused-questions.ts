@@ -59,6 +59,8 @@ export function impossible(at: Asker): Question {
   return at.question(`{
     noBoard: board(chain: "${missing}", regions: ["${id}"], version: ${version}) ${said}
     notAChain: board(chain: "${id}", regions: [], version: ${version}) ${said}
+    noLayout: layout(zones: ["${missing}"], version: ${version}) ${said}
+    wrongLayout: layout(source: "${missing}", version: ${version}) ${said}
     noneAround: neighbourhood(input: { ids: ["${id}", "${missing}"] }, version: ${version}) ${said}
     nonePath: paths(input: { from: ["${missing}"], to: ["${id}"] }, version: ${version}) ${said}
     wrongAround: neighbourhood(input: { ${around} }, version: ${version}) ${said}

@@ -225,5 +225,4 @@ export type LayoutCell = LayoutIndustry['cells'][number];
 export type LayoutZone = Layout['zones'][number];
 export type LayoutMention = LayoutCell['parks'][number];
 export type LayoutPartner = LayoutIndustry['partners'][number];
-export type LayoutUnplaced = Layout['unplaced'][number];
 export type LayoutPlans = ResultOf<typeof layoutPlansQuery>['layoutPlans'];

@@ -19,6 +19,7 @@ import '../styles/panels.css';
 import '../styles/tiles.css';
 import '../styles/board.css';
 import '../styles/layout.css';
+import '../styles/layout-print.css';
 
 /** One plan as a table: which industries it asks of which zone and park, and how far it goes. */
 export function LayoutPage() {

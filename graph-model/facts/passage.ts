@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { PassageId, SourceId, passageId } from '../ids.ts';
+import { compareText } from '../text.ts';
 
 /** ¶36: the 36th non-blank line. 120-164: a range of UTF-16 units. 表1!7: sheet (or file) and row. */
 export const Locator = z
@@ -32,6 +33,17 @@ export function passageText(document: string, locator: Locator): string | undefi
   if (!range) return undefined;
   const [start, end] = [Number(range[1]), Number(range[2])];
   return start < end && end <= document.length ? document.slice(start, end) : undefined;
+}
+
+/** In the order of reading: paragraphs by number, ranges by where they begin and end, rows by sheet and number. */
+export function compareLocators(a: Locator, b: Locator): number {
+  const [one, other] = [placeIn(a), placeIn(b)];
+  return compareText(one.sheet, other.sheet) || one.start - other.start || one.end - other.end || compareText(a, b);
+}
+
+function placeIn(locator: Locator): { readonly sheet: string; readonly start: number; readonly end: number } {
+  const [, sheet = '', start = '0', end = start] = /^(?:¶|(.+)!|)(\d+)(?:-(\d+))?$/.exec(locator) ?? [];
+  return { sheet, start: Number(start), end: Number(end) };
 }
 
 /** Raw lines that hold something beside blanks, in order: ¶n is the n-th of them. */

@@ -87,8 +87,8 @@ export const RELATIONSHIPS = {
     carries: ['address'],
   },
   PART_OF: {
-    from: ['Place', 'Park', 'Segment'],
-    to: ['Place', 'Park', 'Segment'],
+    from: ['Place', 'Park', 'Chain', 'Segment'],
+    to: ['Place', 'Park', 'Chain', 'Segment'],
     label: both('属于', 'part of'),
     inverse: both('组成部分', 'parts'),
     forward: both('{from}属于{to}。', '{from} is part of {to}.'),

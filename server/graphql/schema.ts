@@ -4,6 +4,7 @@ import './dataset.ts';
 import './disputes.ts';
 import './entities.ts';
 import './indicator.ts';
+import './layout/layout.ts';
 import './neighbourhood.ts';
 import './nodes.ts';
 import './paths.ts';

@@ -81,6 +81,17 @@ export const ABSENT: Readonly<Record<WorldName, Absent>> = {
       'SurveyOffice.settled',
       'Survey.placeless',
     ],
+    'its plan wants one segment in one city, and states no policy': [
+      ...valuesOf('LayoutCell', 'parks asked extent'),
+      ...valuesOf('LayoutIndustry', 'group bodies elsewhere partners clusters targets'),
+      ...valuesOf('Layout', 'policy unplaced claims'),
+      ...valuesOf('LayoutSaying', 'park zone listed'),
+      ...ofTypes('LayoutUnplaced', 'LayoutClaim'),
+      'LayoutPlan.policy',
+      'LayoutPark.namedParts',
+      'LayoutZone.overview',
+      'LayoutSeen.building',
+    ],
     'every entity of it has a relationship': ['NoPathReason.NO_RELATIONS'],
   },
   gansu: {
@@ -96,8 +107,8 @@ export const ABSENT: Readonly<Record<WorldName, Absent>> = {
       'SourceClass.register',
       ...valuesOf('LeastChangeName', 'recognised research place_actors'),
     ],
-    'nobody builds in the chains and regions that are asked about': ['BoardCell.building'],
     'whatever its plans ask for, they ask of some place': ['Survey.placeless'],
+    'nobody builds in the zones of its plan': ['LayoutSeen.building'],
     'its documents are of three classes, and deny nothing': [
       ...valuesOf('SourceClass', 'statistics company_statement paper'),
       'Stance.refutes',

@@ -8,6 +8,7 @@ import { aroundOne, aroundSeveral, noPaths, pathsBetween, pathsInDoubt } from '.
 import { aboutBoards, aboutChanges } from './board-questions.ts';
 import { aboutSurveys } from './survey-questions.ts';
 import { COATING } from './worked-chain.ts';
+import { aboutLayouts } from './layout-questions.ts';
 import { aboutTargets, disputesInPages, figuresInPages, kindsInPages } from './list-questions.ts';
 import {
   aboutDataset,
@@ -68,6 +69,7 @@ const MANY: readonly Maker[] = [
   aboutDoubt,
   aboutSeveral,
   pagesOf,
+  aboutLayouts,
   aboutBoards,
   aboutFigures,
   aboutDenied,
@@ -78,12 +80,14 @@ const MANY: readonly Maker[] = [
   hitsInPages,
   aboutTargets,
   aboutBoards,
+  aboutLayouts,
   kindsInPages,
   figuresInPages,
   aboutBoards,
   aboutTargets,
   aboutBoards,
   kindsInPages,
+  aboutLayouts,
   figuresInPages,
   aboutMerged,
   disputesInPages,

@@ -13,6 +13,7 @@ export type Sample = {
   readonly entities: readonly RowOf<'entity'>[];
   readonly relations: readonly Relation[];
   readonly names: readonly RowOf<'name'>[];
+  readonly sources: readonly RowOf<'source'>[];
   readonly readings: readonly RowOf<'reading'>[];
   readonly redirects: readonly RowOf<'redirect'>[];
   readonly byId: ReadonlyMap<string, RowOf<'entity'>>;
@@ -77,6 +78,7 @@ async function sampleAt(store: GraphStore, version: number, head: number): Promi
     entities,
     relations,
     names,
+    sources: await all(reader, 'source'),
     named: sortedUnique(named),
     readings,
     redirects: await all(reader, 'redirect'),

@@ -17,6 +17,7 @@ const Explore = lazy(() => import('./screens/explore.tsx').then((module) => ({ d
 const EntityPage = lazy(() => import('./screens/entity.tsx').then((module) => ({ default: module.EntityPage })));
 const Chains = lazy(() => import('./screens/chains.tsx').then((module) => ({ default: module.Chains })));
 const BoardPage = lazy(() => import('./screens/board.tsx').then((module) => ({ default: module.BoardPage })));
+const LayoutPage = lazy(() => import('./screens/layout.tsx').then((module) => ({ default: module.LayoutPage })));
 
 /** The frame around every screen: language, theme, the bar on top and the screen that the address names. */
 export function App() {
@@ -46,6 +47,9 @@ export function App() {
                     <Chains />
                   </Route>
                   <Route path="/chain/:id">{({ id }) => <BoardPage key={id} id={id} />}</Route>
+                  <Route path="/layout">
+                    <LayoutPage />
+                  </Route>
                   <Route>
                     <Start />
                   </Route>

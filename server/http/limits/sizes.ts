@@ -24,6 +24,9 @@ const USUAL: Readonly<Record<string, number>> = {
   'Relation.details': 2,
   'PathStep.relations': 2,
   'PathStep.sentences': 2,
+  'Layout.industries': 20,
+  'LayoutMention.relations': 1,
+  'LayoutMention.passages': 2,
   'Dataset.sources': 50,
   'Dataset.runs': 50,
   'Dataset.kinds': 17,
@@ -74,7 +77,7 @@ export function sizeOf(
 export function surchargeOf(parent: GraphQLObjectType | GraphQLInterfaceType, field: string): number {
   if (parent.name !== 'Query') return 0;
   if (field === 'paths' || field === 'survey') return 50;
-  if (field === 'board') return 20;
+  if (field === 'board' || field === 'layout' || field === 'layoutPlans') return 20;
   return field === 'search' || field === 'neighbourhood' || field === 'dataset' ? 10 : 1;
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Locator, identifyPassage, nonBlankLines, passageText } from '#graph-model/facts/passage.ts';
+import { Locator, compareLocators, identifyPassage, nonBlankLines, passageText } from '#graph-model/facts/passage.ts';
 import { source } from '#test/support/statements.ts';
 
 const DOCUMENT = '标题\r\n\r\n第一段。\n \t\u3000\n第二段 𠮷林。\r最后一段';
@@ -46,4 +46,21 @@ test('a passage without text has no text at all', () => {
   const of = source('gs');
   expect(Object.keys(identifyPassage(of.id, Locator.parse('¶1')))).toStrictEqual(['id', 'source', 'locator']);
   expect(identifyPassage(of.id, Locator.parse('¶1'), '原文').text).toBe('原文');
+});
+
+test('places stand in the order of reading: by number, not as text, sheet by sheet', () => {
+  const places = ['¶100', '¶9', '¶10', '120-164', '20-30', '20-25', '表2!3', '表1!12', '表1!7'].map((one) =>
+    Locator.parse(one),
+  );
+  expect(places.toSorted(compareLocators)).toEqual([
+    '¶9',
+    '¶10',
+    '20-25',
+    '20-30',
+    '¶100',
+    '120-164',
+    '表1!7',
+    '表1!12',
+    '表2!3',
+  ]);
 });

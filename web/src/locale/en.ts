@@ -1,4 +1,5 @@
 import { enBoard } from './en-board.ts';
+import { enLayout } from './en-layout.ts';
 import { enTerms } from './en-terms.ts';
 import type { Words } from './zh.ts';
 
@@ -7,6 +8,7 @@ const many = (count: number, one: string, more: string) => `${count} ${count ===
 export const en: Words = {
   ...enTerms,
   board: enBoard,
+  layout: enLayout,
   app: {
     name: 'Longlian',
     title: 'Longlian · a map of a region’s innovation',
@@ -21,7 +23,7 @@ export const en: Words = {
     and: ', ',
     comma: ', ',
   },
-  places: { start: 'Start', chains: 'Chains', explore: 'Graph' },
+  places: { start: 'Start', chains: 'Chains', layout: 'Layout', explore: 'Graph' },
   search: {
     label: 'Search',
     placeholder: 'Body, segment, technology, or A → B',

@@ -1,10 +1,12 @@
 import { zhBoard } from './zh-board.ts';
+import { zhLayout } from './zh-layout.ts';
 import { zhTerms } from './zh-terms.ts';
 
 /** Every visible string, Chinese. `en.ts` must satisfy the same keys. */
 export const zh = {
   ...zhTerms,
   board: zhBoard,
+  layout: zhLayout,
   app: {
     name: '陇链',
     title: '陇链 · 区域创新生态图谱',
@@ -19,7 +21,7 @@ export const zh = {
     and: '、',
     comma: '，',
   },
-  places: { start: '首页', chains: '产业链图谱', explore: '关系图' },
+  places: { start: '首页', chains: '产业链图谱', layout: '规划布局', explore: '关系图' },
   search: {
     label: '搜索',
     placeholder: '机构、环节、技术，或 A → B',

@@ -21,6 +21,7 @@ export function AppBar({ theme }: { readonly theme: Theme }) {
   const places = [
     { path: '/', word: words.places.start, here: location === '/' },
     { path: '/chains', word: words.places.chains, here: location === '/chains' || location.startsWith('/chain/') },
+    { path: '/layout', word: words.places.layout, here: location === '/layout' },
     { path: '/explore', word: words.places.explore, here: location === '/explore' },
   ];
 

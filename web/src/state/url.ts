@@ -32,6 +32,12 @@ export type View = {
   readonly since: number | null;
   /** The cell of the board that is open. */
   readonly cell: CellKey | null;
+  /** The source whose layout is shown; null is the first. */
+  readonly plan: string | null;
+  /** The industry whose row of the layout is explained. */
+  readonly industry: string | null;
+  /** The layout with the bodies that are seen. */
+  readonly seen: boolean;
   /** An entity, relationship or reading whose sources are open. */
   readonly selection: string | null;
   readonly lang: Lang | null;
@@ -71,6 +77,9 @@ export const EMPTY_VIEW: View = {
   faces: [],
   since: null,
   cell: null,
+  plan: null,
+  industry: null,
+  seen: false,
   selection: null,
   lang: null,
   theme: null,
@@ -159,6 +168,9 @@ const FIELDS: readonly Field[] = [
     },
     write: (view) => (view.cell === null ? null : `${view.cell.segment}.${view.cell.region}`),
   },
+  idField('src', 'plan'),
+  idField('row', 'industry'),
+  flagField('seen', 'seen'),
   idField('sel', 'selection'),
   wordField('lang', 'lang', ['zh', 'en']),
   wordField('theme', 'theme', ['light', 'dark']),
@@ -186,7 +198,7 @@ function idsField(key: string, name: 'seeds' | 'regions', most: number): Field {
   };
 }
 
-function idField(key: string, name: 'a' | 'b' | 'selection'): Field {
+function idField(key: string, name: 'a' | 'b' | 'plan' | 'industry' | 'selection'): Field {
   return {
     key,
     read(text, draft) {
@@ -210,7 +222,7 @@ function wholeField(key: string, name: 'path' | 'hops' | 'since' | 'version', le
   };
 }
 
-function flagField(key: string, name: 'planned' | 'places' | 'ring'): Field {
+function flagField(key: string, name: 'planned' | 'places' | 'ring' | 'seen'): Field {
   return {
     key,
     read(text, draft) {

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { steppedTo, underHead } from '../../web/src/state/layout-face.ts';
+
+test('a park under the head of its zone loses nothing: what the head says and the rest are its name', () => {
+  expect(underHead('兰州新区新材料园区', '兰州新区')).toEqual(['兰州新区', '新材料园区']);
+  expect(underHead('银东工业园', '白银高新区')).toEqual(['', '银东工业园']);
+  expect(underHead('兰州新区', '兰州新区')).toEqual(['', '兰州新区']);
+  expect(underHead('兰州新区北', '兰州新区')).toEqual(['', '兰州新区北']);
+});
+
+test('arrow keys stay on the table, Home and End stay in the row', () => {
+  const at = { row: 1, column: 1 };
+  const led = (key: string, from = at) => steppedTo(from, key, 3, 4);
+  expect(['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End'].map((key) => led(key))).toEqual([
+    { row: 0, column: 1 },
+    { row: 2, column: 1 },
+    { row: 1, column: 0 },
+    { row: 1, column: 2 },
+    { row: 1, column: 0 },
+    { row: 1, column: 3 },
+  ]);
+  expect(led('ArrowUp', { row: 0, column: 0 })).toBeNull();
+  expect(led('ArrowRight', { row: 0, column: 3 })).toBeNull();
+  expect(led('Home', { row: 2, column: 0 })).toBeNull();
+  expect(led('a')).toBeNull();
+});

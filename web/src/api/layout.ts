@@ -1,0 +1,228 @@
+import { graphql, type ResultOf } from '../graphql.ts';
+
+const mentionFields = graphql(`
+  fragment MentionFields on LayoutMention {
+    entity {
+      id
+      kind
+      name
+    }
+    relations {
+      id
+      modality
+    }
+    passages {
+      id
+      locator
+    }
+  }
+`);
+
+export const layoutQuery = graphql(
+  `
+    query Layout($source: ID, $zones: [ID!], $seen: Boolean, $version: Int) {
+      layout(source: $source, zones: $zones, seen: $seen, version: $version) {
+        __typename
+        ... on Layout {
+          source {
+            id
+            title
+            titleEn
+            class
+            publisher
+            date
+          }
+          policy {
+            id
+            name
+          }
+          zones {
+            zone {
+              id
+              kind
+              name
+            }
+            overview {
+              id
+              locator
+            }
+            parks {
+              park {
+                ...MentionFields
+              }
+              listed
+              named
+              namedParts {
+                id
+                name
+              }
+            }
+          }
+          industries {
+            chain {
+              id
+              kind
+              name
+            }
+            group {
+              id
+              name
+            }
+            passages {
+              id
+              locator
+            }
+            cells {
+              zone {
+                id
+                name
+              }
+              says
+              label {
+                zh
+                en
+              }
+              parks {
+                ...MentionFields
+              }
+              asked {
+                ...MentionFields
+              }
+              segments {
+                ...MentionFields
+              }
+              extent
+              seen {
+                operating {
+                  id
+                  name
+                }
+                building {
+                  id
+                  name
+                }
+                unplaced {
+                  id
+                }
+              }
+            }
+            bodies {
+              ...MentionFields
+            }
+            elsewhere {
+              ...MentionFields
+            }
+            partners {
+              ...MentionFields
+              ties: relations {
+                details {
+                  name
+                  value
+                }
+              }
+            }
+            segments {
+              ...MentionFields
+            }
+            clusters {
+              ...MentionFields
+            }
+            targets {
+              id
+              measure
+              value
+              unit
+              period
+            }
+          }
+          unplaced {
+            chain {
+              id
+              name
+            }
+            group {
+              id
+              name
+            }
+            asked {
+              ...MentionFields
+            }
+            passages {
+              id
+              locator
+            }
+          }
+          claims {
+            extent
+            count
+          }
+          totals {
+            zones
+            industries
+            unplaced
+          }
+          sourceCut
+          coverage {
+            sources
+            newestSource
+            version
+          }
+        }
+        ... on NoLayout {
+          message {
+            zh
+            en
+          }
+          coverage {
+            sources
+            version
+          }
+        }
+        ... on EntityNotFound {
+          message {
+            zh
+            en
+          }
+        }
+        ... on InvalidConstraint {
+          field
+          message {
+            zh
+            en
+          }
+        }
+      }
+    }
+  `,
+  [mentionFields],
+);
+
+export const layoutPlansQuery = graphql(`
+  query LayoutPlans($version: Int) {
+    layoutPlans(version: $version) {
+      looked
+      total
+      plans {
+        source {
+          id
+          title
+          titleEn
+          class
+          date
+        }
+        zones {
+          id
+        }
+      }
+    }
+  }
+`);
+
+type LayoutAnswer = ResultOf<typeof layoutQuery>['layout'];
+export type Layout = Extract<LayoutAnswer, { __typename: 'Layout' }>;
+export type LayoutIndustry = Layout['industries'][number];
+export type LayoutCell = LayoutIndustry['cells'][number];
+export type LayoutZone = Layout['zones'][number];
+export type LayoutMention = LayoutCell['parks'][number];
+export type LayoutPartner = LayoutIndustry['partners'][number];
+export type LayoutPlans = ResultOf<typeof layoutPlansQuery>['layoutPlans'];

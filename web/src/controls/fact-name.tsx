@@ -1,0 +1,60 @@
+import { Button } from 'react-aria-components';
+import type { LayoutMention } from '../api/layout.ts';
+import { KindMark } from '../canvas/kind-mark.tsx';
+import { useWords } from '../locale/use-words.ts';
+import { isProposed, stands, underHead } from '../state/layout-face.ts';
+
+type Props = {
+  readonly mention: LayoutMention;
+  /** Name of the zone above, which a park's name need not show again. */
+  readonly zone?: string;
+  /** With the shape of its kind, and with a tag where it does not stand yet. */
+  readonly marked?: boolean;
+  readonly tabIndex?: number;
+  readonly onOpen: (relation: string) => void;
+};
+
+/** A name that leads to the passage that says so. The name is whole in the text, though what the head says is unseen. */
+export function FactName({ mention, zone = '', marked = false, tabIndex = 0, onOpen }: Props) {
+  const words = useWords();
+  const { name, kind } = mention.entity;
+  const [relation] = mention.relations;
+  const [said, rest] = underHead(name, zone);
+  return (
+    <span className="fact-name">
+      {marked && <KindMark kind={kind} />}
+      <Button
+        className="link ink"
+        excludeFromTabOrder={tabIndex < 0}
+        aria-label={words.layout.openFact(name)}
+        onPress={() => relation && onOpen(relation.id)}
+      >
+        {said !== '' && <span className="unseen">{said}</span>}
+        {rest}
+      </Button>
+      {isProposed(mention) ? (
+        <span className="tag modality proposed">{words.layout.proposed}</span>
+      ) : (
+        marked && !stands(mention) && <span className="tag modality planned">{words.layout.toCome}</span>
+      )}
+    </span>
+  );
+}
+
+type CiteProps = Pick<Props, 'mention' | 'tabIndex' | 'onOpen'> & { readonly text: string };
+
+/** A place in the plan that leads to a fact which it says. */
+export function Cite({ mention, text, tabIndex = 0, onOpen }: CiteProps) {
+  const words = useWords();
+  const [relation] = mention.relations;
+  return (
+    <Button
+      className="link cite"
+      excludeFromTabOrder={tabIndex < 0}
+      aria-label={words.layout.openFact(text)}
+      onPress={() => relation && onOpen(relation.id)}
+    >
+      {text}
+    </Button>
+  );
+}

@@ -48,3 +48,31 @@ export function allAround(projection: AnyProjection, place: number): Set<number>
   }
   return around;
 }
+
+/**
+ * Every area that a part of this one lies in: a zone of parks in two cities reaches into both. What is said to be in one
+ * of them could be in the zone, and what is said to be in the zone could be in one of them.
+ */
+export function reachOf(projection: AnyProjection, area: number): Set<number> {
+  const passes = halfTest(projection, {
+    ...TIES,
+    direction: 'IN',
+    types: ['LOCATED_IN', 'PART_OF'],
+    kinds: ['Place', 'Park'],
+  });
+  const parts = new Set<number>();
+  const open = [area];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    projection.need?.([next, ...open]);
+    for (let half = projection.offsets[next] ?? 0; half < (projection.offsets[next + 1] ?? 0); half++) {
+      const part = projection.neighbours[half] ?? 0;
+      if (part === area || parts.has(part) || !passes(half)) continue;
+      parts.add(part);
+      open.push(part);
+    }
+  }
+  projection.need?.(parts);
+  const reach = new Set<number>();
+  for (const part of parts) for (const around of allAround(projection, part)) reach.add(around);
+  return reach;
+}

@@ -47,12 +47,12 @@ function inOrder(segments: readonly SliceSegment[]): readonly SliceSegment[] {
   );
 }
 
-/** The segment with all its parts: an actor of a part counts for the whole. */
-export function wholeOf({ segments }: ChainSlice, id: string): ReadonlySet<string> {
+/** The segment with all its parts, in other chains too: an actor of a part counts for the whole. */
+export function wholeOf({ parts }: ChainSlice, id: string): ReadonlySet<string> {
   const whole = new Set([id]);
   for (let before = 0; before < whole.size;) {
     before = whole.size;
-    for (const { id: part, partOf } of segments) if (partOf !== undefined && whole.has(partOf)) whole.add(part);
+    for (const { id: part, partOf } of parts) if (whole.has(partOf)) whole.add(part);
   }
   return whole;
 }

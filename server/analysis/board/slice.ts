@@ -15,6 +15,9 @@ export type SliceSegment = {
   readonly partOf: string | undefined;
 };
 
+/** A segment, of this chain or of another, that is part of one of these: an actor in it is one here too. */
+export type SlicePart = { readonly id: string; readonly partOf: string };
+
 export type SliceFlow = { readonly id: string; readonly from: string; readonly to: string; readonly flow: string };
 
 /** A relationship that bears on a segment: of the segment itself, or of a product that belongs there. */
@@ -64,12 +67,15 @@ export type SliceCoverage = {
 export type ChainSlice = {
   readonly chain: { readonly id: string; readonly name: string };
   readonly segments: readonly SliceSegment[];
+  readonly parts: readonly SlicePart[];
   readonly flows: readonly SliceFlow[];
   readonly facts: readonly SliceFact[];
   /** Whatever a fact names as its subject, and the regions. */
   readonly entities: ReadonlyMap<string, SliceEntity>;
   /** Everything that contains a place, itself left out. */
   readonly around: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Of a park: every area that one of its parts lies in. */
+  readonly reach: ReadonlyMap<string, ReadonlySet<string>>;
   readonly sources: ReadonlyMap<string, SliceSource>;
   readonly coverage: readonly SliceCoverage[];
 };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { placeOf } from '#server/analysis/place-of.ts';
+import { placeOf, reachOf } from '#server/analysis/place-of.ts';
 import { idOf, nameAt, projectionOf, type Tie } from '../support/small-graph.ts';
 
 const entities = { f: 'Company', k: 'Park', p: 'Place', q: 'Place', r: 'Place' } as const;
@@ -34,4 +34,21 @@ test('what is planned, or has ended, is no place', async () => {
 
 test('places that contain each other end the search', async () => {
   expect(await placeOfF([inside('f', 'p'), inside('p', 'q'), inside('q', 'p')])).toBe('p');
+});
+
+test('a zone reaches into every place that a part of it lies in, and into none that is only planned', async () => {
+  const zone = { f: 'Company', k: 'Park', l: 'Park', m: 'Park', p: 'Place', q: 'Place', r: 'Place' } as const;
+  const within = (from: string, to: string): Tie => ({ from, to, type: 'LOCATED_IN' });
+  const part = (from: string, to: string): Tie => ({ from, to, type: 'PART_OF' });
+  const ties = [
+    part('l', 'k'),
+    within('l', 'p'),
+    part('m', 'k'),
+    { ...within('m', 'q'), modality: 'planned' } as const,
+    within('f', 'k'),
+    within('f', 'r'),
+  ];
+  const projection = await projectionOf({ entities: zone, ties });
+  const reach = [...reachOf(projection, projection.entities.indexOf(idOf('k')))];
+  expect(reach.map((area) => nameAt(projection, area)).sort()).toEqual(['k', 'p']);
 });

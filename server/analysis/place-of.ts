@@ -1,10 +1,14 @@
 import type { RelationshipType } from '#graph-model/ontology/relationships.ts';
+import type { Modality } from '#graph-model/ontology/vocabulary.ts';
 import { kindAt, type AnyProjection } from './projection.ts';
 import { halfTest, type RelationFilter } from './relation-filter.ts';
 
+/** How a thing is, or is being built; and how it is to be. */
+const THERE: readonly Modality[] = ['operating', 'building'];
+const MEANT: readonly Modality[] = ['planned', 'proposed'];
 const TIES: Pick<RelationFilter, 'direction' | 'modalities' | 'ended'> = {
   direction: 'OUT',
-  modalities: ['operating', 'building'],
+  modalities: THERE,
   ended: false,
 };
 
@@ -13,8 +17,17 @@ const TIES: Pick<RelationFilter, 'direction' | 'modalities' | 'ended'> = {
  * or park of the chain, or undefined when the sources name none, or two that do not contain one another.
  */
 export function placeOf(projection: AnyProjection, entity: number): number | undefined {
+  return innermost(projection, entity, THERE);
+}
+
+/** The same where plans and proposals put it: it is not there yet, but what they ask of it is asked for that place. */
+export function meantPlaceOf(projection: AnyProjection, entity: number): number | undefined {
+  return innermost(projection, entity, MEANT);
+}
+
+function innermost(projection: AnyProjection, entity: number, modalities: readonly Modality[]): number | undefined {
   projection.need?.([entity]);
-  const named = containersOf(projection, entity);
+  const named = containersOf(projection, entity, modalities);
   projection.need?.(named);
   const outer = new Set<number>();
   for (const place of named) for (const around of allAround(projection, place)) outer.add(around);
@@ -22,10 +35,10 @@ export function placeOf(projection: AnyProjection, entity: number): number | und
   return inner.length === 1 ? inner[0] : undefined;
 }
 
-function containersOf(projection: AnyProjection, entity: number): number[] {
+function containersOf(projection: AnyProjection, entity: number, modalities = THERE): number[] {
   const kind = kindAt(projection, entity);
   const types: RelationshipType[] = kind === 'Place' || kind === 'Park' ? ['LOCATED_IN', 'PART_OF'] : ['LOCATED_IN'];
-  const passes = halfTest(projection, { ...TIES, types });
+  const passes = halfTest(projection, { ...TIES, modalities, types });
   const found = new Set<number>();
   for (let half = projection.offsets[entity] ?? 0; half < (projection.offsets[entity + 1] ?? 0); half++) {
     const neighbour = projection.neighbours[half] ?? 0;

@@ -7,9 +7,19 @@ export function isWithin({ around }: ChainSlice, place: string, region: string):
   return place === region || around.get(place)?.has(region) === true;
 }
 
-/** By the place that the fact names, else by where its subject is; a place or park is where it is. */
-export function localityOf(slice: ChainSlice, fact: Pick<SliceFact, 'at' | 'from'>, region: string): Locality {
-  const said = fact.at ?? slice.entities.get(fact.from)?.place;
+/**
+ * By the place that the fact names, else by where its subject is; a place or park is where it is. What is planned of a
+ * thing that does not stand yet is where the plan puts the thing.
+ */
+export function localityOf(
+  slice: ChainSlice,
+  fact: Pick<SliceFact, 'at' | 'from' | 'modality'>,
+  region: string,
+): Locality {
+  const subject = slice.entities.get(fact.from);
+  const meant = fact.modality === 'planned' || fact.modality === 'proposed' ? subject?.meantPlace : undefined;
+  if (fact.at === undefined && meant !== undefined && isWithin(slice, meant, region)) return 'local';
+  const said = fact.at ?? subject?.place;
   if (said === undefined) return 'open';
   if (isWithin(slice, said, region)) return 'local';
   // A facility is no area that a region could lie in: what counts is the area that it is known to be in.

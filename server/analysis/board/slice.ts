@@ -43,6 +43,8 @@ export type SliceEntity = {
   readonly name: string;
   /** Where a body is, by one unambiguous chain; for a place itself. */
   readonly place: string | undefined;
+  /** Where plans or proposals put it: counts only for what is planned or proposed of it. */
+  readonly meantPlace: string | undefined;
   /** A recognition stands that has not been revoked. */
   readonly recognised: boolean;
 };

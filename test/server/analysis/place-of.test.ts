@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { placeOf, reachOf } from '#server/analysis/place-of.ts';
+import { meantPlaceOf, placeOf, reachOf } from '#server/analysis/place-of.ts';
 import { idOf, nameAt, projectionOf, type Tie } from '../support/small-graph.ts';
 
 const entities = { f: 'Company', k: 'Park', p: 'Place', q: 'Place', r: 'Place' } as const;
@@ -30,6 +30,16 @@ test('two places that do not contain one another are no place', async () => {
 test('what is planned, or has ended, is no place', async () => {
   expect(await placeOfF([{ ...inside('f', 'p'), modality: 'planned' }])).toBe(undefined);
   expect(await placeOfF([{ ...inside('f', 'p'), ended: true }, inside('f', 'q')])).toBe('q');
+});
+
+test('where a plan puts it is told apart, by the innermost of what plans say', async () => {
+  const ties = [inside('f', 'q'), inside('k', 'p')];
+  const planned = [inside('f', 'k'), inside('f', 'p')].map((tie): Tie => ({ ...tie, modality: 'planned' }));
+  const projection = await projectionOf({ entities, ties: [...ties, ...planned] });
+  const [f, p] = ['f', 'p'].map((name) => projection.entities.indexOf(idOf(name)));
+  expect(nameAt(projection, placeOf(projection, f ?? 0) ?? -1)).toBe('q');
+  expect(nameAt(projection, meantPlaceOf(projection, f ?? 0) ?? -1)).toBe('k');
+  expect(meantPlaceOf(projection, p ?? 0)).toBe(undefined);
 });
 
 test('places that contain each other end the search', async () => {

@@ -24,7 +24,9 @@ function seen(...facts: readonly SliceFact[]) {
     parts: [],
     flows: [],
     facts,
-    entities: new Map([['泵企', { id: '泵企', kind: 'Company', name: '泵企', place: '市', recognised: false }]]),
+    entities: new Map([
+      ['泵企', { id: '泵企', kind: 'Company', name: '泵企', place: '市', meantPlace: undefined, recognised: false }],
+    ]),
     around: new Map([['市', new Set<string>()]]),
     reach: new Map(),
     sources: new Map(),

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Modality } from '#graph-model/ontology/vocabulary.ts';
 import { localityOf } from '#server/analysis/board/locality.ts';
 import type { ChainSlice, SliceEntity } from '#server/analysis/board/slice.ts';
 
@@ -13,9 +14,9 @@ const AROUND: Readonly<Record<string, readonly string[]>> = {
   厂房: ['双城区', '省'],
   机房: [],
 };
-const entity = (id: string, kind: SliceEntity['kind'], place?: string): [string, SliceEntity] => [
+const entity = (id: string, kind: SliceEntity['kind'], place?: string, meantPlace?: string): [string, SliceEntity] => [
   id,
-  { id, kind, name: id, place, recognised: false },
+  { id, kind, name: id, place, meantPlace, recognised: false },
 ];
 const SLICE: ChainSlice = {
   chain: { id: '链', name: '链' },
@@ -28,6 +29,8 @@ const SLICE: ChainSlice = {
     entity('区企', 'Company', '双城区'),
     entity('省企', 'Company', '省'),
     entity('某企', 'Company'),
+    entity('拟建院', 'Institute', undefined, '东园'),
+    entity('拟建园', 'Park', '拟建园', '东市'),
     entity('厂房', 'Facility', '双城区'),
     entity('机房', 'Facility'),
     entity('东园', 'Park', '东园'),
@@ -37,9 +40,12 @@ const SLICE: ChainSlice = {
   sources: new Map(),
   coverage: [],
 };
-const whereIs = (from: string, at?: string) =>
+const whereIs = (from: string, at?: string, modality: Modality = 'operating') =>
   Object.fromEntries(
-    ['省', '东市', '南市', '双城区', '东园'].map((region) => [region, localityOf(SLICE, { from, at }, region)]),
+    ['省', '东市', '南市', '双城区', '东园'].map((region) => [
+      region,
+      localityOf(SLICE, { from, at, modality }, region),
+    ]),
   );
 
 test('a firm is in every area around it, and in none beside it', () => {
@@ -71,4 +77,17 @@ test('a facility is where the area around it is, and one that nobody places coul
 test('a firm that nobody places could be anywhere, one known only by its province anywhere in it', () => {
   expect(new Set(Object.values(whereIs('某企')))).toEqual(new Set(['open']));
   expect(whereIs('省企')).toEqual({ 省: 'local', 东市: 'open', 南市: 'open', 双城区: 'open', 东园: 'open' });
+});
+
+test('what is planned of a thing that does not stand yet is where the plan puts it, what operates is not', () => {
+  expect(whereIs('拟建院', undefined, 'planned')).toEqual({
+    省: 'local',
+    东市: 'local',
+    南市: 'open',
+    双城区: 'local',
+    东园: 'local',
+  });
+  expect(new Set(Object.values(whereIs('拟建院')))).toEqual(new Set(['open']));
+  expect(whereIs('拟建园', undefined, 'proposed')).toMatchObject({ 省: 'local', 东市: 'local', 南市: 'elsewhere' });
+  expect(new Set(Object.values(whereIs('拟建园')))).toEqual(new Set(['elsewhere']));
 });

@@ -1,19 +1,46 @@
+import type { Modality } from '#graph-model/ontology/vocabulary.ts';
 import { kindAt, type AnyProjection } from './projection.ts';
-import { compiledTest, compileFilter } from './relation-filter.ts';
+import { compiledTest, compileFilter, type CompiledFilter } from './relation-filter.ts';
 
-const TIES = { direction: 'OUT', modalities: ['operating', 'building'], ended: false } as const;
+/** What ties a place or park, and anything else, to where it is. Made once: a question may ask for hundreds of bodies. */
+type Ties = { readonly area: CompiledFilter; readonly body: CompiledFilter };
 
-/** Of a place or park, and of anything else. Made once: a question may ask for hundreds of bodies. */
-const OF_AREA = compileFilter({ ...TIES, types: ['LOCATED_IN', 'PART_OF'] });
-const OF_BODY = compileFilter({ ...TIES, types: ['LOCATED_IN'] });
+/** How a thing is, or is being built; and how it is to be. */
+const BUILT: readonly Modality[] = ['operating', 'building'];
+const THERE = tiesOf(BUILT);
+const MEANT = tiesOf(['planned', 'proposed']);
+const PARTS = compileFilter({
+  direction: 'IN',
+  modalities: BUILT,
+  ended: false,
+  types: ['LOCATED_IN', 'PART_OF'],
+  kinds: ['Place', 'Park'],
+});
+
+function tiesOf(modalities: readonly Modality[]): Ties {
+  const out = { direction: 'OUT', modalities, ended: false } as const;
+  return {
+    area: compileFilter({ ...out, types: ['LOCATED_IN', 'PART_OF'] }),
+    body: compileFilter({ ...out, types: ['LOCATED_IN'] }),
+  };
+}
 
 /**
  * Where an entity is, by one unambiguous chain of LOCATED_IN and (for places and parks) PART_OF: the innermost place
  * or park of the chain, or undefined when the sources name none, or two that do not contain one another.
  */
 export function placeOf(projection: AnyProjection, entity: number): number | undefined {
+  return innermost(projection, entity, THERE);
+}
+
+/** The same where plans and proposals put it: it is not there yet, but what they ask of it is asked for that place. */
+export function meantPlaceOf(projection: AnyProjection, entity: number): number | undefined {
+  return innermost(projection, entity, MEANT);
+}
+
+function innermost(projection: AnyProjection, entity: number, ties: Ties): number | undefined {
   projection.need?.([entity]);
-  const named = containersOf(projection, entity);
+  const named = containersOf(projection, entity, ties);
   projection.need?.(named);
   const outer = new Set<number>();
   for (const place of named) for (const around of allAround(projection, place)) outer.add(around);
@@ -21,9 +48,9 @@ export function placeOf(projection: AnyProjection, entity: number): number | und
   return inner.length === 1 ? inner[0] : undefined;
 }
 
-function containersOf(projection: AnyProjection, entity: number): number[] {
+function containersOf(projection: AnyProjection, entity: number, ties = THERE): number[] {
   const kind = kindAt(projection, entity);
-  const passes = compiledTest(projection, kind === 'Place' || kind === 'Park' ? OF_AREA : OF_BODY);
+  const passes = compiledTest(projection, kind === 'Place' || kind === 'Park' ? ties.area : ties.body);
   const found = new Set<number>();
   for (let half = projection.offsets[entity] ?? 0; half < (projection.offsets[entity + 1] ?? 0); half++) {
     const neighbour = projection.neighbours[half] ?? 0;
@@ -45,4 +72,27 @@ export function allAround(projection: AnyProjection, place: number): Set<number>
     }
   }
   return around;
+}
+
+/**
+ * Every area that a part of this one lies in: a zone of parks in two cities reaches into both. What is said to be in one
+ * of them could be in the zone, and what is said to be in the zone could be in one of them.
+ */
+export function reachOf(projection: AnyProjection, area: number): Set<number> {
+  const passes = compiledTest(projection, PARTS);
+  const parts = new Set<number>();
+  const open = [area];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    projection.need?.([next, ...open]);
+    for (let half = projection.offsets[next] ?? 0; half < (projection.offsets[next + 1] ?? 0); half++) {
+      const part = projection.neighbours[half] ?? 0;
+      if (part === area || parts.has(part) || !passes(half)) continue;
+      parts.add(part);
+      open.push(part);
+    }
+  }
+  projection.need?.(parts);
+  const reach = new Set<number>();
+  for (const part of parts) for (const around of allAround(projection, part)) reach.add(around);
+  return reach;
 }

@@ -26,7 +26,7 @@ export type CellFacts = {
 };
 
 const BODIES: readonly Kind[] = KIND_SETS.body;
-/** Research behind a segment: nothing is made by it yet. */
+/** Research behind a segment; so is a product that is only tried out. Nothing is made by it yet. */
 export const RESEARCH: readonly RelationshipType[] = ['SUPPORTS', 'DEVELOPS'];
 /** A product that is still studied or tried out is not made. */
 const NOT_YET_MADE = ['research', 'pilot'];
@@ -53,7 +53,8 @@ export function cellFacts(slice: ChainSlice, segment: string, whole: ReadonlySet
     if (locality === 'elsewhere') continue;
     const acts = fact.type === 'ACTIVE_IN' || (fact.type === 'PRODUCES' && !NOT_YET_MADE.includes(fact.stage ?? ''));
     const stands = fact.modality === 'operating' || fact.modality === 'building';
-    if (stands && RESEARCH.includes(fact.type)) {
+    const studies = RESEARCH.includes(fact.type) || fact.type === 'PRODUCES';
+    if (stands && studies && !acts) {
       if (locality === 'local') research.add(fact);
     } else if (!BODIES.includes(kind)) {
       if (locality !== 'local') continue;
@@ -140,7 +141,7 @@ function groups() {
     add(fact: SliceFact) {
       const known = by.get(fact.from);
       if (known === undefined) by.set(fact.from, [fact]);
-      else known.push(fact);
+      else if (!known.some(({ id }) => id === fact.id)) known.push(fact);
     },
   };
 }

@@ -32,11 +32,12 @@ export type Lane = { readonly whole: string; readonly segments: ReadonlySet<stri
 export function lanesOf({ segments }: Pick<ChainSlice, 'segments'>): readonly Lane[] {
   const ids = new Set(segments.map(({ id }) => id));
   const tops = segments.filter(({ partOf }) => partOf === undefined || !ids.has(partOf));
+  const parts = segments.flatMap(({ id, partOf }) => (partOf === undefined ? [] : [{ id, partOf }]));
   const columns = POSITIONS.flatMap((position) =>
     inOrder(tops.filter((segment) => positionOf(segment, segments) === position)),
   );
   return columns.flatMap(({ id }) => {
-    const whole = wholeOf({ segments }, id);
+    const whole = wholeOf({ parts }, id);
     const stands = segments.flatMap((one) => (whole.has(one.id) ? [positionOf(one, segments)] : []));
     return new Set(stands).size > 1 ? [{ whole: id, segments: whole }] : [];
   });
@@ -75,12 +76,12 @@ function inOrder(segments: readonly SliceSegment[]): readonly SliceSegment[] {
   );
 }
 
-/** The segment with all its parts: an actor of a part counts for the whole. */
-export function wholeOf({ segments }: Pick<ChainSlice, 'segments'>, id: string): ReadonlySet<string> {
+/** The segment with all its parts, in other chains too: an actor of a part counts for the whole. */
+export function wholeOf({ parts }: Pick<ChainSlice, 'parts'>, id: string): ReadonlySet<string> {
   const whole = new Set([id]);
   for (let before = 0; before < whole.size;) {
     before = whole.size;
-    for (const { id: part, partOf } of segments) if (partOf !== undefined && whole.has(partOf)) whole.add(part);
+    for (const { id: part, partOf } of parts) if (whole.has(partOf)) whole.add(part);
   }
   return whole;
 }

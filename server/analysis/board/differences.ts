@@ -39,7 +39,7 @@ type Draft = {
   readonly coverage: Map<string, SliceCoverage>;
   readonly entities: Map<string, SliceEntity>;
   readonly sources: Map<string, NonNullable<ReturnType<ChainSlice['sources']['get']>>>;
-  frame: Pick<ChainSlice, 'segments' | 'around'>;
+  frame: Pick<ChainSlice, 'segments' | 'parts' | 'around' | 'reach'>;
   date: PartialDate;
 };
 
@@ -135,8 +135,11 @@ function ofFrame(before: ChainSlice, now: ChainSlice, segment: string, region: s
     const other = slice === before ? now : before;
     const parts = [wholeOf(slice, segment), containersOf(slice, segment)].map((ids) => sortedUnique(ids));
     const places = sortedUnique(slice.around.keys()).filter((place) => other.around.has(place));
-    const within = places.filter((place) => slice.around.get(place)?.has(region));
-    return canonicalJson([parts, within, sortedUnique(slice.around.get(region) ?? [])]);
+    const near = [slice.around, slice.reach].map((areas) => [
+      places.filter((place) => areas.get(place)?.has(region)),
+      sortedUnique(areas.get(region) ?? []),
+    ]);
+    return canonicalJson([parts, near]);
   });
   if (frames[0] === frames[1]) return [];
   const frame = mergedFrame(now, before);
@@ -144,8 +147,8 @@ function ofFrame(before: ChainSlice, now: ChainSlice, segment: string, region: s
 }
 
 /** What of a body bears on a judgement: its name does not. */
-function standing({ kind, place, recognised }: SliceEntity): string {
-  return canonicalJson([kind, place ?? null, recognised]);
+function standing({ kind, place, meantPlace, recognised }: SliceEntity): string {
+  return canonicalJson([kind, place ?? null, meantPlace ?? null, recognised]);
 }
 
 /** The earlier moment, with these differences put in: what only one of the two knows can be looked up in either. */
@@ -185,7 +188,10 @@ function bearing(fact: SliceFact): string {
 
 /** Places that the first does not know are where the second has them. */
 function mergedFrame(first: ChainSlice, second: ChainSlice): Draft['frame'] {
-  return { segments: first.segments, around: new Map([...second.around, ...first.around]) };
+  const { segments, parts } = first;
+  const around = new Map([...second.around, ...first.around]);
+  const reach = new Map([...second.reach, ...first.reach]);
+  return { segments, parts, around, reach };
 }
 
 function byKey<T>(rows: readonly T[], keyOf: (row: T) => string): Map<string, T> {

@@ -15,6 +15,9 @@ export type SliceSegment = {
   readonly partOf: string | undefined;
 };
 
+/** A segment, of this chain or of another, that is part of one of these: an actor in it is one here too. */
+export type SlicePart = { readonly id: string; readonly partOf: string };
+
 export type SliceFlow = { readonly id: string; readonly from: string; readonly to: string; readonly flow: string };
 
 /** A relationship that bears on a segment: of the segment itself, or of a product that belongs there. */
@@ -42,6 +45,8 @@ export type SliceEntity = {
   readonly name: string;
   /** Where a body is, by one unambiguous chain; for a place itself. */
   readonly place: string | undefined;
+  /** Where plans or proposals put it: counts only for what is planned or proposed of it. */
+  readonly meantPlace: string | undefined;
   /** A recognition stands that has not been revoked. */
   readonly recognised: boolean;
 };
@@ -68,12 +73,15 @@ export type ChainSlice = {
   readonly segments: readonly SliceSegment[];
   /** Segments that the chain has beyond those that are read, in order of id: nothing of them is looked at. */
   readonly omitted: readonly string[];
+  readonly parts: readonly SlicePart[];
   readonly flows: readonly SliceFlow[];
   readonly facts: readonly SliceFact[];
   /** Whatever a fact names as its subject, and the regions. */
   readonly entities: ReadonlyMap<string, SliceEntity>;
   /** Everything that contains a place, itself left out. */
   readonly around: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Of a park: every area that one of its parts lies in. */
+  readonly reach: ReadonlyMap<string, ReadonlySet<string>>;
   readonly sources: ReadonlyMap<string, SliceSource>;
   readonly coverage: readonly SliceCoverage[];
 };

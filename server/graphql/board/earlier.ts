@@ -50,7 +50,8 @@ async function inIdsOf(now: View, slice: ChainSlice, known: ReadonlyMap<string, 
     ...slice.segments.map(({ id }) => id),
     ...slice.omitted,
     ...slice.entities.keys(),
-    ...[...slice.around].flatMap(([place, outer]) => [place, ...outer]),
+    ...slice.parts.flatMap(({ id, partOf }) => [id, partOf]),
+    ...[...slice.around, ...slice.reach].flatMap(([area, others]) => [area, ...others]),
     ...slice.coverage.flatMap(({ subject, place }) => [subject, place]),
     ...slice.facts.flatMap(({ product }) => product ?? []),
   ]);
@@ -60,6 +61,8 @@ async function inIdsOf(now: View, slice: ChainSlice, known: ReadonlyMap<string, 
   const nowOf = new Map<string, string>(found);
   const of = (id: string) => nowOf.get(id) ?? id;
   const ofSome = (id: string | undefined) => (id === undefined ? undefined : of(id));
+  const setsOf = (sets: ChainSlice['around']) =>
+    new Map([...sets].map(([area, others]) => [of(area), new Set([...others].map(of))]));
   const segments = slice.segments.map((one) => ({ ...one, id: of(one.id), partOf: ofSome(one.partOf) }));
   return {
     ...slice,
@@ -74,9 +77,14 @@ async function inIdsOf(now: View, slice: ChainSlice, known: ReadonlyMap<string, 
       at: ofSome(fact.at),
     })),
     entities: new Map(
-      [...slice.entities.values()].map((one) => [of(one.id), { ...one, id: of(one.id), place: ofSome(one.place) }]),
+      [...slice.entities.values()].map((one) => [
+        of(one.id),
+        { ...one, id: of(one.id), place: ofSome(one.place), meantPlace: ofSome(one.meantPlace) },
+      ]),
     ),
-    around: new Map([...slice.around].map(([place, outer]) => [of(place), new Set([...outer].map(of))])),
+    parts: slice.parts.map(({ id, partOf }) => ({ id: of(id), partOf: of(partOf) })),
+    around: setsOf(slice.around),
+    reach: setsOf(slice.reach),
     coverage: slice.coverage.map((row) => ({ ...row, subject: of(row.subject), place: of(row.place) })),
   };
 }
@@ -85,10 +93,12 @@ const EMPTY: ChainSlice = {
   chain: { id: '', name: '' },
   segments: [],
   omitted: [],
+  parts: [],
   flows: [],
   facts: [],
   entities: new Map(),
   around: new Map(),
+  reach: new Map(),
   sources: new Map(),
   coverage: [],
 };

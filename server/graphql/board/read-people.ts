@@ -1,13 +1,14 @@
 import type { ChainSlice, SliceEntity, SliceFact } from '#server/analysis/board/slice.ts';
-import { allAround, placeOf } from '#server/analysis/place-of.ts';
+import { kindAt } from '#server/analysis/projection.ts';
+import { allAround, meantPlaceOf, placeOf, reachOf } from '#server/analysis/place-of.ts';
 import type { View } from '../view.ts';
 
-/** Who the facts speak of, where they are, and what lies around each place that is named. */
+/** Who the facts speak of, where they are, what lies around each place that is named, and how far parks reach. */
 export async function readPeople(
   at: View,
   facts: readonly SliceFact[],
   places: readonly string[],
-): Promise<Pick<ChainSlice, 'entities' | 'around'>> {
+): Promise<Pick<ChainSlice, 'entities' | 'around' | 'reach'>> {
   const subjects = new Set(facts.map(({ from }) => from));
   const named = new Set([...places, ...facts.flatMap((fact) => fact.at ?? [])]);
   const rows = await at.load.rows('entity', new Set([...subjects, ...named]));
@@ -20,19 +21,33 @@ export async function readPeople(
       const place = areas.has(id) ? entity : placeOf(projection, entity);
       return [id, place === undefined ? undefined : idAt(place)] as const;
     });
-    const inner = new Set([...where.flatMap(([, place]) => place ?? []), ...named]);
+    const meant = ids.map((id) => {
+      const place = meantPlaceOf(projection, projection.entities.indexOf(id));
+      return [id, place === undefined ? undefined : idAt(place)] as const;
+    });
+    const inner = new Set([...[...where, ...meant].flatMap(([, place]) => place ?? []), ...named]);
     const around = [...inner].map((place) => {
       const containers = allAround(projection, projection.entities.indexOf(place));
       return [place, new Set([...containers].map(idAt))] as const;
     });
-    return { where: new Map(where), around: new Map(around) };
+    const parks = [...inner].filter((place) => kindAt(projection, projection.entities.indexOf(place)) === 'Park');
+    const reach = parks.map((park) => {
+      const areas = reachOf(projection, projection.entities.indexOf(park));
+      return [park, new Set([...areas].map(idAt))] as const;
+    });
+    return { where: new Map(where), meant: new Map(meant), around: new Map(around), reach: new Map(reach) };
   });
   const entities = await Promise.all(
     rows.map(async ({ id, kind, name }): Promise<SliceEntity> => {
       const attributes = areas.has(id) ? [] : await at.load.by('attribute', 'entity', id);
       const recognised = attributes.some((one) => one.name === 'recognition' && one.details['revoked'] !== 'true');
-      return { id, kind, name, place: located.where.get(id), recognised };
+      const [place, meantPlace] = [located.where.get(id), located.meant.get(id)];
+      return { id, kind, name, place, meantPlace, recognised };
     }),
   );
-  return { entities: new Map(entities.map((entity) => [entity.id, entity])), around: located.around };
+  return {
+    entities: new Map(entities.map((entity) => [entity.id, entity])),
+    around: located.around,
+    reach: located.reach,
+  };
 }

@@ -5,6 +5,7 @@ import type {
   Position,
   SliceCoverage,
   SliceFact,
+  SlicePart,
   SliceSegment,
   SliceSource,
 } from '#server/analysis/board/slice.ts';
@@ -42,17 +43,17 @@ export async function readSlice(
   const about = new Map(await Promise.all(first.map(async (id) => [id, await into(id)] as const)));
   const segments = withAllParts(first, all, about);
   const inSegments = new Set(segments);
-  const bySegment = segments.map((id) => about.get(id) ?? []);
   const fromSegment = await Promise.all(segments.map(outOf));
-  const products = segments.flatMap((segment, i) =>
-    (bySegment[i] ?? []).flatMap(({ type, from }) => (type === 'IN_SEGMENT' ? [{ segment, product: from }] : [])),
+  const { bySegment, parts } = await readParts(segments, into);
+  const products = [...bySegment].flatMap(([segment, rows]) =>
+    rows.flatMap(({ type, from }) => (type === 'IN_SEGMENT' ? [{ segment, product: from }] : [])),
   );
   const byProduct = await Promise.all(products.map(({ product }) => into(product)));
 
   const bearing = [
     ...ofChain.filter(({ type }) => OF_SEGMENT.includes(type)).map((row) => ({ row, segment: chain.id as string })),
-    ...segments.flatMap((segment, i) =>
-      (bySegment[i] ?? []).filter(({ type }) => OF_SEGMENT.includes(type)).map((row) => ({ row, segment })),
+    ...[...bySegment].flatMap(([segment, rows]) =>
+      rows.filter(({ type }) => OF_SEGMENT.includes(type)).map((row) => ({ row, segment })),
     ),
     ...products.flatMap(({ segment, product }, i) =>
       (byProduct[i] ?? []).filter(({ type }) => OF_PRODUCT.includes(type)).map((row) => ({ row, segment, product })),
@@ -62,18 +63,20 @@ export async function readSlice(
   const { sourcesOf, sources } = await readSupport(at, new Set(bearing.map(({ row }) => row.id)), date);
   const facts = bearing.flatMap((one) => factOf(one, sourcesOf.get(one.row.id) ?? []));
   const coverage = await readCoverage(at, [chain.id, ...segments], sources);
-  const { entities, around } = await readPeople(at, facts, [...regions, ...coverage.map(({ place }) => place)]);
+  const { entities, around, reach } = await readPeople(at, facts, [...regions, ...coverage.map(({ place }) => place)]);
   const names = new Map((await at.load.rows('entity', segments)).map(({ id, name }) => [id as string, name]));
   return {
     chain: { id: chain.id, name: chain.name },
     segments: segments.map((id) => segmentOf(id, all.get(id) ?? [], names.get(id) ?? '', between)),
     omitted: [...all.keys()].filter((id) => !inSegments.has(id)).sort(),
+    parts,
     flows: between
       .filter(({ type }) => type === 'FEEDS')
       .map((row) => ({ id: row.id, from: row.from, to: row.to, flow: detail(row, 'flow') ?? '' })),
     facts,
     entities,
     around,
+    reach,
     sources,
     coverage,
   };
@@ -110,6 +113,23 @@ function withAllParts(
     kept = new Set([...kept].filter(isWhole));
   }
   return [...kept];
+}
+
+/** What is said of each segment, and of each that is part of one of them, in this chain or in another. */
+async function readParts(
+  segments: readonly string[],
+  into: (id: string) => Promise<readonly Relation[]>,
+): Promise<{ readonly bySegment: ReadonlyMap<string, readonly Relation[]>; readonly parts: readonly SlicePart[] }> {
+  const bySegment = new Map<string, readonly Relation[]>();
+  const parts: SlicePart[] = [];
+  for (let open: readonly string[] = segments; open.length > 0;) {
+    const read = await Promise.all(open.map(into));
+    open.forEach((segment, i) => bySegment.set(segment, read[i] ?? []));
+    const inner = read.flat().filter(({ type }) => type === 'PART_OF');
+    parts.push(...inner.map(({ from, to }) => ({ id: from, partOf: to })));
+    open = [...new Set<string>(inner.map(({ from }) => from))].filter((part) => !bySegment.has(part));
+  }
+  return { bySegment, parts };
 }
 
 function segmentOf(id: string, steps: readonly Relation[], name: string, between: readonly Relation[]): SliceSegment {

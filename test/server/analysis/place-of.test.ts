@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { placeOf } from '#server/analysis/place-of.ts';
+import { meantPlaceOf, placeOf, reachOf } from '#server/analysis/place-of.ts';
 import { idOf, nameAt, projectionOf, type Tie } from '../support/small-graph.ts';
 
 const entities = { f: 'Company', k: 'Park', p: 'Place', q: 'Place', r: 'Place' } as const;
@@ -32,6 +32,33 @@ test('what is planned, or has ended, is no place', async () => {
   expect(await placeOfF([{ ...inside('f', 'p'), ended: true }, inside('f', 'q')])).toBe('q');
 });
 
+test('where a plan puts it is told apart, by the innermost of what plans say', async () => {
+  const ties = [inside('f', 'q'), inside('k', 'p')];
+  const planned = [inside('f', 'k'), inside('f', 'p')].map((tie): Tie => ({ ...tie, modality: 'planned' }));
+  const projection = await projectionOf({ entities, ties: [...ties, ...planned] });
+  const [f, p] = ['f', 'p'].map((name) => projection.entities.indexOf(idOf(name)));
+  expect(nameAt(projection, placeOf(projection, f ?? 0) ?? -1)).toBe('q');
+  expect(nameAt(projection, meantPlaceOf(projection, f ?? 0) ?? -1)).toBe('k');
+  expect(meantPlaceOf(projection, p ?? 0)).toBe(undefined);
+});
+
 test('places that contain each other end the search', async () => {
   expect(await placeOfF([inside('f', 'p'), inside('p', 'q'), inside('q', 'p')])).toBe('p');
+});
+
+test('a zone reaches into every place that a part of it lies in, and into none that is only planned', async () => {
+  const zone = { f: 'Company', k: 'Park', l: 'Park', m: 'Park', p: 'Place', q: 'Place', r: 'Place' } as const;
+  const within = (from: string, to: string): Tie => ({ from, to, type: 'LOCATED_IN' });
+  const part = (from: string, to: string): Tie => ({ from, to, type: 'PART_OF' });
+  const ties = [
+    part('l', 'k'),
+    within('l', 'p'),
+    part('m', 'k'),
+    { ...within('m', 'q'), modality: 'planned' } as const,
+    within('f', 'k'),
+    within('f', 'r'),
+  ];
+  const projection = await projectionOf({ entities: zone, ties });
+  const reach = [...reachOf(projection, projection.entities.indexOf(idOf('k')))];
+  expect(reach.map((area) => nameAt(projection, area)).sort()).toEqual(['k', 'p']);
 });

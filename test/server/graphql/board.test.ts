@@ -133,6 +133,21 @@ test('an actor of a part counts for the whole, what is asked of the part is not 
   expect([asked.get('叶轮'), asked.get('应用')]).toEqual([1, 0]);
 });
 
+test('an actor of a part that stands in another chain counts for the whole too', async () => {
+  const valve = [
+    'Segment,密封件,',
+    'Chain,密封业,',
+    'Company,密封件有限公司,',
+    'SEGMENT_OF,密封件,密封业,operating,,,,news',
+    'PART_OF,密封件,应用,operating,,,,news',
+    'LOCATED_IN,密封件有限公司,甲市,operating,,,,news',
+    'ACTIVE_IN,密封件有限公司,密封件,operating,,,,news',
+  ];
+  const told = await boardOf(pumps(REGISTER, valve));
+  expect(told).toContain('甲市 应用 1 weak sole');
+  expect(told.some((cell) => cell.includes('密封件'))).toBe(false);
+});
+
 test('what is no chain, no region, or too many of them is told so', async () => {
   world = await emptyWorld();
   await world.load(pumps(''));

@@ -12,6 +12,7 @@ export const EMPTY_CHAIN: ChainSlice = {
   chain: { id: '链', name: '链' },
   segments: [segment('阀'), segment('芯', { partOf: '阀' })],
   omitted: [],
+  parts: [{ id: '芯', partOf: '阀' }],
   flows: [],
   facts: [],
   entities: new Map(),
@@ -20,6 +21,7 @@ export const EMPTY_CHAIN: ChainSlice = {
     ['甲', new Set(['省'])],
     ['乙', new Set(['省'])],
   ]),
+  reach: new Map(),
   sources: new Map(
     (['news', 'more', 'wish', 'reg'] as const).map((id, i): [string, SliceSource] => [
       id,
@@ -55,10 +57,17 @@ export function fact(from: string, patch: Partial<SliceFact> = {}): SliceFact {
 }
 
 export function firm(id: string, place: string | undefined, recognised = false): SliceEntity {
-  return { id, kind: 'Company', name: id, place, recognised };
+  return { id, kind: 'Company', name: id, place, meantPlace: undefined, recognised };
 }
 
-export const place = (id: string): SliceEntity => ({ id, kind: 'Place', name: id, place: id, recognised: false });
+export const place = (id: string): SliceEntity => ({
+  id,
+  kind: 'Place',
+  name: id,
+  place: id,
+  meantPlace: undefined,
+  recognised: false,
+});
 
 export const REGISTER: SliceCoverage = { subject: '链', place: '省', date: '2025', extent: 'register', source: 'reg' };
 

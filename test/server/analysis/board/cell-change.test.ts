@@ -90,6 +90,7 @@ test('an actor of a part counts once the part is one: the frame did it', () => {
   const slice = (partOf: string | undefined) =>
     chainOf([firm('一', '甲')], [fact('一', { segment: '芯' })], {
       segments: [segment('阀'), segment('芯', { partOf })],
+      parts: partOf === undefined ? [] : [{ id: '芯', partOf }],
     });
   expect(told(on(slice(undefined)), on(slice('阀')))).toEqual(['changed', true, ['frame_changed'], 0]);
 });

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { cellFacts } from '#server/analysis/board/cell-facts.ts';
+import type { ChainSlice, SliceFact } from '#server/analysis/board/slice.ts';
+
+const PRODUCES: SliceFact = {
+  id: 'l1',
+  type: 'PRODUCES',
+  modality: 'operating',
+  from: '泵企',
+  segment: '整机',
+  product: '泵',
+  at: undefined,
+  stage: undefined,
+  verdict: undefined,
+  confidence: 900,
+  validFrom: undefined,
+  validTo: undefined,
+  sources: ['报'],
+  disputed: false,
+};
+
+function seen(...facts: readonly SliceFact[]) {
+  const slice: ChainSlice = {
+    chain: { id: '链', name: '链' },
+    segments: [],
+    omitted: [],
+    parts: [],
+    flows: [],
+    facts,
+    entities: new Map([
+      ['泵企', { id: '泵企', kind: 'Company', name: '泵企', place: '市', meantPlace: undefined, recognised: false }],
+    ]),
+    around: new Map([['市', new Set<string>()]]),
+    reach: new Map(),
+    sources: new Map(),
+    coverage: [],
+  };
+  const { operating, research } = cellFacts(slice, '整机', new Set(['整机', '叶轮']), '市');
+  return { operating: operating.get('泵企')?.length ?? 0, research: research.get('泵企')?.length ?? 0 };
+}
+
+test('a product that is only studied or tried out is research behind the segment, and no actor', () => {
+  expect(seen(PRODUCES)).toEqual({ operating: 1, research: 0 });
+  expect(seen({ ...PRODUCES, stage: 'mass' })).toEqual({ operating: 1, research: 0 });
+  expect(seen({ ...PRODUCES, stage: 'pilot' })).toEqual({ operating: 0, research: 1 });
+});
+
+test('a fact of a product that belongs to the whole and to its part is told once', () => {
+  expect(seen(PRODUCES, { ...PRODUCES, segment: '叶轮' })).toEqual({ operating: 1, research: 0 });
+});

@@ -82,7 +82,6 @@ export const ABSENT: Readonly<Record<WorldName, Absent>> = {
       'SourceClass.register',
       ...valuesOf('LeastChangeName', 'recognised research place_actors'),
     ],
-    'nobody builds in the chains and regions that are asked about': ['BoardCell.building'],
     'its documents are of three classes, and deny nothing': [
       ...valuesOf('SourceClass', 'statistics company_statement paper'),
       'Stance.refutes',

@@ -71,7 +71,7 @@ export class Asker {
     const field = this.#schema.getQueryType()?.getFields()[root];
     if (field === undefined) throw new Error(`no such question: ${root}`);
     const call = `${root}${argumentsText(field, { version: this.version(), ...args })}`;
-    for (let tries = 0; tries < 20; tries++) {
+    for (let tries = 0; tries < 60; tries++) {
       const argsOf = (below: typeof field) => this.#argumentsOf(below, tries, inner);
       const wanted = { schema: this.#schema, draw: this.draw, argsOf, narrow: tries >= 10 };
       const question = this.question(`{ ${call} ${selectionOf(getNamedType(field.type), focus, wanted)} }`);

@@ -1,7 +1,7 @@
 import { frameOf, type Frame } from './frame.ts';
 import { groupings, groupOf, industryOf, inTableOrder, type Industry } from './industries.ts';
 import { mentionsOf, type Mention } from './mention.ts';
-import { chainsAt, type Extent, type Plan } from './plan.ts';
+import { chainsAt, type Extent, type Plan, type PlanFact } from './plan.ts';
 import { zoneOf, zonesOf, type Zone } from './zones.ts';
 
 /** An industry of which the plan speaks without asking a zone, or a park in one, for it. */
@@ -36,9 +36,7 @@ export function layoutOf(plan: Plan, chosen?: readonly string[]): Layout {
   const columns = chosen ?? zonesOf(plan);
   const frame = frameOf(plan, columns.slice(0, MOST_ZONES));
   const { asks, where } = frame;
-  const placed = new Set(
-    asks.filter(({ area }) => where(area) === 'inside').flatMap(({ fact }) => chainsAt(plan, fact)),
-  );
+  const placed = new Set(asks.filter(({ area }) => where(area) === 'inside').flatMap(({ fact }) => rowsOf(plan, fact)));
   const rows = inTableOrder(
     plan,
     [...placed].map((chain) => industryOf(frame, chain)),
@@ -52,6 +50,14 @@ export function layoutOf(plan: Plan, chosen?: readonly string[]): Layout {
     claims: claimsOf(plan, new Set(industries.map(({ chain }) => chain))),
     totals: { zones: columns.length, industries: rows.length, unplaced: unplaced.length },
   };
+}
+
+/** Of a segment that an industry and a whole group of industries both have, the industry alone is asked. */
+function rowsOf(plan: Plan, fact: PlanFact): readonly string[] {
+  const chains = chainsAt(plan, fact);
+  const groups = new Set(groupings(plan).map(({ to }) => to));
+  const industries = chains.filter((chain) => chain === fact.to || !groups.has(chain));
+  return industries.length > 0 ? industries : chains;
 }
 
 function unplacedOf({ plan, asks }: Frame, inTable: ReadonlySet<string>): readonly Unplaced[] {

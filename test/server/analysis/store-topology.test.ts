@@ -7,7 +7,7 @@ import { memoryTopology } from '#server/analysis/memory-topology.ts';
 import { neighbourhood } from '#server/analysis/neighbourhood.ts';
 import { noPathBetween, pathsBetween } from '#server/analysis/path-answers.ts';
 import type { PathQuestion } from '#server/analysis/path-question.ts';
-import { placeOf } from '#server/analysis/place-of.ts';
+import { placeOf, reachOf } from '#server/analysis/place-of.ts';
 import { degreeOf, type AnyProjection } from '#server/analysis/projection.ts';
 import type { RelationFilter } from '#server/analysis/relation-filter.ts';
 import { countRelations, relationsOf } from '#server/analysis/relation-list.ts';
@@ -119,6 +119,7 @@ function allOf(projection: AnyProjection, id: string, filter: RelationFilter) {
   return {
     degree: degreeOf(projection, entity),
     place: place === undefined ? undefined : projection.entities.at(place),
+    reach: [...reachOf(projection, entity)].map((area) => projection.entities.at(area)).sort(),
     relations: relationsOf(projection, entity, filter).map((half) => [
       projection.relations.ids.at(projection.rows[half] ?? 0),
       projection.sides[half],

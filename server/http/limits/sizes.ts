@@ -24,6 +24,7 @@ const USUAL: Readonly<Record<string, number>> = {
   'Relation.details': 2,
   'PathStep.relations': 2,
   'PathStep.sentences': 2,
+  'Holdings.examples': 4,
   'Dataset.sources': 50,
   'Dataset.runs': 50,
   'Dataset.kinds': 17,

@@ -19,6 +19,6 @@ export function PaceLine({ pace, unit }: { readonly pace: Pace; readonly unit: s
 }
 
 /** Thousandths as a percentage of at most one decimal. */
-function percent(thousandths: number): string {
+export function percent(thousandths: number): string {
   return `${thousandths / 10}%`;
 }

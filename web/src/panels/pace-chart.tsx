@@ -3,9 +3,8 @@ import { grouped } from '../state/grouped.ts';
 import { paceChart } from '../state/pace-chart.ts';
 import type { Paced } from '../state/targets.ts';
 
-/** Heights in px; the width is what there is. */
+/** Heights in px; the width is what there is. What stands beside the axes hangs over into the margin. */
 const [TOP, HEIGHT, BELOW] = [22, 92, 34];
-const [LEFT, RIGHT] = [52, 36];
 
 /** Baseline, latest figure and target of one scope, with the straight line between baseline and target. */
 export function PaceChart({ target, name }: { readonly target: Paced; readonly name: string }) {
@@ -27,48 +26,44 @@ export function PaceChart({ target, name }: { readonly target: Paced; readonly n
   return (
     <svg className="pace-chart" role="img" aria-label={name} width="100%" height={TOP + HEIGHT + BELOW}>
       {chart.values.map(({ y, value }) => (
-        <g key={value}>
-          <text x={LEFT - 10} y={py(y) + 4} textAnchor="end">
-            {grouped(String(value))}
-          </text>
-        </g>
+        <text key={value} x="-10" y={py(y) + 4} textAnchor="end">
+          {grouped(String(value))}
+        </text>
       ))}
-      <svg x={LEFT} width="100%" className="pace-plot" style={{ width: `calc(100% - ${LEFT + RIGHT}px)` }}>
-        {chart.values.map(({ y, value }) => (
-          <line key={value} className="across" x1="0" x2="100%" y1={py(y)} y2={py(y)} />
-        ))}
-        {chart.years.map(({ x, year }) => (
-          <text key={year} x={px(x)} y={TOP + HEIGHT + 28} textAnchor="middle">
-            {year}
-          </text>
-        ))}
-        <line className="schedule" {...line(chart.baseline, chart.target)} />
-        <line className="needed" {...line(chart.latest, chart.target)} />
-        <line className="made" {...line(chart.baseline, chart.latest)} />
-        <line className="goal" x1="100%" x2="100%" y1={py(chart.target.y) - 9} y2={py(chart.target.y) + 9} />
-        <circle className="base" cx="0" cy={py(chart.baseline.y)} r="4" />
-        <circle className={`now ${latest.figure}`} cx={px(chart.latest.x)} cy={py(chart.latest.y)} r="4" />
-        <text x="8" y={py(chart.baseline.y) + (falls ? -8 : 16)} className="said">
-          {words.start.point(grouped(baseline.value), words.figures.baseline)}
+      {chart.values.map(({ y, value }) => (
+        <line key={value} className="across" x1="0" x2="100%" y1={py(y)} y2={py(y)} />
+      ))}
+      {chart.years.map(({ x, year }) => (
+        <text key={year} x={px(x)} y={TOP + HEIGHT + 28} textAnchor="middle">
+          {year}
         </text>
-        <text
-          x={px(chart.latest.x)}
-          dx={late ? -8 : 8}
-          y={py(chart.latest.y) + (behind ? 18 : -10)}
-          textAnchor={late ? 'end' : 'start'}
-          className="said"
-        >
-          <tspan className="value">{grouped(latest.value)}</tspan>
-          {words.app.comma}
-          {words.figures[latest.figure]}
-        </text>
-        <text x={px(chart.onSchedule.x)} dx={-6} y={py(chart.onSchedule.y) + (behind ? -8 : 18)} textAnchor="end">
-          {words.start.onSchedule(asFine(onSchedule, target))}
-        </text>
-        <text x="100%" dx={-8} y={py(chart.target.y) + (falls ? 18 : -5)} textAnchor="end" className="said">
-          {words.start.point(grouped(target.value), words.figures.target)}
-        </text>
-      </svg>
+      ))}
+      <line className="schedule" {...line(chart.baseline, chart.target)} />
+      <line className="needed" {...line(chart.latest, chart.target)} />
+      <line className="made" {...line(chart.baseline, chart.latest)} />
+      <line className="goal" x1="100%" x2="100%" y1={py(chart.target.y) - 9} y2={py(chart.target.y) + 9} />
+      <circle className="base" cx="0" cy={py(chart.baseline.y)} r="4" />
+      <circle className="now" cx={px(chart.latest.x)} cy={py(chart.latest.y)} r="4" />
+      <text x="8" y={py(chart.baseline.y) + (falls ? -8 : 16)} className="said">
+        {words.start.point(grouped(baseline.value), words.figures.baseline)}
+      </text>
+      <text
+        x={px(chart.latest.x)}
+        dx={late ? -8 : 8}
+        y={py(chart.latest.y) + (behind ? 18 : -10)}
+        textAnchor={late ? 'end' : 'start'}
+        className="said"
+      >
+        <tspan className="value">{grouped(latest.value)}</tspan>
+        {words.app.comma}
+        {words.figures[latest.figure]}
+      </text>
+      <text x={px(chart.onSchedule.x)} dx={-6} y={py(chart.onSchedule.y) + (behind ? -8 : 18)} textAnchor="end">
+        {words.start.onSchedule(asFine(onSchedule, target))}
+      </text>
+      <text x="100%" dx={-8} y={py(chart.target.y) + (falls ? 18 : -5)} textAnchor="end" className="said">
+        {words.start.point(grouped(target.value), words.figures.target)}
+      </text>
     </svg>
   );
 }

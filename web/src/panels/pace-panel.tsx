@@ -5,7 +5,7 @@ import { figurePlacesQuery } from '../api/targets.ts';
 import { Choice } from '../controls/choice.tsx';
 import { citation, said, useLang, useWords } from '../locale/use-words.ts';
 import { firstPassage } from '../state/fact-groups.ts';
-import { grouped } from '../state/grouped.ts';
+import { grouped, measured } from '../state/grouped.ts';
 import type { Paced } from '../state/targets.ts';
 import { EMPTY_VIEW } from '../state/url.ts';
 import { useAnswer } from '../state/use-answer.ts';
@@ -26,7 +26,7 @@ export function PacePanel({ targets }: { readonly targets: readonly [Paced, ...P
     words.start.sentence(percent(pace.shareOfWay), percent(pace.shareOfTime)),
     pace.neededGrowth !== null
       ? words.start.neededGrowth(year, percent(pace.neededGrowth))
-      : pace.neededPerYear !== null && words.start.neededEach(year, `${grouped(pace.neededPerYear)} ${unit}`),
+      : pace.neededPerYear !== null && words.start.neededEach(year, measured(pace.neededPerYear, unit)),
   ].filter((part) => part !== false);
   const text = `${sentence.join(words.app.comma)}${lang === 'zh' ? '。' : '.'}`;
   const title = words.start.paceOf(target.measure);
@@ -47,7 +47,9 @@ export function PacePanel({ targets }: { readonly targets: readonly [Paced, ...P
           onChange={setAt}
         />
       )}
-      <PaceChart target={target} name={`${target.entity.name} ${title}${words.app.comma}${text}`} />
+      <div className="pace-room">
+        <PaceChart target={target} name={`${target.entity.name} ${title}${words.app.comma}${text}`} />
+      </div>
       <Bar label={words.start.way} share={pace.shareOfWay} value={percent(pace.shareOfWay)} strong />
       <Bar label={words.start.time} share={pace.shareOfTime} value={percent(pace.shareOfTime)} />
       <p className="sentence">{text}</p>
@@ -102,7 +104,7 @@ function Composition({ pace, unit }: Pick<Paced, 'pace' | 'unit'>) {
   return (
     <div className="start-composition">
       <div className="start-title-row">
-        <h3>{words.start.composition(`${grouped(latest.value)} ${unit}`)}</h3>
+        <h3>{words.start.composition(measured(latest.value, unit))}</h3>
         <span className="caption">{[latest.period, words.figures[latest.figure], unit].join(words.app.comma)}</span>
       </div>
       {composition.map((part) => (

@@ -2,7 +2,7 @@ import { Link } from 'react-aria-components';
 import type { Figure, Target } from '../api/targets.ts';
 import { Failed, Loading } from '../controls/states.tsx';
 import { useWords } from '../locale/use-words.ts';
-import { grouped } from '../state/grouped.ts';
+import { measured } from '../state/grouped.ts';
 import { besideGroups, inDrawingOrder, unpacedLines, type Unpaced } from '../state/targets.ts';
 import { EMPTY_VIEW } from '../state/url.ts';
 import type { Answer } from '../state/use-answer.ts';
@@ -66,7 +66,7 @@ function Lines({ lines }: { readonly lines: readonly Unpaced[] }) {
               {alone ? (
                 <Why target={target} />
               ) : (
-                targets.map(({ measure, value, unit }) => `${measure} ${grouped(value)} ${unit}`).join(words.app.and)
+                targets.map(({ measure, value, unit }) => `${measure} ${measured(value, unit)}`).join(words.app.and)
               )}
             </dd>
           </div>
@@ -83,9 +83,9 @@ function Why({ target }: { readonly target: Target }) {
   if (!pace) return null;
   const { baseline, latest } = pace;
   const parts = [
-    words.start.aim(`${grouped(target.value)} ${unit}`, target.period),
-    baseline && words.start.latest(words.figures.baseline, `${grouped(baseline.value)} ${unit}`, baseline.period),
-    latest && words.start.latest(words.figures[latest.figure], `${grouped(latest.value)} ${unit}`, latest.period),
+    words.start.aim(measured(target.value, unit), target.period),
+    baseline && words.start.latest(words.figures.baseline, measured(baseline.value, unit), baseline.period),
+    latest && words.start.latest(words.figures[latest.figure], measured(latest.value, unit), latest.period),
     ...pace.gaps.map((gap) => words.pace.gaps[gap]),
   ].filter((part) => part !== null);
   // What is said elsewhere matters where the target has no figure of its own.
@@ -105,7 +105,7 @@ function Beside({ figures }: { readonly figures: readonly [Figure, ...Figure[]] 
   const words = useWords();
   const [{ entity, period }] = figures;
   const disputed = figures.some(({ conflict }) => conflict);
-  const values = figures.map(({ value, unit }) => `${grouped(value)} ${unit}`).join(words.start.both);
+  const values = figures.map(({ value, unit }) => measured(value, unit)).join(words.start.both);
   return (
     <span className={disputed ? 'under warn' : 'under'}>
       {words.start.said(entity.name, period, values)}

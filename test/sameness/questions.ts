@@ -13,6 +13,7 @@ import {
   aboutDoubt,
   aboutEntity,
   aboutFigures,
+  aboutHoldings,
   aboutMerged,
   aboutNames,
   aboutNothing,
@@ -47,6 +48,7 @@ const FEW: readonly (readonly [times: number, make: Maker])[] = [
   [1, aboutNothing],
   [1, aboutNoName],
   [12, aboutDataset],
+  [10, aboutHoldings],
   [2, aboutTheCap],
 ];
 

@@ -60,7 +60,8 @@ test('what cannot be answered stands there only while that is true', () => {
 
 test('a register that covers one chain changes the sentence', () => {
   expect(whys(CHAINS)[0]).toBe(zh.start.scarceNone);
-  expect(whys({ ...CHAINS, registeredChains: 1 })[0]).toBe('1 条产业链有名录覆盖，另 2 条没有');
+  expect(whys({ ...CHAINS, registers: 2 })[0]).toBe('2 份名录只到个别环节，没有覆盖整条产业链');
+  expect(whys({ ...CHAINS, registers: 1, registeredChains: 1 })[0]).toBe('1 条产业链有名录覆盖，另 2 条没有');
 });
 
 test('sources of one class and publisher stand together, the newest publisher first', () => {

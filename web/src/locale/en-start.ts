@@ -35,6 +35,7 @@ export const enStart: typeof zhStart = {
   settles: 'Which sources it takes',
   scarce: 'Which segment is missing, weak or sole',
   scarceNone: 'News and plans show that something is there, never that nothing or only one is',
+  scarceParts: (registers) => `${registers} registers cover single segments, no chain as a whole`,
   scarceSome: (covered, rest) => `a register covers ${covered} chains, none the other ${rest}`,
   scarceBy: 'Registers of licences and designations, survey sheets',
   responsible: 'Who is responsible, by when',

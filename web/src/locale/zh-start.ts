@@ -34,6 +34,7 @@ export const zhStart = {
   settles: '要有什么资料',
   scarce: '哪个环节空白、薄弱、独家',
   scarceNone: '报道和规划能证明有，不能证明没有或只有一家',
+  scarceParts: (registers: number) => `${registers} 份名录只到个别环节，没有覆盖整条产业链`,
   scarceSome: (covered: number, rest: number) => `${covered} 条产业链有名录覆盖，另 ${rest} 条没有`,
   scarceBy: '许可与认定名录、摸底表',
   responsible: '谁负责，什么时限',

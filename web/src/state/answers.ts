@@ -55,7 +55,11 @@ export function unanswered(held: Holdings, words: Words) {
     {
       open: held.registeredChains === 0 || held.registeredChains < chains,
       question: start.scarce,
-      why: some(held.registeredChains, start.scarceNone, start.scarceSome),
+      why: some(
+        held.registeredChains,
+        held.registers === 0 ? start.scarceNone : start.scarceParts(held.registers),
+        start.scarceSome,
+      ),
       settles: start.scarceBy,
     },
     {

@@ -4,7 +4,7 @@ import { paceChart } from '../state/pace-chart.ts';
 import type { Paced } from '../state/targets.ts';
 
 /** Heights in px; the width is what there is. What stands beside the axes hangs over into the margin. */
-const [TOP, HEIGHT, BELOW] = [22, 92, 34];
+const [TOP, HEIGHT, BELOW] = [22, 92, 38];
 
 /** Baseline, latest figure and target of one scope, with the straight line between baseline and target. */
 export function PaceChart({ target, name }: { readonly target: Paced; readonly name: string }) {
@@ -20,9 +20,13 @@ export function PaceChart({ target, name }: { readonly target: Paced; readonly n
     y2: py(other.y),
   });
   const behind = chart.latest.y >= chart.onSchedule.y;
-  // The label of a point near the right edge stands at its left.
-  const late = chart.latest.x > 0.6;
   const falls = chart.target.y > chart.baseline.y;
+  // Beside a rising line there is room above at the left and below at the right; beside a falling one the other way.
+  const side = (above: boolean) => {
+    if (chart.latest.x < 0.25 || chart.latest.x > 0.6) return chart.latest.x < 0.25 ? 'start' : 'end';
+    return above === falls ? 'start' : 'end';
+  };
+  const gap = (above: boolean) => (side(above) === 'start' ? 8 : -8);
   return (
     <svg className="pace-chart" role="img" aria-label={name} width="100%" height={TOP + HEIGHT + BELOW}>
       {chart.values.map(({ y, value }) => (
@@ -34,7 +38,7 @@ export function PaceChart({ target, name }: { readonly target: Paced; readonly n
         <line key={value} className="across" x1="0" x2="100%" y1={py(y)} y2={py(y)} />
       ))}
       {chart.years.map(({ x, year }) => (
-        <text key={year} x={px(x)} y={TOP + HEIGHT + 28} textAnchor="middle">
+        <text key={year} x={px(x)} y={TOP + HEIGHT + 33} textAnchor="middle">
           {year}
         </text>
       ))}
@@ -49,16 +53,21 @@ export function PaceChart({ target, name }: { readonly target: Paced; readonly n
       </text>
       <text
         x={px(chart.latest.x)}
-        dx={late ? -8 : 8}
+        dx={gap(!behind)}
         y={py(chart.latest.y) + (behind ? 18 : -10)}
-        textAnchor={late ? 'end' : 'start'}
+        textAnchor={side(!behind)}
         className="said"
       >
         <tspan className="value">{grouped(latest.value)}</tspan>
         {words.app.comma}
         {words.figures[latest.figure]}
       </text>
-      <text x={px(chart.onSchedule.x)} dx={-6} y={py(chart.onSchedule.y) + (behind ? -8 : 18)} textAnchor="end">
+      <text
+        x={px(chart.onSchedule.x)}
+        dx={gap(behind)}
+        y={py(chart.onSchedule.y) + (behind ? -8 : 18)}
+        textAnchor={side(behind)}
+      >
         {words.start.onSchedule(asFine(onSchedule, target))}
       </text>
       <text x="100%" dx={-8} y={py(chart.target.y) + (falls ? 18 : -5)} textAnchor="end" className="said">

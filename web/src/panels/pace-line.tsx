@@ -20,5 +20,5 @@ export function PaceLine({ pace, unit }: { readonly pace: Pace; readonly unit: s
 
 /** Thousandths as a percentage of at most one decimal. */
 export function percent(thousandths: number): string {
-  return `${thousandths / 10}%`;
+  return `${grouped(String(thousandths / 10))}%`;
 }

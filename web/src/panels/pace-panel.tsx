@@ -3,6 +3,7 @@ import { Link } from 'react-aria-components';
 import { ask } from '../api/client.ts';
 import { figurePlacesQuery } from '../api/targets.ts';
 import { Choice } from '../controls/choice.tsx';
+import type { Words } from '../locale/zh.ts';
 import { citation, said, useLang, useWords } from '../locale/use-words.ts';
 import { firstPassage } from '../state/fact-groups.ts';
 import { grouped, measured } from '../state/grouped.ts';
@@ -21,13 +22,10 @@ export function PacePanel({ targets }: { readonly targets: readonly [Paced, ...P
   const [at, setAt] = useState(0);
   const target = targets[at] ?? targets[0];
   const { pace, unit } = target;
-  const year = target.period.slice(0, 4);
   const sentence = [
     words.start.sentence(percent(pace.shareOfWay), percent(pace.shareOfTime)),
-    pace.neededGrowth !== null
-      ? words.start.neededGrowth(year, percent(pace.neededGrowth))
-      : pace.neededPerYear !== null && words.start.neededEach(year, measured(pace.neededPerYear, unit)),
-  ].filter((part) => part !== false);
+    neededWords(target, words),
+  ].filter((part) => part !== null);
   const text = `${sentence.join(words.app.comma)}${lang === 'zh' ? '。' : '.'}`;
   const title = words.start.paceOf(target.measure);
   return (
@@ -57,6 +55,20 @@ export function PacePanel({ targets }: { readonly targets: readonly [Paced, ...P
       {pace.composition.length > 0 && <Composition pace={pace} unit={unit} />}
     </section>
   );
+}
+
+/** What is still needed a year, up or down; nothing where the target is reached. */
+function neededWords({ pace, period, unit }: Paced, words: Words): string | null {
+  const { neededGrowth, neededPerYear, shareOfWay } = pace;
+  const year = period.slice(0, 4);
+  if (shareOfWay >= 1000) return words.start.reached;
+  if (neededGrowth !== null) {
+    const share = percent(Math.abs(neededGrowth));
+    return neededGrowth < 0 ? words.start.neededFall(year, share) : words.start.neededGrowth(year, share);
+  }
+  if (neededPerYear === null) return null;
+  const each = measured(neededPerYear.replace('-', ''), unit);
+  return neededPerYear.startsWith('-') ? words.start.neededLess(year, each) : words.start.neededEach(year, each);
 }
 
 /** The division, and of each figure the place in its document; the links lead to the page that lists it. */

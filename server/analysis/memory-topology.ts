@@ -1,5 +1,6 @@
 import { KIND_NAMES } from '#graph-model/ontology/kinds.ts';
 import { RELATIONSHIP_TYPES } from '#graph-model/ontology/relationships.ts';
+import { heldIn } from './held-in.ts';
 import { kindAt, type Projection } from './projection.ts';
 import type { Topology } from './topology.ts';
 
@@ -12,6 +13,7 @@ export function memoryTopology(whole: () => Promise<Projection>): Topology {
     },
     kindCounts: async () => countWords(KIND_NAMES, (await whole()).kinds),
     typeCounts: async () => countWords(RELATIONSHIP_TYPES, (await whole()).relations.types),
+    held: async () => heldIn(await whole()),
     kindsOf: async (ids) => {
       const projection = await whole();
       const indexes = ids.map((id) => [id, projection.entities.indexOf(id)] as const);

@@ -21,6 +21,11 @@ export type Pace = {
   /** Thousandths of the way from baseline to target that are behind at the latest figure; of the time likewise. */
   readonly shareOfWay: number | undefined;
   readonly shareOfTime: number | undefined;
+  /** Target less baseline, and how much of it the latest figure has made; decimals as printed. */
+  readonly distance: string | undefined;
+  readonly gained: string | undefined;
+  /** What even progress would have reached at the end of the latest figure's period, at most three decimals. */
+  readonly onSchedule: string | undefined;
   /** What is needed each year from the latest figure on, in the target's unit, at most three decimals. */
   readonly neededPerYear: string | undefined;
   /** The same as yearly growth, in thousandths; not of a percentage, whose growth misleads. */
@@ -54,6 +59,9 @@ export function paceOf(target: Figure, figures: readonly Figure[]): Pace {
   const nothing = {
     shareOfWay: undefined,
     shareOfTime: undefined,
+    distance: undefined,
+    gained: undefined,
+    onSchedule: undefined,
     neededPerYear: undefined,
     neededGrowth: undefined,
   };
@@ -67,20 +75,24 @@ export function paceOf(target: Figure, figures: readonly Figure[]): Pace {
   if (base !== undefined && base === goal) gaps.push('NO_DISTANCE');
   return {
     ...told,
-    ...(gaps.length === 0 ? shares(goal ?? 0, base ?? 0, now ?? 0, told, end) : nothing),
+    ...(gaps.length === 0 && baseline && latest ? shares(target, baseline, latest, end) : nothing),
     ...needed(target, goal ?? 0, now, latest, end),
     gaps,
   };
 }
 
-function shares(goal: number, base: number, now: number, { baseline, latest }: Ends, end: number) {
-  const from = timeOf(baseline?.period ?? '');
+function shares(target: Figure, baseline: Figure, latest: Figure, end: number) {
+  const [goal, base, now] = [+target.value, +baseline.value, +latest.value];
+  const from = timeOf(baseline.period);
+  const time = (timeOf(latest.period) - from) / (end - from);
   return {
     shareOfWay: thousandths((now - base) / (goal - base)),
-    shareOfTime: thousandths((timeOf(latest?.period ?? '') - from) / (end - from)),
+    shareOfTime: thousandths(time),
+    distance: difference(target.value, baseline.value),
+    gained: difference(latest.value, baseline.value),
+    onSchedule: String(thousandths(base + (goal - base) * time) / 1000),
   };
 }
-type Ends = Pick<Pace, 'baseline' | 'latest'>;
 
 function needed(target: Figure, goal: number, now: number | undefined, latest: Figure | undefined, end: number) {
   const years = end - timeOf(latest?.period ?? target.period);
@@ -92,6 +104,11 @@ function needed(target: Figure, goal: number, now: number | undefined, latest: F
   };
 }
 
+/** Exact: with the decimals of the finer of the two. */
+function difference(one: string, other: string): string {
+  return (+one - +other).toFixed(Math.max(decimalsOf(one), decimalsOf(other)));
+}
+
 function newest(figures: readonly Figure[]): Figure | undefined {
   const rank = ({ figure }: Figure) => (figure === 'estimate' ? 0 : 1);
   return figures.toSorted(
@@ -99,8 +116,13 @@ function newest(figures: readonly Figure[]): Figure | undefined {
   )[0];
 }
 
+/** How many decimals are printed. */
+export function decimalsOf(value: string): number {
+  return value.split('.')[1]?.length ?? 0;
+}
+
 /** The end of a period in years: 2024 is 2025.0, 2024-06 is 2024.5. */
-function timeOf(period: PartialDate): number {
+export function timeOf(period: PartialDate): number {
   const [year = 0, month = 12, day] = period.split('-').map(Number);
   if (day === undefined) return year + month / 12;
   const length = new Date(Date.UTC(year, month, 0)).getUTCDate();

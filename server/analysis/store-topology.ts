@@ -17,6 +17,7 @@ export function storeTopology(
     totals: () => counts.totals(reader),
     kindCounts: () => counts.kindCounts(reader),
     typeCounts: () => counts.typeCounts(reader),
+    held: () => counts.held(reader),
     kindsOf: (ids) => reads.kinds(ids),
     async analyse(ids, run) {
       const readings = await reads.readings(ids);

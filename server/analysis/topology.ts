@@ -1,4 +1,5 @@
 import type { Kind } from '#graph-model/ontology/kinds.ts';
+import type { Held } from './held.ts';
 import type { AnyProjection } from './projection.ts';
 
 /** What the questions of one request ask of the graph of one data version, wherever it is held. */
@@ -8,6 +9,8 @@ export type Topology = {
   /** Live entities by kind, relationships by type: those that occur. */
   kindCounts(): Promise<ReadonlyMap<string, number>>;
   typeCounts(): Promise<ReadonlyMap<string, number>>;
+  /** What all relationships hold for the questions of the first screen: every one of them is looked at. */
+  held(): Promise<Held<string>>;
   /** Ids of no live entity are absent. */
   kindsOf(ids: readonly string[]): Promise<ReadonlyMap<string, Kind>>;
   /**

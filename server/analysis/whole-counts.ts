@@ -1,5 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { GraphReader } from '#graph-model/store/port.ts';
+import type { Held } from './held.ts';
+import { readHeld } from './held-in.ts';
 import { readTotals } from './build-projection.ts';
 import type { Totals } from './topology.ts';
 
@@ -8,6 +10,7 @@ export type WholeCounts = {
   totals(reader: GraphReader): Promise<Totals>;
   kindCounts(reader: GraphReader): Promise<ReadonlyMap<string, number>>;
   typeCounts(reader: GraphReader): Promise<ReadonlyMap<string, number>>;
+  held(reader: GraphReader): Promise<Held<string>>;
 };
 
 /** Each counted once a version, for whoever asks: what a version shows never changes. */
@@ -16,6 +19,7 @@ export function createWholeCounts(): WholeCounts {
     totals: oncePerVersion(totalsOf),
     kindCounts: oncePerVersion((reader) => reader.countBy('entity')),
     typeCounts: oncePerVersion((reader) => reader.countBy('relationship')),
+    held: oncePerVersion(readHeld),
   };
 }
 

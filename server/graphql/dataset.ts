@@ -29,7 +29,7 @@ const RelationTypeCountRef = builder
     fields: (t) => ({ type: t.expose('type', { type: RelationTypeEnum }), count: t.exposeInt('count') }),
   });
 
-const DatasetRef = builder.objectRef<View>('Dataset').implement({
+export const DatasetRef = builder.objectRef<View>('Dataset').implement({
   fields: (t) => ({
     version: t.int({ resolve: ({ version }) => version }),
     date: t.string({

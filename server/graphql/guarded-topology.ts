@@ -7,6 +7,7 @@ export function guardedTopology(topology: Topology, signal: AbortSignal): Topolo
     totals: () => raced(topology.totals(), signal),
     kindCounts: () => raced(topology.kindCounts(), signal),
     typeCounts: () => raced(topology.typeCounts(), signal),
+    held: () => raced(topology.held(), signal),
     kindsOf: (ids) => raced(topology.kindsOf(ids), signal),
     analyse: (ids, run) => raced(topology.analyse(ids, run), signal),
   };

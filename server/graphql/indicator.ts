@@ -1,62 +1,11 @@
-import { PACE_GAPS, paceOf, type Pace } from '#server/analysis/pace.ts';
 import { builder } from './builder.ts';
 import { connectionType, keyedPage } from './connection.ts';
-import { FigureEnum, vocabulary } from './enums.ts';
+import { FigureEnum } from './enums.ts';
 import { found } from './found.ts';
 import { LabelRef } from './label.ts';
+import { paceAt, PaceRef } from './pace.ts';
 import { factProvenance } from './provenance.ts';
 import { EntityRef, IndicatorRef, ProvenanceRef } from './refs.ts';
-import type { View } from './view.ts';
-
-const PaceGapEnum = vocabulary('PaceGap', PACE_GAPS);
-
-const PaceRef = builder.objectRef<{ readonly at: View; readonly pace: Pace }>('Pace').implement({
-  description: 'Where a target stands. Only figures of equal measure, scope and unit are put beside it.',
-  fields: (t) => ({
-    baseline: t.field({
-      type: IndicatorRef,
-      nullable: true,
-      description: 'The newest baseline before the period of the target.',
-      resolve: ({ at, pace }) => pace.baseline && { at, row: pace.baseline },
-    }),
-    latest: t.field({
-      type: IndicatorRef,
-      nullable: true,
-      description: 'The newest actual or estimate after the baseline; of one period the actual.',
-      resolve: ({ at, pace }) => pace.latest && { at, row: pace.latest },
-    }),
-    shareOfWay: t.int({
-      nullable: true,
-      description: 'Thousandths of the way from baseline to target.',
-      resolve: ({ pace }) => pace.shareOfWay,
-    }),
-    shareOfTime: t.int({
-      nullable: true,
-      description: 'Thousandths of the time from baseline to target, at the end of the latest period.',
-      resolve: ({ pace }) => pace.shareOfTime,
-    }),
-    neededPerYear: t.string({
-      nullable: true,
-      description: 'Needed each year from the latest figure on, in the unit of the target.',
-      resolve: ({ pace }) => pace.neededPerYear,
-    }),
-    neededGrowth: t.int({
-      nullable: true,
-      description: 'The same as yearly growth, in thousandths; null for a percentage.',
-      resolve: ({ pace }) => pace.neededGrowth,
-    }),
-    gaps: t.field({
-      type: [PaceGapEnum],
-      description: 'Why a part is not told.',
-      resolve: ({ pace }) => [...pace.gaps],
-    }),
-    notCompared: t.field({
-      type: [IndicatorRef],
-      description: 'Figures of the same measure in another scope or unit. In order of id.',
-      resolve: ({ at, pace }) => pace.notCompared.map((row) => ({ at, row })),
-    }),
-  }),
-});
 
 IndicatorRef.implement({
   description: 'A figure of an entity. Values of different scope are never compared, summed or drawn on one axis.',
@@ -87,10 +36,7 @@ IndicatorRef.implement({
       type: PaceRef,
       nullable: true,
       description: 'Of a target only.',
-      resolve: async ({ at, row }) => {
-        if (row.figure !== 'target') return null;
-        return { at, pace: paceOf(row, await at.load.by('indicator', 'entity', row.entity)) };
-      },
+      resolve: ({ at, row }) => paceAt(at, row),
     }),
     provenance: t.field({ type: ProvenanceRef, resolve: ({ at, row }) => factProvenance(at, 'indicator', row) }),
   }),

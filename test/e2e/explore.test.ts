@@ -145,6 +145,40 @@ test('the board is walked by keyboard: a cell opens, its fact opens, Escape lead
   await page.close();
 });
 
+test('the first screen says what the sources hold, draws the pace and says why not for the others', async (context) => {
+  const page = await open(context, '');
+  await page.getByRole('heading', { level: 1, name: '甘肃创新生态图谱' }).waitFor();
+  await page.getByRole('heading', { name: '还不能回答' }).waitFor();
+  const chart = page.getByRole('img', { name: /时序进度，增量完成 35.8%，时间已过 40%/ });
+  await chart.waitFor();
+  expect(await chart.innerHTML()).toContain('按时序应到 1,460');
+  expect(await page.getByRole('heading', { name: '1,436 亿元的构成' }).count()).toBe(1);
+  await page.getByText('甘肃省（2024）836 家 与 2,442 家，说法不一').waitFor();
+  const links = await page
+    .locator('main a')
+    .evaluateAll((all) => all.map((a) => new URL((a as HTMLAnchorElement).href).pathname));
+  expect(links.length).toBeGreaterThan(5);
+  expect(links.filter((path) => !/^\/(chains|explore|layout|survey|entity\/e\w+)$/.test(path))).toEqual([]);
+  await page.close();
+});
+
+test('an example leads to its paths by keyboard, and an old data version stays the one that is asked about', async (context) => {
+  const page = await open(context, '?dv=1');
+  const way = page.getByRole('list', { name: '试试' }).getByRole('link', { name: /→/ });
+  await way.focus();
+  await page.keyboard.press('Enter');
+  await page.locator('.hops .hop').first().waitFor();
+  expect(page.url()).toContain('dv=1');
+  await page.close();
+});
+
+test('a version with nothing in it says that the store holds no sources', async (context) => {
+  const page = await open(context, '?dv=0');
+  await page.getByText('库里还没有资料').waitFor();
+  expect(await page.getByRole('heading', { name: '资料能回答' }).count()).toBe(0);
+  await page.close();
+});
+
 const onBoard = () => `chain/${ids.get(CHAIN)}?region=${ids.get(PROVINCE)},${ids.get(ZONE)}`;
 
 const SCREENS: readonly (readonly [string, () => string])[] = [

@@ -53,6 +53,7 @@ export const ABSENT: Readonly<Record<WorldName, Absent>> = {
       ...valuesOf('Attribute', 'validFrom validTo'),
       ...valuesOf('Figure', 'baseline estimate'),
       ...valuesOf('Pace', 'baseline shareOfWay shareOfTime notCompared'),
+      ...valuesOf('Pace', 'distance gained onSchedule composition elsewhere'),
       ...valuesOf('PaceGap', 'NO_ACTUAL NO_DISTANCE'),
       'NameType.former',
       'Evidence.note',

@@ -6,6 +6,11 @@ export function aboutDataset(at: Asker): Question {
   return at.ask('dataset', {}, at.turn('of the data set', ['Coverage', 'Source', 'Run', 'Record', 'Dataset']));
 }
 
+/** What the sources hold for the first questions, and what one may look for. */
+export function aboutHoldings(at: Asker): Question {
+  return at.ask('dataset', {}, at.turn('of the holdings', ['Holdings', 'Example']));
+}
+
 /** One entity of each kind in turn. */
 export function aboutEntity(at: Asker): Question {
   return at.ask('node', { id: at.entity().id });

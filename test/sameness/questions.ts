@@ -16,6 +16,7 @@ import {
   aboutDoubt,
   aboutEntity,
   aboutFigures,
+  aboutHoldings,
   aboutMerged,
   aboutNames,
   aboutNothing,
@@ -51,6 +52,7 @@ const FEW: readonly (readonly [times: number, make: Maker])[] = [
   [1, aboutNoName],
   [12, aboutDataset],
   [24, aboutChanges],
+  [10, aboutHoldings],
   [2, aboutTheCap],
   [5, aboutSurveys],
 ];

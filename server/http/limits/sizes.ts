@@ -27,6 +27,7 @@ const USUAL: Readonly<Record<string, number>> = {
   'Layout.industries': 20,
   'LayoutMention.relations': 1,
   'LayoutMention.passages': 2,
+  'Holdings.examples': 4,
   'Dataset.sources': 50,
   'Dataset.runs': 50,
   'Dataset.kinds': 17,

@@ -41,6 +41,9 @@ test('share of the way stands against share of the time, and the growth still ne
     latest: 'actual 2024 1436',
     shareOfWay: 358,
     shareOfTime: 400,
+    distance: '567',
+    gained: '203',
+    onSchedule: '1459.8',
     neededPerYear: '121.333',
     neededGrowth: 78,
     gaps: [],
@@ -108,6 +111,11 @@ test('a fall is a negative share, a target passed is more than all of it', () =>
     shareOfWay: 1250,
     neededPerYear: '-66.667',
   });
+});
+
+test('what is made of the way is told with the decimals of the finer figure', () => {
+  const pace = told(TARGET, said('baseline', '2022', '1233.10'), said('actual', '2024', '1200.4'));
+  expect([pace.distance, pace.gained, pace.onSchedule]).toStrictEqual(['566.90', '-32.70', '1459.86']);
 });
 
 test('half a year and a day are parts of a year', () => {

@@ -1,12 +1,30 @@
 import { graphql, type ResultOf } from '../graphql.ts';
-import { paceFields } from './fragments.ts';
+import { ask } from './client.ts';
+import { placeFields } from './fragments.ts';
 
-/** Targets with where they stand. */
-export const targetsQuery = graphql(
+const besideFields = graphql(`
+  fragment BesideFields on Indicator {
+    id
+    value
+    unit
+    period
+    figure
+    conflict
+    entity {
+      id
+      name
+    }
+  }
+`);
+
+const targetsQuery = graphql(
   `
-    query Targets($version: Int) {
-      indicators(figure: target, first: 100, version: $version) {
-        totalCount
+    query Targets($after: String, $version: Int) {
+      indicators(figure: target, first: 100, after: $after, version: $version) {
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
         edges {
           node {
             id
@@ -14,19 +32,78 @@ export const targetsQuery = graphql(
             value
             unit
             period
+            confidence
+            scopeLabel {
+              zh
+              en
+            }
             entity {
               id
               name
             }
             pace {
-              ...PaceFields
+              baseline {
+                ...BesideFields
+              }
+              latest {
+                ...BesideFields
+              }
+              shareOfWay
+              shareOfTime
+              distance
+              gained
+              onSchedule
+              neededPerYear
+              neededGrowth
+              gaps
+              notCompared {
+                ...BesideFields
+              }
+              composition {
+                ...BesideFields
+              }
+              elsewhere {
+                ...BesideFields
+              }
             }
           }
         }
       }
     }
   `,
-  [paceFields],
+  [besideFields],
+);
+
+/** The places of all figures of one entity. */
+export const figurePlacesQuery = graphql(
+  `
+    query FigurePlaces($id: ID!, $version: Int) {
+      node(id: $id, version: $version) {
+        __typename
+        ... on Entity {
+          indicators {
+            id
+            provenance {
+              ...PlaceFields
+            }
+          }
+        }
+      }
+    }
+  `,
+  [placeFields],
 );
 
 export type Target = ResultOf<typeof targetsQuery>['indicators']['edges'][number]['node'];
+export type Figure = ResultOf<typeof besideFields>;
+
+/** Every target of a version, page by page. */
+export async function allTargets(version: number | null): Promise<readonly Target[]> {
+  const targets: Target[] = [];
+  for (let after: string | null = null; ;) {
+    const { indicators }: ResultOf<typeof targetsQuery> = await ask(targetsQuery, { after, version });
+    targets.push(...indicators.edges.map((edge) => edge.node));
+    if (!indicators.pageInfo.hasNextPage || indicators.pageInfo.endCursor === null) return targets;
+    after = indicators.pageInfo.endCursor;
+  }
+}

@@ -1,5 +1,6 @@
 import { enBoard } from './en-board.ts';
 import { enLayout } from './en-layout.ts';
+import { enStart } from './en-start.ts';
 import { enTerms } from './en-terms.ts';
 import type { Words } from './zh.ts';
 
@@ -37,37 +38,7 @@ export const en: Words = {
     path: (a, b) => `Press Enter for paths between “${a}” and “${b}”`,
     open: 'Find relations',
   },
-  start: {
-    lead: 'Who in a region does what in which segment of which industry chain, with whom, and which document says so.',
-    counts: 'In the data',
-    entities: 'bodies, products, segments and places',
-    relations: 'relations',
-    statements: 'statements',
-    sources: 'Sources',
-    sourcesNote: 'By class. A mention shows that something is there; no mention does not show that it is not.',
-    by: 'Publisher',
-    noPublisher: 'no publisher given',
-    noDate: 'no date given',
-    targets: 'Targets and pace',
-    targetOf: 'Body, measure and pace',
-    targetsNote: 'Only figures of one body and one scope are compared; where nothing can be said, why.',
-    covers: 'Covers',
-    coverCount: (extent, count) => `${extent} ${count}`,
-    covered: (extent, place, subjects) => `${extent} · ${place}: ${subjects}`,
-    coversNothing: 'no coverage stated',
-    ask: 'What can be asked',
-    askPath: 'How two bodies are connected, and which document says each step',
-    askBoard:
-      'Who asks for and who does each segment of a chain in a region, what can be judged and which register is missing',
-    askEntity: 'All facts, names and sources of one body',
-    cannot: 'Not answered yet',
-    cannotText:
-      'Whether a segment is empty or held by one firm: that needs a register that claims to be complete, or a sentence that says so.',
-    kinds: 'By kind',
-    date: 'Date',
-    document: 'Document',
-    cls: 'Class',
-  },
+  start: enStart,
   explore: {
     title: 'Graph',
     tools: 'Ends and filters',

@@ -1,5 +1,6 @@
 import { zhBoard } from './zh-board.ts';
 import { zhLayout } from './zh-layout.ts';
+import { zhStart } from './zh-start.ts';
 import { zhTerms } from './zh-terms.ts';
 
 /** Every visible string, Chinese. `en.ts` must satisfy the same keys. */
@@ -34,35 +35,7 @@ export const zh = {
     path: (a: string, b: string) => `按回车查“${a}”与“${b}”之间的路径`,
     open: '查关系',
   },
-  start: {
-    lead: '一个地区里，谁在哪条产业链的哪个环节做什么、同谁一起做，以及这句话出自哪份文件。',
-    counts: '资料里有',
-    entities: '个机构、产品、环节与地区',
-    relations: '条关系',
-    statements: '条记载',
-    sources: '出处',
-    sourcesNote: '按类别分列。文件提到，说明有；没有提到，不说明没有。',
-    by: '出版方',
-    noPublisher: '没有写出版方',
-    noDate: '没有写日期',
-    targets: '目标与进度',
-    targetOf: '主体、指标与进度',
-    targetsNote: '只同一主体、同一口径的数相比；算不出的写明原因。',
-    covers: '覆盖',
-    coverCount: (extent: string, count: number) => `${extent} ${count} 项`,
-    covered: (extent: string, place: string, subjects: string) => `${extent} · ${place}：${subjects}`,
-    coversNothing: '没有声明覆盖范围',
-    ask: '能问什么',
-    askPath: '两家之间有什么联系，每一步出自哪份文件',
-    askBoard: '一条产业链在一个地区，每个环节谁要、谁在做、能判断什么、还缺哪份名录',
-    askEntity: '一家机构的全部事实、名称与出处',
-    cannot: '还不能回答',
-    cannotText: '某个环节有没有空白、是不是只有一家：要有声称列全的名录，或者原文明说。',
-    kinds: '各类有多少',
-    date: '日期',
-    document: '文件',
-    cls: '类别',
-  },
+  start: zhStart,
   explore: {
     title: '关系图',
     tools: '起点、终点与条件',

@@ -19,6 +19,6 @@ export function PaceLine({ pace, unit }: { readonly pace: Pace; readonly unit: s
 }
 
 /** Thousandths as a percentage of at most one decimal. */
-function percent(thousandths: number): string {
-  return `${thousandths / 10}%`;
+export function percent(thousandths: number): string {
+  return `${grouped(String(thousandths / 10))}%`;
 }

@@ -1,67 +1,115 @@
 import { Link } from 'react-aria-components';
-import { ask } from '../api/client.ts';
-import { targetsQuery, type Target } from '../api/targets.ts';
+import type { Figure, Target } from '../api/targets.ts';
 import { Failed, Loading } from '../controls/states.tsx';
 import { useWords } from '../locale/use-words.ts';
-import { grouped } from '../state/grouped.ts';
-import { useAnswer } from '../state/use-answer.ts';
+import { measured } from '../state/grouped.ts';
+import { besideGroups, inDrawingOrder, unpacedLines, type Unpaced } from '../state/targets.ts';
 import { EMPTY_VIEW } from '../state/url.ts';
+import type { Answer } from '../state/use-answer.ts';
 import { addressOf, carried, useView } from '../state/use-view.ts';
-import { PaceLine } from './pace-line.tsx';
+import { PacePanel } from './pace-panel.tsx';
 
-/** Targets: those whose pace is known first, the others with why it is not. */
-export function Targets() {
+/** As many lines stand there without being asked for. */
+const FEW = 8;
+
+/** Targets: one whose pace is known is drawn, of the others each line says why not. */
+export function Targets({ answer }: { readonly answer: Answer<readonly Target[]> }) {
   const words = useWords();
-  const { view } = useView();
-  const answer = useAnswer(`targets ${view.version}`, () => ask(targetsQuery, { version: view.version }));
-  const list = answer.data?.indicators;
-  if (answer.status === 'loading' && !list) return <Loading rows={5} onStop={answer.stop} />;
+  const targets = answer.data;
   if (answer.status === 'failed' || answer.status === 'stopped') return <Failed answer={answer} />;
-  if (!list || list.totalCount === 0) return null;
-  const targets = list.edges.map(({ node }) => node).sort(bySurety);
+  if (!targets) return <Loading rows={5} onStop={answer.stop} />;
+  const [first, ...others] = inDrawingOrder(targets);
+  const lines = unpacedLines(targets);
+  const count = lines.reduce((sum, line) => sum + line.targets.length, 0);
   return (
-    <section aria-labelledby="start-targets">
-      <h2 id="start-targets">{words.start.targets}</h2>
-      <p className="caption">{words.start.targetsNote}</p>
-      <table className="start-sources">
-        <thead>
-          <tr>
-            <th>{words.start.targetOf}</th>
-            <th className="number">{words.figures.target}</th>
-            <th className="number">{words.start.date}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {targets.map((target) => (
-            <tr key={target.id}>
-              <td>
-                <Link
-                  className="link"
-                  href={addressOf(`/entity/${target.entity.id}`, { ...EMPTY_VIEW, ...carried(view) })}
-                >
-                  {target.entity.name} {target.measure}
-                </Link>
-                <span className="under">{target.pace && <PaceLine pace={target.pace} unit={target.unit} />}</span>
-              </td>
-              <td className="number">
-                {grouped(target.value)} {target.unit}
-              </td>
-              <td className="number">{target.period}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {list.totalCount > targets.length && (
-        <p className="caption">{words.drawer.more(list.totalCount - targets.length)}</p>
+    <>
+      {first ? (
+        <PacePanel targets={[first, ...others]} />
+      ) : (
+        <section aria-labelledby="start-pace">
+          <h2 id="start-pace">{words.start.targets}</h2>
+          <p className="sentence quiet">{targets.length === 0 ? words.start.noTargets : words.start.noPace}</p>
+        </section>
       )}
-    </section>
+      {lines.length > 0 && (
+        <section aria-labelledby="start-targets">
+          <h2 id="start-targets">{first ? words.start.rest(count) : words.start.all(count)}</h2>
+          <Lines lines={lines.slice(0, FEW)} />
+          {lines.length > FEW && (
+            <details>
+              <summary className="caption">{words.start.moreTargets(lines.length - FEW)}</summary>
+              <Lines lines={lines.slice(FEW)} />
+            </details>
+          )}
+        </section>
+      )}
+    </>
   );
 }
 
-function bySurety(one: Target, other: Target): number {
+function Lines({ lines }: { readonly lines: readonly Unpaced[] }) {
+  const words = useWords();
+  const { view } = useView();
   return (
-    (one.pace?.gaps.length ?? 0) - (other.pace?.gaps.length ?? 0) ||
-    (one.period < other.period ? 1 : one.period > other.period ? -1 : 0) ||
-    (one.id < other.id ? -1 : 1)
+    <dl className="start-lines">
+      {lines.map(({ key, targets, alone }) => {
+        const [target] = targets;
+        const { id, name } = target.entity;
+        return (
+          <div key={key}>
+            <dt>
+              <Link className="link ink" href={addressOf(`/entity/${id}`, { ...EMPTY_VIEW, ...carried(view) })}>
+                {alone ? `${name} ${target.measure}` : words.start.noActual(`${name} ${target.period}`, targets.length)}
+              </Link>
+            </dt>
+            <dd>
+              {alone ? (
+                <Why target={target} />
+              ) : (
+                targets.map(({ measure, value, unit }) => `${measure} ${measured(value, unit)}`).join(words.app.and)
+              )}
+            </dd>
+          </div>
+        );
+      })}
+    </dl>
+  );
+}
+
+/** What is known of one target, and why that makes no pace. */
+function Why({ target }: { readonly target: Target }) {
+  const words = useWords();
+  const { pace, unit } = target;
+  if (!pace) return null;
+  const { baseline, latest } = pace;
+  const parts = [
+    words.start.aim(measured(target.value, unit), target.period),
+    baseline && words.start.latest(words.figures.baseline, measured(baseline.value, unit), baseline.period),
+    latest && words.start.latest(words.figures[latest.figure], measured(latest.value, unit), latest.period),
+    ...pace.gaps.map((gap) => words.pace.gaps[gap]),
+  ].filter((part) => part !== null);
+  // What is said elsewhere matters where the target has no figure of its own.
+  const beside = besideGroups([...pace.notCompared, ...(latest ? [] : pace.elsewhere)]);
+  return (
+    <>
+      {parts.join(words.app.comma)}
+      {beside.map((figures) => (
+        <Beside key={figures[0].id} figures={figures} />
+      ))}
+      {beside.length > 0 && <span className="under">{words.start.elsewhere}</span>}
+    </>
+  );
+}
+
+function Beside({ figures }: { readonly figures: readonly [Figure, ...Figure[]] }) {
+  const words = useWords();
+  const [{ entity, period }] = figures;
+  const disputed = figures.some(({ conflict }) => conflict);
+  const values = figures.map(({ value, unit }) => measured(value, unit)).join(words.start.both);
+  return (
+    <span className={disputed ? 'under warn' : 'under'}>
+      {words.start.said(entity.name, period, values)}
+      {disputed && `${words.app.comma}${words.drawer.conflict}`}
+    </span>
   );
 }

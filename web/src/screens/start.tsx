@@ -1,56 +1,97 @@
 import { Link } from 'react-aria-components';
 import { ask } from '../api/client.ts';
-import { datasetQuery, type Dataset } from '../api/dataset.ts';
-import { KindMark } from '../canvas/kind-mark.tsx';
-import { KINDS } from '../canvas/shapes.ts';
+import { datasetQuery } from '../api/dataset.ts';
+import { holdingsQuery, type Holdings } from '../api/holdings.ts';
+import { allTargets } from '../api/targets.ts';
 import { SearchBox } from '../controls/search-box.tsx';
 import { Failed, Loading } from '../controls/states.tsx';
-import { ClassTag } from '../controls/tags.tsx';
 import { useLang, useWords } from '../locale/use-words.ts';
-import { SourceCoverage } from '../panels/source-coverage.tsx';
-import { Targets } from '../panels/targets.tsx';
+import { Answers, Unanswered } from '../panels/answers.tsx';
+import { SourceTable } from '../panels/source-table.tsx';
 import { StatusLine } from '../panels/status-line.tsx';
+import { Targets } from '../panels/targets.tsx';
 import { isDocument } from '../state/page-sources.ts';
+import { targetYear } from '../state/targets.ts';
+import { EMPTY_VIEW } from '../state/url.ts';
 import { useAnswer } from '../state/use-answer.ts';
 import { useOpenText } from '../state/use-open.ts';
-import { EMPTY_VIEW } from '../state/url.ts';
 import { addressOf, carried, useView } from '../state/use-view.ts';
 import '../styles/start.css';
 
-/** First screen: one search, what there is, and what may and may not be asked of it. */
+/** First screen: one search, what the sources can and cannot answer, where they come from, and where targets stand. */
 export function Start() {
   const words = useWords();
   const { view } = useView();
   const { openEntity, openText } = useOpenText();
-  const answer = useAnswer(`start ${view.version}`, () => ask(datasetQuery, { version: view.version }));
+  const { version } = view;
+  const answer = useAnswer(`start ${version}`, () => ask(datasetQuery, { version }));
+  const held = useAnswer(`holdings ${version}`, () => ask(holdingsQuery, { version }));
+  const targets = useAnswer(`targets ${version}`, () => allTargets(version));
   const dataset = answer.data?.dataset ?? null;
+  const whole = held.data?.dataset ?? null;
+  const holdings: Holdings | null = whole && { ...whole, ...whole.holdings };
+  const documents = dataset?.sources.filter(isDocument).length ?? null;
+  const year = targets.data ? targetYear(targets.data) : null;
+  const empty = dataset !== null && dataset.sources.length === 0;
+  const figures = [
+    [documents, words.start.keyDocuments],
+    [holdings?.policyParks, words.start.keyParks],
+    [targets.data ? (year?.count ?? 0) : null, year ? words.start.keyTargets(year.year) : words.start.keyTargetsNone],
+    [holdings?.registers, words.start.keyRegisters],
+  ] as const;
   return (
     <>
       <main className="start">
-        <h1 className="start-title">{words.app.title}</h1>
-        <p className="sentence start-lead">{words.start.lead}</p>
-        <SearchBox
-          label={words.search.label}
-          placeholder={words.search.start}
-          version={view.version}
-          onPick={(entity) => openEntity(entity.id)}
-          onText={openText}
-          className="start-search"
-        />
+        <div className="start-head">
+          <div>
+            <h1 className="start-title">
+              <Title runs={whole?.runs ?? []} />
+            </h1>
+            <SearchBox
+              label={words.search.label}
+              placeholder={words.search.start}
+              version={version}
+              onPick={(entity) => openEntity(entity.id)}
+              onText={openText}
+              className="start-search"
+            />
+            <Examples examples={holdings?.examples ?? []} />
+          </div>
+          {!empty && (
+            <dl className="start-figures">
+              {figures.map(([count, label]) => (
+                <div key={label}>
+                  <dt>{label}</dt>
+                  <dd>{count ?? '–'}</dd>
+                </div>
+              ))}
+            </dl>
+          )}
+        </div>
         {answer.status === 'loading' && !dataset && <Loading rows={5} onStop={answer.stop} />}
         {(answer.status === 'failed' || answer.status === 'stopped') && <Failed answer={answer} />}
-        {dataset && (
+        {empty && (
+          <p className="sentence start-empty">
+            <b>{words.start.empty}</b> {words.start.emptyMore}
+          </p>
+        )}
+        {dataset && !empty && (
           <div className="start-columns">
             <div className="start-main">
-              <Sources dataset={dataset} />
-              <Targets />
+              {!holdings && held.status === 'loading' && <Loading rows={5} onStop={held.stop} />}
+              {(held.status === 'failed' || held.status === 'stopped') && <Failed answer={held} />}
+              {holdings && <Answers holdings={holdings} />}
+              {holdings && <Unanswered holdings={holdings} />}
+              <SourceTable sources={dataset.sources} />
             </div>
-            <Counts dataset={dataset} />
+            <div className="start-side">
+              <Targets answer={targets} />
+            </div>
           </div>
         )}
       </main>
       <StatusLine
-        documents={dataset?.sources.filter(isDocument).length ?? null}
+        documents={documents}
         version={dataset?.version ?? null}
         date={dataset?.date ?? null}
         parts={dataset ? [words.status.whole(dataset.entityCount, dataset.relationCount)] : []}
@@ -59,105 +100,37 @@ export function Start() {
   );
 }
 
-function Sources({ dataset }: { readonly dataset: Dataset }) {
+/** The title of the data where all runs have the same one and it is in the reader's script; else the product's. */
+function Title({ runs }: { readonly runs: readonly { readonly title: string }[] }) {
   const words = useWords();
   const lang = useLang();
-  return (
-    <section aria-labelledby="start-sources">
-      <h2 id="start-sources">{words.start.sources}</h2>
-      <p className="caption">{words.start.sourcesNote}</p>
-      <table className="start-sources">
-        <thead>
-          <tr>
-            <th>{words.start.cls}</th>
-            <th>{words.start.document}</th>
-            <th className="wide by">{words.start.by}</th>
-            <th className="number">{words.start.date}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {inOrder(dataset.sources, words).map((source) => (
-            <tr key={source.id}>
-              <td>
-                <ClassTag cls={source.class} />
-              </td>
-              <td>
-                {lang === 'en' && source.titleEn ? source.titleEn : source.title}
-                <SourceCoverage coverage={source.coverage} />
-              </td>
-              <td className="wide">{source.publisher ?? <span className="caption">{words.start.noPublisher}</span>}</td>
-              <td className="number">{source.date ?? <span className="caption">{words.start.noDate}</span>}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
-  );
+  const [title, ...others] = new Set(runs.map((run) => run.title));
+  const isRead = title !== undefined && others.length === 0 && /\p{Script=Han}/u.test(title) === (lang === 'zh');
+  return isRead ? words.start.titled(title) : words.app.title;
 }
 
-/** By class in the order of the table of classes, the newest first; dates compare as text. */
-function inOrder(sources: Dataset['sources'], words: ReturnType<typeof useWords>): Dataset['sources'] {
-  const classes = Object.keys(words.classes);
-  return [...sources].sort(
-    (one, other) =>
-      classes.indexOf(one.class) - classes.indexOf(other.class) ||
-      ((one.date ?? '') < (other.date ?? '') ? 1 : (one.date ?? '') > (other.date ?? '') ? -1 : 0) ||
-      (one.id < other.id ? -1 : 1),
-  );
-}
-
-function Counts({ dataset }: { readonly dataset: Dataset }) {
+function Examples({ examples }: Pick<Holdings, 'examples'>) {
   const words = useWords();
   const { view } = useView();
-  const counts = new Map(dataset.kinds.map(({ kind, count }) => [kind, count]));
-  const figures = [
-    [dataset.entityCount, words.start.entities],
-    [dataset.relationCount, words.start.relations],
-    [dataset.statementCount, words.start.statements],
-  ] as const;
+  if (examples.length === 0) return null;
+  const along = { ...EMPTY_VIEW, ...carried(view) };
   return (
-    <div className="start-side">
-      <section aria-labelledby="start-counts">
-        <h2 id="start-counts">{words.start.counts}</h2>
-        <dl className="figures">
-          {figures.map(([count, label]) => (
-            <div key={label}>
-              <dd>{count.toLocaleString('en-US')}</dd>
-              <dt>{label}</dt>
-            </div>
-          ))}
-        </dl>
-        <ul className="start-kinds" aria-label={words.start.kinds}>
-          {KINDS.filter((kind) => counts.has(kind)).map((kind) => (
-            <li key={kind}>
-              <KindMark kind={kind} coloured silent size={13} />
-              {words.kinds[kind]} <span className="count">{counts.get(kind)}</span>
-            </li>
-          ))}
-        </ul>
-      </section>
-      <section aria-labelledby="start-ask">
-        <h2 id="start-ask">{words.start.ask}</h2>
-        <ul className="start-ask">
-          <li>
-            <Link className="link" href={addressOf('/chains', { ...EMPTY_VIEW, ...carried(view) })}>
-              {words.places.chains}
-            </Link>
-            <span>{words.start.askBoard}</span>
-          </li>
-          <li>
-            <Link className="link" href={addressOf('/explore', { ...EMPTY_VIEW, ...carried(view) })}>
-              {words.search.open}
-            </Link>
-            <span>{words.start.askPath}</span>
-          </li>
-          <li>
-            <span>{words.start.askEntity}</span>
-          </li>
-        </ul>
-        <h3>{words.start.cannot}</h3>
-        <p className="sentence">{words.start.cannotText}</p>
-      </section>
-    </div>
+    <ul className="start-tries" aria-label={words.start.tries}>
+      <li aria-hidden="true" className="caption">
+        {words.start.tries}
+      </li>
+      {examples.map(({ from, to }) => (
+        <li key={`${from.id} ${to?.id}`}>
+          <Link
+            className="link"
+            href={
+              to ? addressOf('/explore', { ...along, a: from.id, b: to.id }) : addressOf(`/entity/${from.id}`, along)
+            }
+          >
+            {to ? `${from.name} → ${to.name}` : from.name}
+          </Link>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -1,0 +1,134 @@
+import { useState } from 'react';
+import { Link } from 'react-aria-components';
+import { ask } from '../api/client.ts';
+import { figurePlacesQuery } from '../api/targets.ts';
+import { Choice } from '../controls/choice.tsx';
+import type { Words } from '../locale/zh.ts';
+import { citation, said, useLang, useWords } from '../locale/use-words.ts';
+import { firstPassage } from '../state/fact-groups.ts';
+import { grouped, measured } from '../state/grouped.ts';
+import type { Paced } from '../state/targets.ts';
+import { EMPTY_VIEW } from '../state/url.ts';
+import { useAnswer } from '../state/use-answer.ts';
+import { addressOf, carried, useView } from '../state/use-view.ts';
+import { Bar } from '../controls/bar.tsx';
+import { PaceChart } from './pace-chart.tsx';
+import { percent } from './pace-line.tsx';
+
+/** One target at a time: drawn, in one sentence, with its sum and where each figure stands. The first is drawn first. */
+export function PacePanel({ targets }: { readonly targets: readonly [Paced, ...Paced[]] }) {
+  const words = useWords();
+  const lang = useLang();
+  const [at, setAt] = useState(0);
+  const target = targets[at] ?? targets[0];
+  const { pace, unit } = target;
+  const sentence = [
+    words.start.sentence(percent(pace.shareOfWay), percent(pace.shareOfTime)),
+    neededWords(target, words),
+  ].filter((part) => part !== null);
+  const text = `${sentence.join(words.app.comma)}${lang === 'zh' ? '。' : '.'}`;
+  const title = words.start.paceOf(target.measure);
+  return (
+    <section aria-labelledby="start-pace">
+      <div className="start-title-row">
+        <h2 id="start-pace">{title}</h2>
+        <span className="caption">{[unit, said(target.scopeLabel, lang)].join(words.app.comma)}</span>
+      </div>
+      {targets.length > 1 && (
+        <Choice
+          label={words.start.choose}
+          value={at}
+          options={targets.map((one, i) => ({
+            value: i,
+            label: `${one.entity.name} ${one.measure} ${one.period}`,
+          }))}
+          onChange={setAt}
+        />
+      )}
+      <div className="pace-room">
+        <PaceChart target={target} name={`${target.entity.name} ${title}${words.app.comma}${text}`} />
+      </div>
+      <Bar label={words.start.way} share={pace.shareOfWay} value={percent(pace.shareOfWay)} strong />
+      <Bar label={words.start.time} share={pace.shareOfTime} value={percent(pace.shareOfTime)} />
+      <p className="sentence">{text}</p>
+      <Sum target={target} />
+      {pace.composition.length > 0 && <Composition pace={pace} unit={unit} />}
+    </section>
+  );
+}
+
+/** What is still needed a year, up or down; nothing where the target is reached. */
+function neededWords({ pace, period, unit }: Paced, words: Words): string | null {
+  const { neededGrowth, neededPerYear, shareOfWay } = pace;
+  const year = period.slice(0, 4);
+  if (shareOfWay >= 1000) return words.start.reached;
+  if (neededGrowth !== null) {
+    const share = percent(Math.abs(neededGrowth));
+    return neededGrowth < 0 ? words.start.neededFall(year, share) : words.start.neededGrowth(year, share);
+  }
+  if (neededPerYear === null) return null;
+  const each = measured(neededPerYear.replace('-', ''), unit);
+  return neededPerYear.startsWith('-') ? words.start.neededLess(year, each) : words.start.neededEach(year, each);
+}
+
+/** The division, and of each figure the place in its document; the links lead to the page that lists it. */
+function Sum({ target }: { readonly target: Paced }) {
+  const words = useWords();
+  const lang = useLang();
+  const { view } = useView();
+  const { pace, entity, unit } = target;
+  const answer = useAnswer(`figures ${entity.id} ${view.version}`, () =>
+    ask(figurePlacesQuery, { id: entity.id, version: view.version }),
+  );
+  const node = answer.data?.node;
+  const figures = node && 'indicators' in node ? node.indicators : [];
+  const places = [
+    [words.figures.baseline, pace.baseline.id],
+    [words.figures.target, target.id],
+    [words.figures[pace.latest.figure], pace.latest.id],
+  ] as const;
+  return (
+    <p className="caption start-sum">
+      {words.start.sum(grouped(pace.gained), grouped(pace.distance), unit)}
+      {places.map(([word, id]) => {
+        const figure = figures.find((one) => one.id === id);
+        const passage = figure ? firstPassage(figure) : null;
+        if (!passage) return null;
+        const { source, locator } = passage;
+        return (
+          <span key={id}>
+            {`${words.app.comma}${word} `}
+            <Link className="link" href={addressOf(`/entity/${entity.id}`, { ...EMPTY_VIEW, ...carried(view) })}>
+              {citation({ cls: source.class, date: source.date, locator }, words, lang)}
+            </Link>
+          </span>
+        );
+      })}
+    </p>
+  );
+}
+
+/** The parts that add up to the latest figure. */
+function Composition({ pace, unit }: Pick<Paced, 'pace' | 'unit'>) {
+  const words = useWords();
+  const { latest, composition } = pace;
+  const most = Math.max(...composition.map(({ value }) => Math.abs(+value)));
+  return (
+    <div className="start-composition">
+      <div className="start-title-row">
+        <h3>{words.start.composition(measured(latest.value, unit))}</h3>
+        <span className="caption">{[latest.period, words.figures[latest.figure], unit].join(words.app.comma)}</span>
+      </div>
+      {composition.map((part) => (
+        <Bar
+          key={part.id}
+          label={part.entity.name}
+          share={(+part.value / most) * 1000}
+          value={grouped(part.value)}
+          strong
+          bare
+        />
+      ))}
+    </div>
+  );
+}

@@ -1,6 +1,7 @@
 import { setMaxListeners } from 'node:events';
 import type { GraphStore } from '#graph-model/store/port.ts';
 import type { TopologyOf } from '#server/analysis/topologies.ts';
+import type { Slices } from './board/slices.ts';
 import { ClientError } from './client-error.ts';
 import { guardedReader, raced } from './guarded-reader.ts';
 import { guardedTopology } from './guarded-topology.ts';
@@ -14,6 +15,7 @@ const MOST_VERSIONS = 2;
 export function createViews(
   store: GraphStore,
   topologyOf: TopologyOf,
+  slices: Slices,
   signal: AbortSignal,
 ): (version?: number | null) => Promise<View> {
   const views = new Map<number, Promise<View>>();
@@ -30,6 +32,7 @@ export function createViews(
       load: createLoaders(reader),
       runs: async () => (await raced(store.runs(), signal)).filter((run) => run.version <= version),
       topology: guardedTopology(topologyOf(reader, signal), signal),
+      slices,
     };
   }
 

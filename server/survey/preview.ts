@@ -149,7 +149,15 @@ function viewOf(
   signal: AbortSignal,
 ): View {
   const topology = storeTopology(reader, createAdjacencyCache(), createWholeCounts(), signal);
-  return { version: reader.version, visibility, reader, load: createLoaders(reader), runs, topology };
+  return {
+    version: reader.version,
+    visibility,
+    reader,
+    load: createLoaders(reader),
+    runs,
+    topology,
+    slices: undefined,
+  };
 }
 
 function later(a: PartialDate, b: PartialDate): PartialDate {

@@ -1,13 +1,13 @@
 import type { ChainSlice, SliceEntity, SliceFact } from '#server/analysis/board/slice.ts';
-import { kindAt } from '#server/analysis/projection.ts';
-import { allAround, meantPlaceOf, placeOf, reachOf } from '#server/analysis/place-of.ts';
+import { meantPlaceOf, placeOf } from '#server/analysis/place-of.ts';
 import type { View } from '../view.ts';
+import { areasOf } from './read-areas.ts';
 
 /** Who the facts speak of, where they are, what lies around each place that is named, and how far parks reach. */
 export async function readPeople(
   at: View,
   facts: readonly SliceFact[],
-  places: readonly string[],
+  places: ReadonlySet<string>,
 ): Promise<Pick<ChainSlice, 'entities' | 'around' | 'reach'>> {
   const subjects = new Set(facts.map(({ from }) => from));
   const named = new Set([...places, ...facts.flatMap((fact) => fact.at ?? [])]);
@@ -26,16 +26,7 @@ export async function readPeople(
       return [id, place === undefined ? undefined : idAt(place)] as const;
     });
     const inner = new Set([...[...where, ...meant].flatMap(([, place]) => place ?? []), ...named]);
-    const around = [...inner].map((place) => {
-      const containers = allAround(projection, projection.entities.indexOf(place));
-      return [place, new Set([...containers].map(idAt))] as const;
-    });
-    const parks = [...inner].filter((place) => kindAt(projection, projection.entities.indexOf(place)) === 'Park');
-    const reach = parks.map((park) => {
-      const areas = reachOf(projection, projection.entities.indexOf(park));
-      return [park, new Set([...areas].map(idAt))] as const;
-    });
-    return { where: new Map(where), meant: new Map(meant), around: new Map(around), reach: new Map(reach) };
+    return { where: new Map(where), meant: new Map(meant), ...areasOf(projection, inner) };
   });
   const entities = await Promise.all(
     rows.map(async ({ id, kind, name }): Promise<SliceEntity> => {

@@ -10,6 +10,7 @@ import type {
   SliceSource,
 } from '#server/analysis/board/slice.ts';
 import type { View } from '../view.ts';
+import { withRegions } from './read-areas.ts';
 import { readPeople } from './read-people.ts';
 import { readSupport } from './read-support.ts';
 
@@ -32,6 +33,15 @@ export async function readSlice(
   regions: readonly string[],
   date: PartialDate,
 ): Promise<ChainSlice> {
+  let slice = at.slices?.get(at.version, chain.id, date);
+  if (slice === undefined) {
+    slice = await readChain(at, chain, date);
+    at.slices?.set(at.version, chain.id, date, slice);
+  }
+  return withRegions(at, slice, regions);
+}
+
+async function readChain(at: View, chain: RowOf<'entity'>, date: PartialDate): Promise<ChainSlice> {
   const holds = ({ ended, validTo }: Relation) =>
     ended !== true && (validTo === undefined || latest(validTo) >= latest(date));
   const into = async (id: string) => (await at.load.by('relationship', 'to', id)).filter(holds);
@@ -63,7 +73,7 @@ export async function readSlice(
   const { sourcesOf, sources } = await readSupport(at, new Set(bearing.map(({ row }) => row.id)), date);
   const facts = bearing.flatMap((one) => factOf(one, sourcesOf.get(one.row.id) ?? []));
   const coverage = await readCoverage(at, [chain.id, ...segments], sources);
-  const { entities, around, reach } = await readPeople(at, facts, [...regions, ...coverage.map(({ place }) => place)]);
+  const { entities, around, reach } = await readPeople(at, facts, new Set(coverage.map(({ place }) => place)));
   const names = new Map((await at.load.rows('entity', segments)).map(({ id, name }) => [id as string, name]));
   return {
     chain: { id: chain.id, name: chain.name },

@@ -18,6 +18,8 @@ export function answerPlugin(log: Logger): ApolloServerPlugin<HttpContext> {
       },
       willSendResponse: async ({ response, contextValue }) => {
         if (response.body.kind !== 'single') return;
+        // An answer may name the newest version.
+        response.http.headers.set('cache-control', 'no-store');
         const { singleResult } = response.body;
         const { requestId, startedAt, plainJson } = contextValue;
         const { version, cost } = contextValue.meta;

@@ -1,6 +1,9 @@
 import type { Server } from 'node:http';
 import { ApolloServer } from '@apollo/server';
-import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import type { Logger } from 'pino';
 import { schema } from '#server/graphql/schema.ts';
@@ -29,6 +32,8 @@ export function createGraphqlServer(httpServer: Server, limits: Limits, log: Log
     logger: quietLogger(log),
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
+      // It would look at every field of every answer, and no field of ours has a hint for caches.
+      ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginDrainHttpServer({ httpServer, stopGracePeriodMillis: GRACE_MS }),
       limitPlugin(limits),
       answerPlugin(log),

@@ -29,16 +29,16 @@ import { samplesOf, type Sample } from './sample.ts';
 import { aboutName, aboutNoName, aboutTheCap, hitsInPages, isAtTheCap } from './search-questions.ts';
 import { asking, type Side } from './sides.ts';
 
-export const QUESTIONS = 300;
+export const QUESTIONS = 340;
 
 /** Every word that can come up does so this often at least. */
 export const OFTEN = 3;
 
 /** Of the questions, those that are taken because they bring a word that came up too seldom. */
-const TOP_UP = 80;
+const TOP_UP = 170;
 
 /** Questions looked through for them. */
-const CANDIDATES = 900;
+const CANDIDATES = 1_500;
 
 type Made = Question | readonly Question[];
 type Maker = (at: Asker) => Made | Promise<Made>;
@@ -51,7 +51,7 @@ const FEW: readonly (readonly [times: number, make: Maker])[] = [
   [1, aboutNothing],
   [1, aboutNoName],
   [12, aboutDataset],
-  [24, aboutChanges],
+  [12, aboutChanges],
   [10, aboutHoldings],
   [2, aboutTheCap],
   [5, aboutSurveys],
@@ -117,7 +117,7 @@ export function printedSchema(): GraphQLSchema {
 }
 
 /**
- * Three hundred questions about what a store holds: half of them about the newest version, the others about the older
+ * So many questions about what a store holds: half of them about the newest version, the others about the older
  * ones in turn, those of one version together. The last ones are chosen for what the others brought too seldom. The
  * same store and seed give the same questions.
  */

@@ -1,5 +1,6 @@
 import { enBoard } from './en-board.ts';
 import { enLayout } from './en-layout.ts';
+import { enSurvey } from './en-survey.ts';
 import { enTerms } from './en-terms.ts';
 import type { Words } from './zh.ts';
 
@@ -9,6 +10,7 @@ export const en: Words = {
   ...enTerms,
   board: enBoard,
   layout: enLayout,
+  survey: enSurvey,
   app: {
     name: 'Longlian',
     title: 'Longlian · a map of a region’s innovation',

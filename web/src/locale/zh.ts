@@ -1,5 +1,6 @@
 import { zhBoard } from './zh-board.ts';
 import { zhLayout } from './zh-layout.ts';
+import { zhSurvey } from './zh-survey.ts';
 import { zhTerms } from './zh-terms.ts';
 
 /** Every visible string, Chinese. `en.ts` must satisfy the same keys. */
@@ -7,6 +8,7 @@ export const zh = {
   ...zhTerms,
   board: zhBoard,
   layout: zhLayout,
+  survey: zhSurvey,
   app: {
     name: '陇链',
     title: '陇链 · 区域创新生态图谱',

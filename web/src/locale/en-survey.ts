@@ -1,4 +1,3 @@
-import { zhSurvey } from './zh-survey.ts';
 import type { Words } from './zh.ts';
 
 const many = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`;
@@ -69,7 +68,6 @@ export const enSurvey: Words['survey'] = {
   sheetAt: (at, all) => `sheet ${at} of ${all}`,
   sheetNote: 'The sheet goes out in Chinese',
   noRows: 'Nothing to fill in: no sheet.',
-  paper: zhSurvey.paper,
   answers: { register: 'complete', list: 'not complete', none: 'confirmed: there is no such firm' },
   print: 'Print this sheet',
   preview: 'See a filled sheet',

@@ -119,23 +119,19 @@ function Open({ row, isFull, ...of }: RowProps & { readonly row: OpenRow; readon
   const words = useWords();
   const lang = useLang();
   const { building, unplaced, alsoAsked, wantedRegister } = row;
+  const notes = [
+    ...(wantedRegister ? [words.survey.wanted(said(wantedRegister, lang))] : []),
+    ...(alsoAsked.length > 0 ? [words.survey.alsoAsked(alsoAsked.map(({ name }) => name).join(words.app.and))] : []),
+  ];
   return (
-    <Row row={row} {...of}>
+    <Row row={row} {...of} note={isFull ? notes.join(' · ') : ''}>
       <td>
         {words.survey.none}
         {building > 0 && <span className="under">{words.survey.building(building)}</span>}
         {unplaced > 0 && <span className="caption under">{words.survey.unplaced(unplaced)}</span>}
       </td>
-      <td>
+      <td data-label={words.survey.columns.research}>
         <Research row={row} isFull={isFull} />
-        {isFull && alsoAsked.length > 0 && (
-          <span className="caption under">
-            {words.survey.alsoAsked(alsoAsked.map(({ name }) => name).join(words.app.and))}
-          </span>
-        )}
-        {isFull && wantedRegister && (
-          <span className="caption under">{words.survey.wanted(said(wantedRegister, lang))}</span>
-        )}
       </td>
     </Row>
   );
@@ -154,8 +150,15 @@ function Settled({ row, ...of }: RowProps & { readonly row: SettledRow }) {
   );
 }
 
+type WithRow = {
+  readonly row: SurveyRow;
+  /** What the chosen office should know of it, in a line of its own. */
+  readonly note?: string;
+  readonly children: ReactNode;
+};
+
 /** What is asked, how firmly, and where that is written; what is seen of it follows. */
-function Row({ row, office, facts, onOpen, children }: RowProps & { row: SurveyRow; children: ReactNode }) {
+function Row({ row, office, facts, onOpen, note = '', children }: RowProps & WithRow) {
   const words = useWords();
   const lang = useLang();
   const { view } = useView();
@@ -164,42 +167,55 @@ function Row({ row, office, facts, onOpen, children }: RowProps & { row: SurveyR
   const cell = segment && row.cell ? { segment: segment.id, region: office } : null;
   const board = { ...EMPTY_VIEW, ...carried(view), regions: [office], cell };
   return (
-    <tr className="survey-row">
-      <th scope="row">
-        <Link
-          className="link ink"
-          href={addressOf(`/chain/${chain.id}`, board)}
-          aria-label={words.survey.toBoard(name)}
-        >
-          {name}
-        </Link>
-        {segment && <span className="caption under">{chain.name}</span>}
-      </th>
-      <td>
-        {planned.length > 0 && <span className="tag modality planned">{words.survey.planned}</span>}
-        {proposed.length > 0 && <span className="tag modality proposed">{words.survey.proposed}</span>}
-      </td>
-      <td>
-        {requestsOf(row).map((id) => {
-          const fact = facts.get(id);
-          const passage = fact ? firstPassage(fact) : null;
-          const text = passage
-            ? citation({ cls: passage.source.class, date: passage.source.date, locator: passage.locator }, words, lang)
-            : words.survey.columns.source;
-          return (
-            <Button
-              key={id}
-              className="link cite"
-              aria-label={words.survey.openSource(name, text)}
-              onPress={() => onOpen(id)}
-            >
-              {text}
-            </Button>
-          );
-        })}
-      </td>
-      {children}
-    </tr>
+    <>
+      <tr className={note === '' ? 'survey-row' : 'survey-row noted'}>
+        <th scope="row">
+          <Link
+            className="link ink"
+            href={addressOf(`/chain/${chain.id}`, board)}
+            aria-label={words.survey.toBoard(name)}
+          >
+            {name}
+          </Link>
+          {segment && <span className="caption under">{chain.name}</span>}
+        </th>
+        <td>
+          {planned.length > 0 && <span className="tag modality planned">{words.survey.planned}</span>}
+          {proposed.length > 0 && <span className="tag modality proposed">{words.survey.proposed}</span>}
+        </td>
+        <td>
+          {requestsOf(row).map((id) => {
+            const fact = facts.get(id);
+            const passage = fact ? firstPassage(fact) : null;
+            const text = passage
+              ? citation(
+                  { cls: passage.source.class, date: passage.source.date, locator: passage.locator },
+                  words,
+                  lang,
+                )
+              : words.survey.columns.source;
+            return (
+              <Button
+                key={id}
+                className="link cite"
+                aria-label={words.survey.openSource(name, text)}
+                onPress={() => onOpen(id)}
+              >
+                {text}
+              </Button>
+            );
+          })}
+        </td>
+        {children}
+      </tr>
+      {note !== '' && (
+        <tr className="survey-note">
+          <td colSpan={5} className="caption">
+            {note}
+          </td>
+        </tr>
+      )}
+    </>
   );
 }
 

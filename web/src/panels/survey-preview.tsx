@@ -10,6 +10,7 @@ type Props = {
   /** Of the list, and the newest: a preview is always against that. */
   readonly version: number;
   readonly newest: number | null;
+  /** A filled sheet is being looked at, or no more. */
   readonly onShown: (isShown: boolean) => void;
 };
 type Seen = { readonly file: File; readonly result: Previewed | null };
@@ -35,7 +36,7 @@ export function SurveyPreview({ version, newest, onShown }: Props) {
     // Another file was chosen, or this one put away, while it was read.
     if (turn.current !== own) return;
     setSeen({ file, result: answer });
-    onShown(answer.outcome === 'shown');
+    onShown(answer.outcome !== 'failed');
   }
 
   function close(): void {

@@ -3,6 +3,7 @@ import type { FactLine } from '../api/fact-lines.ts';
 import type { SurveyOffice, SurveyRow } from '../api/survey.ts';
 import { ExportSheets } from '../controls/export-sheets.tsx';
 import { useLang, useWords } from '../locale/use-words.ts';
+import { surveyPaper as paper } from '../locale/survey-paper.ts';
 import { zh } from '../locale/zh.ts';
 import { citedOf, rowKey } from '../state/survey-face.ts';
 
@@ -24,7 +25,6 @@ const FIRM_ROWS = 8;
 export function SurveySheet({ office: of, at, all, facts, version, date, chains }: Props) {
   const words = useWords();
   const lang = useLang();
-  const { paper, answers } = zh.survey;
   const { office, open, cut } = of;
   const area = office.kind === 'Park' ? office.name : paper.area(office.name);
   if (open.length === 0) {
@@ -85,7 +85,7 @@ export function SurveySheet({ office: of, at, all, facts, version, date, chains 
                 <td>{area}</td>
                 <td>
                   <ul className="paper-boxes">
-                    {Object.values(answers).map((answer) => (
+                    {Object.values(zh.survey.answers).map((answer) => (
                       <li key={answer}>{answer}</li>
                     ))}
                   </ul>
@@ -138,7 +138,7 @@ function Sources({ row, facts }: { readonly row: SurveyRow; readonly facts: Read
           {`${zh.classes[cls]}《${title}》${date}，${locator}`}
         </span>
       ))}
-      {more > 0 && zh.survey.paper.more(more)}
+      {more > 0 && paper.more(more)}
     </>
   );
 }

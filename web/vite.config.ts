@@ -22,5 +22,9 @@ export default defineConfig({
   plugins: [react(), preloadLatinFont()],
   build: { outDir: 'dist', emptyOutDir: true, chunkSizeWarningLimit: 700 },
   worker: { format: 'es' },
-  server: { proxy: { '/graphql': 'http://127.0.0.1:4600', '/passages': 'http://127.0.0.1:4600' } },
+  server: {
+    proxy: Object.fromEntries(
+      ['/graphql', '/passages', '/survey.xlsx', '/survey/preview'].map((path) => [path, 'http://127.0.0.1:4600']),
+    ),
+  },
 });

@@ -41,6 +41,8 @@ const view: fc.Arbitrary<View> = fc.record(
     cell: fc.option(fc.record({ segment: id, region: id }, plain)),
     plan: fc.option(id),
     industry: fc.option(id),
+    office: fc.option(id),
+    chains: fc.uniqueArray(id, { maxLength: 12 }),
     seen: fc.boolean(),
     selection: fc.option(id),
     lang: fc.option(fc.constantFrom('zh' as const, 'en' as const)),

@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from '../graphql.ts';
+import { ask } from './client.ts';
 import { placeFields } from './fragments.ts';
 
 /** Facts by id, each with its sentence and the first places behind it: at most a hundred at a time. */
@@ -42,4 +43,13 @@ export type FactLine = Extract<Node, { __typename: 'Relation' }>;
 export function factLinesById(nodes: ResultOf<typeof factLinesQuery>['nodes']): ReadonlyMap<string, FactLine> {
   const lines = nodes.flatMap((node) => (node?.__typename === 'Relation' ? [[node.id, node] as const] : []));
   return new Map(lines);
+}
+
+/** The facts of a long list, a hundred to a question. */
+export async function allFactLines(ids: readonly string[], version: number): Promise<ReadonlyMap<string, FactLine>> {
+  const pages = Array.from({ length: Math.ceil(ids.length / MOST_FACT_LINES) }, (_, at) =>
+    ids.slice(at * MOST_FACT_LINES, (at + 1) * MOST_FACT_LINES),
+  );
+  const answers = await Promise.all(pages.map((page) => ask(factLinesQuery, { ids: page, version })));
+  return new Map(answers.flatMap(({ nodes }) => [...factLinesById(nodes)]));
 }

@@ -26,7 +26,11 @@ export function StateTile({ face, sole = false, changed = false, quiet = false }
 }
 
 /** The tile of a judgement; beside 独家 the state that it stands in place of. */
-export function JudgementTile({ judgement }: { readonly judgement: Judgement }) {
+export function JudgementTile({
+  judgement,
+}: {
+  readonly judgement: Pick<Judgement, 'state' | 'sole' | 'onlyBuilding'>;
+}) {
   const words = useWords();
   const face = faceOf(judgement);
   return (

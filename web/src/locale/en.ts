@@ -1,6 +1,7 @@
 import { enBoard } from './en-board.ts';
 import { enLayout } from './en-layout.ts';
 import { enStart } from './en-start.ts';
+import { enSurvey } from './en-survey.ts';
 import { enTerms } from './en-terms.ts';
 import type { Words } from './zh.ts';
 
@@ -10,6 +11,7 @@ export const en: Words = {
   ...enTerms,
   board: enBoard,
   layout: enLayout,
+  survey: enSurvey,
   app: {
     name: 'Longlian',
     title: 'Longlian · a map of a region’s innovation',

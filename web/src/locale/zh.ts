@@ -1,6 +1,7 @@
 import { zhBoard } from './zh-board.ts';
 import { zhLayout } from './zh-layout.ts';
 import { zhStart } from './zh-start.ts';
+import { zhSurvey } from './zh-survey.ts';
 import { zhTerms } from './zh-terms.ts';
 
 /** Every visible string, Chinese. `en.ts` must satisfy the same keys. */
@@ -8,6 +9,7 @@ export const zh = {
   ...zhTerms,
   board: zhBoard,
   layout: zhLayout,
+  survey: zhSurvey,
   app: {
     name: '陇链',
     title: '陇链 · 区域创新生态图谱',

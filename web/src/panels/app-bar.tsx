@@ -20,7 +20,11 @@ export function AppBar({ theme }: { readonly theme: Theme }) {
   const along = { ...EMPTY_VIEW, ...carried(view) };
   const places = [
     { path: '/', word: words.places.start, here: location === '/' },
-    { path: '/chains', word: words.places.chains, here: location === '/chains' || location.startsWith('/chain/') },
+    {
+      path: '/chains',
+      word: words.places.chains,
+      here: location === '/chains' || location.startsWith('/chain/') || location === '/survey',
+    },
     { path: '/layout', word: words.places.layout, here: location === '/layout' },
     { path: '/explore', word: words.places.explore, here: location === '/explore' },
   ];

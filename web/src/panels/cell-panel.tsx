@@ -55,7 +55,13 @@ export function CellPanel({ board, cell, variables, onOpen, onSelect }: Props) {
       onClose={() => onOpen(null)}
       foot={
         <>
-          <Link className="button primary" href={addressOf(`/entity/${segment}`, along)}>
+          <Link
+            className="button primary"
+            href={addressOf('/survey', { ...along, office: cell.region.id, chains: [chain] })}
+          >
+            {words.survey.exportOne}
+          </Link>
+          <Link className="button" href={addressOf(`/entity/${segment}`, along)}>
             {words.board.toSegment}
           </Link>
           <Link className="button" href={addressOf('/explore', { ...along, seeds: [segment], selection: segment })}>

@@ -38,6 +38,12 @@ export function Chains() {
       <main className="chains">
         <h1 className="screen-title">{words.board.title}</h1>
         <p className="sentence quiet">{words.board.chainsLead}</p>
+        <p className="sentence">
+          <Link className="link" href={addressOf('/survey', { ...EMPTY_VIEW, ...carried(view) })}>
+            {words.survey.title}
+          </Link>
+          <span className="quiet">{` · ${words.survey.lead}`}</span>
+        </p>
         {answer.status === 'loading' && !answer.data && <Loading rows={8} onStop={answer.stop} />}
         {(answer.status === 'failed' || answer.status === 'stopped') && <Failed answer={answer} />}
         {answer.status === 'done' && chains.length === 0 && <p className="sentence">{words.board.noChains}</p>}

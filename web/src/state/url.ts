@@ -36,6 +36,10 @@ export type View = {
   readonly plan: string | null;
   /** The industry whose row of the layout is explained. */
   readonly industry: string | null;
+  /** The office whose survey sheet is shown; null is the first. */
+  readonly office: string | null;
+  /** Chains that the survey list is of; none is all. */
+  readonly chains: readonly string[];
   /** The layout with the bodies that are seen. */
   readonly seen: boolean;
   /** An entity, relationship or reading whose sources are open. */
@@ -59,6 +63,8 @@ export type Fault = { readonly field: string; readonly value: string };
 export const MAX_HOPS = 8;
 /** More regions side by side would be a table of its own. */
 export const MAX_REGIONS = 6;
+/** Chains of one survey list; beyond that it is easier to see them all. */
+export const MAX_CHAINS = 12;
 
 export const EMPTY_VIEW: View = {
   seeds: [],
@@ -79,6 +85,8 @@ export const EMPTY_VIEW: View = {
   cell: null,
   plan: null,
   industry: null,
+  office: null,
+  chains: [],
   seen: false,
   selection: null,
   lang: null,
@@ -170,6 +178,8 @@ const FIELDS: readonly Field[] = [
   },
   idField('src', 'plan'),
   idField('row', 'industry'),
+  idField('office', 'office'),
+  idsField('chain', 'chains', MAX_CHAINS),
   flagField('seen', 'seen'),
   idField('sel', 'selection'),
   wordField('lang', 'lang', ['zh', 'en']),
@@ -185,7 +195,7 @@ export function isDate(text: string): boolean {
   return month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
-function idsField(key: string, name: 'seeds' | 'regions', most: number): Field {
+function idsField(key: string, name: 'seeds' | 'regions' | 'chains', most: number): Field {
   return {
     key,
     read(text, draft) {
@@ -198,7 +208,7 @@ function idsField(key: string, name: 'seeds' | 'regions', most: number): Field {
   };
 }
 
-function idField(key: string, name: 'a' | 'b' | 'plan' | 'industry' | 'selection'): Field {
+function idField(key: string, name: 'a' | 'b' | 'plan' | 'industry' | 'office' | 'selection'): Field {
   return {
     key,
     read(text, draft) {

@@ -1,0 +1,190 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { readXlsx } from 'hucre/xlsx';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test, type TestContext } from 'vitest';
+import { launchBrowser } from '#test/support/browser.ts';
+import { returned, type Filling } from '#test/survey/fill.ts';
+import { axeFaults, idOf, type Look, openPage } from './pages.ts';
+import { type Served, serveProduct } from './served.ts';
+
+let browser: Browser | undefined;
+let served: Served;
+let folder: string;
+let office: string;
+beforeAll(async () => {
+  browser = (await launchBrowser())?.browser;
+  served = await serveProduct();
+  folder = await mkdtemp(path.join(tmpdir(), 'longlian-survey-e2e-'));
+  office = await idOf(served.url, '白银市', ['Place']);
+});
+afterAll(async () => {
+  await browser?.close();
+  await served.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function open(context: TestContext, query: string, look: Look = {}) {
+  if (!browser) return context.skip('没有浏览器 no browser');
+  const page = await openPage(browser, `${served.url}survey${query}`, look);
+  await page.locator('.survey-list .cite').first().waitFor();
+  return page;
+}
+
+/** A returned file as the office would send it. */
+async function filled(name: string, filling: Filling): Promise<string> {
+  const sheets = await fetch(`${served.url}survey.xlsx?office=${office}`);
+  const file = path.join(folder, name);
+  await writeFile(file, await returned(new Uint8Array(await sheets.arrayBuffer()), { 白银市: filling }));
+  return file;
+}
+
+const COMPLETE: Filling = {
+  publisher: '白银市工信局',
+  date: '2025-06-30',
+  answers: { 锂电池电解液: '齐全' },
+  firms: [{ segment: '锂电池电解液', name: '白银示例电解液有限公司', product: '电解液', status: '在产' }],
+};
+
+const focusedText = (page: Page) => page.evaluate(() => document.activeElement?.textContent ?? '');
+const fits = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth);
+
+test('by keyboard: choose an office, export its sheet, look at the filled one, read the command', async (context) => {
+  const page = await open(context, '');
+  await page.getByRole('button', { name: '看白银市的表' }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: '摸底表　白银市' }).waitFor();
+  expect(new URL(page.url()).searchParams.get('office')).toBe(office);
+
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '导出摸底表', exact: true }).press('Enter'),
+  ]);
+  expect(download.suggestedFilename()).toBe('摸底表 白银市.xlsx');
+  const chunks: Buffer[] = [];
+  for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
+  expect((await readXlsx(new Uint8Array(Buffer.concat(chunks)))).sheets.map(({ name }) => name)).toStrictEqual([
+    '白银市',
+  ]);
+
+  const file = await filled('白银 回填.xlsx', COMPLETE);
+  await page.getByRole('button', { name: '选择文件' }).focus();
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
+  await chooser.setFiles(file);
+  await page.locator('.previewed-sheet').waitFor();
+  expect(await focusedText(page)).toBe('白银 回填.xlsx：1 张表，采信后会这样');
+  const change = page.locator('.previewed .changes li', { hasText: '锂电池电解液，白银市' });
+  expect(await change.locator('.tile').allInnerTexts()).toStrictEqual(['待摸底', '独家']);
+  expect(await page.getByText('新增 1 家').count()).toBe(1);
+  expect(await page.locator('.command code').innerText()).toBe(
+    "npx longlian survey import './白银 回填.xlsx' --accept",
+  );
+  expect(await page.locator('.survey-loop [aria-current="step"] b').innerText()).toBe('收回预看');
+  await page.close();
+});
+
+test('what is wrong in a filled sheet is told at its cell, and what is no workbook too', async (context) => {
+  const page = await open(context, `?office=${office}`);
+  const wrong = await filled('错.xlsx', { publisher: '白银市工信局', answers: { 锂电池电解液: '齐全' } });
+  await page.locator('input[type=file]').setInputFiles(wrong);
+  await page.locator('.sheet-issues').waitFor();
+  const places = await page.locator('.sheet-issues b').allInnerTexts();
+  expect(places).toHaveLength(2);
+  for (const place of places) expect(place).toMatch(/^错\.xlsx 白银市![A-H]\d+$/);
+  expect(await page.locator('.command').count()).toBe(0);
+  const text = path.join(folder, '文字.xlsx');
+  await writeFile(text, 'no workbook');
+  await page.locator('input[type=file]').setInputFiles(text);
+  await page.getByText('NOT_A_WORKBOOK').waitFor();
+  expect(await page.locator('.sheet-issues b').allInnerTexts()).toStrictEqual(['文字.xlsx']);
+  const large = path.join(folder, '大.xlsx');
+  await writeFile(large, Buffer.alloc(2_000_001));
+  await page.locator('input[type=file]').setInputFiles(large);
+  await page.getByText('文件太大：最多读 2 MB').waitFor();
+  await page.close();
+});
+
+test('a row leads to its source and back, and to its cell of the board, which leads here again', async (context) => {
+  const page = await open(context, `?office=${office}`);
+  const row = page.locator('tbody.chosen .survey-row');
+  expect(await row.getByText('已见 0 家').count()).toBe(1);
+  await row.getByRole('button').press('Enter');
+  await page.locator('.drawer .evidence').waitFor();
+  await page.locator('.drawer').getByRole('button').first().focus();
+  await page.keyboard.press('Escape');
+  await page.locator('.drawer').waitFor({ state: 'detached' });
+  expect(await focusedText(page)).toBe('建言 2023，¶31');
+  await row.getByRole('link', { name: '锂电池电解液，到链图上看这一格' }).press('Enter');
+  await page.locator('.drawer').getByRole('link', { name: '导出摸底表' }).press('Enter');
+  await page.getByRole('heading', { name: '摸底表　白银市' }).waitFor();
+  const { pathname, searchParams } = new URL(page.url());
+  expect([pathname, searchParams.get('office')]).toStrictEqual(['/survey', office]);
+  expect(searchParams.get('chain')).toBe(await idOf(served.url, '新能源电池', ['Chain']));
+  await page.close();
+});
+
+test('a link brings scope and office back, and tells what of it is not used', async (context) => {
+  const region = await idOf(served.url, '白银市', ['Place']);
+  const other = await idOf(served.url, '兰州市', ['Place']);
+  const page = await open(context, `?region=${region},${other}&dv=1`);
+  expect(await page.getByText('其余地区没有用').count()).toBe(1);
+  expect(await page.getByRole('button', { name: '看兰州市的表' }).count()).toBe(0);
+  expect(await page.getByRole('button', { name: '看白银市的表' }).count()).toBe(1);
+  await page.getByRole('button', { name: '不限 白银市' }).press('Enter');
+  await page.getByRole('button', { name: '看兰州市的表' }).waitFor();
+  await page.close();
+});
+
+test('an office whose list was cut is read whole once it is chosen', async (context) => {
+  const page = await open(context, `?office=${await idOf(served.url, '兰白两区', ['Place'])}`);
+  const told = await page.locator('tbody.chosen .office-head .caption').innerText();
+  const rows = page.locator('tbody.chosen .survey-row');
+  await expect.poll(() => rows.count()).toBe(Number(/待填 (\d+)/.exec(told)?.[1]));
+  await page.close();
+});
+
+test('on a telephone the list comes first, the sheet below, and nothing scrolls sideways', async (context) => {
+  const page = await open(context, `?office=${office}`, { width: 390, height: 844 });
+  expect(await fits(page)).toBe(true);
+  const tops = await page.evaluate(() =>
+    ['.survey-list', '.survey-sheet', '.survey-preview'].map(
+      (of) => document.querySelector(of)?.getBoundingClientRect().top ?? 0,
+    ),
+  );
+  expect(tops).toStrictEqual(tops.toSorted((a, b) => a - b));
+  await page.locator('input[type=file]').setInputFiles(await filled('白银.xlsx', COMPLETE));
+  await page.locator('.previewed-sheet').waitFor();
+  expect(await fits(page)).toBe(true);
+  await page.close();
+});
+
+test('on paper stands the sheet alone', async (context) => {
+  const page = await open(context, `?office=${office}`);
+  await page.emulateMedia({ media: 'print' });
+  const isSeen = (of: string) => page.locator(of).first().isVisible();
+  expect(
+    await Promise.all(['.paper', '.survey-list', '.bar', '.status', '.sheet-tools', '.survey-preview'].map(isSeen)),
+  ).toStrictEqual([true, false, false, false, false, false]);
+  await page.close();
+});
+
+test.for([
+  ['zh', false],
+  ['zh', true],
+  ['en', false],
+  ['en', true],
+] as const)(
+  'no fault of accessibility: %s, dark %s, wide and narrow, with a filled sheet open',
+  { timeout: 60_000 },
+  async ([lang, dark], context) => {
+    const file = await filled(`${lang}-${dark}.xlsx`, COMPLETE);
+    for (const width of [1440, 1024, 390]) {
+      const page = await open(context, `?office=${office}&lang=${lang}&theme=${dark ? 'dark' : 'light'}`, { width });
+      await page.locator('input[type=file]').setInputFiles(file);
+      await page.locator('.previewed-sheet').waitFor();
+      expect([width, await fits(page), await axeFaults(page)]).toStrictEqual([width, true, []]);
+      await page.close();
+    }
+  },
+);

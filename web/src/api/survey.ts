@@ -1,0 +1,124 @@
+import { graphql, type ResultOf } from '../graphql.ts';
+
+const rowFields = graphql(`
+  fragment SurveyRowFields on SurveyRow {
+    chain {
+      id
+      name
+    }
+    segment {
+      id
+      name
+    }
+    planned {
+      id
+    }
+    proposed {
+      id
+    }
+    cell {
+      judgement {
+        state
+        sole
+        onlyBuilding
+      }
+    }
+  }
+`);
+
+/** The list without the words of its requests: their places are asked for by id. */
+export const surveyQuery = graphql(
+  `
+    query Survey($chains: [ID!], $region: ID, $office: ID, $limit: Int, $version: Int) {
+      survey(chains: $chains, region: $region, office: $office, limit: $limit, version: $version) {
+        __typename
+        ... on Survey {
+          date
+          open
+          cut
+          chains
+          chainsCut
+          placeless {
+            id
+          }
+          offices {
+            office {
+              id
+              kind
+              name
+            }
+            open {
+              ...SurveyRowFields
+              building
+              unplaced
+              research {
+                entity {
+                  id
+                  name
+                }
+              }
+              wantedRegister {
+                zh
+                en
+              }
+              alsoAsked {
+                id
+                name
+              }
+            }
+            settled {
+              ...SurveyRowFields
+              registers {
+                id
+                title
+                date
+              }
+            }
+            seen
+            cut
+          }
+          coverage {
+            sources
+            version
+          }
+        }
+        ... on EntityNotFound {
+          message {
+            zh
+            en
+          }
+        }
+        ... on InvalidConstraint {
+          field
+          message {
+            zh
+            en
+          }
+        }
+      }
+    }
+  `,
+  [rowFields],
+);
+
+/** Open rows of one answer: as many as its cost allows. */
+export const SURVEY_ROWS = 300;
+
+/** What chips of the filters are called. */
+export const entityNamesQuery = graphql(`
+  query EntityNames($ids: [ID!]!, $version: Int) {
+    nodes(ids: $ids, version: $version) {
+      __typename
+      id
+      ... on Entity {
+        name
+      }
+    }
+  }
+`);
+
+export type Survey = Extract<ResultOf<typeof surveyQuery>['survey'], { __typename: 'Survey' }>;
+export type SurveyOffice = Survey['offices'][number];
+export type SurveyRow = ResultOf<typeof rowFields>;
+export type OpenRow = SurveyOffice['open'][number];
+export type SettledRow = SurveyOffice['settled'][number];

@@ -1,0 +1,144 @@
+import { Button } from 'react-aria-components';
+import type { FactLine } from '../api/fact-lines.ts';
+import type { SurveyOffice, SurveyRow } from '../api/survey.ts';
+import { ExportSheets } from '../controls/export-sheets.tsx';
+import { useLang, useWords } from '../locale/use-words.ts';
+import { surveyPaper as paper } from '../locale/survey-paper.ts';
+import { zh } from '../locale/zh.ts';
+import { citedOf, rowKey } from '../state/survey-face.ts';
+
+type Props = {
+  readonly office: SurveyOffice;
+  /** Which sheet of how many; 0: it has none. */
+  readonly at: number;
+  readonly all: number;
+  readonly facts: ReadonlyMap<string, FactLine>;
+  readonly version: number;
+  readonly date: string;
+  readonly chains: readonly string[];
+};
+
+/** Rows for firms on the screen and on paper; the workbook has more. */
+const FIRM_ROWS = 8;
+
+/** The sheet as the office gets it, on A4: in Chinese whatever the language, blank where it is filled in. */
+export function SurveySheet({ office: of, at, all, facts, version, date, chains }: Props) {
+  const words = useWords();
+  const lang = useLang();
+  const { office, open, cut } = of;
+  const area = office.kind === 'Park' ? office.name : paper.area(office.name);
+  if (open.length === 0) {
+    return (
+      <section className="survey-none" aria-label={words.survey.sheet(office.name)}>
+        <h2>{office.name}</h2>
+        <p className="sentence">{words.survey.noRows}</p>
+      </section>
+    );
+  }
+  return (
+    <section className="survey-sheet" aria-label={words.survey.sheet(office.name)}>
+      <div className="sheet-tools">
+        <span className="caption">
+          {[words.survey.sheetAt(at, all), ...(lang === 'en' ? [words.survey.sheetNote] : [])].join(' · ')}
+        </span>
+        <span className="grow" />
+        <Button className="button" onPress={() => window.print()}>
+          {words.survey.print}
+        </Button>
+        <ExportSheets
+          label={words.survey.exportOne}
+          name={office.name}
+          chains={chains}
+          offices={[office.id]}
+          version={version}
+        />
+      </div>
+      <div className="paper" lang="zh-CN">
+        <h2>{zh.survey.sheet(office.name)}</h2>
+        <p className="caption">{paper.subtitle(version, date)}</p>
+        <dl className="paper-fill">
+          <dt>{paper.publisher}</dt>
+          <dd />
+          <dt>{paper.date}</dt>
+          <dd />
+        </dl>
+        <h3>{paper.answers}</h3>
+        <table className="paper-answers">
+          <thead>
+            <tr>
+              {paper.heads.map((head) => (
+                <th key={head} scope="col">
+                  {head}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {open.map((row) => (
+              <tr key={rowKey(row)}>
+                <th scope="row">{row.segment?.name ?? zh.survey.whole(row.chain.name)}</th>
+                <td className="paper-source">
+                  <Sources row={row} facts={facts} />
+                </td>
+                <td>{row.chain.name}</td>
+                <td>{requestOf(row)}</td>
+                <td>{area}</td>
+                <td>
+                  <ul className="paper-boxes">
+                    {Object.values(zh.survey.answers).map((answer) => (
+                      <li key={answer}>{answer}</li>
+                    ))}
+                  </ul>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        {cut > 0 && <p className="caption">{zh.survey.officeCut(cut)}</p>}
+        <h3>{paper.firms}</h3>
+        <table className="paper-firms">
+          <thead>
+            <tr>
+              {paper.firmHeads.map((head) => (
+                <th key={head} scope="col">
+                  {head}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {Array.from({ length: FIRM_ROWS }, (_, row) => (
+              <tr key={row}>
+                {paper.firmHeads.map((head) => (
+                  <td key={head}>&nbsp;</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        <p className="caption">{paper.firmNote}</p>
+      </div>
+    </section>
+  );
+}
+
+function requestOf({ planned, proposed }: SurveyRow): string {
+  return [planned.length > 0 ? zh.survey.planned : [], proposed.length > 0 ? zh.survey.proposed : []]
+    .flat()
+    .join(zh.app.and);
+}
+
+/** Class, title, date and place, as the exported sheet prints them. */
+function Sources({ row, facts }: { readonly row: SurveyRow; readonly facts: ReadonlyMap<string, FactLine> }) {
+  const { cited, more } = citedOf(row, facts);
+  return (
+    <>
+      {cited.map(({ cls, title, date, locator }) => (
+        <span key={`${title} ${locator}`} className="under">
+          {`${zh.classes[cls]}《${title}》${date}，${locator}`}
+        </span>
+      ))}
+      {more > 0 && paper.more(more)}
+    </>
+  );
+}

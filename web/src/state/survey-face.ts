@@ -1,0 +1,96 @@
+import type { FactLine } from '../api/fact-lines.ts';
+import type { SurveyOffice, SurveyRow } from '../api/survey.ts';
+import type { firstPassage } from './fact-groups.ts';
+
+/**
+ * How far an office is, as far as the store can tell: it does not know whether a sheet was sent out. `seen`: somebody
+ * is seen to operate wherever it was asked.
+ */
+export type Stage = 'open' | 'partly' | 'settled' | 'seen';
+
+export function stageOf({ open, cut, settled }: Pick<SurveyOffice, 'open' | 'cut' | 'settled'>): Stage {
+  if (open.length + cut === 0) return settled.length > 0 ? 'settled' : 'seen';
+  return settled.length > 0 ? 'partly' : 'open';
+}
+
+/** Offices that have something to fill, and so a sheet. */
+export function withSheet(offices: readonly SurveyOffice[]): readonly SurveyOffice[] {
+  return offices.filter(({ open, cut }) => open.length + cut > 0);
+}
+
+/** What a row is known by within its office. */
+export function rowKey({ chain, segment }: Pick<SurveyRow, 'chain' | 'segment'>): string {
+  return `${chain.id}.${segment?.id ?? '-'}`;
+}
+
+/** Every request of a row, plans first. */
+export function requestsOf({ planned, proposed }: SurveyRow): readonly string[] {
+  return [...planned, ...proposed].map(({ id }) => id);
+}
+
+/** Every request of a list, each once. */
+export function allRequests(offices: readonly SurveyOffice[]): readonly string[] {
+  return [...new Set(offices.flatMap(({ open, settled }) => [...open, ...settled].flatMap(requestsOf)))];
+}
+
+/** Segments of the list, and chains as a whole, each once. */
+export function subjectCount(offices: readonly SurveyOffice[]): number {
+  return new Set(offices.flatMap(({ open }) => open.map(({ chain, segment }) => segment?.id ?? chain.id))).size;
+}
+
+/** Where the empty sheets are fetched; nothing given is all of it. */
+export function sheetsAddress(of: {
+  readonly chains: readonly string[];
+  readonly offices: readonly string[];
+  readonly version: number;
+}): string {
+  const query = new URLSearchParams([
+    ...of.chains.map((id) => ['chain', id]),
+    ...of.offices.map((id) => ['office', id]),
+    ['version', String(of.version)],
+  ]);
+  return `/survey.xlsx?${query}`;
+}
+
+/** Passages that a sheet prints for one row; the rest is counted. As the exported sheet does. */
+const MOST_PASSAGES = 3;
+
+export type Cited = {
+  readonly cls: NonNullable<ReturnType<typeof firstPassage>>['source']['class'];
+  readonly title: string;
+  readonly date: string;
+  readonly locator: string;
+};
+
+/** The passages behind a row, each once, and how many are not printed. */
+export function citedOf(
+  row: SurveyRow,
+  facts: ReadonlyMap<string, FactLine>,
+): { readonly cited: readonly Cited[]; readonly more: number } {
+  const found = new Map<string, Cited>();
+  for (const id of requestsOf(row)) {
+    const fact = facts.get(id);
+    const evidence = fact?.provenance.statements.edges.flatMap(({ node }) => node.evidence) ?? [];
+    for (const { stance, passage } of evidence) {
+      if (stance !== 'supports') continue;
+      const { class: cls, title, date } = passage.source;
+      found.set(passage.id, { cls, title, date, locator: passage.locator });
+    }
+  }
+  const all = [...found.values()];
+  return { cited: all.slice(0, MOST_PASSAGES), more: Math.max(0, all.length - MOST_PASSAGES) };
+}
+
+/** The name under which the service reads what is sent to it. */
+const SENT_AS = /^survey\.xlsx(?= |$)/;
+
+/** `白银.xlsx 白银市!C6`: a place in the file as its reader knows it. */
+export function placeIn(at: string, file: string): string {
+  return at.replace(SENT_AS, () => file);
+}
+
+/** What accepts a returned file, to be run in the folder that holds it. */
+export function acceptCommand(file: string): string {
+  const isPlain = /^[\p{L}\p{N}_.][\p{L}\p{N}_.-]*$/u.test(file);
+  return `npx longlian survey import ${isPlain ? file : `'./${file.replaceAll("'", String.raw`'\''`)}'`} --accept`;
+}

@@ -47,8 +47,8 @@ export const enSurvey: Words['survey'] = {
   openSource: (segment, source) => `${segment}, see source ${source}`,
   toBoard: (segment) => `${segment}, see this cell on the board`,
   covered: (titles) => `covered by ${titles}`,
-  more: (count, names) => `${many(count, 'more row', 'more rows')}: ${names}`,
-  moreUnnamed: (count) => many(count, 'more row', 'more rows'),
+  more: (count, names, isCut) =>
+    `${many(count, 'more row', 'more rows')}${names === '' ? '' : `: ${names}${isCut ? '…' : ''}`}`,
   cut: (cut, open) => `${open} rows to fill, ${cut} of them not listed; narrow the scope, or choose an office.`,
   officeCut: (cut) => `${many(cut, 'row', 'rows')} of this office not listed; the exported sheet has all of them.`,
   chainsCut: (cut) => `${many(cut, 'chain was', 'chains were')} not looked through.`,

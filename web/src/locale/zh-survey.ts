@@ -49,8 +49,8 @@ export const zhSurvey = {
   openSource: (segment: string, source: string) => `${segment}，看出处 ${source}`,
   toBoard: (segment: string) => `${segment}，到链图上看这一格`,
   covered: (titles: string) => `名录覆盖：${titles}`,
-  more: (count: number, names: string) => `其余 ${count} 行：${names}`,
-  moreUnnamed: (count: number) => `其余 ${count} 行`,
+  more: (count: number, names: string, isCut: boolean) =>
+    `其余 ${count} 行${names === '' ? '' : `：${names}${isCut ? '等' : ''}`}`,
   cut: (cut: number, open: number) => `共 ${open} 行待填，另有 ${cut} 行没有列出；缩小范围，或选一个单位看全。`,
   officeCut: (cut: number) => `这个单位另有 ${cut} 行没有列出；导出的表里都有。`,
   chainsCut: (cut: number) => `另有 ${cut} 条产业链没有查。`,

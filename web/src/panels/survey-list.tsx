@@ -6,6 +6,7 @@ import { JudgementTile } from '../controls/state-tile.tsx';
 import { citation, said, useLang, useWords } from '../locale/use-words.ts';
 import { requestsOf, rowKey, stageOf, type Stage } from '../state/survey-face.ts';
 import { EMPTY_VIEW } from '../state/url.ts';
+import { NARROW, useMedia } from '../state/use-media.ts';
 import { addressOf, carried, useView } from '../state/use-view.ts';
 import { firstPassage } from '../state/fact-groups.ts';
 
@@ -23,10 +24,14 @@ const FEW = 6;
 /** Every office with what it is asked: the chosen one in full. */
 export function SurveyList(props: Props) {
   const words = useWords();
+  const narrow = useMedia(NARROW);
   const table = useRef<HTMLTableElement>(null);
+  const hasFacts = props.facts.size > 0;
 
-  // A link names an office that may stand far down the list.
-  useEffect(() => table.current?.querySelector('tbody.chosen')?.scrollIntoView({ block: 'nearest' }), []);
+  // A link names an office that may stand far down the list; on a narrow screen the list is the page, and stays.
+  useEffect(() => {
+    if (!narrow) table.current?.querySelector('tbody.chosen')?.scrollIntoView({ block: 'nearest' });
+  }, [narrow, hasFacts]);
 
   const { columns } = words.survey;
   return (
@@ -57,8 +62,7 @@ function OfficeRows({ office: of, chosen, facts, onChoose, onOpen }: Props & { r
   const shown = isChosen ? open : open.slice(0, FEW);
   const left = open.slice(shown.length);
   const count = left.length + cut;
-  const names = left.map((row) => row.segment?.name ?? words.survey.whole(row.chain.name));
-  const more = cut > 0 ? words.survey.moreUnnamed(count) : words.survey.more(count, names.join(words.app.and));
+  const names = left.slice(0, FEW).map((row) => row.segment?.name ?? words.survey.whole(row.chain.name));
   return (
     <tbody className={isChosen ? 'chosen' : ''}>
       <tr className="office-row">
@@ -87,7 +91,7 @@ function OfficeRows({ office: of, chosen, facts, onChoose, onOpen }: Props & { r
               <span className="caption">{words.survey.officeCut(count)}</span>
             ) : (
               <Button className="link" onPress={() => onChoose(office.id)}>
-                {more}
+                {words.survey.more(count, names.join(words.app.and), names.length < count)}
               </Button>
             )}
           </td>

@@ -77,7 +77,7 @@ export function SurveySheet({ office: of, at, all, facts, version, date, chains 
             {open.map((row) => (
               <tr key={rowKey(row)}>
                 <th scope="row">{row.segment?.name ?? zh.survey.whole(row.chain.name)}</th>
-                <td className="paper-source">
+                <td>
                   <Sources row={row} facts={facts} />
                 </td>
                 <td>{row.chain.name}</td>

@@ -26,7 +26,7 @@ export const en: Words = {
     and: ', ',
     comma: ', ',
   },
-  places: { start: 'Start', chains: 'Chains', layout: 'Layout', explore: 'Graph' },
+  places: { start: 'Start', chains: 'Chains', layout: 'Layout', explore: 'Graph', survey: enSurvey.title },
   search: {
     label: 'Search',
     placeholder: 'Body, segment, technology, or A → B',

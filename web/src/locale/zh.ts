@@ -24,7 +24,7 @@ export const zh = {
     and: '、',
     comma: '，',
   },
-  places: { start: '首页', chains: '产业链图谱', layout: '规划布局', explore: '关系图' },
+  places: { start: '首页', chains: '产业链图谱', layout: '规划布局', explore: '关系图', survey: zhSurvey.title },
   search: {
     label: '搜索',
     placeholder: '机构、环节、技术，或 A → B',

@@ -63,7 +63,7 @@ export const ABSENT: Readonly<Record<WorldName, Absent>> = {
     'it has no project and no policy': valuesOf('Expected', 'stage investment issuer'),
     'its chain is told of in short': [
       ...valuesOf('BoardCell', 'proposed building intended research areas'),
-      ...valuesOf('LeastChangeName', 'recognised place_actors'),
+      ...valuesOf('LeastChangeName', 'recognised research'),
       'BoardSegment.partOf',
       'Board.ofChain',
       'GapKind.upstream',

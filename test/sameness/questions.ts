@@ -29,16 +29,17 @@ import { samplesOf, type Sample } from './sample.ts';
 import { aboutName, aboutNoName, aboutTheCap, hitsInPages, isAtTheCap } from './search-questions.ts';
 import { asking, type Side } from './sides.ts';
 
-export const QUESTIONS = 340;
+export const QUESTIONS = 300;
 
 /** Every word that can come up does so this often at least. */
 export const OFTEN = 3;
 
-/** Of the questions, those that are taken because they bring a word that came up too seldom. */
-const TOP_UP = 170;
+/** Taken whatever they bring. The others are taken because they bring a word that came up too seldom. */
+const PLAIN = 190;
 
-/** Questions looked through for them. */
+/** Questions looked through for those, and how many there may be in all. */
 const CANDIDATES = 1_500;
+const MOST = 400;
 
 type Made = Question | readonly Question[];
 type Maker = (at: Asker) => Made | Promise<Made>;
@@ -117,9 +118,9 @@ export function printedSchema(): GraphQLSchema {
 }
 
 /**
- * So many questions about what a store holds: half of them about the newest version, the others about the older
- * ones in turn, those of one version together. The last ones are chosen for what the others brought too seldom. The
- * same store and seed give the same questions.
+ * Three hundred questions or more about what a store holds: half of them about the newest version, the others about
+ * the older ones in turn, those of one version together. The last ones are chosen for what the others brought too
+ * seldom. The same store and seed give the same questions.
  */
 export async function questionsAbout(baseline: Side, seed: number): Promise<readonly Question[]> {
   const schema = printedSchema();
@@ -129,7 +130,7 @@ export async function questionsAbout(baseline: Side, seed: number): Promise<read
   const tally = createTally(schema);
   const questions: Question[] = [];
   const add = async (question: Question, isWanted: (words: Iterable<string>) => boolean = () => true) => {
-    if (questions.length === QUESTIONS) return;
+    if (questions.length === MOST) return;
     const answer = await ask(question.document);
     const alone = createTally(schema);
     alone.add(question.document, answer);
@@ -146,8 +147,8 @@ export async function questionsAbout(baseline: Side, seed: number): Promise<read
   for (const [times, make] of FEW) {
     for (let n = 0; n < times; n++) for (const question of await made(make)) await add(question);
   }
-  for (let n = 0; questions.length < QUESTIONS; n++) {
-    const isTopUp = questions.length >= QUESTIONS - TOP_UP && n < CANDIDATES;
+  for (let n = 0; n < CANDIDATES || questions.length < QUESTIONS; n++) {
+    const isTopUp = questions.length >= PLAIN && n < CANDIDATES;
     const make = MANY[n % MANY.length] ?? aboutEntity;
     for (const question of await made(make)) await add(question, isTopUp ? isSeldom : undefined);
   }

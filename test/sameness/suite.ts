@@ -33,13 +33,16 @@ export function describeSameness(world: WorldName, sidesOf: SidesOf, timeout: nu
     let baseline: GraphStore;
     let others: readonly Side[] = [];
     let comparison: Comparison;
+    let asked = 0;
     beforeAll(async () => {
       folder = await mkdtemp(path.join(tmpdir(), 'longlian-sameness-'));
       baseline = await openSqliteStore(path.join(folder, 'baseline.sqlite'), { visibility: 'internal' });
       await WORLDS[world](baseline);
       others = await sidesOf(baseline, folder);
       const first: Side = { name: 'SQLite', store: baseline, analysis: 'memory' };
-      comparison = await compareAnswers([first, ...others], await questionsAbout(first, SEED), {
+      const questions = await questionsAbout(first, SEED);
+      asked = questions.length;
+      comparison = await compareAnswers([first, ...others], questions, {
         heard: ({ document }, answer) => tally.add(document, answer),
       });
     }, timeout);
@@ -51,12 +54,13 @@ export function describeSameness(world: WorldName, sidesOf: SidesOf, timeout: nu
 
     test('three hundred questions have the same answers on all sides, byte for byte', () => {
       expect(comparison.differences).toStrictEqual([]);
-      expect(comparison.asked).toBe(QUESTIONS * others.length);
+      expect(asked).toBeGreaterThanOrEqual(QUESTIONS);
+      expect(comparison.asked).toBe(asked * others.length);
     });
 
     test('nine in ten find something, errors and reasons why there is nothing included', () => {
-      expect(tally.asked).toBe(QUESTIONS);
-      expect(tally.found).toBeGreaterThanOrEqual(QUESTIONS * 0.9);
+      expect(tally.asked).toBe(asked);
+      expect(tally.found).toBeGreaterThanOrEqual(asked * 0.9);
     });
 
     test('every field, member, argument, word and error comes up three times, but for those that cannot', () => {

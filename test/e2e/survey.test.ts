@@ -136,11 +136,35 @@ test('a link brings scope and office back, and tells what of it is not used', as
   await page.close();
 });
 
-test('an office whose list was cut is read whole once it is chosen', async (context) => {
-  const page = await open(context, `?office=${await idOf(served.url, '兰白两区', ['Place'])}`);
-  const told = await page.locator('tbody.chosen .office-head .caption').innerText();
+test('where the list is cut it says how much, and a chosen office is read whole', async (context) => {
+  if (!browser) return context.skip('没有浏览器 no browser');
+  const page = await browser.newPage({ reducedMotion: 'reduce' });
+  // The list of the project's data fits one answer: here the service is asked for less of it.
+  await page.route('**/graphql', async (route) => {
+    const asked = route.request().postDataJSON() as { variables: { office?: string | null; limit?: number } };
+    const { variables } = asked;
+    if (variables.limit === undefined || variables.office !== null) return route.continue();
+    return route.continue({ postData: JSON.stringify({ ...asked, variables: { ...variables, limit: 200 } }) });
+  });
+  await page.goto(`${served.url}survey?office=${await idOf(served.url, '兰白两区')}`);
+  await page.getByText('另有 74 行没有列出').waitFor();
   const rows = page.locator('tbody.chosen .survey-row');
-  await expect.poll(() => rows.count()).toBe(Number(/待填 (\d+)/.exec(told)?.[1]));
+  await expect.poll(() => rows.count()).toBe(114);
+  await expect.poll(() => page.locator('.paper-answers tbody tr').count()).toBe(114);
+  expect(await page.getByRole('button', { name: /^其余 \d+ 行/ }).count()).toBeGreaterThan(0);
+  await page.close();
+});
+
+test('an office that a link names is in sight, far down the list as it may stand', async (context) => {
+  const page = await open(context, `?office=${office}`);
+  const isInSight = () =>
+    page.evaluate(() => {
+      const [list, chosen] = ['.survey-left', 'tbody.chosen'].map((of) =>
+        document.querySelector(of)?.getBoundingClientRect(),
+      );
+      return list !== undefined && chosen !== undefined && chosen.top >= list.top && chosen.bottom <= list.bottom;
+    });
+  await expect.poll(isInSight).toBe(true);
   await page.close();
 });
 

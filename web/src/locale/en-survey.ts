@@ -75,6 +75,8 @@ export const enSurvey: Words['survey'] = {
     'Choose a filled .xlsx or drop it here: what is read, what is refused, what its cells would become. Nothing is written.',
   pick: 'Choose a file',
   drop: 'Drop a filled survey sheet here',
+  oneFile: (file, others) =>
+    `One file at a time: ${file} is looked at, ${many(others, 'other was', 'others were')} not read.`,
   reading: (file) => `Reading ${file}`,
   previewClose: 'Close',
   previewNow: (version, newest) =>

@@ -74,6 +74,7 @@ export const zhSurvey = {
   previewHelp: '选一个填好的 .xlsx，或拖到这里：读到什么、退回什么、采信后格子变成什么。只看，不写入。',
   pick: '选择文件',
   drop: '填好的摸底表拖到这里',
+  oneFile: (file: string, others: number) => `一次看一个文件：只看 ${file}，另 ${others} 个没有读。`,
   reading: (file: string) => `正在读 ${file}`,
   previewClose: '收起',
   previewNow: (version: number, newest: number) => `清单是旧版本 ${version}；预看总是对着最新的版本 ${newest}。`,

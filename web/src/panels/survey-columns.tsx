@@ -117,7 +117,8 @@ function useWhole(survey: Survey, scope: SurveyScope, listed: SurveyOffice | nul
     const office = own.__typename === 'Survey' ? (own.offices[0] ?? null) : null;
     return office && { office, facts: await allFactLines(allRequests([office]), version) };
   });
-  const isOwn = answer.data?.office.office.id === id;
+  // What an earlier scope or version gave is kept while the next is asked for, and is not of this one.
+  const isOwn = answer.status === 'done' && answer.data?.office.office.id === id;
   return {
     answer,
     office: isOwn ? (answer.data?.office ?? null) : null,

@@ -13,7 +13,12 @@ type Props = {
   /** A filled sheet is being looked at, or no more. */
   readonly onShown: (isShown: boolean) => void;
 };
-type Seen = { readonly file: File; readonly result: Previewed | null };
+type Seen = {
+  readonly file: File;
+  readonly result: Previewed | null;
+  /** Files dropped with it, which are not read. */
+  readonly others: number;
+};
 
 /** A filled sheet is looked at before anybody accepts it: what is read, what is refused, what its cells would become. */
 export function SurveyPreview({ version, newest, onShown }: Props) {
@@ -27,15 +32,15 @@ export function SurveyPreview({ version, newest, onShown }: Props) {
     if (result) heading.current?.focus();
   }, [result]);
 
-  async function read(file: File | undefined): Promise<void> {
+  async function read(file: File | undefined, others = 0): Promise<void> {
     if (file === undefined) return;
     const own = ++turn.current;
-    setSeen({ file, result: null });
+    setSeen({ file, result: null, others });
     say(words.survey.reading(file.name));
     const answer = await previewOf(file);
     // Another file was chosen, or this one put away, while it was read.
     if (turn.current !== own) return;
-    setSeen({ file, result: answer });
+    setSeen({ file, result: answer, others });
     onShown(answer.outcome !== 'failed');
   }
 
@@ -58,7 +63,10 @@ export function SurveyPreview({ version, newest, onShown }: Props) {
       <DropZone
         className="drop"
         getDropOperation={() => 'copy'}
-        onDrop={({ items }) => void items.find(isFileDropItem)?.getFile().then(read)}
+        onDrop={({ items }) => {
+          const [first, ...others] = items.filter(isFileDropItem);
+          void first?.getFile().then((file) => read(file, others.length));
+        }}
       >
         <Text slot="label" className="caption">
           {words.survey.previewHelp}
@@ -70,6 +78,7 @@ export function SurveyPreview({ version, newest, onShown }: Props) {
       {newest !== null && version < newest && (
         <p className="caption warn">{words.survey.previewNow(version, newest)}</p>
       )}
+      {seen && seen.others > 0 && <p className="caption warn">{words.survey.oneFile(seen.file.name, seen.others)}</p>}
       {seen && !result && (
         <p className="caption" role="status">
           {words.survey.reading(seen.file.name)}

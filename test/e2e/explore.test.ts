@@ -149,7 +149,7 @@ test('the first screen says what the sources hold, draws the pace and says why n
   const page = await open(context, '');
   await page.getByRole('heading', { level: 1, name: '甘肃创新生态图谱' }).waitFor();
   await page.getByRole('heading', { name: '还不能回答' }).waitFor();
-  const chart = page.getByRole('img', { name: /时序进度，增量完成 35.8%，时间已过 40%/ });
+  const chart = page.getByRole('img', { name: /时序进度，截至 2024，增量完成 35.8%，时间过了 40%/ });
   await chart.waitFor();
   expect(await chart.innerHTML()).toContain('按时序应到 1,460');
   expect(await page.getByRole('heading', { name: '1,436 亿元的构成' }).count()).toBe(1);

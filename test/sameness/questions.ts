@@ -6,6 +6,7 @@ import { createTally } from './count-coverage.ts';
 import { drawer } from './draw.ts';
 import { aroundOne, aroundSeveral, noPaths, pathsBetween, pathsInDoubt } from './graph-questions.ts';
 import { aboutBoards, aboutChanges } from './board-questions.ts';
+import { aboutBoardCells, aboutLayoutCells } from './compact-questions.ts';
 import { aboutSurveys } from './survey-questions.ts';
 import { COATING } from './worked-chain.ts';
 import { aboutLayouts } from './layout-questions.ts';
@@ -35,7 +36,7 @@ export const QUESTIONS = 300;
 export const OFTEN = 3;
 
 /** Taken whatever they bring. The others are taken because they bring a word that came up too seldom. */
-const PLAIN = 190;
+const PLAIN = 230;
 
 /** Questions looked through for those, and how many there may be in all. */
 const CANDIDATES = 1_500;
@@ -52,10 +53,12 @@ const FEW: readonly (readonly [times: number, make: Maker])[] = [
   [1, aboutNothing],
   [1, aboutNoName],
   [12, aboutDataset],
-  [12, aboutChanges],
+  [8, aboutChanges],
   [10, aboutHoldings],
   [2, aboutTheCap],
   [5, aboutSurveys],
+  [3, aboutLayoutCells],
+  [3, aboutBoardCells],
 ];
 
 /** The rest, in turn. */
@@ -157,13 +160,14 @@ export async function questionsAbout(baseline: Side, seed: number): Promise<read
 
 /** Whom to ask next: the newest version every other time, the others in turn, of those that fit the question. */
 function turns(askers: readonly Asker[]): (make: Maker) => Asker {
-  let turn = 0;
+  const taken = new Map<Maker, number>();
   return (make) => {
+    const turn = taken.get(make) ?? 0;
     const fits = ONLY_WHERE.get(make) ?? (() => true);
     const fitting = askers.filter(({ sample }) => fits(sample));
     const among = fitting.length > 0 ? fitting : askers;
     const asker = turn % 2 === 0 ? among.at(-1) : among[(turn >> 1) % among.length];
-    turn++;
+    taken.set(make, turn + 1);
     if (asker === undefined) throw new Error('the world holds nothing');
     return asker;
   };

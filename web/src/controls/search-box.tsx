@@ -1,5 +1,5 @@
 import { ComboBox, Input, ListBox, ListBoxItem, Popover, Text } from 'react-aria-components';
-import { useState, type KeyboardEvent, type Ref } from 'react';
+import { useEffect, useEffectEvent, useState, type KeyboardEvent, type Ref } from 'react';
 import type { Kind } from '../api/fragments.ts';
 import type { SearchHit } from '../api/search.ts';
 import { KindMark } from '../canvas/kind-mark.tsx';
@@ -37,24 +37,46 @@ export function SearchBox({
   const words = useWords();
   const [text, setText] = useState('');
   const [lost, setLost] = useState<string | null>(null);
+  const [entered, setEntered] = useState(false);
   const ends = onText ? splitEnds(text) : null;
   const { answer, asked } = useSearch(ends ? ends[1] : text, version, kinds);
   const hits = answer?.edges.map((edge) => edge.node) ?? [];
   const nothing = answer !== null && hits.length === 0 && asked === (ends ? ends[1] : text.trim());
+
+  function run(wanted: string): void {
+    void onText?.(wanted).then(setLost);
+  }
+
+  function pick(entity: SearchHit['entity']): void {
+    setText('');
+    setEntered(false);
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    if (ends) run(`${ends[0]} → ${entity.name}`);
+    else onPick(entity);
+  }
 
   function enter(event: KeyboardEvent): void {
     if (event.key !== 'Enter' || event.nativeEvent.isComposing || text.trim() === '') return;
     const input = event.target as HTMLInputElement;
     if (input.getAttribute('aria-activedescendant')) return;
     event.preventDefault();
+    if (onText === undefined) return setEntered(true);
     // The keys of the screen that opens must not be typed into the search.
     input.blur();
     run(text);
   }
 
-  function run(wanted: string): void {
-    void onText?.(wanted).then(setLost);
-  }
+  // Where only an entity will do, Enter takes the best hit, once it is there: a name left standing would look chosen.
+  const best = hits[0]?.entity;
+  const arrived = entered && answer !== null && asked === text.trim();
+  const take = useEffectEvent(() => {
+    if (best !== undefined) return pick(best);
+    setEntered(false);
+    setLost(asked);
+  });
+  useEffect(() => {
+    if (arrived) take();
+  }, [arrived]);
 
   return (
     <ComboBox
@@ -65,16 +87,13 @@ export function SearchBox({
       onInputChange={(next) => {
         setText(next);
         setLost(null);
+        setEntered(false);
       }}
       defaultFilter={() => true}
       selectedKey={null}
       onSelectionChange={(key) => {
         const hit = hits.find((candidate) => candidate.entity.id === key);
-        if (!hit) return;
-        setText('');
-        if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-        if (ends) run(`${ends[0]} → ${hit.entity.name}`);
-        else onPick(hit.entity);
+        if (hit) pick(hit.entity);
       }}
       allowsCustomValue
       allowsEmptyCollection={text.trim() !== ''}

@@ -70,7 +70,7 @@ export const enStart: typeof zhStart = {
   point: (value, figure) => `${value}, ${figure}`,
   way: 'Of the way',
   time: 'Of the time',
-  sentence: (way, time) => `${way} of the way in ${time} of the time`,
+  sentence: (period, way, time) => `By ${period}: ${way} of the way in ${time} of the time`,
   neededGrowth: (year, growth) => `${growth} growth a year needed until ${year}`,
   neededEach: (year, value) => `${value} more a year needed until ${year}`,
   neededFall: (year, share) => `a fall of ${share} a year needed until ${year}`,

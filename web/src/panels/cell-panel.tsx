@@ -59,7 +59,7 @@ export function CellPanel({ board, cell, variables, onOpen, onSelect }: Props) {
             className="button primary"
             href={addressOf('/survey', { ...along, office: cell.region.id, chains: [chain] })}
           >
-            {words.survey.exportOne}
+            {words.survey.title}
           </Link>
           <Link className="button" href={addressOf(`/entity/${segment}`, along)}>
             {words.board.toSegment}

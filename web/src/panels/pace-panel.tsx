@@ -23,7 +23,7 @@ export function PacePanel({ targets }: { readonly targets: readonly [Paced, ...P
   const target = targets[at] ?? targets[0];
   const { pace, unit } = target;
   const sentence = [
-    words.start.sentence(percent(pace.shareOfWay), percent(pace.shareOfTime)),
+    words.start.sentence(pace.latest.period, percent(pace.shareOfWay), percent(pace.shareOfTime)),
     neededWords(target, words),
   ].filter((part) => part !== null);
   const text = `${sentence.join(words.app.comma)}${lang === 'zh' ? '。' : '.'}`;

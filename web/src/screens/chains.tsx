@@ -42,8 +42,8 @@ export function Chains() {
           <Link className="link" href={addressOf('/survey', { ...EMPTY_VIEW, ...carried(view) })}>
             {words.survey.title}
           </Link>
-          <span className="quiet">{` · ${words.survey.lead}`}</span>
         </p>
+        <p className="caption">{words.survey.lead}</p>
         {answer.status === 'loading' && !answer.data && <Loading rows={8} onStop={answer.stop} />}
         {(answer.status === 'failed' || answer.status === 'stopped') && <Failed answer={answer} />}
         {answer.status === 'done' && chains.length === 0 && <p className="sentence">{words.board.noChains}</p>}

@@ -83,6 +83,7 @@ export const ABSENT: Readonly<Record<WorldName, Absent>> = {
       ...valuesOf('CellCauseName', 'cell_added register_removed actor_changed frame_changed time_passed'),
     ],
     'its sources stay as they are': SAME_SOURCES,
+    'no gap of it stands through two versions': ['CellChangeName.persistent'],
     'its plan asks one place for little, and no register covers that': [
       ...valuesOf('SurveyRow', 'proposed research registers alsoAsked'),
       'SurveyOffice.settled',
@@ -115,7 +116,6 @@ export const ABSENT: Readonly<Record<WorldName, Absent>> = {
       ...valuesOf('LeastChangeName', 'recognised research place_actors'),
     ],
     'whatever its plans ask for, they ask of some place': ['Survey.placeless'],
-    'nobody builds in the zones of its plan': ['LayoutSeen.building'],
     'its documents are of three classes, and deny nothing': [
       ...valuesOf('SourceClass', 'statistics company_statement paper'),
       'Stance.refutes',

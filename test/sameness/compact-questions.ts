@@ -3,25 +3,30 @@ import { CHAIN, COUNTY } from './worked-chain.ts';
 import { PLAN } from './worked-plan.ts';
 
 /** What few cells have, asked of all cells of an answer at once: a question drawn by chance would seldom hit one. */
-const MENTION = 'entity { name } relations { id } passages { locator }';
+const MENTION = 'entity { __typename name } relations { id } passages { locator }';
 const LAYOUT_CELLS = [
-  `zones { parks { named namedParts { name } } } industries { cells { zone { name } says label { zh } parks { ${MENTION} } } }`,
+  `zones { parks { named namedParts { __typename name } } } industries { cells { zone { __typename name } says label { zh } parks { ${MENTION} } } }`,
   `industries { cells { says segments { ${MENTION} } asked { ${MENTION} } } }`,
-  'industries { cells { seen { operating { name } building { name } unplaced { name } } } }',
+  'industries { cells { seen { operating { __typename name } building { __typename name } unplaced { __typename name } } } }',
 ];
 
 export function aboutLayoutCells(at: Asker): readonly Question[] {
-  const planners = at.sample.sources.filter((source) => source.class === 'policy' || source.class === 'official_news');
-  const worked = planners.find(({ key }) => key === PLAN.key);
-  const source = at.turn('plan of cells', worked === undefined ? planners : [worked]);
-  return LAYOUT_CELLS.map((cells) =>
-    at.question(
-      `{ layout(source: "${source?.id}", seen: true, version: ${at.sample.version}) { ... on Layout { ${cells} } } }`,
+  const { sources, byKind, version } = at.sample;
+  const policies = sources.filter((source) => source.class === 'policy');
+  const source = sources.find(({ key }) => key === PLAN.key) ?? policies[0] ?? sources[0];
+  const of = `source: "${source?.id}", version: ${version}`;
+  const zones = (byKind.get('Place') ?? []).slice(0, 6).map(({ id }) => `"${id}"`);
+  return [
+    ...LAYOUT_CELLS.map((cells) =>
+      at.question(`{ layout(${of}, seen: true) { __typename ... on Layout { ${cells} } } }`),
     ),
-  );
+    at.question(
+      `{ layout(${of}, zones: [${zones.join(', ')}]) { __typename ... on Layout { industries { cells { zone { __typename name } says label { zh } } } } } }`,
+    ),
+  ];
 }
 
-const CELL = `judgement { state sole contradicted } building { entity { name } } intended { entity { name } }
+const CELL = `judgement { state sole contradicted } building { entity { __typename name } } intended { entity { __typename name } }
   settlements { settle label { zh } to { state } } changes { change to { state } }
   change { change before { state } causes { cause relation { id } source { title } } others }`;
 
@@ -43,15 +48,27 @@ export function aboutBoardCells(at: Asker): readonly Question[] {
     (of.get(id ?? '') ?? []).flatMap(({ type, from, to }) => (type === 'LOCATED_IN' && from === id ? [to] : [])),
   );
   const areas = [...around, ...near].filter((id) => ['Place', 'Park'].includes(byId.get(id ?? '')?.kind ?? ''));
-  const regions = [...new Set([...(worked !== undefined && county ? [county.id] : []), ...areas])].slice(0, 3);
+  const regions = [...new Set([...(worked !== undefined && county ? [county.id] : []), ...areas])].slice(0, 6);
   const earlier = [...new Set([version - 1, 1])].filter((one) => one >= 1 && one < version);
   const named = regions.map((id) => `"${id}"`).join(', ');
   return [undefined, ...earlier].map((since) => {
     const than = since === undefined ? '' : `since: ${since}, `;
     return at.question(
-      `{ board(chain: "${chain.id}", regions: [${named}], ${than}version: ${version}) { ... on Board { cells { ${CELL} } } } }`,
+      `{ board(chain: "${chain.id}", regions: [${named}], ${than}version: ${version}) { __typename ... on Board { cells { ${CELL} } } } }`,
     );
   });
+}
+
+/** What is stated of few: what a kind lacks, and what stands beside a target. */
+export function aboutFew(at: Asker): readonly Question[] {
+  const of = `first: 40, version: ${at.sample.version}`;
+  const kind = at.turn('kind of few', ['Consortium', 'Project', 'Product', 'Policy', 'Consortium']);
+  return [
+    at.question(`{ entities(kind: ${kind}, ${of}) { edges { node { __typename unstated { what label { zh } } } } } }`),
+    at.question(
+      `{ indicators(figure: target, ${of}) { edges { node { pace { elsewhere { value } composition { value } gaps } } } } }`,
+    ),
+  ];
 }
 
 function judged(told: readonly { readonly type: string }[]): number {

@@ -6,7 +6,7 @@ import { createTally } from './count-coverage.ts';
 import { drawer } from './draw.ts';
 import { aroundOne, aroundSeveral, noPaths, pathsBetween, pathsInDoubt } from './graph-questions.ts';
 import { aboutBoards, aboutChanges } from './board-questions.ts';
-import { aboutBoardCells, aboutLayoutCells } from './compact-questions.ts';
+import { aboutBoardCells, aboutFew, aboutLayoutCells } from './compact-questions.ts';
 import { aboutSurveys } from './survey-questions.ts';
 import { COATING } from './worked-chain.ts';
 import { aboutLayouts } from './layout-questions.ts';
@@ -36,11 +36,11 @@ export const QUESTIONS = 300;
 export const OFTEN = 3;
 
 /** Taken whatever they bring. The others are taken because they bring a word that came up too seldom. */
-const PLAIN = 230;
+const PLAIN = 258;
 
 /** Questions looked through for those, and how many there may be in all. */
 const CANDIDATES = 1_500;
-const MOST = 400;
+const MOST = 420;
 
 type Made = Question | readonly Question[];
 type Maker = (at: Asker) => Made | Promise<Made>;
@@ -57,8 +57,9 @@ const FEW: readonly (readonly [times: number, make: Maker])[] = [
   [10, aboutHoldings],
   [2, aboutTheCap],
   [5, aboutSurveys],
-  [3, aboutLayoutCells],
-  [3, aboutBoardCells],
+  [8, aboutLayoutCells],
+  [6, aboutBoardCells],
+  [16, aboutFew],
 ];
 
 /** The rest, in turn. */

@@ -9,7 +9,7 @@ const MOST_CHAINS = 2;
 
 /** What few rows have: a question drawn by chance would seldom hit one. */
 const ROW =
-  'chain { name } segment { name } planned { id } cell { covered unplaced { entity { name } } intended { entity { name } } } proposed { id } research { entity { name } } registers { title } wantedRegister { zh } alsoAsked { name }';
+  'chain { __typename name } segment { __typename name } planned { id } cell { covered unplaced { entity { __typename name } } intended { entity { __typename name } } } proposed { id } research { entity { __typename name } } registers { title } wantedRegister { zh } alsoAsked { __typename name }';
 
 /** What is to be surveyed: of chains that somebody plans or proposes, in a place that is asked, or wherever it is. */
 export function aboutSurveys(at: Asker): readonly Question[] {
@@ -51,7 +51,8 @@ export function aboutSurveys(at: Asker): readonly Question[] {
   const drawn = at.ask('survey', { chains, office, region, limit, date }, focus);
   if (one === undefined) return [drawn];
   const inside = around[0] === undefined ? '' : `region: "${around[0]}", `;
-  const rows = at.question(`{ survey(${inside}chains: ["${one.id}"], version: ${at.sample.version}) { ... on Survey {
-    placeless { id } offices { office { name } settled { ${ROW} } open { ${ROW} } } } } }`);
+  const rows =
+    at.question(`{ survey(${inside}chains: ["${one.id}"], version: ${at.sample.version}) { __typename ... on Survey {
+    placeless { id } offices { office { __typename name } settled { ${ROW} } open { ${ROW} } } } } }`);
   return [rows, drawn];
 }

@@ -68,7 +68,7 @@ export const ABSENT: Readonly<Record<WorldName, Absent>> = {
     'its consortium has a lead and members, its product a maker': valuesOf('Expected', 'lead members maker'),
     'it has no project and no policy': valuesOf('Expected', 'stage investment issuer'),
     'its chain is told of in short': [
-      ...valuesOf('BoardCell', 'proposed building intended research areas'),
+      ...valuesOf('BoardCell', 'proposed building intended areas'),
       ...valuesOf('LeastChangeName', 'recognised research'),
       'BoardSegment.partOf',
       'Board.ofChain',
@@ -91,7 +91,7 @@ export const ABSENT: Readonly<Record<WorldName, Absent>> = {
     ],
     'its plan wants one segment in one city, and states no policy': [
       ...valuesOf('LayoutCell', 'parks asked extent'),
-      ...valuesOf('LayoutIndustry', 'group bodies elsewhere partners clusters targets'),
+      ...valuesOf('LayoutIndustry', 'group elsewhere partners clusters targets'),
       ...valuesOf('Layout', 'policy unplaced claims'),
       ...valuesOf('LayoutSaying', 'park zone listed'),
       ...ofTypes('LayoutUnplaced', 'LayoutClaim'),

@@ -123,19 +123,20 @@ describe.skipIf(missing !== undefined)(missing ?? 'with a server', () => {
       [FIRM, 'DEVELOPS', 'planned', '图像引导系统', ...article, '¶39'],
       [FIRM, 'DEVELOPS', 'planned', '超导旋转机架', ...article, '¶39'],
       [FIRM, 'LEADS', 'operating', CONSORTIUM, ...article, '¶36'],
+      [FIRM, 'LOCATED_IN', 'operating', '兰州市', 'supports', '陇链项目笔记', '2026-11', '¶47'],
     ]);
   });
 
   test('along a chain what operates stands apart from what is proposed', async () => {
     expect(await answer('questions/04-planned-and-operating')).toStrictEqual([
       ['临床放疗', ['武威重离子兰州院区'], [], [], []],
-      ['产品注册', [], [], [], ['甘肃省']],
+      ['产品注册', ['甘肃省'], [], [], ['甘肃省']],
       ['医用重离子加速器生产', [FIRST_READING], [], [], ['甘肃省']],
       ['医用重离子加速器设计', [FIRST_READING], [], [], []],
       ['医用重离子加速器调试', [OTHER_READING, FIRST_READING], [], [], []],
       ['医用重离子加速器运维', [FIRST_READING], [], [], ['甘肃省']],
       ['治疗计划制定', [], [], [], ['甘肃省']],
-      ['离子放射治疗技术研发', [], [], [], ['甘肃省']],
+      ['离子放射治疗技术研发', [], [], ['兰白两区'], ['甘肃省']],
       ['装置关键材料', [], [], [], []],
       ['装置检验检测', ['北京市医疗器械检验研究院', '甘肃省医疗器械检验所'], [], [], ['甘肃省']],
       ['装置部件与子系统', [], [], [], []],

@@ -7,8 +7,8 @@ import { openStore } from '#graph-model/store/open.ts';
 import { seeded } from '#test/support/generated-folder.ts';
 import { boardQuery } from '../../web/src/api/board.ts';
 import { ownNeo4j } from '../own-neo4j.ts';
-import { Child } from '../visible/child.ts';
-import type { ServerRequest } from '../visible/server.ts';
+import { Child } from '../child.ts';
+import type { ServerRequest } from '../server.ts';
 import { cypherPeer, sqlPeer, type Peer } from './peers.ts';
 import { boardWorld } from './world.ts';
 

@@ -5,7 +5,7 @@ import type { GraphStore } from '#graph-model/store/port.ts';
 import { readSettings } from '#server/cli/settings.ts';
 import { storeOf } from '#server/cli/store-of.ts';
 import { seeded } from '#test/support/generated-folder.ts';
-import { answerRequests } from './child.ts';
+import { answerRequests } from '../child.ts';
 
 /** Publishes versions of entities and relationships alone. `fill` comes first: so many relationships, five to an entity. */
 export type PublisherRequest =

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ownNeo4j } from '../own-neo4j.ts';
-import { Child } from './child.ts';
+import { Child } from '../child.ts';
 import type { Published, PublisherRequest } from './publisher.ts';
-import type { LoopWatch, ServerRequest } from './server.ts';
+import type { LoopWatch, ServerRequest } from '../server.ts';
 
 /**
  * How soon a running server answers from a version that another process has published, with its projection, beside how
@@ -23,7 +23,7 @@ const folder = await mkdtemp(path.join(tmpdir(), 'longlian-visible-'));
 const own = process.argv[5] === 'neo4j' ? await ownNeo4j() : undefined;
 const url = own?.url ?? path.join(folder, 'store.sqlite');
 
-const publisher = new Child('./publisher.ts');
+const publisher = new Child('./visible/publisher.ts');
 const server = new Child('./server.ts');
 try {
   const { entity } = await publish({ fill: url, relationships, seed });

@@ -22,6 +22,9 @@ export type RawSheet = {
 /** A form has some dozens of rows, a register of a city some hundreds. */
 const MOST_ROWS = 10_000;
 
+/** A form has a dozen columns. A merged range may claim all 16,384 of a sheet, for every row of it. */
+const MOST_COLUMNS = 256;
+
 /** The bytes of a workbook: equal content gives equal bytes. */
 export function workbookBytes(workbook: Workbook): Promise<Uint8Array> {
   const { properties, ...rest } = workbook;
@@ -45,7 +48,7 @@ export async function readWorkbook(bytes: Uint8Array): Promise<readonly RawSheet
       const first = grid[startRow]?.[startCol];
       if (first === undefined) continue;
       for (let r = startRow; r <= Math.min(endRow, grid.length - 1); r++) {
-        for (let c = startCol; c <= endCol; c++) (grid[r] as RawCell[])[c] = first;
+        for (let c = startCol; c <= Math.min(endCol, MOST_COLUMNS - 1); c++) (grid[r] as RawCell[])[c] = first;
       }
     }
     return { name, rows: grid, cut: rows.length > MOST_ROWS };

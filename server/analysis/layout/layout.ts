@@ -36,12 +36,15 @@ export function layoutOf(plan: Plan, chosen?: readonly string[]): Layout {
   const columns = chosen ?? zonesOf(plan);
   const frame = frameOf(plan, columns.slice(0, MOST_ZONES));
   const { asks, where } = frame;
-  const placed = new Set(asks.filter(({ area }) => where(area) === 'inside').flatMap(({ fact }) => rowsOf(plan, fact)));
+  const groups = new Set(groupings(plan).map(({ to }) => to));
+  const placed = new Set(
+    asks.filter(({ area }) => where(area) === 'inside').flatMap(({ fact }) => rowsOf(plan, fact, groups)),
+  );
   const rows = inTableOrder(
     plan,
     [...placed].map((chain) => industryOf(frame, chain)),
   );
-  const unplaced = unplacedOf(frame, placed);
+  const unplaced = unplacedOf(frame, placed, groups);
   const industries = rows.slice(0, MOST_INDUSTRIES);
   return {
     zones: frame.zones.map((zone) => zoneOf(frame, zone)),
@@ -53,15 +56,17 @@ export function layoutOf(plan: Plan, chosen?: readonly string[]): Layout {
 }
 
 /** Of a segment that an industry and a whole group of industries both have, the industry alone is asked. */
-function rowsOf(plan: Plan, fact: PlanFact): readonly string[] {
+function rowsOf(plan: Plan, fact: PlanFact, groups: ReadonlySet<string>): readonly string[] {
   const chains = chainsAt(plan, fact);
-  const groups = new Set(groupings(plan).map(({ to }) => to));
   const industries = chains.filter((chain) => chain === fact.to || !groups.has(chain));
   return industries.length > 0 ? industries : chains;
 }
 
-function unplacedOf({ plan, asks }: Frame, inTable: ReadonlySet<string>): readonly Unplaced[] {
-  const groups = new Set(groupings(plan).map(({ to }) => to));
+function unplacedOf(
+  { plan, asks }: Frame,
+  inTable: ReadonlySet<string>,
+  groups: ReadonlySet<string>,
+): readonly Unplaced[] {
   const others = asks.filter(
     ({ fact: { to } }) => plan.entities.get(to)?.kind === 'Chain' && !inTable.has(to) && !groups.has(to),
   );

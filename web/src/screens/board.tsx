@@ -1,4 +1,3 @@
-import { useEffect } from 'react';
 import { Link } from 'react-aria-components';
 import { boardQuery, type Board } from '../api/board.ts';
 import { askChainPlaces } from '../api/chain-places.ts';
@@ -20,6 +19,7 @@ import { RegionPick } from '../panels/region-pick.tsx';
 import { StatusLine } from '../panels/status-line.tsx';
 import { isDocument } from '../state/page-sources.ts';
 import { useAnswer } from '../state/use-answer.ts';
+import { useTitle } from '../state/use-title.ts';
 import { EMPTY_VIEW } from '../state/url.ts';
 import { addressOf, carried, useView } from '../state/use-view.ts';
 import '../styles/panels.css';
@@ -62,7 +62,7 @@ export function BoardPage({ id }: { readonly id: string }) {
   const title = board?.chain.name ?? places.data?.name ?? '';
   const names = new Map(board?.regions.map((region) => [region.id, region.name]));
   const waiting = asks ? answer : places;
-  useTitle(title);
+  useTitle(title === '' ? words.board.title : title);
 
   return (
     <>
@@ -183,14 +183,4 @@ function BoardWithPanel({ board, variables }: { readonly board: Board; readonly 
       )}
     </div>
   );
-}
-
-function useTitle(name: string): void {
-  const words = useWords();
-  useEffect(() => {
-    document.title = [name === '' ? words.board.title : name, words.app.name].join(' · ');
-    return () => {
-      document.title = words.app.title;
-    };
-  }, [name, words]);
 }

@@ -1,4 +1,3 @@
-import { useEffect } from 'react';
 import { Link } from 'react-aria-components';
 import { allChains, type ChainLite } from '../api/chains.ts';
 import { ask } from '../api/client.ts';
@@ -10,6 +9,7 @@ import { StatusLine } from '../panels/status-line.tsx';
 import { isDocument } from '../state/page-sources.ts';
 import { EMPTY_VIEW } from '../state/url.ts';
 import { useAnswer } from '../state/use-answer.ts';
+import { useTitle } from '../state/use-title.ts';
 import { addressOf, carried, useView } from '../state/use-view.ts';
 import '../styles/chains.css';
 
@@ -26,12 +26,7 @@ export function Chains() {
     (one, other) => order.compare(one.name, other.name) || (one.id < other.id ? -1 : 1),
   );
 
-  useEffect(() => {
-    document.title = `${words.board.title} · ${words.app.name}`;
-    return () => {
-      document.title = words.app.title;
-    };
-  }, [words]);
+  useTitle(words.board.title);
 
   return (
     <>

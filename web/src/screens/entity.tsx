@@ -1,4 +1,3 @@
-import { useEffect } from 'react';
 import { Link } from 'react-aria-components';
 import { queryText } from '../api/as-text.ts';
 import { ask } from '../api/client.ts';
@@ -15,6 +14,7 @@ import { FactDrawer } from '../panels/fact-drawer.tsx';
 import { StatusLine } from '../panels/status-line.tsx';
 import { isDocument, sourcesOf } from '../state/page-sources.ts';
 import { useAnswer } from '../state/use-answer.ts';
+import { useTitle } from '../state/use-title.ts';
 import { EMPTY_VIEW } from '../state/url.ts';
 import { addressOf, carried, useView } from '../state/use-view.ts';
 import '../styles/panels.css';
@@ -29,7 +29,7 @@ export function EntityPage({ id }: { readonly id: string }) {
   const dataset = useAnswer(`dataset ${view.version}`, () => ask(datasetQuery, { version: view.version })).data
     ?.dataset;
   const entity = asEntity(answer.data?.node ?? null);
-  usePageTitle(entity?.name ?? null);
+  useTitle(entity?.name ?? null);
   const sources = entity ? sourcesOf(entity) : [];
   const documents = sources.filter(({ source }) => isDocument(source)).length;
   const facts = entity ? entity.relations.totalCount : 0;
@@ -104,17 +104,6 @@ export function EntityPage({ id }: { readonly id: string }) {
       />
     </>
   );
-}
-
-/** The name of the entity in the title, for tabs and history. */
-function usePageTitle(name: string | null): void {
-  const words = useWords();
-  useEffect(() => {
-    document.title = name === null ? words.app.title : `${name} · ${words.app.name}`;
-    return () => {
-      document.title = words.app.title;
-    };
-  }, [name, words]);
 }
 
 function EntityHead({ entity }: { readonly entity: EntityFull }) {

@@ -1,4 +1,3 @@
-import { useEffect } from 'react';
 import { Button } from 'react-aria-components';
 import { ask } from '../api/client.ts';
 import { datasetQuery } from '../api/dataset.ts';
@@ -13,6 +12,7 @@ import { LayoutWords } from '../panels/layout-words.tsx';
 import { Notices } from '../panels/notices.tsx';
 import { StatusLine } from '../panels/status-line.tsx';
 import { useAnswer } from '../state/use-answer.ts';
+import { useTitle } from '../state/use-title.ts';
 import { NARROW, useMedia } from '../state/use-media.ts';
 import { useView } from '../state/use-view.ts';
 import '../styles/panels.css';
@@ -41,12 +41,7 @@ export function LayoutPage() {
   const head = dataset.data?.dataset;
   const list = plans.data?.layoutPlans ?? null;
 
-  useEffect(() => {
-    document.title = [words.layout.title, words.app.name].join(' · ');
-    return () => {
-      document.title = words.app.title;
-    };
-  }, [words]);
+  useTitle(words.layout.title);
 
   return (
     <>

@@ -1,4 +1,3 @@
-import { useEffect } from 'react';
 import { Button } from 'react-aria-components';
 import { ask } from '../api/client.ts';
 import { datasetQuery } from '../api/dataset.ts';
@@ -12,6 +11,7 @@ import { SurveyColumns } from '../panels/survey-columns.tsx';
 import { SurveyTools } from '../panels/survey-tools.tsx';
 import { allRequests, subjectCount, withSheet } from '../state/survey-face.ts';
 import { useAnswer } from '../state/use-answer.ts';
+import { useTitle } from '../state/use-title.ts';
 import { useView } from '../state/use-view.ts';
 import '../styles/panels.css';
 import '../styles/tiles.css';
@@ -42,12 +42,7 @@ export function SurveyPage() {
   const settled = survey?.offices.reduce((sum, office) => sum + office.settled.length, 0) ?? 0;
   const everything = { chains: [], regions: [], office: null, selection: null };
 
-  useEffect(() => {
-    document.title = [words.survey.title, words.app.name].join(' · ');
-    return () => {
-      document.title = words.app.title;
-    };
-  }, [words]);
+  useTitle(words.survey.title);
 
   return (
     <>

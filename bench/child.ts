@@ -1,7 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 
-/** A program of this folder in a process of its own: it answers one request after the other. */
+/** A program of bench/, by its path from here, in a process of its own: it answers one request after the other. */
 export class Child {
   readonly #process: ChildProcess;
   readonly #exit: Promise<unknown[]>;

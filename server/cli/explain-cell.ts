@@ -3,7 +3,7 @@ import { GraphError } from '#graph-model/errors.ts';
 import type { GraphStore } from '#graph-model/store/port.ts';
 import { storeTopologies } from '#server/analysis/topologies.ts';
 import { schema } from '../graphql/schema.ts';
-import { createSlices } from '#server/graphql/board/slices.ts';
+import { createKept } from '#server/graphql/kept.ts';
 import { createViews } from '../graphql/views.ts';
 
 const WHO = '{ entity { id kind name } relations { id modality sentence { zh en } } }';
@@ -58,7 +58,7 @@ export function isCell(text: string): boolean {
  */
 export async function explainCellOf(store: GraphStore, text: string, signal: AbortSignal): Promise<unknown> {
   const [chain, segment, region] = text.split('.');
-  const contextValue = { signal, view: createViews(store, storeTopologies(), createSlices(), signal) };
+  const contextValue = { signal, view: createViews(store, storeTopologies(), createKept(), signal) };
   const variableValues = { chain, segment, region };
   const { data, errors } = await graphql({ schema, source: QUESTION, contextValue, variableValues });
   const cause = errors?.[0]?.originalError;

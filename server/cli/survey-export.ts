@@ -8,7 +8,7 @@ import { didYouMean } from '#ingest/report/near.ts';
 import { storeTopologies } from '../analysis/topologies.ts';
 import { makeFolder } from '../export/make-folder.ts';
 import type { View } from '../graphql/view.ts';
-import { createSlices } from '#server/graphql/board/slices.ts';
+import { createKept } from '#server/graphql/kept.ts';
 import { createViews } from '../graphql/views.ts';
 import { sheetsOf, type SheetPlan } from '../survey/plan-sheets.ts';
 import { sheetNames } from '../survey/sheet-names.ts';
@@ -23,7 +23,7 @@ export async function exportSurvey({ out, settings, values, positionals, signal 
   if (positionals.length > 0) throw new GraphError('USAGE', { unexpected: positionals });
   const store = await storeOf(settings, { readOnly: true });
   try {
-    const at = await createViews(store, storeTopologies(), createSlices(), signal)();
+    const at = await createViews(store, storeTopologies(), createKept(), signal)();
     const chains = await named(at, listOf(values['chain']), ['Chain']);
     const offices = await named(at, listOf(values['office']), ['Place', 'Park']);
     const { sheets: plans, survey, date } = await sheetsOf(at, { chains, offices: offices?.map(({ id }) => id) });

@@ -1,7 +1,7 @@
 import type { Visibility } from '#graph-model/ontology/vocabulary.ts';
 import type { GraphReader, Run } from '#graph-model/store/port.ts';
 import type { Topology } from '#server/analysis/topology.ts';
-import type { Slices } from './board/slices.ts';
+import type { Kept } from './kept.ts';
 import type { Loaders } from './loaders.ts';
 
 /** One data version as one request sees it. Every value below a question carries the view it was read in. */
@@ -14,7 +14,7 @@ export type View = {
   runs(): Promise<readonly Run[]>;
   readonly topology: Topology;
   /** Undefined for a view of what is not published. */
-  readonly slices: Slices | undefined;
+  readonly kept: Kept | undefined;
 };
 
 /** What resolvers get: nothing of HTTP, so that a query runs without a server. */

@@ -1,10 +1,10 @@
 import { setMaxListeners } from 'node:events';
 import type { GraphStore } from '#graph-model/store/port.ts';
 import type { TopologyOf } from '#server/analysis/topologies.ts';
-import type { Slices } from './board/slices.ts';
 import { ClientError } from './client-error.ts';
 import { guardedReader, raced } from './guarded-reader.ts';
 import { guardedTopology } from './guarded-topology.ts';
+import type { Kept } from './kept.ts';
 import { createLoaders } from './loaders.ts';
 import type { View } from './view.ts';
 
@@ -15,7 +15,7 @@ const MOST_VERSIONS = 2;
 export function createViews(
   store: GraphStore,
   topologyOf: TopologyOf,
-  slices: Slices,
+  kept: Kept,
   signal: AbortSignal,
 ): (version?: number | null) => Promise<View> {
   const views = new Map<number, Promise<View>>();
@@ -32,7 +32,7 @@ export function createViews(
       load: createLoaders(reader),
       runs: async () => (await raced(store.runs(), signal)).filter((run) => run.version <= version),
       topology: guardedTopology(topologyOf(reader, signal), signal),
-      slices,
+      kept,
     };
   }
 

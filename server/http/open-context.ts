@@ -4,14 +4,14 @@ import type { Request, Response } from 'express';
 import type { GraphStore } from '#graph-model/store/port.ts';
 import type { TopologyOf } from '#server/analysis/topologies.ts';
 import type { StopReason } from '#server/graphql/guarded-reader.ts';
-import type { Slices } from '#server/graphql/board/slices.ts';
+import type { Kept } from '#server/graphql/kept.ts';
 import { createViews } from '#server/graphql/views.ts';
 import type { HttpContext } from './http-context.ts';
 
 export type ContextOptions = {
   readonly store: GraphStore;
   readonly topologyOf: TopologyOf;
-  readonly slices: Slices;
+  readonly kept: Kept;
   readonly deadlineMs: number;
   /** Aborts when the grace of a shutdown is over. */
   readonly shutdown: AbortSignal;
@@ -29,7 +29,7 @@ export function openContext(req: Request, res: Response, options: ContextOptions
     options.shutdown.removeEventListener('abort', onShutdown);
     if (!res.writableEnded) end('client');
   });
-  const views = createViews(options.store, options.topologyOf, options.slices, stop.signal);
+  const views = createViews(options.store, options.topologyOf, options.kept, stop.signal);
   const meta: HttpContext['meta'] = { version: undefined, cost: undefined };
   return {
     requestId: randomUUID(),

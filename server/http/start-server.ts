@@ -15,7 +15,7 @@ import { livez, readyz } from './health.ts';
 import { checkBind, isLoopback, onlyHosts } from './hosts.ts';
 import { jsonErrors, notFound } from './json-errors.ts';
 import { LOCAL_LIMITS, PUBLIC_LIMITS, type Limits } from './limits/limits.ts';
-import { createSlices } from '#server/graphql/board/slices.ts';
+import { createKept } from '#server/graphql/kept.ts';
 import { openContext } from './open-context.ts';
 import { passages } from './passages.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -64,7 +64,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const limits = options.limits ?? (isLocal ? LOCAL_LIMITS : PUBLIC_LIMITS);
   const projections = options.analysis === 'store' ? undefined : createLoggedProjections(store, log);
   const topologyOf = projections === undefined ? storeTopologies() : memoryTopologies(projections);
-  const slices = createSlices();
+  const kept = createKept();
   const shutdown = new AbortController();
   // Every request under way listens to it.
   setMaxListeners(0, shutdown.signal);
@@ -76,7 +76,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const graphql = createGraphqlServer(http, limits, log);
   await graphql.start();
   const contextOf = (req: Request, res: Response) =>
-    openContext(req, res, { store, topologyOf, slices, deadlineMs: limits.deadlineMs, shutdown: shutdown.signal });
+    openContext(req, res, { store, topologyOf, kept, deadlineMs: limits.deadlineMs, shutdown: shutdown.signal });
   app.use(onlyHosts(host, publicHosts), securityHeaders());
   app.get('/livez', livez);
   app.get(

@@ -156,7 +156,7 @@ function viewOf(
     load: createLoaders(reader),
     runs,
     topology,
-    slices: undefined,
+    kept: undefined,
   };
 }
 

@@ -3,7 +3,7 @@ import type { GraphStore } from '#graph-model/store/port.ts';
 import { createProjections } from '#server/analysis/projections.ts';
 import { memoryTopologies, storeTopologies, type AnalysisMode } from '#server/analysis/topologies.ts';
 import { schema } from '#server/graphql/schema.ts';
-import { createSlices } from '#server/graphql/board/slices.ts';
+import { createKept } from '#server/graphql/kept.ts';
 import { createViews } from '#server/graphql/views.ts';
 import { asGraphQLError, formatError } from '#server/http/errors.ts';
 import { checkLimits } from '#server/http/limits/check-limits.ts';
@@ -39,10 +39,10 @@ export function asking(side: Side): AskSide {
 
 function contexts({ store, analysis }: Side): () => object {
   const topologyOf = analysis === 'store' ? storeTopologies() : memoryTopologies(createProjections(store));
-  const slices = createSlices();
+  const kept = createKept();
   return () => {
     const { signal } = new AbortController();
-    return { signal, view: createViews(store, topologyOf, slices, signal) };
+    return { signal, view: createViews(store, topologyOf, kept, signal) };
   };
 }
 

@@ -7,7 +7,7 @@ import { readReturned } from '#ingest/survey/read-files.ts';
 import { SHEET_ISSUE_CODES } from '#ingest/survey/sheet-issue-codes.ts';
 import { SheetLog, type SheetIssue } from '#ingest/survey/sheet-log.ts';
 import { storeTopologies } from '#server/analysis/topologies.ts';
-import { createSlices } from '#server/graphql/board/slices.ts';
+import { createKept } from '#server/graphql/kept.ts';
 import { createViews } from '#server/graphql/views.ts';
 import { sheetsOf, type SheetPlan } from '#server/survey/plan-sheets.ts';
 import { previewReturned, type Preview } from '#server/survey/preview.ts';
@@ -22,7 +22,7 @@ let world: World;
 let sheets: readonly SheetPlan[];
 beforeAll(async () => {
   world = await loadWorld('survey');
-  const at = await createViews(world.store, storeTopologies(), createSlices(), new AbortController().signal)();
+  const at = await createViews(world.store, storeTopologies(), createKept(), new AbortController().signal)();
   ({ sheets } = await sheetsOf(at, { chains: undefined, offices: undefined }));
 });
 afterAll(() => world.dispose());

@@ -6,7 +6,7 @@ import type { GraphStore } from '#graph-model/store/port.ts';
 import { publishRun, rollbackRun } from '#ingest/publish/publish.ts';
 import { stageDataset } from '#ingest/stage/stage-dataset.ts';
 import { storeTopologies } from '#server/analysis/topologies.ts';
-import { createSlices } from '#server/graphql/board/slices.ts';
+import { createKept } from '#server/graphql/kept.ts';
 import { createViews } from '#server/graphql/views.ts';
 import { sheetsOf } from '#server/survey/plan-sheets.ts';
 import { previewReturned } from '#server/survey/preview.ts';
@@ -59,7 +59,7 @@ export function surveyRoundTrip(name: string, newHarness: () => Promise<StoreHar
     afterEach(() => harness.destroy());
 
     async function workbook(): Promise<Uint8Array> {
-      const at = await createViews(store, storeTopologies(), createSlices(), new AbortController().signal)();
+      const at = await createViews(store, storeTopologies(), createKept(), new AbortController().signal)();
       return surveyWorkbook((await sheetsOf(at, { chains: undefined, offices: undefined })).sheets);
     }
 

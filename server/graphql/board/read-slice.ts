@@ -33,10 +33,11 @@ export async function readSlice(
   regions: readonly string[],
   date: PartialDate,
 ): Promise<ChainSlice> {
-  let slice = at.slices?.get(at.version, chain.id, date);
+  const key = `${chain.id} ${date}`;
+  let slice = at.kept?.slices.get(at.version, key);
   if (slice === undefined) {
     slice = await readChain(at, chain, date);
-    at.slices?.set(at.version, chain.id, date, slice);
+    at.kept?.slices.set(at.version, key, slice);
   }
   return withRegions(at, slice, regions);
 }

@@ -30,6 +30,15 @@ export type ReadPlan = {
 
 /** What one source says of who is to develop what where, as large as the source and no larger. */
 export async function readPlan(at: View, source: RowOf<'source'>): Promise<ReadPlan> {
+  let read = at.kept?.plans.get(at.version, source.id);
+  if (read === undefined) {
+    read = await readSource(at, source);
+    at.kept?.plans.set(at.version, source.id, read);
+  }
+  return read;
+}
+
+async function readSource(at: View, source: RowOf<'source'>): Promise<ReadPlan> {
   const { evidence, cut } = await readEvidence(at, source);
   const passagesOf = await passagesByFact(at, evidence);
   const facts = [...passagesOf.keys()].sort();

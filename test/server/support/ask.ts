@@ -4,7 +4,7 @@ import type { GraphReader, GraphStore } from '#graph-model/store/port.ts';
 import { createProjections } from '#server/analysis/projections.ts';
 import { memoryTopologies, storeTopologies, type AnalysisMode } from '#server/analysis/topologies.ts';
 import { schema } from '#server/graphql/schema.ts';
-import { createSlices } from '#server/graphql/board/slices.ts';
+import { createKept } from '#server/graphql/kept.ts';
 import { createViews } from '#server/graphql/views.ts';
 
 export type Answer = { readonly data: unknown; readonly errors: readonly { message: string; code: unknown }[] };
@@ -24,10 +24,10 @@ export function asker(store: GraphStore): Ask {
 /** GraphQL without HTTP: each question is one request. */
 export function askerOf(store: GraphStore, mode: AnalysisMode): Ask {
   const topologyOf = mode === 'store' ? storeTopologies() : memoryTopologies(createProjections(store));
-  const slices = createSlices();
+  const kept = createKept();
   return async (source, variables = {}) => {
     const { signal } = new AbortController();
-    const contextValue = { signal, view: createViews(store, topologyOf, slices, signal) };
+    const contextValue = { signal, view: createViews(store, topologyOf, kept, signal) };
     const { data, errors = [] } = await graphql({ schema, source, contextValue, variableValues: variables });
     const said = errors.map(({ message, originalError }) => ({
       message,

@@ -1,0 +1,35 @@
+import { LRUCache } from 'lru-cache';
+import type { ChainSlice } from '#server/analysis/board/slice.ts';
+import type { Plan } from '#server/analysis/layout/plan.ts';
+
+/** What was read by version and a key. What a version shows never changes: what is kept changes no answer. */
+export type ByVersion<T> = {
+  get(version: number, key: string): T | undefined;
+  set(version: number, key: string, value: T): void;
+};
+
+/** Kept from request to request, as long as the server runs. */
+export type Kept = {
+  /** By chain and day, without any region. */
+  readonly slices: ByVersion<ChainSlice>;
+  /** By source; `cut`: it has more evidence than is looked through. */
+  readonly plans: ByVersion<{ readonly plan: Plan; readonly cut: boolean }>;
+};
+
+/** Facts of each sort: a province's chains together, or its plans, some tens of megabytes. */
+const MOST_FACTS = 100_000;
+
+export function createKept(): Kept {
+  return {
+    slices: keep(({ facts, segments }) => facts.length + segments.length),
+    plans: keep(({ plan }) => plan.facts.length),
+  };
+}
+
+function keep<T extends object>(factsOf: (value: T) => number): ByVersion<T> {
+  const kept = new LRUCache<string, T>({ maxSize: MOST_FACTS, sizeCalculation: (value) => factsOf(value) + 1 });
+  return {
+    get: (version, key) => kept.get(`${version} ${key}`),
+    set: (version, key, value) => void kept.set(`${version} ${key}`, value),
+  };
+}

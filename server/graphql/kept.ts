@@ -12,22 +12,27 @@ export type ByVersion<T> = {
 export type Kept = {
   /** By chain and day, without any region. */
   readonly slices: ByVersion<ChainSlice>;
+  /** By place or park: it alone. */
+  readonly areas: ByVersion<Pick<ChainSlice, 'around' | 'reach'>>;
   /** By source; `cut`: it has more evidence than is looked through. */
   readonly plans: ByVersion<{ readonly plan: Plan; readonly cut: boolean }>;
 };
 
-/** Facts of each sort: a province's chains together, or its plans, some tens of megabytes. */
-const MOST_FACTS = 100_000;
+/** Facts or areas of each sort: a province's chains together, or its plans, some tens of megabytes. */
+const MOST_PARTS = 100_000;
 
 export function createKept(): Kept {
   return {
     slices: keep(({ facts, segments }) => facts.length + segments.length),
+    areas: keep(({ around, reach }) =>
+      [...around.values(), ...reach.values()].reduce((sum, { size }) => sum + size, 0),
+    ),
     plans: keep(({ plan }) => plan.facts.length),
   };
 }
 
-function keep<T extends object>(factsOf: (value: T) => number): ByVersion<T> {
-  const kept = new LRUCache<string, T>({ maxSize: MOST_FACTS, sizeCalculation: (value) => factsOf(value) + 1 });
+function keep<T extends object>(partsOf: (value: T) => number): ByVersion<T> {
+  const kept = new LRUCache<string, T>({ maxSize: MOST_PARTS, sizeCalculation: (value) => partsOf(value) + 1 });
   return {
     get: (version, key) => kept.get(`${version} ${key}`),
     set: (version, key, value) => void kept.set(`${version} ${key}`, value),

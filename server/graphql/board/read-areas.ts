@@ -22,6 +22,20 @@ export function areasOf(projection: AnyProjection, ids: Iterable<string>): Areas
 export async function withRegions(at: View, slice: ChainSlice, regions: readonly string[]): Promise<ChainSlice> {
   const fresh = regions.filter((id) => !slice.around.has(id));
   if (fresh.length === 0) return slice;
-  const { around, reach } = await at.topology.analyse(fresh, (projection) => areasOf(projection, fresh));
-  return { ...slice, around: new Map([...slice.around, ...around]), reach: new Map([...slice.reach, ...reach]) };
+  const areas = await Promise.all(fresh.map((id) => readArea(at, id)));
+  return {
+    ...slice,
+    around: new Map([...slice.around, ...areas.flatMap(({ around }) => [...around])]),
+    reach: new Map([...slice.reach, ...areas.flatMap(({ reach }) => [...reach])]),
+  };
+}
+
+/** Many chains are asked about in the same few regions. */
+async function readArea(at: View, id: string): Promise<Areas> {
+  let area = at.kept?.areas.get(at.version, id);
+  if (area === undefined) {
+    area = await at.topology.analyse([id], (projection) => areasOf(projection, [id]));
+    at.kept?.areas.set(at.version, id, area);
+  }
+  return area;
 }

@@ -61,16 +61,8 @@ function containersOf(projection: AnyProjection, entity: number, ties = THERE): 
 
 /** Everything that contains a place, itself left out even when the data run in a circle. */
 export function allAround(projection: AnyProjection, place: number): Set<number> {
-  const around = new Set<number>();
-  const open = [place];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    projection.need?.([next, ...open]);
-    for (const container of containersOf(projection, next)) {
-      if (container === place || around.has(container)) continue;
-      around.add(container);
-      open.push(container);
-    }
-  }
+  const around = containing(projection, [place]);
+  around.delete(place);
   return around;
 }
 
@@ -79,20 +71,58 @@ export function allAround(projection: AnyProjection, place: number): Set<number>
  * of them could be in the zone, and what is said to be in the zone could be in one of them.
  */
 export function reachOf(projection: AnyProjection, area: number): Set<number> {
+  return containing(projection, partsOf(projection, [area]));
+}
+
+/**
+ * In a part: all that `placeOf`, `meantPlaceOf`, `allAround` and, for parks, `reachOf` look at for so many entities, a
+ * level at a time for all of them together; one after the other each would wait for its own.
+ */
+export function readAround(projection: AnyProjection, entities: readonly number[]): void {
+  if (projection.need === undefined) return;
+  projection.need(entities);
+  const meant = entities.flatMap((entity) => containersOf(projection, entity, MEANT));
+  const parks = entities.filter((entity) => kindAt(projection, entity) === 'Park');
+  containing(projection, [...entities, ...meant, ...partsOf(projection, parks)]);
+}
+
+/** What contains one of these; one of them only when it contains another. Level by level. */
+function containing(projection: AnyProjection, places: Iterable<number>): Set<number> {
+  const found = new Set<number>();
+  const seen = new Set(places);
+  for (let level = [...seen]; level.length > 0;) {
+    projection.need?.(level);
+    const next: number[] = [];
+    for (const place of level) {
+      for (const container of containersOf(projection, place)) {
+        found.add(container);
+        if (seen.has(container)) continue;
+        seen.add(container);
+        next.push(container);
+      }
+    }
+    level = next;
+  }
+  return found;
+}
+
+/** Everything that is part of one of these areas or lies in it, they themselves left out. */
+function partsOf(projection: AnyProjection, areas: readonly number[]): Set<number> {
   const passes = compiledTest(projection, PARTS);
   const parts = new Set<number>();
-  const open = [area];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    projection.need?.([next, ...open]);
-    for (let half = projection.offsets[next] ?? 0; half < (projection.offsets[next + 1] ?? 0); half++) {
-      const part = projection.neighbours[half] ?? 0;
-      if (part === area || parts.has(part) || !passes(half)) continue;
-      parts.add(part);
-      open.push(part);
+  const asked = new Set(areas);
+  for (let level = [...asked]; level.length > 0;) {
+    projection.need?.(level);
+    const next: number[] = [];
+    for (const area of level) {
+      for (let half = projection.offsets[area] ?? 0; half < (projection.offsets[area + 1] ?? 0); half++) {
+        const part = projection.neighbours[half] ?? 0;
+        if (asked.has(part) || parts.has(part) || !passes(half)) continue;
+        parts.add(part);
+        next.push(part);
+      }
     }
+    level = next;
   }
-  projection.need?.(parts);
-  const reach = new Set<number>();
-  for (const part of parts) for (const around of allAround(projection, part)) reach.add(around);
-  return reach;
+  return parts;
 }

@@ -1,5 +1,5 @@
 import type { ChainSlice } from '#server/analysis/board/slice.ts';
-import { allAround, reachOf } from '#server/analysis/place-of.ts';
+import { allAround, reachOf, readAround } from '#server/analysis/place-of.ts';
 import { kindAt, type AnyProjection } from '#server/analysis/projection.ts';
 import type { View } from '../view.ts';
 
@@ -10,8 +10,12 @@ export function areasOf(projection: AnyProjection, ids: Iterable<string>): Areas
   const around = new Map<string, ReadonlySet<string>>();
   const reach = new Map<string, ReadonlySet<string>>();
   const idsOf = (entities: Iterable<number>) => new Set([...entities].map((entity) => projection.entities.at(entity)));
-  for (const id of ids) {
-    const entity = projection.entities.indexOf(id);
+  const areas = [...ids].map((id) => [id, projection.entities.indexOf(id)] as const);
+  readAround(
+    projection,
+    areas.map(([, entity]) => entity),
+  );
+  for (const [id, entity] of areas) {
     around.set(id, idsOf(allAround(projection, entity)));
     if (kindAt(projection, entity) === 'Park') reach.set(id, idsOf(reachOf(projection, entity)));
   }

@@ -1,5 +1,5 @@
 import type { ChainSlice, SliceEntity, SliceFact } from '#server/analysis/board/slice.ts';
-import { meantPlaceOf, placeOf } from '#server/analysis/place-of.ts';
+import { meantPlaceOf, placeOf, readAround } from '#server/analysis/place-of.ts';
 import type { View } from '../view.ts';
 import { areasOf } from './read-areas.ts';
 
@@ -16,6 +16,10 @@ export async function readPeople(
   const ids = rows.map(({ id }) => id as string);
   const located = await at.topology.analyse(ids, (projection) => {
     const idAt = (entity: number) => projection.entities.at(entity);
+    readAround(
+      projection,
+      ids.map((id) => projection.entities.indexOf(id)),
+    );
     const where = ids.map((id) => {
       const entity = projection.entities.indexOf(id);
       const place = areas.has(id) ? entity : placeOf(projection, entity);

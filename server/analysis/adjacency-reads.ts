@@ -87,8 +87,9 @@ export function createAdjacencyReads(reader: GraphReader, cache: AdjacencyCache)
   };
 }
 
-function keptOf({ id, from, to, type, modality, classes, confidence, ended }: RowOf<'relationship'>): KeptRelation {
-  return { id, from, to, type, modality, classes, confidence, ended };
+function keptOf(row: RowOf<'relationship'>): KeptRelation {
+  const { id, from, to, type, modality, classes, confidence, ended, validFrom, validTo } = row;
+  return { id, from, to, type, modality, classes, confidence, ended, validFrom, validTo };
 }
 
 function loaderOf<Value>(

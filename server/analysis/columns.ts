@@ -1,6 +1,7 @@
 import { GraphError } from '#graph-model/errors.ts';
 import type { RowOf } from '#graph-model/rows.ts';
 import type { Halves } from './half-edges.ts';
+import { firstDay, lastDay, NO_END } from './day-number.ts';
 import { PackedIds } from './packed-ids.ts';
 import {
   classBits,
@@ -14,7 +15,8 @@ import {
 export type Ends = { readonly id: string; readonly from: string; readonly to: string };
 
 /** What a projection keeps of a relationship. */
-export type KeptRelation = Ends & Pick<RowOf<'relationship'>, 'type' | 'modality' | 'classes' | 'confidence' | 'ended'>;
+export type KeptRelation = Ends &
+  Pick<RowOf<'relationship'>, 'type' | 'modality' | 'classes' | 'confidence' | 'ended' | 'validFrom' | 'validTo'>;
 
 export function emptyRelations(count: number): RelationColumns {
   return {
@@ -24,6 +26,8 @@ export function emptyRelations(count: number): RelationColumns {
     classes: new Uint16Array(count),
     confidences: new Uint16Array(count),
     ended: new Uint8Array(count),
+    starts: new Uint32Array(count),
+    ends: new Uint32Array(count),
   };
 }
 
@@ -40,6 +44,8 @@ export function pushRelation(into: RelationColumns, row: KeptRelation, entities:
   into.classes[at] = classBits(row.classes);
   into.confidences[at] = row.confidence;
   into.ended[at] = row.ended === true ? 1 : 0;
+  into.starts[at] = row.validFrom === undefined ? 0 : firstDay(row.validFrom);
+  into.ends[at] = row.validTo === undefined ? NO_END : lastDay(row.validTo);
 }
 
 /** Adds a reading after all others. @throws GraphError STORE_BROKEN when it names an entity that is not there */

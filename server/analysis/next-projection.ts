@@ -53,7 +53,7 @@ async function nextEntities(base: Projection, changes: RowChanges<'entity'>, tur
   return { entities, kinds, moved };
 }
 
-const CARRIED = ['types', 'modalities', 'classes', 'confidences', 'ended'] as const;
+const CARRIED = ['types', 'modalities', 'classes', 'confidences', 'ended', 'starts', 'ends'] as const;
 
 async function nextRelations(base: RelationColumns, changes: RowChanges<'relationship'>, ends: Ends) {
   if (changes.size === 0 && ends.moved === undefined) return { relations: base, moves: undefined };

@@ -11,6 +11,11 @@ const FILTER_WORDS: Readonly<Record<PathFilter, Label>> = {
   types: { zh: '关系类型', en: 'the relationship types' },
   direction: { zh: '方向', en: 'the direction' },
   exclude: { zh: '排除的实体', en: 'the excluded entities' },
+  asOf: { zh: '日期', en: 'the date' },
+  kinds: { zh: '经过的种类', en: 'the kinds that it may pass' },
+  sourceClasses: { zh: '出处类别', en: 'the source classes' },
+  minConfidence: { zh: '把握', en: 'the least confidence' },
+  mustPass: { zh: '必须经过的实体', en: 'the entities that it must pass' },
 };
 
 /**

@@ -3,7 +3,19 @@ import { findPaths, PATH_BUDGET, type FoundPath } from './paths.ts';
 import { degreeOf, type AnyProjection } from './projection.ts';
 
 /** What of a question can stand in the way, in the order in which it is tried. */
-export const PATH_FILTERS = ['modalities', 'ended', 'places', 'types', 'direction', 'exclude'] as const;
+export const PATH_FILTERS = [
+  'modalities',
+  'ended',
+  'asOf',
+  'places',
+  'kinds',
+  'types',
+  'sourceClasses',
+  'minConfidence',
+  'direction',
+  'exclude',
+  'mustPass',
+] as const;
 export type PathFilter = (typeof PATH_FILTERS)[number];
 
 export type NoPath = {
@@ -25,6 +37,9 @@ export type NoPathResult = {
 /** Longer than any path in data worth the name; a path is looked for by its least length, never enumerated. */
 const ANY_LENGTH = 200;
 
+/** With something that it must pass a path has no least length to go by: walks of each length are looked through. */
+const ANY_LENGTH_BY_WAY = 12;
+
 /**
  * Why there is no path: an end without relationships; a filter (the one that lets the shortest path through, else all
  * together); too few hops; both; or no connection. Undefined, and `truncated`, when the budget, which is one for all
@@ -41,13 +56,17 @@ export function whyNoPath(projection: AnyProjection, question: PathQuestion, bud
   let best: NoPath | undefined;
   for (const filter of set) best = nearer(best, attempt([filter], maxHops));
   if (best === undefined && set.length > 1) best = attempt(set, maxHops);
-  best ??= attempt([], ANY_LENGTH);
+  best ??= attempt([], question.mustPass.length > 0 ? ANY_LENGTH_BY_WAY : ANY_LENGTH);
   if (best === undefined && set.length > 0) best = attempt(set, ANY_LENGTH);
   if (best !== undefined) return { none: best, truncated: false, expanded };
   return { none: truncated ? undefined : { reason: 'NOT_CONNECTED', filters: [] }, truncated, expanded };
 
   function attempt(lifted: readonly PathFilter[], hops: number): NoPath | undefined {
-    const found = findPaths(projection, { ...lift(question, lifted), k: 1, maxHops: hops }, budget - expanded);
+    const found = findPaths(
+      projection,
+      { ...lift(question, lifted), k: 1, maxHops: hops, weight: 'HOPS', disjoint: false },
+      budget - expanded,
+    );
     expanded += found.expanded;
     truncated ||= found.truncated;
     const [nearest] = found.paths;
@@ -77,14 +96,21 @@ function isSet(question: PathQuestion, filter: PathFilter): boolean {
   switch (filter) {
     case 'modalities':
     case 'types':
+    case 'kinds':
+    case 'sourceClasses':
+    case 'asOf':
       return question[filter] !== undefined;
     case 'ended':
+      return !question.ended;
     case 'places':
-      return !question[filter];
+      return !question.places && question.kinds === undefined;
+    case 'minConfidence':
+      return question.minConfidence > 0;
     case 'direction':
       return question.direction !== 'ANY';
     case 'exclude':
-      return question.exclude.length > 0;
+    case 'mustPass':
+      return question[filter].length > 0;
   }
 }
 
@@ -94,9 +120,14 @@ function lift(question: PathQuestion, filters: readonly PathFilter[]): PathQuest
     ...question,
     modalities: lifted('modalities') ? undefined : question.modalities,
     types: lifted('types') ? undefined : question.types,
+    kinds: lifted('kinds') ? undefined : question.kinds,
+    sourceClasses: lifted('sourceClasses') ? undefined : question.sourceClasses,
+    minConfidence: lifted('minConfidence') ? 0 : question.minConfidence,
+    asOf: lifted('asOf') ? undefined : question.asOf,
     ended: lifted('ended') || question.ended,
-    places: lifted('places') || question.places,
+    places: lifted('places') || lifted('kinds') || question.places,
     direction: lifted('direction') ? 'ANY' : question.direction,
     exclude: lifted('exclude') ? [] : question.exclude,
+    mustPass: lifted('mustPass') ? [] : question.mustPass,
   };
 }

@@ -1,3 +1,4 @@
+import { hopCost, type HopCost } from './path-cost.ts';
 import { whyNoPath, type NoPath } from './no-path.ts';
 import type { PathQuestion } from './path-question.ts';
 import { stepsOf, type PathStep } from './path-steps.ts';
@@ -11,6 +12,8 @@ export type StepById = {
   readonly to: string;
   readonly relations: readonly string[];
   readonly reading: string | undefined;
+  /** Of a may-be reading: none. */
+  readonly cost: HopCost | undefined;
 };
 
 export type PathById = Pick<FoundPath, 'hops' | 'readings'> & {
@@ -18,6 +21,8 @@ export type PathById = Pick<FoundPath, 'hops' | 'readings'> & {
   readonly steps: readonly StepById[];
   /** Least of its hops, that of a hop being the greatest of its relationships, in thousandths. */
   readonly confidence: number;
+  /** Sum of its hops, thousandths of a hop. */
+  readonly cost: number;
 };
 
 export type NoPathById = Omit<NoPath, 'nearest'> & {
@@ -55,18 +60,23 @@ export function noPathBetween(
   });
 }
 
-function named({ from, to, exclude }: PathQuestion<string>): string[] {
-  return [...from, ...to, ...exclude];
+function named({ from, to, exclude, mustPass }: PathQuestion<string>): string[] {
+  return [...from, ...to, ...exclude, ...mustPass];
 }
 
 function indexed({ entities }: AnyProjection, question: PathQuestion<string>): PathQuestion {
   const all = (ids: readonly string[]) => ids.map((id) => entities.indexOf(id));
-  return { ...question, from: all(question.from), to: all(question.to), exclude: all(question.exclude) };
+  const { from, to, exclude, mustPass } = question;
+  return { ...question, from: all(from), to: all(to), exclude: all(exclude), mustPass: all(mustPass) };
 }
 
 function pathById(projection: AnyProjection, path: FoundPath, steps: readonly PathStep[]): PathById {
   const { entities, relations, readings } = projection;
   const hops = steps.filter(({ reading }) => reading === undefined);
+  const lastHop = hops.at(-1);
+  const costs = new Map(
+    hops.map((hop) => [hop, hopCost(projection, hop.relations, hop === lastHop ? undefined : hop.to)]),
+  );
   return {
     hops: path.hops,
     readings: path.readings,
@@ -76,7 +86,9 @@ function pathById(projection: AnyProjection, path: FoundPath, steps: readonly Pa
       to: entities.at(step.to),
       relations: step.relations.map((row) => relations.ids.at(row)),
       reading: step.reading === undefined ? undefined : readings.ids.at(step.reading),
+      cost: costs.get(step),
     })),
+    cost: [...costs.values()].reduce((sum, { total }) => sum + total, 0),
     confidence: Math.min(
       ...hops.map((hop) => Math.max(...hop.relations.map((row) => relations.confidences[row] ?? 0))),
     ),

@@ -13,6 +13,8 @@ export type Side = {
    * costs what it says: if it still looks cheaper it is, for the other has no fewer.
    */
   cost(): number;
+  /** The same exactly: in a part they are read for it. */
+  costWhenRead(): number;
   grow(): void;
   distance(entity: number): number;
   /** Everything within `depth`, in no order that matters. */
@@ -114,6 +116,10 @@ export function createSide(
   return {
     depth: () => depth,
     cost: () => degrees(level),
+    costWhenRead: () => {
+      need?.(level);
+      return degrees(level);
+    },
     grow,
     distance: (entity) => distances[entity] ?? FAR,
     reached: () => all,

@@ -1,5 +1,12 @@
-/** What a question has looked at, in half-edges. Once `cut`, nothing more is looked at. */
-export type Work = { expanded: number; readonly budget: number; cut: boolean };
+/**
+ * What a question has looked at, in half-edges. Once `cut`, nothing more is looked at; `short`: paths of fewer hops than
+ * asked were looked for, all of them. Either way there may be others than those found.
+ */
+export type Work = { expanded: number; readonly budget: number; cut: boolean; short: boolean };
+
+export function workOf(budget: number): Work {
+  return { expanded: 0, budget, cut: false, short: false };
+}
 
 /** Takes so many half-edges off the budget. @returns false, and cuts, when there are not so many left */
 export function spend(work: Work, halves: number): boolean {

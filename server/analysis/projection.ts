@@ -57,6 +57,9 @@ export type RelationColumns = {
   readonly confidences: Uint16Array;
   /** 1 when its sources say that it has ended. */
   readonly ended: Uint8Array;
+  /** First day it can have held, last day it can have: day-number.ts; 0 and NO_END where no source says. */
+  readonly starts: Uint32Array;
+  readonly ends: Uint32Array;
 };
 
 /** May-be readings between two different entities, in order of id. */

@@ -1,6 +1,8 @@
+import type { PartialDate } from '#graph-model/dates.ts';
 import type { Kind } from '#graph-model/ontology/kinds.ts';
 import type { RelationshipType } from '#graph-model/ontology/relationships.ts';
 import type { Modality, SourceClass } from '#graph-model/ontology/vocabulary.ts';
+import { firstDay, lastDay, NO_END } from './day-number.ts';
 import { classBits, kindRank, modalityRank, SYMMETRIC, typeRank, type AnyProjection } from './projection.ts';
 
 export type Direction = 'OUT' | 'IN' | 'ANY';
@@ -18,6 +20,11 @@ export type RelationFilter = {
   readonly minConfidence?: number | null;
   /** false leaves out what its sources say has ended. */
   readonly ended?: boolean | null;
+  /**
+   * Only what can have held on this date: no source says that it began later, or ended before. With a date, what has
+   * ended since then counts.
+   */
+  readonly asOf?: PartialDate | null;
 };
 
 /** A filter as tables to look up: does this half-edge pass? */
@@ -38,12 +45,13 @@ export function compileFilter(filter: RelationFilter) {
     bits: filter.sourceClasses ? classBits(filter.sourceClasses) : undefined,
     least: filter.minConfidence ?? 0,
     endedToo: filter.ended !== false,
+    day: filter.asOf ? { first: firstDay(filter.asOf), last: lastDay(filter.asOf) } : undefined,
   };
 }
 
 export function compiledTest(projection: AnyProjection, filter: CompiledFilter): HalfTest {
   const { neighbours, rows, sides, kinds, relations } = projection;
-  const { sideMask, modalityMask, kindMask, bits, least, endedToo } = filter;
+  const { sideMask, modalityMask, kindMask, bits, least, endedToo, day } = filter;
   return (half) => {
     const row = rows[half] ?? 0;
     return (
@@ -52,7 +60,8 @@ export function compiledTest(projection: AnyProjection, filter: CompiledFilter):
       kindMask[kinds[neighbours[half] ?? 0] ?? 0] === 1 &&
       (bits === undefined || ((relations.classes[row] ?? 0) & bits) !== 0) &&
       (relations.confidences[row] ?? 0) >= least &&
-      (endedToo || relations.ended[row] === 0)
+      (endedToo || relations.ended[row] === 0 || (day !== undefined && relations.ends[row] !== NO_END)) &&
+      (day === undefined || ((relations.starts[row] ?? 0) <= day.last && (relations.ends[row] ?? 0) >= day.first))
     );
   };
 }

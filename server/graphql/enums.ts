@@ -12,6 +12,7 @@ import {
   VISIBILITIES,
   wordsOf,
 } from '#graph-model/ontology/vocabulary.ts';
+import type { PathWeight } from '#server/analysis/path-question.ts';
 import { builder } from './builder.ts';
 
 /** Enums are the ontology's own words, in the order of its tables, described by their labels. */
@@ -46,6 +47,15 @@ export const StanceEnum = vocabulary('Stance', STANCES);
 export const DirectionEnum = builder.enumType('Direction', {
   description: 'Seen from the entity asked about. A relationship without direction is found by all three.',
   values: ['OUT', 'IN', 'ANY'] as const,
+});
+export const PathWeightEnum = builder.enumType('PathWeight', {
+  values: {
+    HOPS: { description: 'By hops.' },
+    COST: {
+      description:
+        'By cost, which passing a hub, a shared place, park, agency or policy, a less sure relationship and one that is not yet real add to; see HopCost.',
+    },
+  } as const satisfies Record<PathWeight, unknown>,
 });
 export const MatchEnum = builder.enumType('Match', { values: ['EXACT', 'PREFIX', 'SUBSTRING'] as const });
 export const NoPathReasonEnum = builder.enumType('NoPathReason', {

@@ -1,5 +1,6 @@
 import type { Label } from '#graph-model/ontology/label.ts';
 import type { NoPathById, PathById, StepById } from '#server/analysis/path-answers.ts';
+import { HOP_COST, HUB_COST, MODALITY_COST, SHARED_COST, type HopCost } from '#server/analysis/path-cost.ts';
 import { builder } from './builder.ts';
 import { NoPathReasonEnum } from './enums.ts';
 import { entitiesAt, relationsAt } from './entity.ts';
@@ -11,7 +12,34 @@ import type { View } from './view.ts';
 
 export type StepShape = { readonly at: View; readonly step: StepById };
 export type PathShape = { readonly at: View; readonly path: PathById };
+export type WithoutShape = {
+  readonly at: View;
+  readonly entity: string;
+  readonly path: PathById | undefined;
+  readonly truncated: boolean;
+};
 export type NoPathShape = { readonly at: View; readonly none: NoPathById; readonly message: () => Promise<Label> };
+
+const HopCostRef = builder.objectRef<HopCost>('HopCost').implement({
+  description:
+    'Why a hop costs what it costs, in thousandths of a hop; the terms add up. By its cheapest relationship.',
+  fields: (t) => ({
+    total: t.exposeInt('total'),
+    hop: t.exposeInt('hop', { description: `${HOP_COST}, whatever it is.` }),
+    evidence: t.exposeInt('evidence', { description: '1000 less the confidence of the relationship.' }),
+    modality: t.exposeInt('modality', {
+      description: Object.entries(MODALITY_COST)
+        .map(([word, cost]) => `${word} ${cost}`)
+        .join(', '),
+    }),
+    hub: t.exposeInt('hub', {
+      description: `${HUB_COST} for each doubling of the neighbours of what the hop leads to, unless the path ends there.`,
+    }),
+    shared: t.exposeInt('shared', {
+      description: `${SHARED_COST} where it leads on through a place, park, agency or policy.`,
+    }),
+  }),
+});
 
 const PathStepRef = builder.objectRef<StepShape>('PathStep').implement({
   description: 'One hop with all relationships between its two ends, or a may-be reading (then `relations` is empty).',
@@ -27,6 +55,12 @@ const PathStepRef = builder.objectRef<StepShape>('PathStep').implement({
       type: ReadingRef,
       nullable: true,
       resolve: ({ at, step }) => (step.reading === undefined ? null : found(at, 'reading', step.reading)),
+    }),
+    cost: t.field({
+      type: HopCostRef,
+      nullable: true,
+      description: 'null of a may-be reading, which is no hop.',
+      resolve: ({ step }) => step.cost ?? null,
     }),
     sentences: t.field({
       type: [LabelRef],
@@ -44,8 +78,23 @@ export const PathRef = builder.objectRef<PathShape>('Path').implement({
       description: 'Least confidence of its hops, thousandths; that of a hop is the greatest of its relationships.',
       resolve: ({ path }) => path.confidence,
     }),
+    cost: t.int({ description: 'Sum of its hops, thousandths of a hop.', resolve: ({ path }) => path.cost }),
     entities: t.field({ type: [EntityRef], resolve: ({ at, path }) => entitiesAt(at, path.entities) }),
     steps: t.field({ type: [PathStepRef], resolve: ({ at, path }) => path.steps.map((step) => ({ at, step })) }),
+  }),
+});
+
+export const WithoutRef = builder.objectRef<WithoutShape>('Without').implement({
+  description: 'What connects the ends when an entity on the way is gone, under the same filters.',
+  fields: (t) => ({
+    entity: t.field({ type: EntityRef, resolve: ({ at, entity }) => found(at, 'entity', entity) }),
+    path: t.field({
+      type: PathRef,
+      nullable: true,
+      description: 'The best that is left; null: none, or (see truncated) none was found.',
+      resolve: ({ at, path }) => (path === undefined ? null : { at, path }),
+    }),
+    truncated: t.exposeBoolean('truncated', { description: 'The budget ended the search.' }),
   }),
 });
 

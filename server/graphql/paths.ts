@@ -1,33 +1,27 @@
-import type { RelationshipType } from '#graph-model/ontology/relationships.ts';
-import type { Modality } from '#graph-model/ontology/vocabulary.ts';
 import { noPathWords } from '#server/analysis/no-path-words.ts';
 import { noPathBetween, pathsBetween, type NoPathById } from '#server/analysis/path-answers.ts';
-import type { PathQuestion } from '#server/analysis/path-question.ts';
+import type { PathQuestion, PathWeight } from '#server/analysis/path-question.ts';
 import { PATH_BUDGET } from '#server/analysis/paths.ts';
-import type { Direction } from '#server/analysis/relation-filter.ts';
 import { AnswerCoverageRef, coverageOfAnswer } from './answer-coverage.ts';
 import { builder } from './builder.ts';
 import { entitiesAt } from './entity.ts';
-import { DirectionEnum, ModalityEnum, RelationTypeEnum } from './enums.ts';
+import { EntityNotFoundRef, InvalidConstraintRef } from './expected-outcomes.ts';
+import { PathInput, questionOf } from './path-input.ts';
 import {
-  entityNotFound,
-  EntityNotFoundRef,
-  invalidConstraint,
-  InvalidConstraintRef,
-  outside,
-} from './expected-outcomes.ts';
-import { entityAt } from './nodes.ts';
-import { NoPathRef, PathExplainRef, PathRef, type NoPathShape, type PathShape } from './path-types.ts';
+  NoPathRef,
+  PathExplainRef,
+  PathRef,
+  WithoutRef,
+  type NoPathShape,
+  type PathShape,
+  type WithoutShape,
+} from './path-types.ts';
 import type { View } from './view.ts';
-
-const MOST_ENDS = 5;
-const MOST_PATHS = 50;
-const MOST_HOPS = 8;
-const MOST_EXCLUDED = 100;
 
 type PathSetShape = {
   readonly outcome: 'PathSet';
   readonly at: View;
+  readonly question: PathQuestion<string>;
   readonly paths: readonly PathShape[];
   readonly none: NoPathShape | null;
   readonly truncated: boolean;
@@ -38,8 +32,14 @@ const PathSetRef = builder.objectRef<PathSetShape>('PathSet').implement({
   fields: (t) => ({
     paths: t.field({
       type: [PathRef],
-      description: 'By readings, hops, then the list of ids: a path through a may-be reading comes after all others.',
+      description:
+        'By readings, hops (or cost, then hops), then the list of ids: a path through a may-be reading comes after all others.',
       resolve: ({ paths }) => [...paths],
+    }),
+    without: t.field({
+      type: [WithoutRef],
+      description: 'For each entity that the first path passes, in its order: what connects the ends without it.',
+      resolve: withoutEach,
     }),
     none: t.field({
       type: NoPathRef,
@@ -48,61 +48,30 @@ const PathSetRef = builder.objectRef<PathSetShape>('PathSet').implement({
       resolve: ({ none }) => none,
     }),
     truncated: t.exposeBoolean('truncated', {
-      description: 'The budget ended the search: the paths are real, but there may be others.',
+      description: 'The budget ended the search, or paths of fewer hops only were looked for: there may be others.',
     }),
     explain: t.field({
       type: PathExplainRef,
-      resolve: ({ expanded }) => ({
-        algorithm:
-          'bidirectional breadth-first levels, then depth-first pruned by exact distances; simple paths by hops',
-        expanded,
-        budget: PATH_BUDGET,
-        tieBreak: 'readings, hops, id list by code point',
-      }),
+      resolve: ({ expanded, question }) => ({ ...EXPLAINED[question.weight], expanded, budget: PATH_BUDGET }),
     }),
     coverage: t.field({ type: AnswerCoverageRef, resolve: ({ at }) => coverageOfAnswer(at) }),
   }),
 });
 
+const EXPLAINED: Readonly<Record<PathWeight, { readonly algorithm: string; readonly tieBreak: string }>> = {
+  HOPS: {
+    algorithm: 'bidirectional breadth-first levels, then depth-first pruned by exact distances; simple paths by hops',
+    tieBreak: 'readings, hops, id list by code point',
+  },
+  COST: {
+    algorithm: 'bidirectional breadth-first levels, least costs by hops gone, then best first; simple paths by cost',
+    tieBreak: 'readings, cost, hops, id list by code point',
+  },
+};
+
 const PathResult = builder.unionType('PathResult', {
   types: [PathSetRef, EntityNotFoundRef, InvalidConstraintRef],
   resolveType: ({ outcome }) => outcome,
-});
-
-type Input = {
-  readonly from: readonly string[];
-  readonly to: readonly string[];
-  readonly k?: number | null;
-  readonly maxHops?: number | null;
-  readonly direction?: Direction | null;
-  readonly relationTypes?: readonly RelationshipType[] | null;
-  readonly modalities?: readonly Modality[] | null;
-  readonly ended?: boolean | null;
-  readonly exclude?: readonly string[] | null;
-  readonly places?: boolean | null;
-};
-
-const PathInput = builder.inputRef<Input>('PathInput').implement({
-  fields: (t) => ({
-    from: t.idList({ required: true, description: `1 to ${MOST_ENDS}.` }),
-    to: t.idList({ required: true, description: `1 to ${MOST_ENDS}, none of them also in from.` }),
-    k: t.int({ defaultValue: 5, description: `1 to ${MOST_PATHS}.` }),
-    maxHops: t.int({ defaultValue: 4, description: `1 to ${MOST_HOPS}.` }),
-    direction: t.field({
-      type: DirectionEnum,
-      defaultValue: 'ANY',
-      description: 'As walked from `from` to `to`.',
-    }),
-    relationTypes: t.field({ type: [RelationTypeEnum] }),
-    modalities: t.field({
-      type: [ModalityEnum],
-      defaultValue: ['operating', 'building'],
-      description: 'null: all.',
-    }),
-    ended: t.boolean({ defaultValue: false, description: 'Also through what its sources say has ended.' }),
-    exclude: t.idList({ description: `At most ${MOST_EXCLUDED}.` }),
-    places: t.boolean({ defaultValue: false, description: 'Also through places and policies.' }),
-  }),
 });
 
 builder.queryField('paths', (t) =>
@@ -111,68 +80,45 @@ builder.queryField('paths', (t) =>
     description: 'The k best simple paths between two sets of entities, or why there is none.',
     args: { input: t.arg({ type: PathInput, required: true }), version: t.arg.int() },
     resolve: async (_, { input, version }, { view }) => {
-      const refused = refusal(input);
-      if (refused !== undefined) return refused;
       const at = await view(version);
-      const named = [input.from, input.to, input.exclude ?? []];
-      const sets = await Promise.all(named.map((ids) => Promise.all(ids.map((id) => entityAt(at, id)))));
-      for (const [side, set] of sets.entries()) {
-        const missing = set.indexOf(undefined);
-        if (missing >= 0) return entityNotFound(named[side]?.[missing] ?? '');
-      }
-      const [from = [], to = [], exclude = []] = sets.map((set) => [
-        ...new Set(set.map((entity) => entity?.row.id ?? '')),
-      ]);
-      if (from.some((one) => to.includes(one))) {
-        return invalidConstraint('to', '起点和终点里有同一个实体', 'An entity stands at both ends.');
-      }
-      if (exclude.some((one) => from.includes(one) || to.includes(one))) {
-        return invalidConstraint('exclude', '不能排除起点或终点', 'An end cannot be excluded.');
-      }
-      return answer(at, {
-        from,
-        to,
-        exclude,
-        k: input.k ?? 5,
-        maxHops: input.maxHops ?? 4,
-        direction: input.direction ?? 'ANY',
-        types: input.relationTypes ?? undefined,
-        modalities: input.modalities ?? undefined,
-        ended: input.ended ?? false,
-        places: input.places ?? false,
-      });
+      const question = await questionOf(at, input);
+      return 'outcome' in question ? question : answer(at, question);
     },
   }),
 );
 
-function refusal({ from, to, k, maxHops, exclude }: Input) {
-  return (
-    outsideCount('from', from, MOST_ENDS, 1) ??
-    outsideCount('to', to, MOST_ENDS, 1) ??
-    outside('k', k ?? 5, 1, MOST_PATHS) ??
-    outside('maxHops', maxHops ?? 4, 1, MOST_HOPS) ??
-    outsideCount('exclude', exclude ?? [], MOST_EXCLUDED, 0)
-  );
-}
-
-function outsideCount(field: string, ids: readonly string[], most: number, least: number) {
-  if (ids.length >= least && ids.length <= most) return undefined;
-  return invalidConstraint(field, `${field} 应有 ${least} 到 ${most} 个编号`, `${field}: ${least} to ${most} ids.`);
-}
-
 async function answer(at: View, question: PathQuestion<string>): Promise<PathSetShape> {
   const { paths, truncated, expanded } = await pathsBetween(at.topology, question);
-  const shapes = paths.map((path): PathShape => ({ at, path }));
-  if (paths.length > 0 || truncated) return { outcome: 'PathSet', at, paths: shapes, none: null, truncated, expanded };
+  const shape = { outcome: 'PathSet', at, question } as const;
+  if (paths.length > 0 || truncated) {
+    return { ...shape, paths: paths.map((path) => ({ at, path })), none: null, truncated, expanded };
+  }
   const why = await noPathBetween(at.topology, question);
   return {
-    outcome: 'PathSet',
-    at,
+    ...shape,
     paths: [],
     none: why.none === undefined ? null : inWords(at, why.none, question),
     truncated: why.none === undefined,
     expanded: expanded + why.expanded,
   };
+}
+
+/** What the best path passes, one after the other taken away: each look costs a share of what a question may. */
+function withoutEach({ at, question, paths }: PathSetShape): Promise<readonly WithoutShape[]> {
+  const passed = paths[0]?.path.entities.slice(1, -1) ?? [];
+  const budget = Math.floor(PATH_BUDGET / Math.max(1, passed.length));
+  return Promise.all(
+    passed.map(async (entity): Promise<WithoutShape> => {
+      const left = {
+        ...question,
+        k: 1,
+        exclude: [...question.exclude, entity],
+        mustPass: question.mustPass.filter((one) => one !== entity),
+      };
+      const { paths: others, truncated } = await pathsBetween(at.topology, left, budget);
+      return { at, entity, path: others[0], truncated };
+    }),
+  );
 }
 
 function inWords(at: View, none: NoPathById, question: PathQuestion<string>): NoPathShape {

@@ -13,7 +13,7 @@ export async function versionDate(at: View): Promise<string | undefined> {
 }
 
 /** What to answer to a date that is none. */
-export function wrongDate(date: string | null | undefined) {
+export function wrongDate(date: string | null | undefined, field = 'date') {
   if (date === undefined || date === null || PartialDate.safeParse(date).success) return undefined;
-  return invalidConstraint('date', '日期应写成 2025、2025-02 或 2025-02-28', 'A date is 2025, 2025-02 or 2025-02-28.');
+  return invalidConstraint(field, '日期应写成 2025、2025-02 或 2025-02-28', 'A date is 2025, 2025-02 or 2025-02-28.');
 }

@@ -1,5 +1,6 @@
+import { KIND_NAMES } from '#graph-model/ontology/kinds.ts';
 import { RELATIONSHIP_TYPES } from '#graph-model/ontology/relationships.ts';
-import { MODALITIES, wordsOf } from '#graph-model/ontology/vocabulary.ts';
+import { MODALITIES, SOURCE_CLASSES, wordsOf } from '#graph-model/ontology/vocabulary.ts';
 import type { RowOf } from '#graph-model/rows.ts';
 import type { Asker, Question } from './asker.ts';
 import type { Sample } from './sample.ts';
@@ -44,6 +45,13 @@ export function pathsBetween(at: Asker): Question {
     { ended: draw.chance(0.5), places: true },
     { places: draw.chance(0.5), ended: true },
     { exclude: draw.some(at.sample.hubs, 2).filter((id) => id !== start && id !== end) },
+    { weight: at.turn('weight', ['COST', 'HOPS']), maxHops: 3 },
+    { disjoint: draw.chance(0.7) },
+    { sourceClasses: [...wordsOf(SOURCE_CLASSES).slice(0, 3), at.turn('class walked', wordsOf(SOURCE_CLASSES))] },
+    { minConfidence: at.turn('least walked', [500, 800, 1000]) },
+    { asOf: at.turn('day walked', ['2020', '2024-06', '2023-01-15']) },
+    { kinds: [...walk.kinds, at.turn('kind walked', KIND_NAMES)] },
+    { mustPass: walk.entities.slice(1, -1).slice(0, 3), weight: at.turn('weight', ['COST', 'HOPS']) },
   ];
   const more = at.sample.hubs.filter((id) => id !== start && id !== end).slice(0, 50);
   const from = [start, ...(draw.chance(0.3) ? draw.some(more.slice(0, 20), 2) : [])];
@@ -51,7 +59,17 @@ export function pathsBetween(at: Asker): Question {
   const some = [at.turn('option', options), draw.chance(0.5) ? draw.pick(options) : {}];
   return at.ask('paths', { input: { from, to, ...some[0], ...some[1] } }, at.turn('of a path', PATH_TYPES));
 }
-const PATH_TYPES = ['PathStep', 'Path', 'PathSet', 'Relation', 'PathExplain', 'Reading', 'AnswerCoverage'];
+const PATH_TYPES = [
+  'PathStep',
+  'Path',
+  'PathSet',
+  'Relation',
+  'PathExplain',
+  'Reading',
+  'AnswerCoverage',
+  'HopCost',
+  'Without',
+];
 
 /** Paths to or from what a may-be reading speaks of. */
 export function pathsInDoubt(at: Asker): Question {
@@ -98,7 +116,12 @@ export function noPaths(at: Asker): readonly Question[] {
   return inputs.map((input) => at.ask('paths', { input }, 'NoPath'));
 }
 
-type Walk = { readonly entities: readonly string[]; readonly types: readonly string[] };
+type Walk = {
+  readonly entities: readonly string[];
+  readonly types: readonly string[];
+  /** Of what stands between the ends. */
+  readonly kinds: readonly string[];
+};
 
 /** A walk as paths walk where nothing is said: through what is or is being built, not through places and policies. */
 function walkFrom(at: Asker, steps: number): Walk {
@@ -114,8 +137,10 @@ function walkFrom(at: Asker, steps: number): Walk {
       entities.push(across(row, here));
       types.push(row.type);
     }
-    const inner = entities.slice(1, -1).map((id) => sample.byId.get(id)?.kind);
-    if (entities.length > 1 && !inner.some((kind) => kind === 'Place' || kind === 'Policy')) return { entities, types };
+    const kinds = entities.slice(1, -1).flatMap((id) => sample.byId.get(id)?.kind ?? []);
+    if (entities.length > 1 && !kinds.some((kind) => kind === 'Place' || kind === 'Policy')) {
+      return { entities, types, kinds };
+    }
   }
   throw new Error(`version ${sample.version} has nowhere to walk`);
 }

@@ -43,6 +43,7 @@ const SHORT: Readonly<Record<string, number>> = {
   'Path.steps': 6,
   'Path.entities': 7,
   'NoPath.nearest': 7,
+  'PathSet.without': 5,
   // The limit of a survey is of the rows of all offices together.
   'SurveyOffice.open': 1,
 };

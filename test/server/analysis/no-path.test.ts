@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { noPathWords } from '#server/analysis/no-path-words.ts';
 import { whyNoPath, type NoPath } from '#server/analysis/no-path.ts';
 import type { PathQuestion } from '#server/analysis/path-question.ts';
+import { PLAIN_QUESTION } from '../support/plain-question.ts';
 import { companies, idOf, nameAt, projectionOf, type SmallGraph, type Tie } from '../support/small-graph.ts';
 
 const ties = (...pairs: string[]): Tie[] => pairs.map((pair) => ({ from: pair[0] ?? '', to: pair[1] ?? '' }));
@@ -15,14 +16,8 @@ async function why(
   const question: PathQuestion = {
     from: [projection.entities.indexOf(idOf('a'))],
     to: [projection.entities.indexOf(idOf('z'))],
-    k: 5,
+    ...PLAIN_QUESTION,
     maxHops: 2,
-    direction: 'ANY',
-    types: undefined,
-    modalities: ['operating', 'building'],
-    ended: false,
-    exclude: [],
-    places: false,
     ...more,
   };
   const { none } = whyNoPath(projection, question);
@@ -91,15 +86,12 @@ test('no connection at all is said so', async () => {
 test('what the budget kept from being known is not claimed', async () => {
   const projection = await projectionOf({ entities: companies('abyz'), ties: ties('ab', 'yz') });
   const question: PathQuestion = {
+    ...PLAIN_QUESTION,
     from: [0],
     to: [3],
-    k: 1,
     maxHops: 2,
-    direction: 'ANY',
-    types: undefined,
     modalities: undefined,
     ended: true,
-    exclude: [],
     places: true,
   };
   expect(whyNoPath(projection, question, 0)).toStrictEqual({ none: undefined, truncated: true, expanded: 0 });

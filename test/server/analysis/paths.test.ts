@@ -3,6 +3,7 @@ import type { PathQuestion } from '#server/analysis/path-question.ts';
 import { stepsOf } from '#server/analysis/path-steps.ts';
 import { findPaths } from '#server/analysis/paths.ts';
 import type { Projection } from '#server/analysis/projection.ts';
+import { PLAIN_QUESTION } from '../support/plain-question.ts';
 import { companies, idOf, nameAt, projectionOf, type SmallGraph, type Tie } from '../support/small-graph.ts';
 
 function asked(projection: Projection, from: string, to: string, more: Partial<PathQuestion> = {}): PathQuestion {
@@ -10,14 +11,7 @@ function asked(projection: Projection, from: string, to: string, more: Partial<P
   return {
     from: indexes(from),
     to: indexes(to),
-    k: 5,
-    maxHops: 4,
-    direction: 'ANY',
-    types: undefined,
-    modalities: ['operating', 'building'],
-    ended: false,
-    exclude: [],
-    places: false,
+    ...PLAIN_QUESTION,
     ...more,
   };
 }

@@ -111,6 +111,12 @@ test('what cannot be asked is said by field', async () => {
   expect(await refused({ to: [b, b, b, b, b, b] })).toBe('to');
   expect(await refused({ to: [a] })).toBe('to');
   expect(await refused({ exclude: [b] })).toBe('exclude');
+  const c = await idByName(ask, '岚山大学');
+  expect(await refused({ mustPass: [b] })).toBe('mustPass');
+  expect(await refused({ mustPass: [c], exclude: [c] })).toBe('mustPass');
+  expect(await refused({ mustPass: [c, c, c, c] })).toBe('mustPass');
+  expect(await refused({ minConfidence: 1001 })).toBe('minConfidence');
+  expect(await refused({ asOf: '2024-13' })).toBe('asOf');
 });
 
 test('the neighbourhood holds the relationships, their ends and the readings, and counts what it leaves out', async () => {
@@ -134,4 +140,70 @@ test('the neighbourhood holds the relationships, their ends and the readings, an
   expect(await of({ ids: [id], limit: 0 })).toStrictEqual({ __typename: 'InvalidConstraint', field: 'limit' });
   expect(await of({ ids: [] })).toStrictEqual({ __typename: 'InvalidConstraint', field: 'ids' });
   expect(await of({ ids: ['💥'] })).toStrictEqual({ __typename: 'EntityNotFound', id: '💥' });
+});
+
+type Costed = { readonly hops: number; readonly cost: number; readonly entities: readonly { readonly name: string }[] };
+const COSTED = `query ($input: PathInput!) { paths(input: $input) { ... on PathSet {
+  paths { hops cost entities { name } steps { cost { total hop evidence modality hub shared } } }
+  without { entity { name } path { hops entities { name } } truncated } explain { tieBreak } } } }`;
+
+test('by cost every hop says what it costs, and each entity passed what is left without it', async () => {
+  const from = [await idByName(ask, '白鹿激光有限公司')];
+  const to = [await idByName(ask, '青石光电有限公司')];
+  const { paths: found } = await dataOf<{
+    paths: {
+      paths: readonly (Costed & { readonly steps: readonly { readonly cost: Record<string, number> | null }[] })[];
+      without: readonly unknown[];
+      explain: unknown;
+    };
+  }>(ask, COSTED, { input: { from, to, k: 1, weight: 'COST' } });
+  const [path] = found.paths;
+  expect(path?.entities.map(({ name }) => name)).toStrictEqual([
+    '白鹿激光有限公司',
+    '激光器件',
+    '晶体材料',
+    '青石光电有限公司',
+  ]);
+  expect(path?.steps.map(({ cost }) => cost)).toStrictEqual([
+    { total: 1600, hop: 1000, evidence: 100, modality: 0, hub: 500, shared: 0 },
+    { total: 1600, hop: 1000, evidence: 100, modality: 0, hub: 500, shared: 0 },
+    { total: 1050, hop: 1000, evidence: 50, modality: 0, hub: 0, shared: 0 },
+  ]);
+  expect(path?.cost).toBe(4250);
+  expect(found.without).toStrictEqual([
+    { entity: { name: '激光器件' }, path: null, truncated: false },
+    { entity: { name: '晶体材料' }, path: null, truncated: false },
+  ]);
+  expect(found.explain).toStrictEqual({ tieBreak: 'readings, cost, hops, id list by code point' });
+});
+
+test('paths apart from one another share nothing but their ends', async () => {
+  const from = [await idByName(ask, '甲市')];
+  const to = [await idByName(ask, '云岭激光创新联合体')];
+  const of = async (more: Record<string, unknown>) => {
+    const query = `query ($input: PathInput!) { paths(input: $input) { ... on PathSet { paths { entities { name } } } } }`;
+    const input = { from, to, k: 10, maxHops: 4, ...more };
+    const { paths: set } = await dataOf<{ paths: { paths: readonly Costed[] } }>(ask, query, { input });
+    return set.paths.map(({ entities }) => entities.map(({ name }) => name).slice(1, -1));
+  };
+  expect(await of({})).toStrictEqual([
+    ['岚山大学'],
+    ['青石高新区', '青石光电有限公司'],
+    ['岚山大学', '云岭光学研究所'],
+    ['激光器件', '晶体材料', '青石光电有限公司'],
+  ]);
+  expect(await of({ disjoint: true })).toStrictEqual([['岚山大学'], ['青石高新区', '青石光电有限公司']]);
+});
+
+test('what must be passed, kinds, classes, confidence and a date are each a filter that is named when it stands in the way', async () => {
+  const from = [await idByName(ask, '青石光电有限公司')];
+  const to = [await idByName(ask, '云岭激光创新联合体')];
+  const why = async (more: Record<string, unknown>) => {
+    const { none } = (await paths({ from, to, maxHops: 1, ...more })) as { none: { filters: string[] } | null };
+    return none?.filters;
+  };
+  expect(await why({})).toBe(undefined);
+  expect(await why({ mustPass: [await idByName(ask, '岚山大学')] })).toStrictEqual(['mustPass']);
+  expect(await why({ sourceClasses: ['paper'] })).toStrictEqual(['sourceClasses']);
+  expect(await why({ minConfidence: 1000 })).toStrictEqual(['minConfidence']);
 });

@@ -16,6 +16,8 @@ export type Tie = {
   readonly confidence?: number;
   readonly classes?: readonly SourceClass[];
   readonly ended?: boolean;
+  readonly validFrom?: string;
+  readonly validTo?: string;
 };
 
 export type SmallGraph = {
@@ -52,6 +54,8 @@ export function readerOf(graph: SmallGraph): GraphReader {
       classes: tie.classes ?? ['policy'],
       confidence: tie.confidence ?? 900,
       ended: tie.ended,
+      validFrom: tie.validFrom,
+      validTo: tie.validTo,
     })),
     reading: (graph.readings ?? []).map(([from, to], i) => ({ id: numbered('m', i), from: idOf(from), to: idOf(to) })),
   };

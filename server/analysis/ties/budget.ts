@@ -1,0 +1,8 @@
+import type { Work } from '../path-work.ts';
+
+/** Half-edges that one pass of a question about ties may look at: in a fixed order, so the cut falls alike everywhere. */
+export const TIE_BUDGET = 2_000_000;
+
+export function workOf(budget: number): Work {
+  return { expanded: 0, budget, cut: false };
+}

@@ -62,9 +62,9 @@ const FEW: readonly (readonly [times: number, make: Maker])[] = [
   [6, aboutBoardCells],
   [16, aboutFew],
   [3, impossibleTies],
-  [16, aboutDistances],
+  [18, aboutDistances],
   [10, aboutCommon],
-  [8, aboutRings],
+  [10, aboutRings],
 ];
 
 /** The rest, in turn. */

@@ -22,6 +22,7 @@ export function aboutDistances(at: Asker): Question {
     { from: ends, to: ends, maxHops: at.turn('hops apart', [1, 2, 8]) },
     { from: ends, to: [lone, ...others], maxHops: 1 },
     { from: [weakB], to: [weakA], ...OPEN, maxHops: 2 },
+    { from: [weakB, weakA], to: [weakA, weakB], ...OPEN },
     { from: ends, to: others, direction: at.turn('walked apart', ['OUT', 'IN', 'ANY']), places: draw.chance(0.5) },
     {
       from: [...ends, ...draw.some(sample.redirects, 1).map(({ id }) => id)],
@@ -37,8 +38,10 @@ export function aboutDistances(at: Asker): Question {
       relationTypes: draw.some(RELATIONSHIP_TYPES, 12),
     },
   ]);
-  return at.ask('distances', { input }, at.turn('of apart', ['Intermediary', 'Distance', 'Distances']));
+  return at.ask('distances', { input }, at.turn('of apart', FAR_TYPES));
 }
+
+const FAR_TYPES = ['Intermediary', 'Distance', 'Intermediary', 'Distances', 'Intermediary'];
 
 /** What those have in common that lie around one thing, often cut. */
 export function aboutCommon(at: Asker): Question {
@@ -61,13 +64,15 @@ export function aboutRings(at: Asker): Question {
   const id = draw.pick(sample.hubs);
   const input = at.turn<Record<string, unknown>>('rings', [
     { ids: [id], filter: {}, places: true },
-    { ids: [id], hops: at.turn('how many rings', [1, 2, 3, 4]), limit: at.turn('of a ring', [0, 1, 3]) },
+    { ids: [id], hops: at.turn('how many rings', [1, 2, 3, 4]), limit: at.turn('of a ring', [3, 0, 1]) },
     { ids: [id, ...draw.some(sample.hubs, 2)], filter: at.filter(id), limit: 2 },
     { ids: [id, ...draw.some(sample.redirects, 1).map((row) => row.id)], places: draw.chance(0.5), hops: 2 },
     { ids: [...draw.some(sample.lone, 1), id].slice(0, 1) },
   ]);
-  return at.ask('rings', { input }, at.turn('of rings', ['Ring', 'Rings', 'KindCount', 'RelationTypeCount']));
+  return at.ask('rings', { input }, at.turn('of rings', RING_TYPES));
 }
+
+const RING_TYPES = ['Ring', 'Ring', 'Rings', 'KindCount', 'Ring', 'RelationTypeCount'];
 
 /** Ties of what is not there, and such as cannot be asked for so. */
 export function impossibleTies(at: Asker): Question {

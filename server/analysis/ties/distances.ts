@@ -3,7 +3,7 @@ import { createSide, type Side } from '../path-side.ts';
 import { terrainOf, type Terrain, type TerrainRules } from '../path-terrain.ts';
 import { degreeOf, type AnyProjection } from '../projection.ts';
 import { TIE_BUDGET, workOf } from './budget.ts';
-import { intermediariesOf, type Intermediaries, type Searched } from './intermediaries.ts';
+import { intermediariesOf, type Intermediaries } from './intermediaries.ts';
 
 /** A question between all of `from` and all of `to`: dense indexes inside one run, ids outside. */
 export type DistanceQuestion<Entity = number> = Pick<PathQuestion<Entity>, 'maxHops' | keyof TerrainRules>;
@@ -35,28 +35,31 @@ export function distances(projection: AnyProjection, question: DistanceQuestion,
   const terrain = terrainOf(projection, { ...question, from: [], to: [] });
   projection.need?.([...from, ...to]);
   const work = workOf(budget);
-  const goals = new Set(to);
-  const searched = from.map((source): Searched => ({
-    source,
-    side: createSide(terrain, 'ahead', [source], goals, work),
-  }));
+  // One search for each of the shorter side, along or against the direction.
+  const isAhead = from.length <= to.length;
+  const [sources, targets] = isAhead ? [from, to] : [to, from];
+  const goals = new Set(targets);
+  const sides = sources.map((source) => createSide(terrain, isAhead ? 'ahead' : 'behind', [source], goals, work));
   for (let depth = 0; depth < maxHops && !work.cut; depth++) {
-    const growing = searched.filter(({ side }) => isGrowing(side, to));
+    const growing = sides.filter((side) => isGrowing(side, targets));
     if (growing.length === 0) break;
     readAll(terrain, growing);
-    for (const { side } of growing) side.grow();
+    for (const side of growing) side.grow();
   }
   const lone = new Set([...from, ...to].filter((entity) => degreeOf(projection, entity) === 0));
-  const pairs = searched.flatMap(({ source, side }) =>
-    to.map((target): Distance => {
-      const hops = side.distance(target);
-      if (hops <= maxHops) return { from: source, to: target, hops, none: undefined };
-      const none = lone.has(source) || lone.has(target) ? 'NO_RELATIONS' : 'NONE_WITHIN';
-      const isKnown = none === 'NO_RELATIONS' || side.depth() === maxHops || side.closed([target]);
-      return { from: source, to: target, hops: undefined, none: isKnown ? none : 'CUT' };
+  const searched = new Map(sources.map((source, i) => [source, sides[i]]));
+  const pairs = from.flatMap((start) =>
+    to.map((end): Distance => {
+      const [source, target] = isAhead ? [start, end] : [end, start];
+      const side = searched.get(source);
+      const hops = side?.distance(target) ?? Infinity;
+      if (hops <= maxHops) return { from: start, to: end, hops, none: undefined };
+      const none = lone.has(start) || lone.has(end) ? 'NO_RELATIONS' : 'NONE_WITHIN';
+      const isKnown = none === 'NO_RELATIONS' || side?.depth() === maxHops || side?.closed([target]) === true;
+      return { from: start, to: end, hops: undefined, none: isKnown ? none : 'CUT' };
     }),
   );
-  const { cut, ...between } = intermediariesOf(terrain, searched, question, budget);
+  const { cut, ...between } = intermediariesOf(terrain, { sides, isAhead, targets }, question, budget);
   return { pairs, ...between, truncated: work.cut || cut };
 }
 
@@ -67,10 +70,10 @@ function isGrowing(side: Side, targets: readonly number[]): boolean {
 }
 
 /** In a part: one read for the next step of all sources. */
-function readAll({ projection, passable }: Terrain, growing: readonly Searched[]): void {
+function readAll({ projection, passable }: Terrain, growing: readonly Side[]): void {
   const { need } = projection;
   if (need === undefined) return;
   const isNext = (side: Side, entity: number) =>
     side.distance(entity) === side.depth() && (side.depth() === 0 || passable(entity));
-  need(growing.flatMap(({ side }) => side.reached().filter((entity) => isNext(side, entity))));
+  need(growing.flatMap((side) => side.reached().filter((entity) => isNext(side, entity))));
 }

@@ -2,7 +2,7 @@ import type { Label } from '#graph-model/ontology/label.ts';
 import type { Side } from '../path-side.ts';
 import type { Terrain } from '../path-terrain.ts';
 import { spend, type Work } from '../path-work.ts';
-import type { Direction } from '../relation-filter.ts';
+import type { Direction, HalfTest } from '../relation-filter.ts';
 import { workOf } from './budget.ts';
 import { weakness } from './weak-intermediary.ts';
 
@@ -24,8 +24,13 @@ export type Intermediaries = {
   readonly omitted: number;
 };
 
-/** One source, and how far everything that was reached is from it. */
-export type Searched = { readonly source: number; readonly side: Side };
+/** What was searched: a side for each of the sources, which are `from` when it was searched ahead, else `to`. */
+export type Searched = {
+  readonly sides: readonly Side[];
+  readonly isAhead: boolean;
+  /** The ends on the other side, in the order asked. */
+  readonly targets: readonly number[];
+};
 
 type Asked = { readonly from: readonly number[]; readonly to: readonly number[]; readonly direction: Direction };
 
@@ -35,17 +40,18 @@ type Asked = { readonly from: readonly number[]; readonly to: readonly number[];
  */
 export function intermediariesOf(
   terrain: Terrain,
-  searched: readonly Searched[],
+  { sides, isAhead, targets }: Searched,
   { from, to, direction }: Asked,
   budget: number,
 ): Intermediaries & { readonly cut: boolean } {
   const work = workOf(budget);
   const served = new Map<number, number[]>();
-  for (const [row, one] of searched.entries()) {
-    const columns = to.map((_, column) => column).filter((column) => !isReverse(row, column));
-    for (const [entity, some] of between(terrain, one, to, columns, work)) {
-      const pairs = columns.filter((column) => some.has(column)).map((column) => row * to.length + column);
-      served.set(entity, [...(served.get(entity) ?? []), ...pairs]);
+  const towards = isAhead ? terrain.backward : terrain.forward;
+  const pairAt = (i: number, j: number) => (isAhead ? i * to.length + j : j * to.length + i);
+  for (const [i, side] of sides.entries()) {
+    const wanted = targets.map((_, j) => j).filter((j) => !isReverse(pairAt(i, j)));
+    for (const [entity, some] of between(terrain, towards, side, targets, wanted, work)) {
+      served.set(entity, [...(served.get(entity) ?? []), ...Array.from(some, (j) => pairAt(i, j))]);
     }
   }
   const all = [...served].sort(([a, one], [b, other]) => other.length - one.length || a - b);
@@ -54,7 +60,7 @@ export function intermediariesOf(
   return {
     intermediaries: given.map(([entity, pairs]) => ({
       entity,
-      pairs,
+      pairs: pairs.sort((a, b) => a - b),
       weakness: weakness(terrain.projection, entity),
     })),
     omitted: all.length - given.length,
@@ -62,31 +68,33 @@ export function intermediariesOf(
   };
 
   /** Is the same pair asked the other way round before? */
-  function isReverse(row: number, column: number): boolean {
-    const [otherRow, otherColumn] = [from.indexOf(to[column] ?? -1), to.indexOf(from[row] ?? -1)];
-    if (direction !== 'ANY' || otherRow < 0 || otherColumn < 0) return false;
-    return otherRow * to.length + otherColumn < row * to.length + column;
+  function isReverse(pair: number): boolean {
+    const [start, end] = [from[Math.floor(pair / to.length)] ?? -1, to[pair % to.length] ?? -1];
+    const [row, column] = [from.indexOf(end), to.indexOf(start)];
+    return direction === 'ANY' && row >= 0 && column >= 0 && row * to.length + column < pair;
   }
 }
 
 /**
- * By what lies between the source and its targets: the columns of the targets on whose shortest paths it stands. From
+ * By what lies between the source and its targets: the places of the targets on whose shortest paths it stands. From
  * the furthest level inwards, so that everything is looked at once, for all targets behind it.
+ * @param towards may a path come along this half-edge, from the neighbour nearer to the source?
  */
 function between(
-  { projection, backward, passable }: Terrain,
-  { side }: Searched,
-  to: readonly number[],
-  columns: readonly number[],
+  { projection, passable }: Terrain,
+  towards: HalfTest,
+  side: Side,
+  targets: readonly number[],
+  wanted: readonly number[],
   work: Work,
 ): ReadonlyMap<number, ReadonlySet<number>> {
   const { offsets, neighbours, need } = projection;
   const found = new Map<number, Set<number>>();
   let level = new Map<number, Set<number>>();
   for (let hops = side.depth() + 1; hops >= 2; hops--) {
-    for (const column of columns) {
-      const target = to[column] ?? 0;
-      if (side.distance(target) === hops) put(level, target, [column]);
+    for (const j of wanted) {
+      const target = targets[j] ?? 0;
+      if (side.distance(target) === hops) put(level, target, [j]);
     }
     const next = new Map<number, Set<number>>();
     need?.(level.keys());
@@ -95,7 +103,7 @@ function between(
       if (!spend(work, end - start)) return found;
       for (let half = start; half < end; half++) {
         const neighbour = neighbours[half] ?? 0;
-        if (side.distance(neighbour) !== hops - 1 || !passable(neighbour) || !backward(half)) continue;
+        if (side.distance(neighbour) !== hops - 1 || !passable(neighbour) || !towards(half)) continue;
         put(next, neighbour, some);
         put(found, neighbour, some);
       }
@@ -105,8 +113,8 @@ function between(
   return found;
 }
 
-function put(into: Map<number, Set<number>>, entity: number, columns: Iterable<number>): void {
+function put(into: Map<number, Set<number>>, entity: number, places: Iterable<number>): void {
   const there = into.get(entity) ?? new Set();
-  for (const column of columns) there.add(column);
+  for (const place of places) there.add(place);
   into.set(entity, there);
 }

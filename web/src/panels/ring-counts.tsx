@@ -17,7 +17,7 @@ export function RingCounts({ id, view }: { readonly id: string; readonly view: V
   if (answer.status === 'failed' || answer.status === 'stopped') return <Failed answer={answer} />;
   if (!found || (found.rings.length === 0 && !found.truncated)) return null;
   return (
-    <>
+    <section className="around">
       <h3>{words.expand.around}</h3>
       <ul className="ring-list">
         {found.rings.map((ring) => (
@@ -30,6 +30,6 @@ export function RingCounts({ id, view }: { readonly id: string; readonly view: V
         ))}
       </ul>
       <p className="caption">{found.truncated ? words.expand.aroundCut : words.expand.aroundNote}</p>
-    </>
+    </section>
   );
 }

@@ -1,5 +1,5 @@
 import type { Label } from '#graph-model/ontology/label.ts';
-import { spend } from '../path-work.ts';
+import { spend, type Work } from '../path-work.ts';
 import { degreeOf, type AnyProjection } from '../projection.ts';
 import { halfTest, type RelationFilter } from '../relation-filter.ts';
 import { TIE_BUDGET, workOf } from './budget.ts';
@@ -42,22 +42,8 @@ export function commonNeighbours(
   { entities, atLeast, filter, first }: CommonQuestion,
   budget = TIE_BUDGET,
 ): CommonAnswer {
-  const { offsets, neighbours, rows, relations } = projection;
-  const passes = halfTest(projection, filter);
   const work = workOf(budget);
-  const degree = (entity: number) => (offsets[entity + 1] ?? 0) - (offsets[entity] ?? 0);
-  const rank = (row: number) => (relations.modalities[row] ?? 0) * 256 + (relations.types[row] ?? 0);
-  const tied = new Map<number, Map<number, number[]>>();
-  projection.need?.(entities);
-  for (const asked of entities) {
-    if (!spend(work, degree(asked))) break;
-    for (let half = offsets[asked] ?? 0; half < (offsets[asked + 1] ?? 0); half++) {
-      const neighbour = neighbours[half] ?? 0;
-      if (neighbour === asked || !passes(half)) continue;
-      const ties = tied.get(neighbour) ?? new Map<number, number[]>();
-      tied.set(neighbour, ties.set(asked, [...(ties.get(asked) ?? []), rows[half] ?? 0]));
-    }
-  }
+  const tied = tiesOf(projection, entities, filter, work);
   const all = [...tied]
     .filter(([, ties]) => ties.size >= atLeast)
     .sort(([a, one], [b, other]) => other.size - one.size || a - b);
@@ -67,7 +53,7 @@ export function commonNeighbours(
   projection.need?.(likely.map(([entity]) => entity));
   const weighed = [];
   for (const [entity, ties] of likely) {
-    if (!spend(work, degree(entity))) break;
+    if (!spend(work, halvesOf(projection, entity))) break;
     weighed.push({ entity, ties, weakness: weakness(projection, entity), degree: degreeOf(projection, entity) });
   }
   weighed.sort(
@@ -77,10 +63,41 @@ export function commonNeighbours(
       a.degree - b.degree ||
       a.entity - b.entity,
   );
+  const { modalities, types } = projection.relations;
+  const rank = (row: number) => (modalities[row] ?? 0) * 256 + (types[row] ?? 0);
   const given = weighed.slice(0, first).map(({ entity, ties, weakness: weak }) => ({
     entity,
     ties: Array.from(ties, ([of, some]) => ({ of, relations: some.sort((a, b) => rank(a) - rank(b) || a - b) })),
     weakness: weak,
   }));
   return { neighbours: given, omitted: all.length - given.length, truncated: work.cut };
+}
+
+/** By neighbour, then by the asked: the rows of the relationships that pass. */
+function tiesOf(
+  projection: AnyProjection,
+  entities: readonly number[],
+  filter: RelationFilter,
+  work: Work,
+): ReadonlyMap<number, ReadonlyMap<number, number[]>> {
+  const { offsets, neighbours, rows } = projection;
+  const passes = halfTest(projection, filter);
+  const tied = new Map<number, Map<number, number[]>>();
+  projection.need?.(entities);
+  for (const asked of entities) {
+    if (!spend(work, halvesOf(projection, asked))) break;
+    for (let half = offsets[asked] ?? 0; half < (offsets[asked + 1] ?? 0); half++) {
+      const neighbour = neighbours[half] ?? 0;
+      if (neighbour === asked || !passes(half)) continue;
+      const ties = tied.get(neighbour) ?? new Map<number, number[]>();
+      const between = ties.get(asked) ?? [];
+      between.push(rows[half] ?? 0);
+      tied.set(neighbour, ties.set(asked, between));
+    }
+  }
+  return tied;
+}
+
+function halvesOf({ offsets }: AnyProjection, entity: number): number {
+  return (offsets[entity + 1] ?? 0) - (offsets[entity] ?? 0);
 }

@@ -9,8 +9,7 @@ import { intermediariesOf, type Intermediaries } from './intermediaries.ts';
 export type DistanceQuestion<Entity = number> = Pick<PathQuestion<Entity>, 'maxHops' | keyof TerrainRules>;
 
 /** Why a pair has no distance: an end without any relationship; none within the hops under the filters; not known. */
-export const NO_DISTANCE = ['NO_RELATIONS', 'NONE_WITHIN', 'CUT'] as const;
-export type NoDistance = (typeof NO_DISTANCE)[number];
+export type NoDistance = 'NO_RELATIONS' | 'NONE_WITHIN' | 'CUT';
 
 /** Hops of the shortest path, 0 from an entity to itself. */
 export type Distance<Entity = number> = { readonly from: Entity; readonly to: Entity } & (

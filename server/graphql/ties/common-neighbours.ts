@@ -2,6 +2,7 @@ import type { RelationFilter } from '#server/analysis/relation-filter.ts';
 import type { CommonNeighbour } from '#server/analysis/ties/common-neighbours.ts';
 import { commonNeighboursOf, type CommonById } from '#server/analysis/ties/tie-answers.ts';
 import { AnswerCoverageRef, coverageOfAnswer } from '../answer-coverage.ts';
+import { askedAt, idsOf, outsideCount } from '../asked.ts';
 import { builder } from '../builder.ts';
 import { relationsAt } from '../entity.ts';
 import { EntityNotFoundRef, invalidConstraint, InvalidConstraintRef, outside } from '../expected-outcomes.ts';
@@ -10,7 +11,6 @@ import { LabelRef } from '../label.ts';
 import { EntityRef, RelationRef, type EntityShape } from '../refs.ts';
 import { RelationFilterInput } from '../relation-filter.ts';
 import type { View } from '../view.ts';
-import { askedAt, idsOf, outsideCount } from './asked.ts';
 import { AS_IT_IS } from './as-it-is.ts';
 
 const MOST_ASKED = 20;

@@ -4,12 +4,12 @@ import type { Direction } from '#server/analysis/relation-filter.ts';
 import type { DistanceQuestion } from '#server/analysis/ties/distances.ts';
 import { distancesBetween, type DistancesById } from '#server/analysis/ties/tie-answers.ts';
 import { AnswerCoverageRef, coverageOfAnswer } from '../answer-coverage.ts';
+import { askedAt, idsOf, outsideCount } from '../asked.ts';
 import { builder } from '../builder.ts';
 import { DirectionEnum, ModalityEnum, RelationTypeEnum } from '../enums.ts';
 import { EntityNotFoundRef, invalidConstraint, InvalidConstraintRef, outside } from '../expected-outcomes.ts';
 import { EntityRef, type EntityShape } from '../refs.ts';
 import type { View } from '../view.ts';
-import { askedAt, idsOf, outsideCount } from './asked.ts';
 import { DistanceRef, IntermediaryRef, type DistanceShape, type IntermediaryShape } from './distance-types.ts';
 
 const MOST_ENDS = 20;

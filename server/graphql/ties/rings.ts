@@ -2,6 +2,7 @@ import type { RelationFilter } from '#server/analysis/relation-filter.ts';
 import type { Ring } from '#server/analysis/ties/rings.ts';
 import { ringsAround } from '#server/analysis/ties/tie-answers.ts';
 import { AnswerCoverageRef, coverageOfAnswer } from '../answer-coverage.ts';
+import { askedAt, idsOf, outsideCount } from '../asked.ts';
 import { builder } from '../builder.ts';
 import { KindCountRef, RelationTypeCountRef } from '../dataset.ts';
 import { entitiesAt } from '../entity.ts';
@@ -10,7 +11,6 @@ import { EntityRef, type EntityShape } from '../refs.ts';
 import { RelationFilterInput } from '../relation-filter.ts';
 import type { View } from '../view.ts';
 import { AS_IT_IS } from './as-it-is.ts';
-import { askedAt, idsOf, outsideCount } from './asked.ts';
 
 const MOST_ASKED = 5;
 const MOST_RINGS = 4;

@@ -1,7 +1,7 @@
-import { entityNotFound, invalidConstraint } from '../expected-outcomes.ts';
-import { entityAt } from '../nodes.ts';
-import type { EntityShape } from '../refs.ts';
-import type { View } from '../view.ts';
+import { entityNotFound, invalidConstraint } from './expected-outcomes.ts';
+import { entityAt } from './nodes.ts';
+import type { EntityShape } from './refs.ts';
+import type { View } from './view.ts';
 
 /** How many ids may be asked for, or what to answer instead. */
 export function outsideCount(field: string, ids: readonly string[], least: number, most: number) {

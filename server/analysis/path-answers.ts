@@ -1,9 +1,11 @@
+import type { Label } from '#graph-model/ontology/label.ts';
 import { hopCost, type HopCost } from './path-cost.ts';
 import { whyNoPath, type NoPath } from './no-path.ts';
 import type { PathQuestion } from './path-question.ts';
 import { stepsOf, type PathStep } from './path-steps.ts';
 import { findPaths, PATH_BUDGET, type FoundPath } from './paths.ts';
 import type { AnyProjection } from './projection.ts';
+import { weakness } from './ties/weak-intermediary.ts';
 import type { Topology } from './topology.ts';
 
 /** From one entity to the next: all relationships that pass, or the may-be reading. By id. */
@@ -23,6 +25,8 @@ export type PathById = Pick<FoundPath, 'hops' | 'readings'> & {
   readonly confidence: number;
   /** Sum of its hops, thousandths of a hop. */
   readonly cost: number;
+  /** What it passes that is no tie worth the name, in its order. */
+  readonly weak: readonly { readonly entity: string; readonly weakness: Label }[];
 };
 
 export type NoPathById = Omit<NoPath, 'nearest'> & {
@@ -77,9 +81,14 @@ function pathById(projection: AnyProjection, path: FoundPath, steps: readonly Pa
   const costs = new Map(
     hops.map((hop) => [hop, hopCost(projection, hop.relations, hop === lastHop ? undefined : hop.to)]),
   );
+  const weak = hops.slice(0, -1).flatMap(({ to }) => {
+    const why = weakness(projection, to);
+    return why === undefined ? [] : [{ entity: entities.at(to), weakness: why }];
+  });
   return {
     hops: path.hops,
     readings: path.readings,
+    weak,
     entities: path.entities.map((entity) => entities.at(entity)),
     steps: steps.map((step) => ({
       from: entities.at(step.from),

@@ -1,6 +1,6 @@
-import type { Kind } from '#graph-model/ontology/kinds.ts';
 import { MODALITIES, wordsOf, type Modality } from '#graph-model/ontology/vocabulary.ts';
 import { degreeOf, kindAt, type AnyProjection } from './projection.ts';
+import { WEAK_KINDS } from './ties/weak-intermediary.ts';
 
 /** Every hop, before anything speaks against it. All costs are whole thousandths of a hop. */
 export const HOP_COST = 1000;
@@ -16,9 +16,8 @@ export const MODALITY_COST: Readonly<Record<Modality, number>> = {
 /** For each doubling of the neighbours of what is passed: of 2, 4, 8, … the tie says so much less of the two. */
 export const HUB_COST = 250;
 
-/** For passing what many share without having to do with each other. */
+/** For passing what many share without having to do with each other: the kinds of WEAK_KINDS. */
 export const SHARED_COST = 1000;
-const SHARED_KINDS: ReadonlySet<Kind> = new Set(['Place', 'Park', 'Agency', 'Policy']);
 
 /** What one hop costs and why, in thousandths; the terms add up. */
 export type HopCost = {
@@ -74,5 +73,5 @@ function hubCost(projection: AnyProjection, entity: number): number {
 }
 
 function sharedCost(projection: AnyProjection, entity: number): number {
-  return SHARED_KINDS.has(kindAt(projection, entity)) ? SHARED_COST : 0;
+  return WEAK_KINDS[kindAt(projection, entity)] === undefined ? 0 : SHARED_COST;
 }

@@ -19,12 +19,12 @@ RunRef.implement({
   }),
 });
 
-const KindCountRef = builder.objectRef<{ kind: Kind; count: number }>('KindCount').implement({
+export const KindCountRef = builder.objectRef<{ readonly kind: Kind; readonly count: number }>('KindCount').implement({
   fields: (t) => ({ kind: t.expose('kind', { type: KindEnum }), count: t.exposeInt('count') }),
 });
 
-const RelationTypeCountRef = builder
-  .objectRef<{ type: RelationshipType; count: number }>('RelationTypeCount')
+export const RelationTypeCountRef = builder
+  .objectRef<{ readonly type: RelationshipType; readonly count: number }>('RelationTypeCount')
   .implement({
     fields: (t) => ({ type: t.expose('type', { type: RelationTypeEnum }), count: t.exposeInt('count') }),
   });

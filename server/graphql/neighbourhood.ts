@@ -3,17 +3,11 @@ import { compareText } from '#graph-model/text.ts';
 import { neighbourhood } from '#server/analysis/neighbourhood.ts';
 import type { RelationFilter } from '#server/analysis/relation-filter.ts';
 import { AnswerCoverageRef, coverageOfAnswer } from './answer-coverage.ts';
+import { askedAt } from './asked.ts';
 import { builder } from './builder.ts';
 import { relationsAt } from './entity.ts';
-import {
-  entityNotFound,
-  EntityNotFoundRef,
-  invalidConstraint,
-  InvalidConstraintRef,
-  outside,
-} from './expected-outcomes.ts';
+import { EntityNotFoundRef, invalidConstraint, InvalidConstraintRef, outside } from './expected-outcomes.ts';
 import { found } from './found.ts';
-import { entityAt } from './nodes.ts';
 import { readingsOf } from './reading.ts';
 import { EntityRef, ReadingRef, RelationRef, type EntityShape } from './refs.ts';
 import { RelationFilterInput } from './relation-filter.ts';
@@ -90,12 +84,9 @@ builder.queryField('neighbourhood', (t) =>
         return invalidConstraint('ids', `应给 1 到 ${MOST_ASKED} 个编号`, `Give 1 to ${MOST_ASKED} ids.`);
       }
       const at = await view(version);
-      const asked = new Map<string, EntityShape>();
-      const looked = await Promise.all(input.ids.map((id) => entityAt(at, id)));
-      for (const [i, entity] of looked.entries()) {
-        if (entity === undefined) return entityNotFound(input.ids[i] ?? '');
-        if (!asked.has(entity.row.id)) asked.set(entity.row.id, entity);
-      }
+      const { entities, missing } = await askedAt(at, input.ids);
+      if (missing !== undefined) return missing;
+      const asked = new Map(entities.map((entity): [string, EntityShape] => [entity.row.id, entity]));
       return answer(at, asked, input.filter ?? {}, limit, input.within ?? false);
     },
   }),

@@ -36,7 +36,7 @@ const HopCostRef = builder.objectRef<HopCost>('HopCost').implement({
       description: `${HUB_COST} for each doubling of the neighbours of what the hop leads to, unless the path ends there.`,
     }),
     shared: t.exposeInt('shared', {
-      description: `${SHARED_COST} where it leads on through a place, park, agency or policy.`,
+      description: `${SHARED_COST} where it leads on through a place, park, agency, policy, chain or segment.`,
     }),
   }),
 });
@@ -70,6 +70,16 @@ const PathStepRef = builder.objectRef<StepShape>('PathStep').implement({
   }),
 });
 
+const WeakTieRef = builder
+  .objectRef<{ readonly at: View; readonly tie: PathById['weak'][number] }>('WeakTie')
+  .implement({
+    description: 'An entity that a path passes, and why sharing it is no tie worth the name.',
+    fields: (t) => ({
+      entity: t.field({ type: EntityRef, resolve: ({ at, tie }) => found(at, 'entity', tie.entity) }),
+      weakness: t.field({ type: LabelRef, resolve: ({ tie }) => tie.weakness }),
+    }),
+  });
+
 export const PathRef = builder.objectRef<PathShape>('Path').implement({
   fields: (t) => ({
     hops: t.int({ resolve: ({ path }) => path.hops }),
@@ -79,6 +89,11 @@ export const PathRef = builder.objectRef<PathShape>('Path').implement({
       resolve: ({ path }) => path.confidence,
     }),
     cost: t.int({ description: 'Sum of its hops, thousandths of a hop.', resolve: ({ path }) => path.cost }),
+    weak: t.field({
+      type: [WeakTieRef],
+      description: 'What it passes that is merely shared, or a hub, in its order.',
+      resolve: ({ at, path }) => path.weak.map((tie) => ({ at, tie })),
+    }),
     entities: t.field({ type: [EntityRef], resolve: ({ at, path }) => entitiesAt(at, path.entities) }),
     steps: t.field({ type: [PathStepRef], resolve: ({ at, path }) => path.steps.map((step) => ({ at, step })) }),
   }),

@@ -13,6 +13,9 @@ import './search.ts';
 import './source.ts';
 import './statement.ts';
 import './survey/survey.ts';
+import './ties/common-neighbours.ts';
+import './ties/distances.ts';
+import './ties/rings.ts';
 import { builder } from './builder.ts';
 
 /** Every type and query; importing the files above is what adds them. */

@@ -102,6 +102,7 @@ test('expanding the consortium by a type says what came, is in the link, and can
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('e');
   const dialog = page.getByRole('dialog');
+  await dialog.getByText(/^1 步：\d+ 个实体/).waitFor();
   await dialog.getByRole('button', { name: /成员单位/ }).click();
   await settled(page);
   await expect.poll(async () => ((await picture(page)) as unknown[]).length).toBeGreaterThan(before);

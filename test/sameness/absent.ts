@@ -18,6 +18,7 @@ const OF_THE_SERVER: Absent = {
     'error OPERATION_RESOLUTION_FAILURE',
     'error PERSISTED_QUERY_NOT_SUPPORTED',
   ],
+  'no world is large enough for the budget to end a search': ['NoDistance.CUT'],
 };
 
 /** Its class alone could change: by the rest a source is known. */
@@ -100,7 +101,7 @@ export const ABSENT: Readonly<Record<WorldName, Absent>> = {
       'LayoutZone.overview',
       'LayoutSeen.building',
     ],
-    'every entity of it has a relationship': ['NoPathReason.NO_RELATIONS'],
+    'every entity of it has a relationship': ['NoPathReason.NO_RELATIONS', 'NoDistance.NO_RELATIONS'],
   },
   gansu: {
     ...OF_THE_SERVER,

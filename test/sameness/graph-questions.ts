@@ -68,6 +68,7 @@ const PATH_TYPES = [
   'Reading',
   'AnswerCoverage',
   'HopCost',
+  'WeakTie',
   'Without',
 ];
 

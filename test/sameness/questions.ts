@@ -29,6 +29,7 @@ import { impossible, REFUSED } from './refused-questions.ts';
 import { samplesOf, type Sample } from './sample.ts';
 import { aboutName, aboutNoName, aboutTheCap, hitsInPages, isAtTheCap } from './search-questions.ts';
 import { asking, type Side } from './sides.ts';
+import { aboutCommon, aboutDistances, aboutRings, impossibleTies } from './tie-questions.ts';
 
 export const QUESTIONS = 300;
 
@@ -60,6 +61,10 @@ const FEW: readonly (readonly [times: number, make: Maker])[] = [
   [8, aboutLayoutCells],
   [6, aboutBoardCells],
   [16, aboutFew],
+  [3, impossibleTies],
+  [18, aboutDistances],
+  [10, aboutCommon],
+  [10, aboutRings],
 ];
 
 /** The rest, in turn. */

@@ -32,6 +32,13 @@ const USUAL: Readonly<Record<string, number>> = {
   'Dataset.runs': 50,
   'Dataset.kinds': 17,
   'Dataset.relationTypes': 24,
+  'Distances.from': 20,
+  'Distances.to': 20,
+  'Distances.intermediaries': 50,
+  'CommonNeighbours.entities': 20,
+  'CommonTie.relations': 2,
+  'Ring.kinds': 17,
+  'Ring.relationTypes': 24,
 };
 const USUAL_ELSEWHERE = 5;
 
@@ -43,9 +50,11 @@ const SHORT: Readonly<Record<string, number>> = {
   'Path.steps': 6,
   'Path.entities': 7,
   'NoPath.nearest': 7,
+  'Path.weak': 5,
   'PathSet.without': 5,
   // The limit of a survey is of the rows of all offices together.
   'SurveyOffice.open': 1,
+  'Rings.rings': 4,
 };
 
 /** @param page what the field above promised its edges */
@@ -62,6 +71,9 @@ export function sizeOf(
   if (name === 'Query.nodes') return { count: lengthOf(args['ids']), list: true };
   if (name === 'Query.paths') return { count: 1, list: false, page: numberIn(args['input'], 'k') };
   if (name === 'Query.neighbourhood') return { count: 1, list: false, page: numberIn(args['input'], 'limit') };
+  if (name === 'Query.distances') return { count: 1, list: false, page: pairsIn(args['input']) };
+  if (name === 'Query.commonNeighbours') return { count: 1, list: false, page: numberIn(args['input'], 'first') };
+  if (name === 'Query.rings') return { count: 1, list: false, page: numberIn(args['input'], 'limit') };
   if (name === 'Query.board') return { count: 1, list: false, page: USUAL_SEGMENTS * lengthOf(args['regions']) };
   if (name === 'Board.cells') return { count: page, list: true };
   if (name === 'Query.survey') return { count: 1, list: false, page: numberIn(args, 'limit') };
@@ -71,6 +83,9 @@ export function sizeOf(
     field === 'edges' ||
     name === 'PathSet.paths' ||
     name === 'Survey.offices' ||
+    name === 'Distances.pairs' ||
+    name === 'CommonNeighbours.neighbours' ||
+    name === 'Ring.entities' ||
     /^Neighbourhood\.(entities|relations)$/.test(name);
   return { count: paged ? page : (USUAL[name] ?? USUAL_ELSEWHERE), list: true };
 }
@@ -78,7 +93,8 @@ export function sizeOf(
 /** What a root field costs beside the objects it gives: the work of finding them. */
 export function surchargeOf(parent: GraphQLObjectType | GraphQLInterfaceType, field: string): number {
   if (parent.name !== 'Query') return 0;
-  if (field === 'paths' || field === 'survey') return 50;
+  if (field === 'paths' || field === 'survey' || field === 'distances') return 50;
+  if (field === 'commonNeighbours' || field === 'rings') return 20;
   if (field === 'board' || field === 'layout' || field === 'layoutPlans') return 20;
   return field === 'search' || field === 'neighbourhood' || field === 'dataset' ? 10 : 1;
 }
@@ -92,6 +108,11 @@ function isList(type: GraphQLOutputType): boolean {
 
 function lengthOf(value: unknown): number {
   return Array.isArray(value) ? value.length : 1;
+}
+
+function pairsIn(input: unknown): number {
+  const { from, to } = (input ?? {}) as Arguments;
+  return lengthOf(from) * lengthOf(to);
 }
 
 function numberIn(input: unknown, key: string): number {

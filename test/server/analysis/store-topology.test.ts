@@ -3,7 +3,6 @@ import { expect, test } from 'vitest';
 import { GraphError } from '#graph-model/errors.ts';
 import type { GraphReader } from '#graph-model/store/port.ts';
 import { createAdjacencyCache } from '#server/analysis/adjacency.ts';
-import { memoryTopology } from '#server/analysis/memory-topology.ts';
 import { neighbourhood } from '#server/analysis/neighbourhood.ts';
 import { noPathBetween, pathsBetween } from '#server/analysis/path-answers.ts';
 import type { PathQuestion } from '#server/analysis/path-question.ts';
@@ -15,26 +14,9 @@ import { storeTopology } from '#server/analysis/store-topology.ts';
 import type { Topology } from '#server/analysis/topology.ts';
 import { createWholeCounts } from '#server/analysis/whole-counts.ts';
 import { anyGraph, anyQuestion } from '../support/any-graph.ts';
+import { alike, both } from '../support/both-topologies.ts';
 import { PLAIN_QUESTION } from '../support/plain-question.ts';
-import { companies, idOf, projectionOf, readerOf, type SmallGraph } from '../support/small-graph.ts';
-
-type Both = { readonly whole: Topology; readonly part: Topology };
-
-async function both(graph: SmallGraph): Promise<Both> {
-  const projection = await projectionOf(graph);
-  const { signal } = new AbortController();
-  return {
-    whole: memoryTopology(() => Promise.resolve(projection)),
-    part: storeTopology(readerOf(graph), createAdjacencyCache(), createWholeCounts(), signal),
-  };
-}
-
-/** The answer, which is one. */
-async function alike<Answer>({ whole, part }: Both, ask: (topology: Topology) => Promise<Answer>): Promise<Answer> {
-  const answer = await ask(whole);
-  expect(await ask(part)).toStrictEqual(answer);
-  return answer;
-}
+import { companies, idOf, readerOf, type SmallGraph } from '../support/small-graph.ts';
 
 function byLetter(question: PathQuestion): PathQuestion<string> {
   const ids = (indexes: readonly number[]) => indexes.map((index) => idOf(letterAt(index)));

@@ -165,11 +165,11 @@ test('by cost every hop says what it costs, and each entity passed what is left 
     '青石光电有限公司',
   ]);
   expect(path?.steps.map(({ cost }) => cost)).toStrictEqual([
-    { total: 1600, hop: 1000, evidence: 100, modality: 0, hub: 500, shared: 0 },
-    { total: 1600, hop: 1000, evidence: 100, modality: 0, hub: 500, shared: 0 },
+    { total: 2600, hop: 1000, evidence: 100, modality: 0, hub: 500, shared: 1000 },
+    { total: 2600, hop: 1000, evidence: 100, modality: 0, hub: 500, shared: 1000 },
     { total: 1050, hop: 1000, evidence: 50, modality: 0, hub: 0, shared: 0 },
   ]);
-  expect(path?.cost).toBe(4250);
+  expect(path?.cost).toBe(6250);
   expect(found.without).toStrictEqual([
     { entity: { name: '激光器件' }, path: null, truncated: false },
     { entity: { name: '晶体材料' }, path: null, truncated: false },

@@ -131,6 +131,15 @@ test('each aliased question is paid for', async () => {
   expect(triple).toBeLessThanOrEqual(3 * single);
 });
 
+test('a matrix of distances is paid for by its pairs', async () => {
+  const query = `query ($ids: [ID!]!) { distances(input: { from: $ids, to: $ids }) { ... on Distances { pairs { hops from { id } to { id } } } } }`;
+  const cost = async (count: number) =>
+    (await server.post(query, { ids: Array<string>(count).fill(ID) })).body.extensions?.meta['cost'];
+  // 50 for the question; 1 answer and, of 400 pairs, the pair and its two ends: 1,201 objects.
+  expect(await cost(20)).toBe(50 + 49);
+  expect(await cost(1)).toBe(50 + 1);
+});
+
 test('more than 5,000 tokens are not read', async () => {
   const query = `{ ${'__typename '.repeat(5001)} }`;
   expect(await refusal(query)).toStrictEqual([400, 'GRAPHQL_PARSE_FAILED', undefined]);

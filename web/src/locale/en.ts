@@ -171,6 +171,11 @@ export const en: Words = {
     note: 'At most 50 are drawn at a time; the rest is counted.',
     all: 'Expand all',
     nothing: 'Nothing to expand.',
+    around: 'How much lies around',
+    ring: (distance, things, relations) =>
+      `${many(distance, 'step', 'steps')}: ${many(things, 'entity', 'entities')}, by ${many(relations, 'relation', 'relations')}`,
+    aroundNote: 'Places and policies are counted; nothing is counted beyond them.',
+    aroundCut: 'Beyond this there is too much to count.',
     cut: (name, count) => `${name}: ${count} more not drawn`,
     ringCut: (count) => `${count} more around, not drawn`,
     added: (nodes, relations, total) =>

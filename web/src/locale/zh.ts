@@ -167,6 +167,11 @@ export const zh = {
     note: '每次最多画 50 条，余下的写出数目。',
     all: '全部展开',
     nothing: '没有可以展开的关系。',
+    around: '周围有多少',
+    ring: (distance: number, things: number, relations: number) =>
+      `${distance} 步：${things} 个实体，由 ${relations} 条关系连到`,
+    aroundNote: '地区和政策数进去，不再从它们往外数。',
+    aroundCut: '再往外太多，没有数完。',
     cut: (name: string, count: number) => `${name}：另有 ${count} 条没有画`,
     ringCut: (count: number) => `周边另有 ${count} 条没有画`,
     added: (nodes: number, relations: number, total: number) =>

@@ -6,6 +6,7 @@ import { said, useLang, useWords } from '../locale/use-words.ts';
 import { useAnswer } from '../state/use-answer.ts';
 import type { Commands } from '../state/use-commands.ts';
 import type { View } from '../state/url.ts';
+import { RingCounts } from './ring-counts.tsx';
 
 type Props = {
   readonly id: string;
@@ -53,6 +54,7 @@ export function ExpandDialog({ id, name, view, commands, onClose }: Props) {
             ))}
           </ul>
           <p className="caption">{words.expand.note}</p>
+          <RingCounts id={id} view={view} />
           <div className="dialog-foot">
             {total > 0 && (
               <Button

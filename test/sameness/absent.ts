@@ -69,6 +69,7 @@ export const ABSENT: Readonly<Record<WorldName, Absent>> = {
     'it has no project and no policy': valuesOf('Expected', 'stage investment issuer'),
     'its chain is told of in short': [
       ...valuesOf('BoardCell', 'proposed building intended areas'),
+      'BoardRequests.proposed',
       ...valuesOf('LeastChangeName', 'recognised research'),
       'BoardSegment.partOf',
       'Board.ofChain',

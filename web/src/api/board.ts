@@ -97,11 +97,14 @@ export const boardQuery = graphql(
               building
               unplaced
             }
-            planned {
-              id
-            }
-            proposed {
-              id
+            requests {
+              class
+              planned {
+                id
+              }
+              proposed {
+                id
+              }
             }
             operating {
               ...ActorIds
@@ -212,6 +215,7 @@ export type Board = Extract<BoardAnswer, { __typename: 'Board' }>;
 export type BoardCell = Board['cells'][number];
 export type BoardColumn = Board['columns'][number];
 export type BoardFlow = Board['flows'][number];
+export type BoardRequests = BoardCell['requests'][number];
 export type BoardActor = BoardCell['operating'][number];
 export type Judgement = BoardCell['judgement'];
 export type LeastChange = BoardCell['changes'][number];

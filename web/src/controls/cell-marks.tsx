@@ -1,8 +1,13 @@
 import type { Marks } from '../state/board-face.ts';
+import type { Request } from '../state/board-words.ts';
 import { useWords } from '../locale/use-words.ts';
 
-/** What is asked for, who is seen, whose research: three stamps, each at its place; a hairline where nothing is seen. */
-export function CellMarks({ marks: { request, firms, research } }: { readonly marks: Marks }) {
+/**
+ * What is asked for, who is seen, whose research: three stamps, each at its place; a hairline where nothing is seen. Who
+ * only intends to stands in a line below, so that nobody takes it for one that operates or builds.
+ */
+export function CellMarks({ marks: { request, firms, research, intended } }: { readonly marks: Marks }) {
+  const words = useWords();
   const nothing = request === null && firms === null && research === 0;
   return (
     <span className="marks">
@@ -13,12 +18,17 @@ export function CellMarks({ marks: { request, firms, research } }: { readonly ma
           <span>{research > 0 ? <Stamp mark="research" count={research} /> : <i className="no-mark" />}</span>
         </>
       )}
+      {intended > 0 && (
+        <span className="intended">
+          <Stamp mark="intended" /> {words.board.bodies(intended)}
+        </span>
+      )}
     </span>
   );
 }
 
 type StampProps = {
-  readonly mark: 'planned' | 'proposed' | 'operating' | 'building' | 'research';
+  readonly mark: Request | 'operating' | 'building' | 'research' | 'intended';
   readonly count?: number;
 };
 

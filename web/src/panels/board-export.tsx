@@ -25,7 +25,7 @@ export function BoardExport({ board, variables }: Props) {
       const { board: sheet } = await ask(boardSheetQuery, { chain, regions, date, classes, version });
       if (sheet.__typename !== 'Board') throw new Error('no board');
       const name = `${board.chain.name}-${board.regions.map((region) => region.name).join('-')}-${board.date}.csv`;
-      saveFile(name, 'text/csv;charset=utf-8', boardCsv(board, sheet.cells, words.board, lang));
+      saveFile(name, 'text/csv;charset=utf-8', boardCsv(board, sheet.cells, words, lang));
     } catch {
       setFailed(true);
     }

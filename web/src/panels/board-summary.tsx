@@ -4,7 +4,7 @@ import { Stamp } from '../controls/cell-marks.tsx';
 import { StateIcon } from '../controls/state-tile.tsx';
 import { useWords } from '../locale/use-words.ts';
 import { sumsOf, type RegionSum } from '../state/board-face.ts';
-import { FACES, type Face } from '../state/board-words.ts';
+import { FACES, REQUESTS, type Face } from '../state/board-words.ts';
 import { useView } from '../state/use-view.ts';
 
 /** One line a region, all bars on one scale; its heads are the legend of the states, and filter by them. */
@@ -60,7 +60,7 @@ export function BoardSummary({ board }: { readonly board: Board }) {
   );
 }
 
-const SEEN = ['asked', 'firms', 'research'] as const;
+const SEEN = ['asked', 'said', 'firms', 'research'] as const;
 
 function Line({ sum, segments }: { readonly sum: RegionSum; readonly segments: number }) {
   const words = useWords();
@@ -89,7 +89,7 @@ function Line({ sum, segments }: { readonly sum: RegionSum; readonly segments: n
   );
 }
 
-const MARKS = ['planned', 'proposed', 'operating', 'building', 'research'] as const;
+const MARKS = [...REQUESTS, 'operating', 'building', 'research', 'intended'] as const;
 
 function MarkLegend({ since }: { readonly since: number | null }) {
   const words = useWords();

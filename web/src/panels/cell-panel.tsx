@@ -9,7 +9,7 @@ import { Failed } from '../controls/states.tsx';
 import { JudgementTile } from '../controls/state-tile.tsx';
 import { useLang, useWords } from '../locale/use-words.ts';
 import { flowsOf } from '../state/board-face.ts';
-import { cellSentences } from '../state/cell-words.ts';
+import { askedWords, cellSentences } from '../state/cell-words.ts';
 import { EMPTY_VIEW, type CellKey } from '../state/url.ts';
 import { useAnswer } from '../state/use-answer.ts';
 import { addressOf, carried, useView } from '../state/use-view.ts';
@@ -41,10 +41,10 @@ export function CellPanel({ board, cell, variables, onOpen, onSelect }: Props) {
   const words = useWords();
   const lang = useLang();
   const { view } = useView();
-  const { planned, proposed, operating, building, research } = cell;
+  const { operating, building, research, intended } = cell;
   const segment = cell.segment.id;
   const along = { ...EMPTY_VIEW, ...carried(view) };
-  const asked = words.board.asksSeen(planned.length, proposed.length);
+  const asked = askedWords(cell, words);
   const { chain, date, since } = variables;
   const about = { chain, segment, region: cell.region.id, date, since, version: board.coverage.version };
   const answer = useAnswer(`cell ${JSON.stringify(about)}`, () => ask(cellQuery, about));
@@ -81,10 +81,15 @@ export function CellPanel({ board, cell, variables, onOpen, onSelect }: Props) {
       <section className="fact-group">
         <h3>{words.board.seen}</h3>
         <dl className="seen">
-          <dt>{words.board.asks}</dt>
-          <dd>{asked === '' ? words.board.notSeen : asked}</dd>
+          <dt>{words.board.requests}</dt>
+          <dd>{asked.length === 0 ? words.board.notSeen : asked.join(words.app.comma)}</dd>
           <dt>{words.board.sums.firms}</dt>
-          <dd>{words.board.firmsSeen(operating.length, building.length)}</dd>
+          <dd>
+            {[
+              words.board.firmsSeen(operating.length, building.length),
+              ...(intended.length > 0 ? [words.board.intendedSeen(intended.length)] : []),
+            ].join(words.app.comma)}
+          </dd>
           <dt>{words.board.sums.research}</dt>
           <dd>{research.length === 0 ? words.board.notSeen : words.board.researchSeen(research.length)}</dd>
         </dl>

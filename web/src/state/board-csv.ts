@@ -2,7 +2,8 @@ import type { Board, BoardActor, BoardCell } from '../api/board.ts';
 import type { SheetCell } from '../api/board-sheet.ts';
 import type { Lang } from './url.ts';
 import type { Words } from '../locale/zh.ts';
-import { faceOf, factIdsOf } from './board-face.ts';
+import { faceOf, factIdsOf, requestsOf } from './board-face.ts';
+import { askedWords } from './cell-words.ts';
 
 /** A spreadsheet reads a leading one of these as a formula; full-width forms too. */
 const FORMULA = /^[=+\-@\t\r\0＝＋－＠]/;
@@ -11,7 +12,8 @@ const FORMULA = /^[=+\-@\t\r\0＝＋－＠]/;
  * The board as a table for spreadsheets, a row a cell in the order of the board: UTF-8 with BOM, CRLF, formulas guarded
  * by an apostrophe, each row with its sources, facts, day and data version.
  */
-export function boardCsv(board: Board, sheet: readonly SheetCell[], words: Words['board'], lang: Lang): string {
+export function boardCsv(board: Board, sheet: readonly SheetCell[], all: Words, lang: Lang): string {
+  const words = all.board;
   const sources = new Map(sheet.map((cell) => [keyOf(cell), cell.sources]));
   const regions = new Map(board.regions.map(({ id, name }) => [id, name]));
   const heads = Object.values(words.sheet);
@@ -27,9 +29,9 @@ export function boardCsv(board: Board, sheet: readonly SheetCell[], words: Words
           ...judged(cell, words),
           cell.registers.map(({ title, date }) => `${title} ${date}`).join('; '),
           cell.wantedRegister?.[lang] ?? '',
-          String(cell.planned.length),
-          String(cell.proposed.length),
-          ...[cell.operating, cell.building, cell.unplaced, cell.research].map(namesOf),
+          String(requestsOf(cell).policy.length),
+          askedWords(cell, all).slice(1).join('; '),
+          ...[cell.operating, cell.building, cell.intended, cell.unplaced, cell.research].map(namesOf),
           cell.changes.map(({ change, count, to }) => changeText(words, change, count, to)).join('; '),
           (sources.get(keyOf(cell)) ?? []).map(({ title, date }) => `${title} ${date}`).join('; '),
           factIdsOf(cell).join(' '),

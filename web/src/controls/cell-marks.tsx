@@ -3,7 +3,7 @@ import type { Request } from '../state/board-words.ts';
 import { useWords } from '../locale/use-words.ts';
 
 /**
- * What is asked for, who is seen, whose research: three stamps, each at its place; a hairline where nothing is seen. Who
+ * What is asked for, who is seen, whose research: three stamps, each at its place; a hairline where nothing at all is seen. Who
  * only intends to stands in a line below, so that nobody takes it for one that operates or builds.
  */
 export function CellMarks({ marks: { request, firms, research, intended } }: { readonly marks: Marks }) {
@@ -11,11 +11,14 @@ export function CellMarks({ marks: { request, firms, research, intended } }: { r
   const nothing = request === null && firms === null && research === 0;
   return (
     <span className="marks">
-      <span>{request ? <Stamp mark={request} /> : <i className="no-mark" />}</span>
+      <span>
+        {request && <Stamp mark={request} />}
+        {nothing && <i className="no-mark" />}
+      </span>
       {!nothing && (
         <>
-          <span>{firms ? <Stamp mark={firms.mark} count={firms.count} /> : <i className="no-mark" />}</span>
-          <span>{research > 0 ? <Stamp mark="research" count={research} /> : <i className="no-mark" />}</span>
+          <span>{firms && <Stamp mark={firms.mark} count={firms.count} />}</span>
+          <span>{research > 0 && <Stamp mark="research" count={research} />}</span>
         </>
       )}
       {intended > 0 && (

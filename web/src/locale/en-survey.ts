@@ -14,7 +14,6 @@ export const enSurvey: Words['survey'] = {
   exportAll: (sheets) => `Export ${many(sheets, 'sheet', 'sheets')}`,
   exportOne: 'Export the sheet',
   exporting: 'Exporting',
-  exported: (name) => `Exported ${name}`,
   exportFailed: 'Nothing was exported: the service gave no workbook. Try again, or narrow the scope.',
   fileName: (name) => `Survey ${name}.xlsx`,
   allOffices: 'all offices',
@@ -28,7 +27,7 @@ export const enSurvey: Words['survey'] = {
   },
   loopNote: 'The store does not record what was exported or filled in',
   list: 'Segments by office',
-  columns: { segment: 'Segment', request: 'Request', source: 'Source', seen: 'Seen', research: 'Research at hand' },
+  columns: { segment: 'Segment', request: 'Request', source: 'Source', seen: 'Seen', research: 'Research' },
   counts: (open, settled, seen) => `to fill ${open} · covered ${settled} · seen ${seen}`,
   countsHelp:
     'To fill: 0 seen, no register. Covered: a register covers it. Seen: somebody is seen to operate, not listed.',

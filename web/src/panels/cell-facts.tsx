@@ -57,6 +57,7 @@ export function CellFacts({ cell, version, onSelect }: Props) {
       )}
       {SAID.map((name) => list(name, cell[name]))}
       {left > 0 && <p className="caption">{words.board.more(left)}</p>}
+      <p className="caption">{words.drawer.sureNote}</p>
     </>
   );
 }

@@ -4,7 +4,7 @@ import { boardQuery, type Board, type BoardCell } from '../api/board.ts';
 import { cellQuery } from '../api/cell.ts';
 import { ask } from '../api/client.ts';
 import type { SourceClass } from '../api/fragments.ts';
-import { CopyButton } from '../controls/copy-button.tsx';
+import { CopyQuery } from '../controls/copy-query.tsx';
 import { Failed } from '../controls/states.tsx';
 import { JudgementTile } from '../controls/state-tile.tsx';
 import { useLang, useWords } from '../locale/use-words.ts';
@@ -67,7 +67,7 @@ export function CellPanel({ board, cell, variables, onOpen, onSelect }: Props) {
           <Link className="button" href={addressOf('/explore', { ...along, seeds: [segment], selection: segment })}>
             {words.entity.onGraph}
           </Link>
-          <CopyButton className="link push" text={queryText(boardQuery, variables)} label={words.drawer.copyGraphql} />
+          <CopyQuery className="push" text={queryText(boardQuery, variables)} />
         </>
       }
     >

@@ -81,7 +81,7 @@ function FactRow({ fact, onSelect }: { readonly fact: Fact; readonly onSelect: (
     parts.push(
       citation({ cls: passage.source.class, date: passage.source.date, locator: passage.locator }, words, lang),
     );
-  parts.push(sureWord(relation.confidence, words));
+  parts.push(words.paths.sure(sureWord(relation.confidence, words)));
   return (
     <li>
       <Button className="row fact-row" onPress={() => onSelect(relation.id)}>

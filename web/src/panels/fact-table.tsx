@@ -31,7 +31,9 @@ export function FactTable({ entity, selection, onSelect }: Props) {
             </th>
             <th className="col-object">{words.entity.facts}</th>
             <th className="wide">{words.entity.qualifier}</th>
-            <th className="number col-sure">{words.entity.sure}</th>
+            <th className="number col-sure" title={words.drawer.sureNote}>
+              {words.entity.sure}
+            </th>
             <th className="number col-source">{words.entity.source}</th>
           </tr>
         </thead>
@@ -42,6 +44,7 @@ export function FactTable({ entity, selection, onSelect }: Props) {
       </table>
       {groups.length === 0 && <p className="sentence">{words.drawer.noFacts}</p>}
       {left > 0 && <p className="caption">{words.drawer.moreFacts(left)}</p>}
+      {groups.length > 0 && <p className="caption">{words.drawer.sureNote}</p>}
     </>
   );
 }

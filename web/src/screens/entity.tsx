@@ -4,7 +4,7 @@ import { ask } from '../api/client.ts';
 import { datasetQuery } from '../api/dataset.ts';
 import { asEntity, entityQuery, type EntityFull } from '../api/entity.ts';
 import { KindMark } from '../canvas/kind-mark.tsx';
-import { CopyButton } from '../controls/copy-button.tsx';
+import { CopyQuery } from '../controls/copy-query.tsx';
 import { Failed, Loading } from '../controls/states.tsx';
 import { useWords } from '../locale/use-words.ts';
 import { DoubtSign } from '../panels/doubt-band.tsx';
@@ -71,11 +71,7 @@ export function EntityPage({ id }: { readonly id: string }) {
               <aside className="entity-side">
                 <EntityAside entity={entity} sources={sources} />
                 <div className="drawer-foot">
-                  <CopyButton
-                    className="link push"
-                    text={queryText(entityQuery, variables)}
-                    label={words.drawer.copyGraphql}
-                  />
+                  <CopyQuery className="push" text={queryText(entityQuery, variables)} />
                 </div>
               </aside>
             ) : (

@@ -53,6 +53,16 @@ const targetsQuery = graphql(
               distance
               gained
               onSchedule
+              compound
+              lastYear {
+                from {
+                  period
+                }
+                to {
+                  period
+                }
+                growth
+              }
               neededPerYear
               neededGrowth
               gaps

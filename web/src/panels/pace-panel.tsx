@@ -12,7 +12,7 @@ import { EMPTY_VIEW } from '../state/url.ts';
 import { useAnswer } from '../state/use-answer.ts';
 import { addressOf, carried, useView } from '../state/use-view.ts';
 import { Bar } from '../controls/bar.tsx';
-import { PaceChart } from './pace-chart.tsx';
+import { asFine, PaceChart } from './pace-chart.tsx';
 import { percent } from './pace-line.tsx';
 
 /** One target at a time: drawn, in one sentence, with its sum and where each figure stands. The first is drawn first. */
@@ -22,6 +22,7 @@ export function PacePanel({ targets }: { readonly targets: readonly [Paced, ...P
   const [at, setAt] = useState(0);
   const target = targets[at] ?? targets[0];
   const { pace, unit } = target;
+  const year = pace.lastYear;
   const sentence = [
     words.start.sentence(pace.latest.period, percent(pace.shareOfWay), percent(pace.shareOfTime)),
     neededWords(target, words),
@@ -51,6 +52,11 @@ export function PacePanel({ targets }: { readonly targets: readonly [Paced, ...P
       <Bar label={words.start.way} share={pace.shareOfWay} value={percent(pace.shareOfWay)} strong />
       <Bar label={words.start.time} share={pace.shareOfTime} value={percent(pace.shareOfTime)} />
       <p className="sentence">{text}</p>
+      <p className="caption">
+        {words.start.evenNote(asFine(pace.onSchedule, target))}
+        {pace.compound !== null && words.start.compoundNote(asFine(pace.compound, target))}
+        {year !== null && words.start.lastYear(year.to.period, percent(year.growth), year.from.period)}
+      </p>
       <Sum target={target} />
       {pace.composition.length > 0 && <Composition pace={pace} unit={unit} />}
     </section>

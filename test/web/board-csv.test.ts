@@ -13,10 +13,10 @@ const cell: BoardCell = {
     { class: 'official_news', planned: [{ id: 'l1' }], proposed: [] },
     { class: 'proposal', planned: [], proposed: [{ id: 'l4' }] },
   ],
-  operating: [{ entity: { id: 'e1', kind: 'Company', name: '甲,厂' }, relations: [{ id: 'l2' }] }],
+  operating: [{ entity: { id: 'e1', kind: 'Company', name: '甲,厂', nameEn: null }, relations: [{ id: 'l2' }] }],
   building: [],
   unplaced: [],
-  intended: [{ entity: { id: 'e2', kind: 'Company', name: '乙厂' }, relations: [{ id: 'l5' }] }],
+  intended: [{ entity: { id: 'e2', kind: 'Company', name: '乙厂', nameEn: null }, relations: [{ id: 'l5' }] }],
   research: [],
   areas: [],
   judged: [],
@@ -39,14 +39,14 @@ const cell: BoardCell = {
 };
 const board: Board = {
   __typename: 'Board',
-  chain: { id: 'c', kind: 'Chain', name: '泵业' },
+  chain: { id: 'c', kind: 'Chain', name: '泵业', nameEn: null },
   date: '2025-06',
-  regions: [{ id: 'r', kind: 'Place', name: '甲市' }],
+  regions: [{ id: 'r', kind: 'Place', name: '甲市', nameEn: null }],
   columns: [
     {
       position: 'upstream',
       label: { zh: '上游', en: 'upstream' },
-      segments: [{ entity: { id: 's', kind: 'Segment', name: '=阀门' }, partOf: null }],
+      segments: [{ entity: { id: 's', kind: 'Segment', name: '=阀门', nameEn: null }, partOf: null }],
     },
   ],
   lanes: [],

@@ -35,8 +35,10 @@ const nothing: BoardCell = {
   sourceClasses: [],
 };
 
+const nameOf = ({ name }: { readonly name: string }) => name;
+
 function actor(id: string, ...facts: string[]): BoardActor {
-  return { entity: { id, kind: 'Company', name: id }, relations: facts.map((fact) => ({ id: fact })) };
+  return { entity: { id, kind: 'Company', name: id, nameEn: null }, relations: facts.map((fact) => ({ id: fact })) };
 }
 
 describe('the tile of a judgement', () => {
@@ -89,15 +91,15 @@ describe('the three marks of a cell', () => {
   test('who is of unknown place is no mark, and who only intends to has one apart', () => {
     const cell = { ...nothing, unplaced: [actor('a', 'f')], intended: [actor('b', 'g')], areas: [{ id: 'h' }] };
     expect(marksOf(cell)).toStrictEqual({ request: null, firms: null, research: 0, intended: 1 });
-    expect(cellLabel(cell, null, null, zh.board)).toBe('待摸底 · 拟 1 家');
-    expect(cellLabel(cell, 'firms', null, zh.board)).toBe('待摸底 · 拟：b');
+    expect(cellLabel(cell, null, null, zh.board, nameOf)).toBe('待摸底 · 拟 1 家');
+    expect(cellLabel(cell, 'firms', null, zh.board, nameOf)).toBe('待摸底 · 拟：b');
   });
 });
 
 const SUGGESTED = { class: 'proposal' as const, planned: [], proposed: [{ id: 'p' }] };
 
 test('a region counts its cells by state, and an actor of two segments once', () => {
-  const region = { id: 'r', kind: 'Place' as const, name: '甘肃省' };
+  const region = { id: 'r', kind: 'Place' as const, name: '甘肃省', nameEn: null };
   const seen = { ...nothing, judgement: { ...judgement, state: 'present' as const }, operating: [actor('a', 'f')] };
   const cells = [
     seen,
@@ -185,7 +187,7 @@ describe('a cell in words', () => {
       '另有 1 家地点不明，可能在这里。',
       '资料的说法与见到的机构对不上，以见到的机构为准。',
     ]);
-    expect(cellLabel(cell, null, null, zh.board)).toBe('有基础 · 说法不一 · 在产 1 家');
+    expect(cellLabel(cell, null, null, zh.board, nameOf)).toBe('有基础 · 说法不一 · 在产 1 家');
   });
 
   test('a class of sources that shows nobody changes no sentence: the judgement counts all', () => {
@@ -203,20 +205,22 @@ describe('a cell in words', () => {
       claimedMissing: [{ id: 'c' }],
       change: { change: 'changed' as const, moved: false, before: judgement },
     };
-    expect(cellLabel(cell, 'firms', null, zh.board)).toBe('待摸底 · 称缺 · 甲厂');
-    expect(cellLabel(cell, 'time', 3, zh.board)).toBe('待摸底 · 称缺 · 最新 2025-02 · 2019 起 · 较版本 3 有变化');
-    expect(cellLabel(cell, 'gaps', null, zh.board)).toBe('待摸底 · 称缺 · 不判');
+    expect(cellLabel(cell, 'firms', null, zh.board, nameOf)).toBe('待摸底 · 称缺 · 甲厂');
+    expect(cellLabel(cell, 'time', 3, zh.board, nameOf)).toBe(
+      '待摸底 · 称缺 · 最新 2025-02 · 2019 起 · 较版本 3 有变化',
+    );
+    expect(cellLabel(cell, 'gaps', null, zh.board, nameOf)).toBe('待摸底 · 称缺 · 不判');
     const missing = { ...nothing, judgement: { ...judgement, state: 'missing' as const } };
-    expect(cellLabel(missing, 'gaps', null, zh.board)).toBe('空白 · 供应链上缺一环 · 建链');
+    expect(cellLabel(missing, 'gaps', null, zh.board, nameOf)).toBe('空白 · 供应链上缺一环 · 建链');
   });
 
   test('a cell of which nothing is seen says so', () => {
-    expect(cellLabel(nothing, null, null, zh.board)).toBe('待摸底 · 资料里没有见到');
+    expect(cellLabel(nothing, null, null, zh.board, nameOf)).toBe('待摸底 · 资料里没有见到');
   });
 });
 
 describe('the filter by states', () => {
-  const segment = (id: string) => ({ entity: { id, kind: 'Segment' as const, name: id }, partOf: null });
+  const segment = (id: string) => ({ entity: { id, kind: 'Segment' as const, name: id, nameEn: null }, partOf: null });
   const label = { zh: '上游', en: 'upstream' };
   const columns = [
     { position: 'upstream' as const, label, segments: [segment('s'), segment('t')] },

@@ -19,8 +19,8 @@ import {
 } from '../../web/src/state/survey-face.ts';
 
 const open = (chain: string, segment: string | null, planned: string[], proposed: string[] = []): OpenRow => ({
-  chain: { id: chain, name: chain },
-  segment: segment === null ? null : { id: segment, name: segment },
+  chain: { id: chain, name: chain, nameEn: null },
+  segment: segment === null ? null : { id: segment, name: segment, nameEn: null },
   planned: planned.map((id) => ({ id })),
   proposed: proposed.map((id) => ({ id })),
   building: 0,
@@ -32,7 +32,7 @@ const open = (chain: string, segment: string | null, planned: string[], proposed
 });
 const settled = { ...open('泵业', '轴承', ['l9']), registers: [{ id: 's1', title: '名录', date: '2025' }] };
 const office = (of: Partial<SurveyOffice>): SurveyOffice => ({
-  office: { id: 'e1', kind: 'Place', name: '甲市' },
+  office: { id: 'e1', kind: 'Place', name: '甲市', nameEn: null },
   open: [],
   settled: [],
   seen: 0,

@@ -14,6 +14,7 @@ import { relationsAt } from '../entity.ts';
 import { SourceClassEnum, vocabulary } from '../enums.ts';
 import { found } from '../found.ts';
 import { LabelRef, labelOnly } from '../label.ts';
+import { nameLabel } from '../name.ts';
 import { EntityRef, RelationRef, SourceRef } from '../refs.ts';
 import type { View } from '../view.ts';
 import { CellChangeRef } from './cell-change.ts';
@@ -261,8 +262,6 @@ function idsOf(facts: readonly SliceFact[]): string[] {
 
 /** The register that would settle a segment, or a chain, of a region. */
 export async function wantedRegister(at: View, region: string, segment: string): Promise<Label> {
-  const [where, what] = await Promise.all(
-    [region, segment].map(async (id) => (await found(at, 'entity', id)).row.name),
-  );
-  return { zh: `${where}${what}企业名录`, en: `Register of firms in ${what}, ${where}` };
+  const [where, what] = await Promise.all([nameLabel(at, region), nameLabel(at, segment)]);
+  return { zh: `${where.zh}${what.zh}企业名录`, en: `Register of firms in ${what.en}, ${where.en}` };
 }

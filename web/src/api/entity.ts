@@ -11,12 +11,14 @@ export const entityQuery = graphql(
         ... on Entity {
           kind
           name
+          nameEn
           degree
           redirectedFrom
           place {
             id
             kind
             name
+            nameEn
           }
           aliases(first: 20) {
             totalCount
@@ -34,6 +36,7 @@ export const entityQuery = graphql(
           attributes {
             id
             name
+            nameEn
             value
             validFrom
             validTo
@@ -134,15 +137,18 @@ export const entityQuery = graphql(
                   id
                   kind
                   name
+                  nameEn
                 }
                 to {
                   id
                   kind
                   name
+                  nameEn
                 }
                 context {
                   id
                   name
+                  nameEn
                 }
                 details {
                   name

@@ -13,6 +13,7 @@ const besideFields = graphql(`
     entity {
       id
       name
+      nameEn
     }
   }
 `);
@@ -40,6 +41,7 @@ const targetsQuery = graphql(
             entity {
               id
               name
+              nameEn
             }
             pace {
               baseline {

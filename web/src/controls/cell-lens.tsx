@@ -1,5 +1,5 @@
 import type { BoardCell } from '../api/board.ts';
-import { useWords } from '../locale/use-words.ts';
+import { useNameOf, useWords } from '../locale/use-words.ts';
 import { isGap, marksOf } from '../state/board-face.ts';
 import type { Lens } from '../state/board-words.ts';
 import { firmLines, gapWords, timeWords } from '../state/cell-words.ts';
@@ -20,7 +20,7 @@ export function CellLens({ cell, lens }: { readonly cell: BoardCell; readonly le
 
 function Firms({ cell }: { readonly cell: BoardCell }) {
   const words = useWords();
-  const all = firmLines(cell, words.board);
+  const all = firmLines(cell, words.board, useNameOf());
   const left = all.length - MOST_NAMES;
   const names = all.slice(0, MOST_NAMES);
   return <Lines lines={left > 0 ? [...names, words.board.more1(left)] : names} />;

@@ -8,7 +8,7 @@ import { useWords } from '../locale/use-words.ts';
  */
 export function CellMarks({ marks: { request, firms, research, intended } }: { readonly marks: Marks }) {
   const words = useWords();
-  const nothing = request === null && firms === null && research === 0;
+  const nothing = request === null && firms === null && research === 0 && intended === 0;
   return (
     <span className="marks">
       <span>

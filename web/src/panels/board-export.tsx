@@ -3,7 +3,7 @@ import type { Board } from '../api/board.ts';
 import { boardSheetQuery } from '../api/board-sheet.ts';
 import { ask } from '../api/client.ts';
 import { Menu } from '../controls/menu.tsx';
-import { useLang, useWords } from '../locale/use-words.ts';
+import { nameIn, useLang, useWords } from '../locale/use-words.ts';
 import { boardCsv } from '../state/board-csv.ts';
 import { useSaveFile } from '../state/use-save-file.ts';
 import type { BoardVariables } from './cell-panel.tsx';
@@ -26,7 +26,8 @@ export function BoardExport({ board, variables }: Props) {
       const version = board.coverage.version;
       const { board: sheet } = await ask(boardSheetQuery, { chain, regions, date, classes, version });
       if (sheet.__typename !== 'Board') throw new Error('no board');
-      const name = `${board.chain.name}-${board.regions.map((region) => region.name).join('-')}-${board.date}.csv`;
+      const names = [board.chain, ...board.regions].map((entity) => nameIn(entity, lang));
+      const name = `${names.join('-')}-${board.date}.csv`;
       save(name, 'text/csv;charset=utf-8', boardCsv(board, sheet.cells, words, lang));
     } catch {
       setFailed(true);

@@ -2,6 +2,7 @@ import { Link } from 'react-aria-components';
 import type { BoardActor, BoardCell } from '../api/board.ts';
 import { KindMark } from '../canvas/kind-mark.tsx';
 import { Failed, Loading } from '../controls/states.tsx';
+import { Name } from '../controls/name.tsx';
 import { useWords } from '../locale/use-words.ts';
 import { factIdsOf, requestsOf } from '../state/board-face.ts';
 import { REQUESTS, type Request } from '../state/board-words.ts';
@@ -69,7 +70,7 @@ function Actor({ actor, children }: { readonly actor: BoardActor; readonly child
       <p className="actor">
         <KindMark kind={actor.entity.kind} />
         <Link className="link" href={addressOf(`/entity/${actor.entity.id}`, { ...EMPTY_VIEW, ...carried(view) })}>
-          {actor.entity.name}
+          <Name of={actor.entity} />
         </Link>
       </p>
       {children}

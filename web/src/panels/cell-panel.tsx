@@ -7,10 +7,11 @@ import type { SourceClass } from '../api/fragments.ts';
 import { CopyQuery } from '../controls/copy-query.tsx';
 import { Failed } from '../controls/states.tsx';
 import { JudgementTile } from '../controls/state-tile.tsx';
-import { useLang, useWords } from '../locale/use-words.ts';
+import { Name } from '../controls/name.tsx';
+import { nameIn, useLang, useWords } from '../locale/use-words.ts';
 import { flowsOf } from '../state/board-face.ts';
 import { askedWords, cellSentences } from '../state/cell-words.ts';
-import { EMPTY_VIEW, type CellKey } from '../state/url.ts';
+import { EMPTY_VIEW, type CellKey, type Lang } from '../state/url.ts';
 import { useAnswer } from '../state/use-answer.ts';
 import { addressOf, carried, useView } from '../state/use-view.ts';
 import { CellFacts } from './cell-facts.tsx';
@@ -43,6 +44,7 @@ export function CellPanel({ board, cell, variables, onOpen, onSelect }: Props) {
   const { view } = useView();
   const { operating, building, research, intended } = cell;
   const segment = cell.segment.id;
+  const region = board.regions.find(({ id }) => id === cell.region.id);
   const along = { ...EMPTY_VIEW, ...carried(view) };
   const asked = askedWords(cell, words);
   const { chain, date, since } = variables;
@@ -51,7 +53,7 @@ export function CellPanel({ board, cell, variables, onOpen, onSelect }: Props) {
   const why = answer.data?.board.__typename === 'Board' ? answer.data.board.cell : null;
   return (
     <Drawer
-      title={namesOf(board).get(segment) ?? segment}
+      title={namesOf(board, lang).get(segment) ?? segment}
       onClose={() => onOpen(null)}
       foot={
         <>
@@ -72,7 +74,7 @@ export function CellPanel({ board, cell, variables, onOpen, onSelect }: Props) {
       }
     >
       <p className="cell-head">
-        <span className="caption">{board.regions.find((region) => region.id === cell.region.id)?.name}</span>
+        <span className="caption">{region && <Name of={region} />}</span>
         <JudgementTile judgement={cell.judgement} />
         {cell.judgement.contradicted && <span className="caption warn">{words.board.contradicted}</span>}
         {cell.claimedMissing.length > 0 && <span className="stamp claimed">{words.board.claimed}</span>}
@@ -114,7 +116,7 @@ export function CellPanel({ board, cell, variables, onOpen, onSelect }: Props) {
 
 function Flows({ board, cell, onOpen }: Pick<Props, 'board' | 'cell' | 'onOpen'>) {
   const words = useWords();
-  const names = namesOf(board);
+  const names = namesOf(board, useLang());
   const { from, to } = flowsOf(board.flows, cell.segment.id);
   const sides = [
     { word: words.board.flowFrom, ids: from },
@@ -145,6 +147,6 @@ function Flows({ board, cell, onOpen }: Pick<Props, 'board' | 'cell' | 'onOpen'>
   );
 }
 
-function namesOf({ columns }: Board): ReadonlyMap<string, string> {
-  return new Map(columns.flatMap(({ segments }) => segments.map(({ entity }) => [entity.id, entity.name])));
+function namesOf({ columns }: Board, lang: Lang): ReadonlyMap<string, string> {
+  return new Map(columns.flatMap(({ segments }) => segments.map(({ entity }) => [entity.id, nameIn(entity, lang)])));
 }

@@ -1,4 +1,5 @@
 import type { BoardCell } from '../api/board.ts';
+import type { Named } from '../locale/use-words.ts';
 import type { Words } from '../locale/zh.ts';
 import { faceOf, isChanged, isGap, marksOf, requestsOf } from './board-face.ts';
 import type { Lens } from './board-words.ts';
@@ -25,9 +26,15 @@ export function cellSentences(cell: BoardCell, words: Board): readonly string[] 
  * A cell for those who do not see it: the state, what the lens shows in words, then what stands beside them.
  * @param since the version that the board is compared with
  */
-export function cellLabel(cell: BoardCell, lens: Lens | null, since: number | null, words: Board): string {
+export function cellLabel(
+  cell: BoardCell,
+  lens: Lens | null,
+  since: number | null,
+  words: Board,
+  nameOf: (entity: Named) => string,
+): string {
   const face = faceOf(cell.judgement);
-  const shown = lensWords(cell, lens, words);
+  const shown = lensWords(cell, lens, words, nameOf);
   const parts = [
     words.faces[face],
     ...(face === 'strong' && cell.judgement.sole ? [words.sole] : []),
@@ -39,8 +46,13 @@ export function cellLabel(cell: BoardCell, lens: Lens | null, since: number | nu
   return parts.join(' · ');
 }
 
-function lensWords(cell: BoardCell, lens: Lens | null, words: Board): readonly string[] {
-  if (lens === 'firms') return firmLines(cell, words);
+function lensWords(
+  cell: BoardCell,
+  lens: Lens | null,
+  words: Board,
+  nameOf: (entity: Named) => string,
+): readonly string[] {
+  if (lens === 'firms') return firmLines(cell, words, nameOf);
   if (lens === 'time') return timeWords(cell, words);
   if (lens === 'gaps') return isGap(cell.judgement) ? gapWords(cell, words) : [words.noGap];
   const { request, firms, research, intended } = marksOf(cell);
@@ -56,10 +68,11 @@ function lensWords(cell: BoardCell, lens: Lens | null, words: Board): readonly s
 export function firmLines(
   { operating, building, intended }: Pick<BoardCell, 'operating' | 'building' | 'intended'>,
   words: Board,
+  nameOf: (entity: Named) => string,
 ): readonly string[] {
   return [
-    ...[...operating, ...building].map(({ entity }) => entity.name),
-    ...intended.map(({ entity }) => words.intends(entity.name)),
+    ...[...operating, ...building].map(({ entity }) => nameOf(entity)),
+    ...intended.map(({ entity }) => words.intends(nameOf(entity))),
   ];
 }
 

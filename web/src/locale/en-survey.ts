@@ -30,7 +30,7 @@ export const enSurvey: Words['survey'] = {
   columns: { segment: 'Segment', request: 'Request', source: 'Source', seen: 'Seen', research: 'Research' },
   counts: (open, settled, seen) => `to fill ${open} · covered ${settled} · seen ${seen}`,
   countsHelp:
-    'To fill: 0 seen, no register. Covered: a register covers it. Seen: somebody is seen to operate, not listed.',
+    'To fill: 0 seen, no register. Covered: a register covers it. Seen: somebody is seen to operate, not listed. A segment asked of several offices is a row of each; so is a request for a whole chain.',
   stages: { open: 'to fill', partly: 'partly a register', settled: 'a register', seen: 'all seen' },
   choose: (name) => `See the sheet of ${name}`,
   whole: (chain) => `${chain} (chain as a whole)`,

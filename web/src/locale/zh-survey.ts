@@ -29,7 +29,8 @@ export const zhSurvey = {
   list: '按收表单位列出的环节',
   columns: { segment: '环节', request: '要求', source: '出处', seen: '已见企业', research: '科研支撑' },
   counts: (open: number, settled: number, seen: number) => `待填 ${open} · 已覆盖 ${settled} · 已见 ${seen}`,
-  countsHelp: '待填：已见 0 家、没有名录；已覆盖：有名录覆盖；已见：已见在产企业，不列。',
+  countsHelp:
+    '待填：已见 0 家、没有名录；已覆盖：有名录覆盖；已见：已见在产企业，不列。一个环节向几个单位提了要求，各单位都列一行；不分环节的要求也是一行。',
   stages: { open: '待填', partly: '部分成为名录', settled: '已成为名录', seen: '都已见到企业' } satisfies Record<
     Stage,
     string

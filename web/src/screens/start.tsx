@@ -36,7 +36,10 @@ export function Start() {
   const figures = [
     [documents, words.start.keyDocuments],
     [holdings?.policyParks, words.start.keyParks],
-    [targets.data ? (year?.count ?? 0) : null, year ? words.start.keyTargets(year.year) : words.start.keyTargetsNone],
+    [
+      targets.data ? (year?.count ?? 0) : null,
+      year ? words.start.keyTargets(year.year, targets.data?.length ?? 0) : words.start.keyTargetsNone,
+    ],
     [holdings?.registers, words.start.keyRegisters],
   ] as const;
   return (

@@ -222,7 +222,6 @@ export type Board = Extract<BoardAnswer, { __typename: 'Board' }>;
 export type BoardCell = Board['cells'][number];
 export type BoardColumn = Board['columns'][number];
 export type BoardFlow = Board['flows'][number];
-export type BoardRequests = BoardCell['requests'][number];
 export type BoardActor = BoardCell['operating'][number];
 export type Judgement = BoardCell['judgement'];
 export type LeastChange = BoardCell['changes'][number];

@@ -36,7 +36,6 @@ export const entityQuery = graphql(
           attributes {
             id
             name
-            nameEn
             value
             validFrom
             validTo

@@ -61,7 +61,7 @@ export const enSurvey: Words['survey'] = {
     'This office is not in the list: within this scope no source asks it for a segment that nobody is seen to work in.',
   facts: 'The sources did not come.',
   status: (rows, subjects, sheets) =>
-    `${many(rows, 'row', 'rows')} to fill (${many(subjects, 'segment', 'segments')}, ${many(sheets, 'sheet', 'sheets')})`,
+    `${many(rows, 'row', 'rows')} to fill (${many(subjects, 'segment or whole chain', 'segments and whole chains')}, ${many(sheets, 'sheet', 'sheets')})`,
   settledRows: (count) => `${many(count, 'row', 'rows')} covered by a register`,
   sheet: (office) => `Survey sheet ${office}`,
   sheetAt: (at, all) => `sheet ${at} of ${all}`,

@@ -62,7 +62,8 @@ export const zhSurvey = {
   clear: '看全部',
   notListed: '这个单位不在清单里：在现在的范围内，没有资料向它要求、又还没见到企业的环节。',
   facts: '没有取到出处。',
-  status: (rows: number, subjects: number, sheets: number) => `${rows} 行待填（${subjects} 个环节，${sheets} 张表）`,
+  status: (rows: number, subjects: number, sheets: number) =>
+    `${rows} 行待填（${subjects} 个环节或整条链，${sheets} 张表）`,
   settledRows: (count: number) => `${count} 行有名录覆盖`,
   sheet: (office: string) => `摸底表　${office}`,
   sheetAt: (at: number, all: number) => `第 ${at} 张，共 ${all} 张`,

@@ -131,7 +131,7 @@ export const RELATIONSHIPS = {
     from: ['body', 'Park', 'Place'],
     to: ['Segment', 'Chain'],
     label: both('从事', 'active in'),
-    inverse: both('从事单位', 'actors'),
+    inverse: both('从事方', 'active in it'),
     forward: both('{from}从事{to}。', '{from} is active in {to}.'),
     reverse: both('从事{to}的有{from}。', '{to} has {from} active in it.'),
     identity: ['at'],

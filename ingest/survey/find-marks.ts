@@ -4,6 +4,7 @@ import {
   FIRM_COLUMNS,
   FIRM_COLUMN_NAMES,
   markOf,
+  type Aside,
   type FirmColumn,
   type Mark,
   type Subject,
@@ -18,6 +19,7 @@ export type SheetMap = {
   readonly head: Placed<Extract<Mark, { what: 'sheet' }>>;
   readonly publisher: number | undefined;
   readonly date: number | undefined;
+  readonly asides: readonly Placed<{ readonly field: Aside }>[];
   readonly options: readonly Placed<Subject>[];
   readonly asked: readonly Placed<Subject>[];
   /** Rows that name the columns of a table; the printed heads stand in the row below. */
@@ -48,6 +50,7 @@ export function mapOf({ rows }: RawSheet): SheetMap | undefined {
     head,
     publisher: all('publisher')[0]?.row,
     date: all('date')[0]?.row,
+    asides: all('aside'),
     options: all('option'),
     asked: all('cell'),
     columns,

@@ -36,6 +36,23 @@ export const STATUSES = {
 } as const satisfies { readonly [M in Modality]?: readonly string[] };
 export type Status = keyof typeof STATUSES;
 
+/** What is written on a sheet for those who hand it on: by whom it is sent, until when, the seal. Ignored by name. */
+export const ASIDES = {
+  issuer: '发表单位',
+  due: '交回期限',
+  seal: '填报单位盖章',
+} as const;
+export type Aside = keyof typeof ASIDES;
+
+/** How a sheet is filled in, as it is printed. */
+export const FILLING_RULES: readonly string[] = [
+  '一、填白格：填报单位（名录由它负责）、截至日期、每个环节是否齐全、企业。没有把握的环节留空，不影响别的。',
+  `二、${ANSWERS.register.zh}：这个地区这一环节的企业都列出了。${ANSWERS.list.zh}：只列出一部分。${ANSWERS.none.zh}：查过，一家也没有，下面就不要填这个环节的企业。`,
+  `三、一家企业的一种产品一行，行不够就插入。状态选 ${STATUSES.operating[0]}、${STATUSES.building[0]}、${STATUSES.planned[0]}；停产、注销的企业不列。信用代码写 18 位，没有就留空。`,
+  '四、不要删隐藏的行和列，收回时靠它们认表。电话、联系人不用填，填了也不读。',
+  '五、发表单位、交回期限、盖章留给往来用，收回时不读；盖章的纸表另存，交回的是这份表格文件。',
+];
+
 /** Where a segment of a chain is meant; without one, the chain as a whole. */
 export type Subject = { readonly chain: string; readonly segment: string | undefined };
 
@@ -47,6 +64,7 @@ export type Mark =
   | { readonly what: 'sheet'; readonly office: string; readonly version: number }
   | { readonly what: 'publisher' }
   | { readonly what: 'date' }
+  | { readonly what: 'aside'; readonly field: Aside }
   | { readonly what: 'columns'; readonly table: 'segments' | 'firms' }
   | ({ readonly what: 'option' } & Subject)
   | ({ readonly what: 'cell' } & Subject);
@@ -58,6 +76,8 @@ export function markText(mark: Mark): string {
   switch (mark.what) {
     case 'sheet':
       return [FORM, mark.what, mark.office, mark.version].join(' ');
+    case 'aside':
+      return [FORM, mark.what, mark.field].join(' ');
     case 'columns':
       return [FORM, mark.what, mark.table].join(' ');
     case 'option':
@@ -73,6 +93,7 @@ export function markOf(text: string): Mark | undefined {
   const [form, what, first, second] = text.trim().split(/\s+/);
   if (form !== FORM) return undefined;
   if (what === 'publisher' || what === 'date') return { what };
+  if (what === 'aside' && first !== undefined && Object.hasOwn(ASIDES, first)) return { what, field: first as Aside };
   if (what === 'columns' && (first === 'segments' || first === 'firms')) return { what, table: first };
   if (first === undefined || second === undefined) return undefined;
   if (what === 'sheet' && /^\d{1,9}$/.test(second)) return { what, office: first, version: Number(second) };

@@ -2,9 +2,9 @@ import { latest, type PartialDate } from '#graph-model/dates.ts';
 import { didYouMean } from '#ingest/report/near.ts';
 import { dateOf, plainText, textOf } from './cell-values.ts';
 import { ANSWER_WORDS, cellAt, columnsOf, mapOf, type SheetMap } from './find-marks.ts';
-import { ANSWER_COLUMN, ANSWERS, FIRM_COLUMNS, sheetHash, subjectKey, type Answer } from './form.ts';
+import { ANSWER_COLUMN, ANSWERS, ASIDES, FIRM_COLUMNS, sheetHash, subjectKey, type Answer } from './form.ts';
 import { readFirms, type Option } from './read-firms.ts';
-import type { ReturnedAnswer, ReturnedFirm, ReturnedSheet } from './returned.ts';
+import type { ReturnedAnswer, ReturnedCounts, ReturnedFirm, ReturnedSheet } from './returned.ts';
 import type { SheetLog, SheetPlace } from './sheet-log.ts';
 import type { RawSheet } from './workbook.ts';
 
@@ -67,7 +67,7 @@ export function readSheet(raw: RawSheet, file: string, today: string, log: Sheet
     answers,
     firms,
     parkColumn,
-    counts,
+    counts: { ...counts, ignored: [...counts.ignored, ...ignoredAsides(raw, map, here, log)] },
   };
 }
 
@@ -91,6 +91,16 @@ function besideMark(raw: RawSheet, map: SheetMap, row: number | undefined) {
   const found = cells.findIndex((cell, column) => column >= first && textOf(cell) !== undefined);
   const column = found === -1 ? first : found;
   return { at: { row, column }, text: textOf(cellAt(raw, row, column)) };
+}
+
+/** What was written for those who hand the sheet on. A sheet of before these had a place has none. */
+function ignoredAsides(raw: RawSheet, map: SheetMap, here: SheetPlace, log: SheetLog): ReturnedCounts['ignored'] {
+  return map.asides.flatMap(({ field, row }) => {
+    const { at, text } = besideMark(raw, map, row);
+    if (text === undefined) return [];
+    log.add('COLUMN_IGNORED', { ...here, ...at }, ASIDES[field], { count: 1 });
+    return [{ column: ASIDES[field], values: 1, personal: false }];
+  });
 }
 
 function readDate(

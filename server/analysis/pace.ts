@@ -26,6 +26,13 @@ export type Pace = {
   readonly gained: string | undefined;
   /** What even progress would have reached at the end of the latest figure's period, at most three decimals. */
   readonly onSchedule: string | undefined;
+  /**
+   * What growth by an equal share each year would have reached then: baseline × (target ÷ baseline)^(share of the
+   * time), at most three decimals. Not of a percentage, nor of a figure that is not above zero.
+   */
+  readonly compound: string | undefined;
+  /** The growth of the newest year that two actual figures of the scope bound. */
+  readonly lastYear: YearGrowth | undefined;
   /** What is needed each year from the latest figure on, in the target's unit, at most three decimals. */
   readonly neededPerYear: string | undefined;
   /** The same as yearly growth, in thousandths; not of a percentage, whose growth misleads. */
@@ -34,6 +41,9 @@ export type Pace = {
   /** Figures of the same measure that are of another scope or unit, and so never compared. In order of id. */
   readonly notCompared: readonly Figure[];
 };
+
+/** Two actual figures whose periods lie one year apart, and the growth between them in thousandths. */
+export type YearGrowth = { readonly from: Figure; readonly to: Figure; readonly growth: number };
 
 const SHARES = ['%', '‰', '百分点', '个百分点'];
 
@@ -55,13 +65,14 @@ export function paceOf(target: Figure, figures: readonly Figure[]): Pace {
         (baseline === undefined || timeOf(period) > timeOf(baseline.period)),
     ),
   );
-  const told = { baseline, latest, notCompared };
+  const told = { baseline, latest, notCompared, lastYear: lastYearOf(alike) };
   const nothing = {
     shareOfWay: undefined,
     shareOfTime: undefined,
     distance: undefined,
     gained: undefined,
     onSchedule: undefined,
+    compound: undefined,
     neededPerYear: undefined,
     neededGrowth: undefined,
   };
@@ -91,17 +102,38 @@ function shares(target: Figure, baseline: Figure, latest: Figure, end: number) {
     distance: difference(target.value, baseline.value),
     gained: difference(latest.value, baseline.value),
     onSchedule: String(thousandths(base + (goal - base) * time) / 1000),
+    compound: grows(target, base, goal) ? String(thousandths(base * (goal / base) ** time) / 1000) : undefined,
   };
 }
 
 function needed(target: Figure, goal: number, now: number | undefined, latest: Figure | undefined, end: number) {
   const years = end - timeOf(latest?.period ?? target.period);
   if (now === undefined || years <= 0) return { neededPerYear: undefined, neededGrowth: undefined };
-  const grows = now > 0 && goal > 0 && !SHARES.includes(target.unit);
   return {
     neededPerYear: String(thousandths((goal - now) / years) / 1000),
-    neededGrowth: grows ? thousandths((goal / now) ** (1 / years) - 1) : undefined,
+    neededGrowth: grows(target, now, goal) ? thousandths((goal / now) ** (1 / years) - 1) : undefined,
   };
+}
+
+/** Growth of a percentage misleads, and there is none from or to nothing. */
+function grows({ unit }: Figure, from: number, to: number): boolean {
+  return from > 0 && to > 0 && !SHARES.includes(unit);
+}
+
+/** @param alike figures of one scope and unit */
+function lastYearOf(alike: readonly Figure[]): YearGrowth | undefined {
+  const actual = alike.filter(({ figure, dispute }) => figure === 'actual' && dispute === undefined);
+  for (const to of inTime(actual)) {
+    const from = actual.find(({ period }) => period === yearBefore(to.period));
+    if (from === undefined || !grows(to, +from.value, +to.value)) continue;
+    return { from, to, growth: thousandths(+to.value / +from.value - 1) };
+  }
+  return undefined;
+}
+
+/** As precise as the period: 2024-06 is a year after 2023-06, and after no other. */
+function yearBefore(period: PartialDate): string {
+  return String(Number(period.slice(0, 4)) - 1) + period.slice(4);
 }
 
 /** Exact: with the decimals of the finer of the two. */
@@ -110,10 +142,15 @@ function difference(one: string, other: string): string {
 }
 
 function newest(figures: readonly Figure[]): Figure | undefined {
+  return inTime(figures)[0];
+}
+
+/** The newest first; of one period the estimate last. */
+function inTime(figures: readonly Figure[]): readonly Figure[] {
   const rank = ({ figure }: Figure) => (figure === 'estimate' ? 0 : 1);
   return figures.toSorted(
     (a, b) => timeOf(b.period) - timeOf(a.period) || rank(b) - rank(a) || compareText(a.id, b.id),
-  )[0];
+  );
 }
 
 /** How many decimals are printed. */

@@ -3,15 +3,18 @@ import { QUALIFIERS, type Qualifier } from '#graph-model/ontology/qualifiers.ts'
 import { specOf, type RelationshipType } from '#graph-model/ontology/relationships.ts';
 import type { Modality } from '#graph-model/ontology/vocabulary.ts';
 
-/** What a sentence speaks of. Names stand as they are shown; `identity` is what makes this relationship this one. */
+/**
+ * What a sentence speaks of. Names stand as they are shown in each language; `identity` is what makes this relationship
+ * this one.
+ */
 export type Fact = {
   readonly type: RelationshipType;
-  readonly from: string;
-  readonly to: string;
+  readonly from: Label;
+  readonly to: Label;
   readonly modality: Modality;
   readonly identity: readonly { readonly name: Qualifier; readonly value: string }[];
   /** Name of the place, park, facility or product that is part of it. */
-  readonly context?: string | undefined;
+  readonly context?: Label | undefined;
   readonly ended?: boolean | undefined;
 };
 
@@ -39,27 +42,26 @@ export function sentenceOf(fact: Fact, reversed = false): Label {
     const stop = pattern.slice(-1);
     const aside = asides.map((part) => part[language]).join(language === 'zh' ? '；' : '; ');
     const brackets = aside === '' ? '' : language === 'zh' ? `（${aside}）` : ` (${aside})`;
-    return opening + fill(pattern.slice(0, -1), fact) + brackets + stop;
+    return opening + fill(pattern.slice(0, -1), fact, language) + brackets + stop;
   }
 }
 
 /** One pass over the pattern: a name that itself holds {to} is not filled again. */
-function fill(pattern: string, { from, to }: Fact): string {
-  return pattern.replace(/\{(from|to)\}/g, (_, end: string) => (end === 'from' ? from : to));
+function fill(pattern: string, { from, to }: Fact, language: keyof Label): string {
+  return pattern.replace(/\{(from|to)\}/g, (_, end: string) => (end === 'from' ? from : to)[language]);
 }
 
 function asidesOf(fact: Fact): Label[] {
   const asides: Label[] = [];
   const context = specOf(fact.type).identity.find((name) => QUALIFIERS[name].value.type === 'record');
   if (context !== undefined && fact.context !== undefined) asides.push(aside(context, fact.context));
-  for (const { name, value } of fact.identity) asides.push(aside(name, value));
+  for (const { name, value } of fact.identity) asides.push(aside(name, wordOf(name, value)));
   if (fact.ended === true) asides.push(ENDED);
   return asides;
 }
 
-function aside(name: Qualifier, value: string): Label {
+function aside(name: Qualifier, word: Label): Label {
   const spec: Label = QUALIFIERS[name];
-  const word = wordOf(name, value);
   return { zh: `${spec.zh}：${word.zh}`, en: `${spec.en}: ${word.en}` };
 }
 

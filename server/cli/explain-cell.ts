@@ -32,6 +32,7 @@ const QUESTION = `query Cell($chain: ID!, $segment: ID!, $region: ID!) {
         settlements { settle ${LABEL} count to ${JUDGED} }
         planned ${FACT}
         proposed ${FACT}
+        requests { class planned { id } proposed { id } }
         operating ${WHO}
         building ${WHO}
         unplaced ${WHO}

@@ -10,7 +10,7 @@ import { connectionType, mapPage, pageOf } from './connection.ts';
 import { DirectionEnum, KindEnum, RelationTypeEnum } from './enums.ts';
 import { found } from './found.ts';
 import { LabelRef } from './label.ts';
-import { inNameOrder, NameConnection } from './name.ts';
+import { englishName, inNameOrder, NameConnection } from './name.ts';
 import { entityProvenance } from './provenance.ts';
 import { readingsOf } from './reading.ts';
 import {
@@ -58,6 +58,11 @@ EntityRef.implement({
   fields: (t) => ({
     kind: t.field({ type: KindEnum, resolve: ({ row }) => row.kind }),
     name: t.string({ resolve: ({ row }) => row.name }),
+    nameEn: t.string({
+      nullable: true,
+      description: 'The name to show in English: of the English names the first by text; null where no source has one.',
+      resolve: ({ at, row }) => englishName(at, row.id),
+    }),
     aliases: t.field({
       type: NameConnection,
       description: 'Other names, each with its source. The display name is among them. By type, then text.',

@@ -1,10 +1,13 @@
+import type { Label } from '#graph-model/ontology/label.ts';
 import type { RowOf } from '#graph-model/rows.ts';
 import { NAME_TYPES, wordsOf } from '#graph-model/ontology/vocabulary.ts';
 import { compareText } from '#graph-model/text.ts';
 import { connectionType } from './connection.ts';
 import { NameTypeEnum } from './enums.ts';
+import { found } from './found.ts';
 import { nameProvenance } from './provenance.ts';
 import { NameRef, ProvenanceRef } from './refs.ts';
+import type { View } from './view.ts';
 
 NameRef.implement({
   fields: (t) => ({
@@ -18,6 +21,18 @@ NameRef.implement({
 export const NameConnection = connectionType('Name', NameRef);
 
 const TYPES = wordsOf(NAME_TYPES);
+
+/** What an entity is called in English, of several the first by text; undefined where no source says. */
+export async function englishName(at: View, entity: string): Promise<string | undefined> {
+  const names = await at.load.by('name', 'entity', entity);
+  return inNameOrder(names.filter(({ type }) => type === 'english'))[0]?.value;
+}
+
+/** The name of an entity as each language shows it. */
+export async function nameLabel(at: View, id: string): Promise<Label> {
+  const [{ row }, english] = await Promise.all([found(at, 'entity', id), englishName(at, id)]);
+  return { zh: row.name, en: english ?? row.name };
+}
 
 /** By type (order of the table), then text, then id. */
 export function inNameOrder(rows: readonly RowOf<'name'>[]): RowOf<'name'>[] {

@@ -1,7 +1,7 @@
 import type { RowOf } from '#graph-model/rows.ts';
 import { areaOf, type Area } from '#server/analysis/area.ts';
 import { compositionOf, elsewhereOf } from '#server/analysis/figures-beside.ts';
-import { PACE_GAPS, paceOf, type Pace } from '#server/analysis/pace.ts';
+import { PACE_GAPS, paceOf, type Pace, type YearGrowth } from '#server/analysis/pace.ts';
 import { builder } from './builder.ts';
 import { vocabulary } from './enums.ts';
 import { IndicatorRef } from './refs.ts';
@@ -11,6 +11,15 @@ type Figure = RowOf<'indicator'>;
 export type PaceShape = { readonly at: View; readonly target: Figure; readonly pace: Pace };
 
 const PaceGapEnum = vocabulary('PaceGap', PACE_GAPS);
+
+const YearGrowthRef = builder.objectRef<{ readonly at: View; readonly of: YearGrowth }>('YearGrowth').implement({
+  description: 'From one actual figure to the one a year later.',
+  fields: (t) => ({
+    from: t.field({ type: IndicatorRef, resolve: ({ at, of }) => ({ at, row: of.from }) }),
+    to: t.field({ type: IndicatorRef, resolve: ({ at, of }) => ({ at, row: of.to }) }),
+    growth: t.int({ description: 'Thousandths.', resolve: ({ of }) => of.growth }),
+  }),
+});
 
 export const PaceRef = builder.objectRef<PaceShape>('Pace').implement({
   description: 'Where a target stands. Only figures of equal measure, scope and unit are put beside it.',
@@ -51,6 +60,18 @@ export const PaceRef = builder.objectRef<PaceShape>('Pace').implement({
       nullable: true,
       description: 'What even progress from baseline to target would have reached at the end of the latest period.',
       resolve: ({ pace }) => pace.onSchedule,
+    }),
+    compound: t.string({
+      nullable: true,
+      description:
+        'What growth by an equal share each year would have reached at the end of the latest period: baseline × (target ÷ baseline)^(share of the time). Null for a percentage.',
+      resolve: ({ pace }) => pace.compound,
+    }),
+    lastYear: t.field({
+      type: YearGrowthRef,
+      nullable: true,
+      description: 'The growth of the newest year that two actual figures of this scope bound; null where none do.',
+      resolve: ({ at, pace }) => pace.lastYear && { at, of: pace.lastYear },
     }),
     neededPerYear: t.string({
       nullable: true,

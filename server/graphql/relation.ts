@@ -5,6 +5,7 @@ import { sentenceOf } from '#server/analysis/sentence.ts';
 import { ModalityEnum, RelationTypeEnum } from './enums.ts';
 import { found } from './found.ts';
 import { DetailRef, LabelRef } from './label.ts';
+import { nameLabel } from './name.ts';
 import { factProvenance } from './provenance.ts';
 import { EntityRef, NodeRef, ProvenanceRef, RelationRef } from './refs.ts';
 import type { View } from './view.ts';
@@ -58,11 +59,10 @@ RelationRef.implement({
 /** A relationship as a sentence, read from its `to` end when `reversed`. */
 export async function relationSentence(at: View, row: RowOf<'relationship'>, reversed = false): Promise<Label> {
   const [from, to, context] = await Promise.all([
-    found(at, 'entity', row.from),
-    found(at, 'entity', row.to),
-    row.context === undefined ? undefined : found(at, 'entity', row.context),
+    nameLabel(at, row.from),
+    nameLabel(at, row.to),
+    row.context === undefined ? undefined : nameLabel(at, row.context),
   ]);
   const { type, modality, identity, ended } = row;
-  const names = { from: from.row.name, to: to.row.name, context: context?.row.name };
-  return sentenceOf({ type, modality, identity, ended, ...names }, reversed);
+  return sentenceOf({ type, modality, identity, ended, from, to, context }, reversed);
 }

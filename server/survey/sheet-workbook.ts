@@ -1,8 +1,10 @@
 import {
   ANSWER_COLUMN,
   ANSWERS,
+  ASIDES,
   FIRM_COLUMN_NAMES,
   FIRM_COLUMNS,
+  FILLING_RULES,
   markText,
   sheetHash,
   sheetKey,
@@ -17,13 +19,6 @@ type Style = NonNullable<NonNullable<Sheet['columns']>[number]['style']>;
 
 /** Rows for firms; more may be added. */
 const FIRM_ROWS = 40;
-
-const INSTRUCTIONS = [
-  '一、填白格：填报单位（名录由它负责）、截至日期、每个环节是否齐全、企业。没有把握的环节留空，不影响别的。',
-  `二、${ANSWERS.register.zh}：这个地区这一环节的企业都列出了。${ANSWERS.list.zh}：只列出一部分。${ANSWERS.none.zh}：查过，一家也没有，下面就不要填这个环节的企业。`,
-  `三、一家企业的一种产品一行，行不够就插入。状态选 ${STATUSES.operating[0]}、${STATUSES.building[0]}、${STATUSES.planned[0]}；停产、注销的企业不列。信用代码写 18 位，没有就留空。`,
-  '四、不要删隐藏的行和列，收回时靠它们认表。电话、联系人不用填，填了也不读。',
-];
 
 const LINE = { style: 'thin', color: { rgb: '868F95' } } as const;
 const BORDER = { top: LINE, right: LINE, bottom: LINE, left: LINE };
@@ -42,6 +37,9 @@ const STYLES = {
   /** As text: a credit code that is taken for a number loses its last digits. */
   cell: { border: BORDER, alignment: WRAP, numFmt: '@' },
 } as const satisfies Record<string, Style>;
+
+/** Points: a seal is some four centimetres across. */
+const SEAL_HEIGHT = 110;
 
 /** Points of a line, and Han characters of the citations in one: a joined cell does not grow by itself. */
 const LINE_HEIGHT = 14;
@@ -74,13 +72,16 @@ function layOut(plan: SheetPlan, name: string): Sheet {
 
   page.wide(`摸底表　${plan.office.name}`, STYLES.title, 28);
   page.wide(subtitleOf(plan), STYLES.text);
+  const issuer = page.fillIn({ what: 'aside', field: 'issuer' }, ASIDES.issuer);
+  const due = page.fillIn({ what: 'aside', field: 'due' }, ASIDES.due);
   const wide = page.fillIn({ what: 'publisher' }, '填报单位（全称）');
   const day = page.fillIn({ what: 'date' }, '截至日期（如 2025-06-30）');
-  for (const text of INSTRUCTIONS) page.wide(text, STYLES.text, 28);
+  const seal = page.fillIn({ what: 'aside', field: 'seal' }, ASIDES.seal, SEAL_HEIGHT);
+  for (const text of FILLING_RULES) page.wide(text, STYLES.text, 28);
 
   page.wide('各环节的名录是否齐全', STYLES.section, 22);
   page.hidden([markText({ what: 'columns', table: 'segments' }), ...blanks(6), ANSWER_COLUMN.key]);
-  page.row(['', '环节', '出处', '', '产业链', '文件要求', '覆盖地区', ANSWER_COLUMN.zh], STYLES.head);
+  page.row(['', '环节', '出处', '', '产业链', '要求', '覆盖地区', ANSWER_COLUMN.zh], STYLES.head);
   page.join(2, 3);
   const area = plan.office.isPark ? plan.office.name : `${plan.office.name}（含其中的园区）`;
   const firstAnswer = page.next;
@@ -106,7 +107,7 @@ function layOut(plan: SheetPlan, name: string): Sheet {
   return {
     name,
     ...page.content(),
-    merges: [...page.merges, wide, day],
+    merges: [...page.merges, issuer, due, wide, day, seal],
     dataValidations: [
       choice(`${letter(LAST)}${firstAnswer + 1}:${letter(LAST)}${lastAnswer + 1}`, {
         values: Object.values(ANSWERS).map(({ zh }) => zh),
@@ -134,7 +135,7 @@ function layOut(plan: SheetPlan, name: string): Sheet {
 function subtitleOf({ office, rows, version, date }: SheetPlan): string {
   const key = sheetKey(sheetHash(office.id, rows));
   const chains = [...new Set(rows.map(({ chainName }) => chainName))].join('、');
-  return `产业链：${chains}。文件要求、还没有见到在产企业的 ${rows.length} 项；资料截至 ${date}，数据版本 ${version}，表号 ${key}。`;
+  return `产业链：${chains}。资料里有要求、还没有见到在产企业的 ${rows.length} 项；资料截至 ${date}，数据版本 ${version}，表号 ${key}。`;
 }
 
 function choice(range: string, of: { readonly values: string[] } | { readonly formula1: string }) {
@@ -190,8 +191,8 @@ class Page {
   }
 
   /** A printed word and a place to write beside it. @returns what is joined for it */
-  fillIn(mark: Parameters<typeof markText>[0], label: string) {
-    this.row([markText(mark), label], STYLES.label, 22);
+  fillIn(mark: Parameters<typeof markText>[0], label: string, height = 22) {
+    this.row([markText(mark), label], STYLES.label, height);
     const row = this.next - 1;
     for (let column = FIRST + 1; column <= FIRST + 3; column++) this.#style(row, column, null, STYLES.cell);
     return { startRow: row, startCol: FIRST + 1, endRow: row, endCol: FIRST + 3 };

@@ -152,7 +152,7 @@ test('the first screen says what the sources hold, draws the pace and says why n
   await page.getByRole('heading', { name: '还不能回答' }).waitFor();
   const chart = page.getByRole('img', { name: /时序进度，截至 2024，增量完成 35.8%，时间过了 40%/ });
   await chart.waitFor();
-  expect(await chart.innerHTML()).toContain('按时序应到 1,460');
+  expect(await chart.innerHTML()).toContain('匀速应到 1,460');
   expect(await page.getByRole('heading', { name: '1,436 亿元的构成' }).count()).toBe(1);
   await page.getByText('甘肃省（2024）836 家 与 2,442 家，说法不一').waitFor();
   const links = await page

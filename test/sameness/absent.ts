@@ -60,7 +60,8 @@ export const ABSENT: Readonly<Record<WorldName, Absent>> = {
       ...valuesOf('Attribute', 'validFrom validTo'),
       ...valuesOf('Figure', 'baseline estimate'),
       ...valuesOf('Pace', 'baseline shareOfWay shareOfTime notCompared'),
-      ...valuesOf('Pace', 'distance gained onSchedule composition elsewhere'),
+      ...valuesOf('Pace', 'distance gained onSchedule compound lastYear composition elsewhere'),
+      ...ofTypes('YearGrowth'),
       ...valuesOf('PaceGap', 'NO_ACTUAL NO_DISTANCE'),
       'NameType.former',
       'Evidence.note',
@@ -70,6 +71,7 @@ export const ABSENT: Readonly<Record<WorldName, Absent>> = {
     'it has no project and no policy': valuesOf('Expected', 'stage investment issuer'),
     'its chain is told of in short': [
       ...valuesOf('BoardCell', 'proposed building intended areas'),
+      'BoardRequests.proposed',
       ...valuesOf('LeastChangeName', 'recognised research'),
       'BoardSegment.partOf',
       'Board.ofChain',
@@ -132,7 +134,8 @@ export const ABSENT: Readonly<Record<WorldName, Absent>> = {
       'NameType.former',
       'Entity.redirectedFrom',
       ...valuesOf('PaceGap', 'DISPUTED NO_DISTANCE'),
-      'Pace.notCompared',
+      ...valuesOf('Pace', 'notCompared lastYear'),
+      ...ofTypes('YearGrowth'),
     ],
     'the same is published, undone and published again': [
       ...valuesOf('CellCause', 'relation statements reason source'),

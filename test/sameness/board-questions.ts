@@ -61,6 +61,7 @@ export function aboutBoards(at: Asker, aim?: string): Question {
       'CellGrounds',
       'Settlement',
       'BoardLane',
+      'BoardRequests',
       'BoardSince',
     ]);
   const { version } = at.sample;

@@ -27,7 +27,7 @@ export function disputesInPages(at: Asker): Promise<readonly Question[]> {
 export function aboutTargets(at: Asker): Question {
   const { aimed } = at.sample;
   const id = at.turn('aimed', [undefined, ...aimed]);
-  if (id !== undefined) return at.ask('node', { id }, 'Pace');
+  if (id !== undefined) return at.ask('node', { id }, at.turn('of a target', ['Pace', 'YearGrowth']));
   return at.ask('indicators', { figure: 'target', first: at.turn('targets', [4, 7]) }, 'Pace');
 }
 

@@ -119,6 +119,7 @@ function series(telling: Telling, source: Source, thing: Thing, draw: Draw): voi
   figure('target', '2027', goal);
   if (draw.chance(0.8)) figure('baseline', '2021', draw.chance(0.3) ? goal : 100 + draw.below(300));
   if (draw.chance(0.8)) figure('actual', draw.pick(['2023', '2024-06']), 200 + draw.below(400));
+  if (draw.chance(0.8)) figure('actual', '2022', 150 + draw.below(300));
   if (draw.chance(0.4)) figure('actual', '2024', draw.below(400), '万元');
   if (draw.chance(0.3)) for (const n of [1, 2]) figure('actual', '2025', 400 + n + draw.below(9) * 2);
 }

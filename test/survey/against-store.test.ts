@@ -52,7 +52,7 @@ function texts(issues: readonly SheetIssue[]): readonly string[] {
   return issues.map(({ at, code }) => `${at} ${code}`);
 }
 
-const BLANK = ['H17', 'H19', 'H20'].map((cell) => `0.xlsx 甲市!${cell} ANSWER_BLANK`);
+const BLANK = ['H21', 'H23', 'H24'].map((cell) => `0.xlsx 甲市!${cell} ANSWER_BLANK`);
 
 test('a sheet of another store is not taken for one of this', async () => {
   const said = { ...GOOD, answers: { 泵体: '齐全', 轴承: '确认没有这类企业' } };
@@ -69,14 +69,14 @@ test('a segment that left its chain is told, and a sheet of an older version is 
     rows: jia.rows.map(moved),
     options: jia.options.map((one) => ({ ...one, chain: other?.chain ?? '' })),
   };
-  expect((await preview(GOOD, [gone])).told).toContain('0.xlsx 甲市!18 SEGMENT_GONE');
+  expect((await preview(GOOD, [gone])).told).toContain('0.xlsx 甲市!22 SEGMENT_GONE');
   expect((await preview(GOOD, [{ ...jia, version: 9 }])).told).toContain('0.xlsx 甲市 SHEET_OLDER');
 });
 
 test('a park elsewhere is refused, a new one is taken with a word, and what contains the office is no park of it', async () => {
   const at = (park: string): Filling => ({ ...GOOD, firms: [{ ...FIRM, park }] });
-  expect((await preview(at('乙经开区'))).told).toStrictEqual(['0.xlsx 甲市!E24 PARK_ELSEWHERE']);
-  expect((await preview(at('甲市西园'))).told).toContain('0.xlsx 甲市!E24 PARK_NEW');
+  expect((await preview(at('乙经开区'))).told).toStrictEqual(['0.xlsx 甲市!E28 PARK_ELSEWHERE']);
+  expect((await preview(at('甲市西园'))).told).toContain('0.xlsx 甲市!E28 PARK_NEW');
   expect((await preview(at('丙省'))).told).toStrictEqual(BLANK);
 });
 
@@ -92,12 +92,12 @@ test('a firm that a park of the office has is seen in the office and in the park
 
 test('a register that is too old covers nothing, and says so', async () => {
   const { told, difference } = await preview({ ...GOOD, date: '2022-12' });
-  expect(told).toContain('0.xlsx 甲市!C9 REGISTER_OLD');
+  expect(told).toContain('0.xlsx 甲市!C11 REGISTER_OLD');
   expect(difference?.cells[0]?.after).toMatchObject({ state: 'present', sole: false });
 });
 
 test('one segment of one office is answered once', async () => {
-  expect((await preview(GOOD, plan('甲市'), 2)).told).toStrictEqual(['1.xlsx 甲市!18 CELL_TWICE']);
+  expect((await preview(GOOD, plan('甲市'), 2)).told).toStrictEqual(['1.xlsx 甲市!22 CELL_TWICE']);
 });
 
 test('merged cells say the same in each row, and a formula counts by what it shows, aloud', async () => {
@@ -114,10 +114,10 @@ test('merged cells say the same in each row, and a formula counts by what it sho
   });
   const { readXlsx } = await import('hucre/xlsx');
   const [sheet] = (await readXlsx(filled)).sheets;
-  const joined = (startCol: number) => ({ startRow: 19, startCol, endRow: 20, endCol: startCol });
+  const joined = (startCol: number) => ({ startRow: 23, startCol, endRow: 24, endCol: startCol });
   const cells = new Map([
-    ['19,7', { value: null, type: 'formula' as const, formula: '"在"&"产"', formulaResult: '在产' }],
-    ['20,7', { value: null, type: 'formula' as const, formula: '1/0' }],
+    ['23,7', { value: null, type: 'formula' as const, formula: '"在"&"产"', formulaResult: '在产' }],
+    ['24,7', { value: null, type: 'formula' as const, formula: '1/0' }],
   ]);
   const merged = await writeXlsx({
     sheets: [{ name: '甲市', rows: sheet?.rows ?? [], merges: [joined(1), joined(2)], cells }],
@@ -125,8 +125,8 @@ test('merged cells say the same in each row, and a formula counts by what it sho
   const log = new SheetLog();
   await readReturned([{ name: '0.xlsx', bytes: merged }], '2025-08-01', log);
   expect(texts([...log.issues('error'), ...log.issues('warning')])).toStrictEqual([
-    '0.xlsx 甲市!H21 CELL_BROKEN',
-    '0.xlsx 甲市!H20 CELL_COMPUTED',
+    '0.xlsx 甲市!H25 CELL_BROKEN',
+    '0.xlsx 甲市!H24 CELL_COMPUTED',
   ]);
 });
 

@@ -64,6 +64,28 @@ test('a filled sheet says who answers for it, what is complete, and which firms 
   });
 });
 
+test('who sends the sheet, until when and the seal are for people: what stands there is ignored by name', async () => {
+  const { sheet, told } = await read(
+    after((cells) => {
+      const issuer = cells[ROW_OF.starting(cells, 'longlian:1 aside issuer')] as Cells[number];
+      issuer[2] = '丙省工业厅';
+    }),
+  );
+  expect([told, sheet?.publisher]).toStrictEqual([
+    [expect.stringMatching(/^甲市!C\d+ COLUMN_IGNORED$/)],
+    '甲市工业和信息化局',
+  ]);
+  expect(sheet?.counts.ignored).toStrictEqual([{ column: '发表单位', values: 1, personal: false }]);
+});
+
+test('a sheet of before there was a place for these is read all the same', async () => {
+  const old = after((cells) => {
+    for (const mark of ['issuer', 'due', 'seal']) cells[ROW_OF.starting(cells, `longlian:1 aside ${mark}`)] = [];
+  });
+  const { sheet, told } = await read(old);
+  expect([told, sheet?.publisher, sheet?.firms.length]).toStrictEqual([[], '甲市工业和信息化局', 1]);
+});
+
 test.each([
   ['a date of the calendar', new Date(Date.UTC(2025, 5, 30)), '2025-06-30'],
   ['the number of a day', 45_838, '2025-06-30'],
@@ -131,37 +153,37 @@ test('columns that somebody added are counted under their heads, personal ones a
     { column: '备注', values: 1, personal: false },
     { column: '联系电话', values: 1, personal: true },
   ]);
-  expect(told).toStrictEqual(['甲市!I19 COLUMN_IGNORED', '甲市!J19 COLUMN_DROPPED']);
+  expect(told).toStrictEqual(['甲市!I23 COLUMN_IGNORED', '甲市!J23 COLUMN_DROPPED']);
 });
 
 /** Each complaint of the sheet alone, with the cell that it names. */
 const CASES: Partial<Record<SheetIssueCode, readonly [Filling | ((cells: Cells) => void), string]>> = {
   MARKS_LOST: [after((cells) => cells.forEach((row) => (row[0] = null))), '甲市'],
-  PUBLISHER_MISSING: [{ ...GOOD, publisher: ' ' }, '甲市!C6'],
-  DATE_MISSING: [{ ...GOOD, date: null }, '甲市!C7'],
-  DATE_UNREADABLE: [{ ...GOOD, date: '去年底' }, '甲市!C7'],
-  DATE_AHEAD: [{ ...GOOD, date: '2205-06-30' }, '甲市!C7'],
-  ANSWER_MISSING: [{ ...GOOD, answers: { 轴承: '确认没有这类企业' } }, '甲市!H15'],
-  ANSWER_UNKNOWN: [{ ...GOOD, answers: { 泵体: '齐全', 轴承: '无' } }, '甲市!H16'],
-  ANSWER_WITHOUT_FIRMS: [{ ...GOOD, answers: { 泵体: '齐全', 轴承: '齐全' } }, '甲市!H16'],
-  ANSWER_AGAINST_FIRMS: [{ ...GOOD, answers: { 泵体: '确认没有这类企业' } }, '甲市!H15'],
-  ANSWER_BLANK: [{ ...GOOD, answers: { 泵体: '齐全' } }, '甲市!H16'],
-  COLUMN_LOST: [after((cells, at) => ((cells[at] ?? [])[7] = (cells[at + 1] ?? [])[7] = null)), '甲市!19'],
-  COLUMN_TWICE: [after((cells, at) => ((cells[at] ?? [])[4] = 'name')), '甲市!E19'],
-  SEGMENT_MISSING: [firm({ segment: null }), '甲市!B20'],
-  SEGMENT_UNKNOWN: [firm({ segment: '叶轮' }), '甲市!B20'],
-  NAME_MISSING: [firm({ name: null }), '甲市!C20'],
-  NAME_WEAK: [firm({ name: '白岩' }), '甲市!C20'],
-  CODE_AS_NUMBER: [firm({ code: 916_200_000_000_000_000 }), '甲市!D20'],
-  CODE_INVALID: [firm({ code: '91620000MA00000001' }), '甲市!D20'],
-  STATUS_MISSING: [firm({ status: null }), '甲市!H20'],
-  STATUS_UNKNOWN: [firm({ status: '停产' }), '甲市!H20'],
-  CAPACITY_UNREADABLE: [firm({ capacity: '约三万吨' }), '甲市!G20'],
-  CAPACITY_WITHOUT_PRODUCT: [firm({ product: null }), '甲市!G20'],
-  CAPACITY_OF_SEVERAL: [firm({ product: '泵体、泵盖' }), '甲市!G20'],
-  CODE_OF_TWO: [{ ...GOOD, firms: [FIRM, { ...FIRM, name: '黑石铸造有限公司' }] }, '甲市!D21'],
-  NAME_OF_TWO: [{ ...GOOD, firms: [FIRM, { ...FIRM, code: '91620000MA0000001A' }] }, '甲市!D21'],
-  ROW_TWICE: [{ ...GOOD, firms: [FIRM, FIRM] }, '甲市!21'],
+  PUBLISHER_MISSING: [{ ...GOOD, publisher: ' ' }, '甲市!C8'],
+  DATE_MISSING: [{ ...GOOD, date: null }, '甲市!C9'],
+  DATE_UNREADABLE: [{ ...GOOD, date: '去年底' }, '甲市!C9'],
+  DATE_AHEAD: [{ ...GOOD, date: '2205-06-30' }, '甲市!C9'],
+  ANSWER_MISSING: [{ ...GOOD, answers: { 轴承: '确认没有这类企业' } }, '甲市!H19'],
+  ANSWER_UNKNOWN: [{ ...GOOD, answers: { 泵体: '齐全', 轴承: '无' } }, '甲市!H20'],
+  ANSWER_WITHOUT_FIRMS: [{ ...GOOD, answers: { 泵体: '齐全', 轴承: '齐全' } }, '甲市!H20'],
+  ANSWER_AGAINST_FIRMS: [{ ...GOOD, answers: { 泵体: '确认没有这类企业' } }, '甲市!H19'],
+  ANSWER_BLANK: [{ ...GOOD, answers: { 泵体: '齐全' } }, '甲市!H20'],
+  COLUMN_LOST: [after((cells, at) => ((cells[at] ?? [])[7] = (cells[at + 1] ?? [])[7] = null)), '甲市!23'],
+  COLUMN_TWICE: [after((cells, at) => ((cells[at] ?? [])[4] = 'name')), '甲市!E23'],
+  SEGMENT_MISSING: [firm({ segment: null }), '甲市!B24'],
+  SEGMENT_UNKNOWN: [firm({ segment: '叶轮' }), '甲市!B24'],
+  NAME_MISSING: [firm({ name: null }), '甲市!C24'],
+  NAME_WEAK: [firm({ name: '白岩' }), '甲市!C24'],
+  CODE_AS_NUMBER: [firm({ code: 916_200_000_000_000_000 }), '甲市!D24'],
+  CODE_INVALID: [firm({ code: '91620000MA00000001' }), '甲市!D24'],
+  STATUS_MISSING: [firm({ status: null }), '甲市!H24'],
+  STATUS_UNKNOWN: [firm({ status: '停产' }), '甲市!H24'],
+  CAPACITY_UNREADABLE: [firm({ capacity: '约三万吨' }), '甲市!G24'],
+  CAPACITY_WITHOUT_PRODUCT: [firm({ product: null }), '甲市!G24'],
+  CAPACITY_OF_SEVERAL: [firm({ product: '泵体、泵盖' }), '甲市!G24'],
+  CODE_OF_TWO: [{ ...GOOD, firms: [FIRM, { ...FIRM, name: '黑石铸造有限公司' }] }, '甲市!D25'],
+  NAME_OF_TWO: [{ ...GOOD, firms: [FIRM, { ...FIRM, code: '91620000MA0000001A' }] }, '甲市!D25'],
+  ROW_TWICE: [{ ...GOOD, firms: [FIRM, FIRM] }, '甲市!25'],
   SHEET_BLANK: [{}, '甲市'],
 };
 

@@ -207,7 +207,7 @@ export function surveyRoundTrip(name: string, newHarness: () => Promise<StoreHar
       const refused: unknown = await preview(bytes).catch((error: unknown) => error);
       expect(refused).toBeInstanceOf(GraphError);
       const { issues } = (refused as GraphError).data as { issues: { code: string; at: string }[] };
-      expect(issues.map(({ code, at }) => `${at} ${code}`)).toStrictEqual(['回填.xlsx 乙市!H14 ANSWER_WITHOUT_FIRMS']);
+      expect(issues.map(({ code, at }) => `${at} ${code}`)).toStrictEqual(['回填.xlsx 乙市!H18 ANSWER_WITHOUT_FIRMS']);
       expect((await store.head()).version).toBe(1);
     });
   });

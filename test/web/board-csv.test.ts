@@ -9,12 +9,14 @@ const cell: BoardCell = {
   region: { id: 'r' },
   judgement,
   grounds: { operating: 1, building: 0, unplaced: 0 },
-  planned: [{ id: 'l1' }],
-  proposed: [],
-  operating: [{ entity: { id: 'e1', kind: 'Company', name: '甲,厂' }, relations: [{ id: 'l2' }] }],
+  requests: [
+    { class: 'official_news', planned: [{ id: 'l1' }], proposed: [] },
+    { class: 'proposal', planned: [], proposed: [{ id: 'l4' }] },
+  ],
+  operating: [{ entity: { id: 'e1', kind: 'Company', name: '甲,厂', nameEn: null }, relations: [{ id: 'l2' }] }],
   building: [],
   unplaced: [],
-  intended: [],
+  intended: [{ entity: { id: 'e2', kind: 'Company', name: '乙厂', nameEn: null }, relations: [{ id: 'l5' }] }],
   research: [],
   areas: [],
   judged: [],
@@ -37,14 +39,14 @@ const cell: BoardCell = {
 };
 const board: Board = {
   __typename: 'Board',
-  chain: { id: 'c', kind: 'Chain', name: '泵业' },
+  chain: { id: 'c', kind: 'Chain', name: '泵业', nameEn: null },
   date: '2025-06',
-  regions: [{ id: 'r', kind: 'Place', name: '甲市' }],
+  regions: [{ id: 'r', kind: 'Place', name: '甲市', nameEn: null }],
   columns: [
     {
       position: 'upstream',
       label: { zh: '上游', en: 'upstream' },
-      segments: [{ entity: { id: 's', kind: 'Segment', name: '=阀门' }, partOf: null }],
+      segments: [{ entity: { id: 's', kind: 'Segment', name: '=阀门', nameEn: null }, partOf: null }],
     },
   ],
   lanes: [],
@@ -61,11 +63,11 @@ test('the table has a row a cell with its sources, facts, day and version, and n
     { id: 'a', title: '甲报', date: '2025-02' },
     { id: 'b', title: '乙"报', date: '2024' },
   ];
-  const text = boardCsv(board, [{ segment: { id: 's' }, region: { id: 'r' }, sources }], zh.board, 'zh');
+  const text = boardCsv(board, [{ segment: { id: 's' }, region: { id: 'r' }, sources }], zh, 'zh');
   expect(text.startsWith('\uFEFF')).toBe(true);
   expect(text.slice(1).split('\r\n')).toStrictEqual([
-    '产业链,上下游,环节,地区,判断,独家,标记,名录,下判断还缺,规划要求,建议要求,在产,在建,地点不明,科研支撑,补齐条件,出处,事实编号,截至,数据版本',
-    `泵业,上游,'=阀门,甲市,薄弱,独家,说法不一; 称缺,,甲市阀门企业名录,1,0,"甲,厂",,,,再见到 2 家在产 → 有基础,"甲报 2025-02; 乙""报 2024",l1 l2,2025-06,3`,
+    '产业链,上下游,环节,地区,判断,独家,标记,名录,下判断还缺,文件要求（处）,报道、建议等（处）,在产,在建,拟（有打算）,地点不明,科研支撑,补齐条件,出处,事实编号,截至,数据版本',
+    `泵业,上游,'=阀门,甲市,薄弱,独家,说法不一; 称缺,,甲市阀门企业名录,0,官方新闻 1 处; 建言 1 处,"甲,厂",,乙厂,,,再见到 2 家在产 → 有基础,"甲报 2025-02; 乙""报 2024",l1 l4 l2 l5,2025-06,3`,
     '',
   ]);
 });

@@ -3,7 +3,7 @@ import { en } from '../../web/src/locale/en.ts';
 import { zh } from '../../web/src/locale/zh.ts';
 import type { BoardActor, BoardCell } from '../../web/src/api/board.ts';
 import { columnsWith, faceOf, factIdsOf, flowsOf, isChanged, marksOf, sumsOf } from '../../web/src/state/board-face.ts';
-import { cellLabel, cellSentences } from '../../web/src/state/cell-words.ts';
+import { askedWords, cellLabel, cellSentences } from '../../web/src/state/cell-words.ts';
 
 const judgement = { state: 'unsurveyed', sole: false, onlyBuilding: false, contradicted: false } as const;
 const nothing: BoardCell = {
@@ -11,8 +11,7 @@ const nothing: BoardCell = {
   region: { id: 'r' },
   judgement,
   grounds: { operating: 0, building: 0, unplaced: 0 },
-  planned: [],
-  proposed: [],
+  requests: [],
   operating: [],
   building: [],
   unplaced: [],
@@ -36,8 +35,10 @@ const nothing: BoardCell = {
   sourceClasses: [],
 };
 
+const nameOf = ({ name }: { readonly name: string }) => name;
+
 function actor(id: string, ...facts: string[]): BoardActor {
-  return { entity: { id, kind: 'Company', name: id }, relations: facts.map((fact) => ({ id: fact })) };
+  return { entity: { id, kind: 'Company', name: id, nameEn: null }, relations: facts.map((fact) => ({ id: fact })) };
 }
 
 describe('the tile of a judgement', () => {
@@ -57,40 +58,53 @@ describe('the tile of a judgement', () => {
 });
 
 describe('the three marks of a cell', () => {
-  test('a plan hides a proposal, and who operates hides who builds', () => {
+  test('a policy hides what others tell, and who operates hides who builds', () => {
     const cell = {
       ...nothing,
-      planned: [{ id: 'p' }],
-      proposed: [{ id: 'q' }],
+      requests: [
+        { class: 'policy' as const, planned: [{ id: 'p' }], proposed: [] },
+        { class: 'official_news' as const, planned: [{ id: 'q' }], proposed: [{ id: 'r' }] },
+      ],
       operating: [actor('a', 'f')],
       building: [actor('b', 'g'), actor('c', 'h')],
       research: [actor('d', 'i'), actor('e', 'j')],
     };
     expect(marksOf(cell)).toStrictEqual({
-      request: 'planned',
+      request: 'policy',
       firms: { mark: 'operating', count: 1 },
       research: 2,
+      intended: 0,
     });
-    expect(marksOf({ ...cell, planned: [], operating: [] })).toStrictEqual({
-      request: 'proposed',
+    expect(marksOf({ ...cell, requests: cell.requests.slice(1), operating: [] })).toStrictEqual({
+      request: 'reported',
       firms: { mark: 'building', count: 2 },
       research: 2,
+      intended: 0,
     });
   });
 
-  test('who is of unknown place or only intends to is no mark', () => {
+  test('what a policy only suggests is a suggestion', () => {
+    const requests = [{ class: 'policy' as const, planned: [], proposed: [{ id: 'p' }] }];
+    expect(marksOf({ ...nothing, requests }).request).toBe('proposed');
+  });
+
+  test('who is of unknown place is no mark, and who only intends to has one apart', () => {
     const cell = { ...nothing, unplaced: [actor('a', 'f')], intended: [actor('b', 'g')], areas: [{ id: 'h' }] };
-    expect(marksOf(cell)).toStrictEqual({ request: null, firms: null, research: 0 });
+    expect(marksOf(cell)).toStrictEqual({ request: null, firms: null, research: 0, intended: 1 });
+    expect(cellLabel(cell, null, null, zh.board, nameOf)).toBe('待摸底 · 拟 1 家');
+    expect(cellLabel(cell, 'firms', null, zh.board, nameOf)).toBe('待摸底 · 拟：b');
   });
 });
 
+const SUGGESTED = { class: 'proposal' as const, planned: [], proposed: [{ id: 'p' }] };
+
 test('a region counts its cells by state, and an actor of two segments once', () => {
-  const region = { id: 'r', kind: 'Place' as const, name: '甘肃省' };
+  const region = { id: 'r', kind: 'Place' as const, name: '甘肃省', nameEn: null };
   const seen = { ...nothing, judgement: { ...judgement, state: 'present' as const }, operating: [actor('a', 'f')] };
   const cells = [
     seen,
-    { ...seen, covered: true, proposed: [{ id: 'p' }], research: [actor('a', 'g')] },
-    nothing,
+    { ...seen, covered: true, requests: [SUGGESTED], research: [actor('a', 'g')] },
+    { ...nothing, requests: [SUGGESTED, { class: 'policy' as const, planned: [{ id: 'q' }], proposed: [] }] },
     { ...seen, region: { id: 'other' } },
   ];
   expect(sumsOf({ regions: [region], cells })).toStrictEqual([
@@ -98,6 +112,7 @@ test('a region counts its cells by state, and an actor of two segments once', ()
       region,
       faces: { strong: 0, present: 2, weak: 0, sole: 0, missing: 0, unsurveyed: 1 },
       asked: 1,
+      said: 1,
       firms: 1,
       research: 1,
       covered: 1,
@@ -114,7 +129,7 @@ test('a segment names each of those that feed it and that it feeds once', () => 
 test('the facts of a cell are asked for once each, in the order of the panel', () => {
   const cell = {
     ...nothing,
-    proposed: [{ id: 'p' }],
+    requests: [SUGGESTED],
     operating: [actor('a', 'f', 'g')],
     research: [actor('a', 'g', 'h')],
     judged: [{ id: 'j' }],
@@ -123,6 +138,18 @@ test('the facts of a cell are asked for once each, in the order of the panel', (
 });
 
 describe('a cell in words', () => {
+  test('who asks for it is said by class, policies first though there be none', () => {
+    const reported = { class: 'official_news' as const, planned: [{ id: 'a' }, { id: 'b' }], proposed: [] };
+    expect(askedWords({ requests: [reported, SUGGESTED] }, zh)).toStrictEqual([
+      '文件要求 0 处',
+      '官方新闻 2 处',
+      '建言 1 处',
+    ]);
+    const policy = { class: 'policy' as const, planned: [{ id: 'c' }], proposed: [{ id: 'd' }] };
+    expect(askedWords({ requests: [policy] }, en)).toStrictEqual(['policy 1', 'suggested by a policy 1']);
+    expect(askedWords(nothing, zh)).toStrictEqual([]);
+  });
+
   test('seen without a register is never called missing or weak', () => {
     expect(cellSentences(nothing, zh.board).join('')).toBe(
       '已见 0 家，资料不足以判断有无。没有名录覆盖这一格，所以不判空白，也不判薄弱。',
@@ -160,7 +187,7 @@ describe('a cell in words', () => {
       '另有 1 家地点不明，可能在这里。',
       '资料的说法与见到的机构对不上，以见到的机构为准。',
     ]);
-    expect(cellLabel(cell, null, null, zh.board)).toBe('有基础 · 说法不一 · 在产 1 家');
+    expect(cellLabel(cell, null, null, zh.board, nameOf)).toBe('有基础 · 说法不一 · 在产 1 家');
   });
 
   test('a class of sources that shows nobody changes no sentence: the judgement counts all', () => {
@@ -178,20 +205,22 @@ describe('a cell in words', () => {
       claimedMissing: [{ id: 'c' }],
       change: { change: 'changed' as const, moved: false, before: judgement },
     };
-    expect(cellLabel(cell, 'firms', null, zh.board)).toBe('待摸底 · 称缺 · 甲厂');
-    expect(cellLabel(cell, 'time', 3, zh.board)).toBe('待摸底 · 称缺 · 最新 2025-02 · 2019 起 · 较版本 3 有变化');
-    expect(cellLabel(cell, 'gaps', null, zh.board)).toBe('待摸底 · 称缺 · 不判');
+    expect(cellLabel(cell, 'firms', null, zh.board, nameOf)).toBe('待摸底 · 称缺 · 甲厂');
+    expect(cellLabel(cell, 'time', 3, zh.board, nameOf)).toBe(
+      '待摸底 · 称缺 · 最新 2025-02 · 2019 起 · 较版本 3 有变化',
+    );
+    expect(cellLabel(cell, 'gaps', null, zh.board, nameOf)).toBe('待摸底 · 称缺 · 不判');
     const missing = { ...nothing, judgement: { ...judgement, state: 'missing' as const } };
-    expect(cellLabel(missing, 'gaps', null, zh.board)).toBe('空白 · 供应链上缺一环 · 建链');
+    expect(cellLabel(missing, 'gaps', null, zh.board, nameOf)).toBe('空白 · 供应链上缺一环 · 建链');
   });
 
   test('a cell of which nothing is seen says so', () => {
-    expect(cellLabel(nothing, null, null, zh.board)).toBe('待摸底 · 资料里没有见到');
+    expect(cellLabel(nothing, null, null, zh.board, nameOf)).toBe('待摸底 · 资料里没有见到');
   });
 });
 
 describe('the filter by states', () => {
-  const segment = (id: string) => ({ entity: { id, kind: 'Segment' as const, name: id }, partOf: null });
+  const segment = (id: string) => ({ entity: { id, kind: 'Segment' as const, name: id, nameEn: null }, partOf: null });
   const label = { zh: '上游', en: 'upstream' };
   const columns = [
     { position: 'upstream' as const, label, segments: [segment('s'), segment('t')] },

@@ -6,6 +6,7 @@ const entity = (id: string, degree: number) => ({
   id,
   kind: 'Company' as const,
   name: `甲${id}`,
+  nameEn: null,
   degree,
 });
 const relation = (id: string, from: string, to: string) => ({

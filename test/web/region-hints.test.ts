@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { regionHints } from '../../web/src/state/region-hints.ts';
 
-const place = (id: string) => ({ id, kind: 'Place' as const, name: id });
+const place = (id: string) => ({ id, kind: 'Place' as const, name: id, nameEn: null });
 
 test('the region that is named most often comes first, then the one that holds more of the named', () => {
   const around = new Map([

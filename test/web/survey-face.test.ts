@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ANSWERS, FIRM_COLUMN_NAMES, FIRM_COLUMNS, ANSWER_COLUMN, STATUSES } from '#ingest/survey/form.ts';
+import { ANSWER_COLUMN, ANSWERS, ASIDES, FILLING_RULES, FIRM_COLUMN_NAMES, FIRM_COLUMNS } from '#ingest/survey/form.ts';
 import type { SheetDifference } from '#server/survey/difference.ts';
 import type { FactLine } from '../../web/src/api/fact-lines.ts';
 import type { SheetPreview } from '../../web/src/api/survey-files.ts';
@@ -19,8 +19,8 @@ import {
 } from '../../web/src/state/survey-face.ts';
 
 const open = (chain: string, segment: string | null, planned: string[], proposed: string[] = []): OpenRow => ({
-  chain: { id: chain, name: chain },
-  segment: segment === null ? null : { id: segment, name: segment },
+  chain: { id: chain, name: chain, nameEn: null },
+  segment: segment === null ? null : { id: segment, name: segment, nameEn: null },
   planned: planned.map((id) => ({ id })),
   proposed: proposed.map((id) => ({ id })),
   building: 0,
@@ -32,7 +32,7 @@ const open = (chain: string, segment: string | null, planned: string[], proposed
 });
 const settled = { ...open('泵业', '轴承', ['l9']), registers: [{ id: 's1', title: '名录', date: '2025' }] };
 const office = (of: Partial<SurveyOffice>): SurveyOffice => ({
-  office: { id: 'e1', kind: 'Place', name: '甲市' },
+  office: { id: 'e1', kind: 'Place', name: '甲市', nameEn: null },
   open: [],
   settled: [],
   seen: 0,
@@ -93,7 +93,8 @@ test('the sheet on screen has the words of the sheet that is exported', () => {
   const { answers } = zhSurvey;
   expect(paper.firmHeads).toStrictEqual(FIRM_COLUMN_NAMES.map((key) => FIRM_COLUMNS[key].zh));
   expect(paper.heads.at(-1)).toBe(ANSWER_COLUMN.zh);
-  for (const [word] of Object.values(STATUSES)) expect(paper.firmNote).toContain(word);
+  expect([paper.issuer, paper.due, paper.seal]).toStrictEqual(Object.values(ASIDES));
+  expect(paper.rules).toStrictEqual(FILLING_RULES);
   for (const key of ['register', 'list', 'none'] as const) {
     expect([answers[key], enSurvey.answers[key]]).toStrictEqual([ANSWERS[key].zh, ANSWERS[key].en]);
   }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Figure, Target } from '../../web/src/api/targets.ts';
 import { besideGroups, inDrawingOrder, targetYear, unpacedLines } from '../../web/src/state/targets.ts';
 
-const FIGURE = { id: 'f', value: '1', period: '2024', entity: { id: 'e1', name: '甲' } } as Figure;
+const FIGURE = { id: 'f', value: '1', period: '2024', entity: { id: 'e1', name: '甲', nameEn: null } } as Figure;
 type Pace = NonNullable<Target['pace']>;
 
 function target(id: string, pace: Partial<Pace>, patch: Partial<Target> = {}): Target {
@@ -14,7 +14,7 @@ function target(id: string, pace: Partial<Pace>, patch: Partial<Target> = {}): T
     unit: '亿元',
     period: '2027',
     confidence: 900,
-    entity: { id: 'e1', name: '甲' },
+    entity: { id: 'e1', name: '甲', nameEn: null },
     ...patch,
     pace: { ...none, gaps: [], ...pace } as unknown as Pace,
   } as Target;

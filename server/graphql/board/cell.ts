@@ -3,6 +3,7 @@ import { allOf, type Cell } from '#server/analysis/board/board.ts';
 import { cellChange } from '#server/analysis/board/cell-change.ts';
 import { factsOfClasses } from '#server/analysis/board/cell-facts.ts';
 import { CELL_WORDS, explainCell, type Reason } from '#server/analysis/board/explain-cell.ts';
+import { requestsOf, type Requests } from '#server/analysis/board/requests.ts';
 import type { ChainSlice, SliceFact } from '#server/analysis/board/slice.ts';
 import { sourcesOf, STRENGTH_TERMS, type StrengthTerm } from '#server/analysis/board/strength.ts';
 import { ACTIONS, GAP_KINDS } from '#server/analysis/board/terms.ts';
@@ -13,6 +14,7 @@ import { relationsAt } from '../entity.ts';
 import { SourceClassEnum, vocabulary } from '../enums.ts';
 import { found } from '../found.ts';
 import { LabelRef, labelOnly } from '../label.ts';
+import { nameLabel } from '../name.ts';
 import { EntityRef, RelationRef, SourceRef } from '../refs.ts';
 import type { View } from '../view.ts';
 import { CellChangeRef } from './cell-change.ts';
@@ -42,6 +44,16 @@ export const ActorRef = builder.objectRef<ActorShape>('BoardActor').implement({
   fields: (t) => ({
     entity: t.field({ type: EntityRef, resolve: ({ at, id }) => found(at, 'entity', id) }),
     relations: t.field({ type: [RelationRef], resolve: ({ at, facts }) => relationsAt(at, idsOf(facts)) }),
+  }),
+});
+
+const RequestsRef = builder.objectRef<{ readonly at: View; readonly of: Requests }>('BoardRequests').implement({
+  description:
+    'What sources of one class ask for in a cell. A request that several classes tell stands with the first.',
+  fields: (t) => ({
+    class: t.field({ type: SourceClassEnum, resolve: ({ of }) => of.class }),
+    planned: t.field({ type: [RelationRef], resolve: ({ at, of }) => relationsAt(at, idsOf(of.planned)) }),
+    proposed: t.field({ type: [RelationRef], resolve: ({ at, of }) => relationsAt(at, idsOf(of.proposed)) }),
   }),
 });
 
@@ -115,6 +127,11 @@ export const CellRef = builder.objectRef<CellShape>('BoardCell').implement({
       type: [RelationRef],
       description: 'Who wishes for it here.',
       resolve: (shape) => relationsAt(shape.at, idsOf(shown(shape).proposed)),
+    }),
+    requests: t.field({
+      type: [RequestsRef],
+      description: 'The same by the class of source that asks, in the order of the classes: only a policy is policy.',
+      resolve: (shape) => requestsOf(shape.slice, shown(shape), shape.classes).map((of) => ({ at: shape.at, of })),
     }),
     operating: t.field({ type: [ActorRef], resolve: (shape) => actors(shape, shown(shape).operating) }),
     building: t.field({
@@ -245,8 +262,6 @@ function idsOf(facts: readonly SliceFact[]): string[] {
 
 /** The register that would settle a segment, or a chain, of a region. */
 export async function wantedRegister(at: View, region: string, segment: string): Promise<Label> {
-  const [where, what] = await Promise.all(
-    [region, segment].map(async (id) => (await found(at, 'entity', id)).row.name),
-  );
-  return { zh: `${where}${what}企业名录`, en: `Register of firms in ${what}, ${where}` };
+  const [where, what] = await Promise.all([nameLabel(at, region), nameLabel(at, segment)]);
+  return { zh: `${where.zh}${what.zh}企业名录`, en: `Register of firms in ${what.en}, ${where.en}` };
 }

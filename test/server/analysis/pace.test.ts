@@ -44,11 +44,42 @@ test('share of the way stands against share of the time, and the growth still ne
     distance: '567',
     gained: '203',
     onSchedule: '1459.8',
+    compound: '1434.455',
+    lastYear: undefined,
     neededPerYear: '121.333',
     neededGrowth: 78,
     gaps: [],
     notCompared: [],
   });
+});
+
+test('growth by equal shares is told beside the even way, and not of a percentage or from nothing', () => {
+  const at = (base: string, unit: string) =>
+    told(
+      said('target', '2027', '4', { unit }),
+      said('baseline', '2023', base, { unit }),
+      said('actual', '2025', '3', { unit }),
+    );
+  expect([at('1', '家').onSchedule, at('1', '家').compound]).toStrictEqual(['2.5', '2']);
+  expect([at('1', '%').compound, at('0', '家').compound]).toStrictEqual([undefined, undefined]);
+});
+
+test('the newest year between two actual figures tells its growth', () => {
+  const grown = (...figures: Figure[]) => {
+    const { lastYear } = paceOf(TARGET, [TARGET, ...figures]);
+    return lastYear && [lastYear.from.period, lastYear.to.period, lastYear.growth];
+  };
+  const year = (period: string, value: string, patch: Partial<Figure> = {}) => said('actual', period, value, patch);
+  expect(grown(year('2022', '100'), year('2023', '110'), year('2024', '115.5'))).toStrictEqual(['2023', '2024', 50]);
+  expect(grown(year('2022', '100'), year('2023', '110'), year('2025', '130'))).toStrictEqual(['2022', '2023', 100]);
+  expect(grown(year('2023-06', '50'), year('2024', '110'), year('2024-06', '45'))).toStrictEqual([
+    '2023-06',
+    '2024-06',
+    -100,
+  ]);
+  expect(grown(year('2023', '100'), said('estimate', '2024', '110'))).toBe(undefined);
+  expect(grown(year('2023', '100'), year('2024', '110', { scope: 'province' }))).toBe(undefined);
+  expect(grown(year('2023', '100'), year('2024', '110', { dispute: 'differing' }))).toBe(undefined);
 });
 
 test('the newest figure counts, of one period the actual before the estimate, and none beyond the target', () => {

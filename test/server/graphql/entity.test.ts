@@ -246,3 +246,14 @@ test('an empty store is an empty answer, not an error', async () => {
   });
   await empty.dispose();
 });
+
+test('the name to show in English is the one a source gives, in sentences too; without one there is none', async () => {
+  const fields = 'nameEn relations(first: 1) { edges { node { sentence { en } } } }';
+  expect(await entity('云岭光学研究所', fields)).toStrictEqual({
+    nameEn: 'Yunling Institute of Optics',
+    relations: {
+      edges: [{ node: { sentence: { en: 'Yunling Institute of Optics is a member of 云岭激光创新联合体.' } } }],
+    },
+  });
+  expect(await entity('青石光电有限公司', 'nameEn')).toStrictEqual({ nameEn: null });
+});

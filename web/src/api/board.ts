@@ -7,6 +7,7 @@ const actorIds = graphql(`
       id
       kind
       name
+      nameEn
     }
     relations {
       id
@@ -34,12 +35,14 @@ export const boardQuery = graphql(
             id
             kind
             name
+            nameEn
           }
           date
           regions {
             id
             kind
             name
+            nameEn
           }
           columns {
             position
@@ -52,6 +55,7 @@ export const boardQuery = graphql(
                 id
                 kind
                 name
+                nameEn
               }
               partOf
             }
@@ -60,6 +64,7 @@ export const boardQuery = graphql(
             whole {
               id
               name
+              nameEn
             }
             segments
           }
@@ -70,10 +75,12 @@ export const boardQuery = graphql(
             came {
               id
               name
+              nameEn
             }
             went {
               id
               name
+              nameEn
             }
           }
           flows {
@@ -97,11 +104,14 @@ export const boardQuery = graphql(
               building
               unplaced
             }
-            planned {
-              id
-            }
-            proposed {
-              id
+            requests {
+              class
+              planned {
+                id
+              }
+              proposed {
+                id
+              }
             }
             operating {
               ...ActorIds

@@ -41,6 +41,7 @@ export const cellQuery = graphql(`
               entity {
                 id
                 name
+                nameEn
               }
               source {
                 id

@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from '../graphql.ts';
+import type { Named } from '../locale/use-words.ts';
 import { ask } from './client.ts';
 
 const endFields = graphql(`
@@ -8,16 +9,19 @@ const endFields = graphql(`
       id
       kind
       name
+      nameEn
       place {
         id
         kind
         name
+        nameEn
       }
     }
     context {
       id
       kind
       name
+      nameEn
     }
   }
 `);
@@ -32,6 +36,7 @@ const chainQuery = graphql(
         ... on Entity {
           kind
           name
+          nameEn
           relations(first: 100, filter: { direction: IN }) {
             edges {
               node {
@@ -69,6 +74,7 @@ const aroundQuery = graphql(`
                 id
                 kind
                 name
+                nameEn
                 relations(first: 5, filter: { types: [PART_OF], direction: OUT }) {
                   edges {
                     node {
@@ -76,6 +82,7 @@ const aroundQuery = graphql(`
                         id
                         kind
                         name
+                        nameEn
                       }
                     }
                   }
@@ -92,13 +99,14 @@ const aroundQuery = graphql(`
 type ChainNode = Extract<NonNullable<ResultOf<typeof chainQuery>['node']>, { kind: unknown }>;
 export type ChainPlaces = {
   readonly name: string;
+  readonly nameEn: string | null;
   readonly kind: ChainNode['kind'];
   /** One entry a mention. */
   readonly mentions: readonly Region[];
   /** By id: what contains it. */
   readonly around: ReadonlyMap<string, readonly Region[]>;
 };
-export type Region = { readonly id: string; readonly kind: ChainNode['kind']; readonly name: string };
+export type Region = { readonly id: string; readonly kind: ChainNode['kind'] } & Named;
 
 /** Where the facts of a chain lie. Null: there is no such entity. */
 export async function askChainPlaces(id: string, version: number | null): Promise<ChainPlaces | null> {
@@ -119,7 +127,7 @@ export async function askChainPlaces(id: string, version: number | null): Promis
     const far = near.flatMap((one) => one.relations.edges.map((edge) => edge.node.to));
     around.set(place.id, [...near, ...far].filter(isRegion));
   }
-  return { name: node.name, kind: node.kind, mentions, around };
+  return { name: node.name, nameEn: node.nameEn, kind: node.kind, mentions, around };
 }
 
 function isRegion<Place extends Region>(place: Place | null): place is Place {

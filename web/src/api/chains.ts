@@ -13,6 +13,7 @@ const chainsQuery = graphql(`
           id
           kind
           name
+          nameEn
           segments: relationCounts(filter: { types: [SEGMENT_OF], direction: IN }) {
             count
           }

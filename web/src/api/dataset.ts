@@ -33,10 +33,12 @@ export const datasetQuery = graphql(`
           subject {
             id
             name
+            nameEn
           }
           place {
             id
             name
+            nameEn
           }
         }
       }

@@ -11,12 +11,14 @@ export const entityQuery = graphql(
         ... on Entity {
           kind
           name
+          nameEn
           degree
           redirectedFrom
           place {
             id
             kind
             name
+            nameEn
           }
           aliases(first: 20) {
             totalCount
@@ -134,15 +136,18 @@ export const entityQuery = graphql(
                   id
                   kind
                   name
+                  nameEn
                 }
                 to {
                   id
                   kind
                   name
+                  nameEn
                 }
                 context {
                   id
                   name
+                  nameEn
                 }
                 details {
                   name

@@ -23,6 +23,7 @@ export const factLinesQuery = graphql(
             id
             kind
             name
+            nameEn
           }
           provenance {
             ...PlaceFields

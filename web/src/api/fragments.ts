@@ -5,6 +5,7 @@ export const entityFields = graphql(`
     id
     kind
     name
+    nameEn
     degree
   }
 `);
@@ -39,12 +40,14 @@ export const readingFields = graphql(`
       id
       kind
       name
+      nameEn
       degree
     }
     to {
       id
       kind
       name
+      nameEn
       degree
     }
   }

@@ -6,6 +6,7 @@ const mentionFields = graphql(`
       id
       kind
       name
+      nameEn
     }
     relations {
       id
@@ -35,12 +36,14 @@ export const layoutQuery = graphql(
           policy {
             id
             name
+            nameEn
           }
           zones {
             zone {
               id
               kind
               name
+              nameEn
             }
             overview {
               id
@@ -55,6 +58,7 @@ export const layoutQuery = graphql(
               namedParts {
                 id
                 name
+                nameEn
               }
             }
           }
@@ -63,10 +67,12 @@ export const layoutQuery = graphql(
               id
               kind
               name
+              nameEn
             }
             group {
               id
               name
+              nameEn
             }
             passages {
               id
@@ -76,6 +82,7 @@ export const layoutQuery = graphql(
               zone {
                 id
                 name
+                nameEn
               }
               says
               label {
@@ -96,10 +103,12 @@ export const layoutQuery = graphql(
                 operating {
                   id
                   name
+                  nameEn
                 }
                 building {
                   id
                   name
+                  nameEn
                 }
                 unplaced {
                   id
@@ -139,10 +148,12 @@ export const layoutQuery = graphql(
             chain {
               id
               name
+              nameEn
             }
             group {
               id
               name
+              nameEn
             }
             asked {
               ...MentionFields

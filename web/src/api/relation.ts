@@ -28,6 +28,7 @@ export const relationQuery = graphql(
             id
             kind
             name
+            nameEn
             readings {
               ...ReadingFields
             }
@@ -36,6 +37,7 @@ export const relationQuery = graphql(
             id
             kind
             name
+            nameEn
             readings {
               ...ReadingFields
             }
@@ -44,6 +46,7 @@ export const relationQuery = graphql(
             id
             kind
             name
+            nameEn
           }
           details {
             name

@@ -21,6 +21,7 @@ export const searchQuery = graphql(`
             id
             kind
             name
+            nameEn
             place {
               name
             }

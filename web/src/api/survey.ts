@@ -5,10 +5,12 @@ const rowFields = graphql(`
     chain {
       id
       name
+      nameEn
     }
     segment {
       id
       name
+      nameEn
     }
     planned {
       id
@@ -46,6 +48,7 @@ export const surveyQuery = graphql(
               id
               kind
               name
+              nameEn
             }
             open {
               ...SurveyRowFields
@@ -55,6 +58,7 @@ export const surveyQuery = graphql(
                 entity {
                   id
                   name
+                  nameEn
                 }
               }
               wantedRegister {
@@ -64,6 +68,7 @@ export const surveyQuery = graphql(
               alsoAsked {
                 id
                 name
+                nameEn
               }
             }
             settled {

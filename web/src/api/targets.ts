@@ -13,6 +13,7 @@ const besideFields = graphql(`
     entity {
       id
       name
+      nameEn
     }
   }
 `);
@@ -40,6 +41,7 @@ const targetsQuery = graphql(
             entity {
               id
               name
+              nameEn
             }
             pace {
               baseline {
@@ -53,6 +55,16 @@ const targetsQuery = graphql(
               distance
               gained
               onSchedule
+              compound
+              lastYear {
+                from {
+                  period
+                }
+                to {
+                  period
+                }
+                growth
+              }
               neededPerYear
               neededGrowth
               gaps

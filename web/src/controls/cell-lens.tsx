@@ -1,8 +1,8 @@
 import type { BoardCell } from '../api/board.ts';
-import { useWords } from '../locale/use-words.ts';
+import { useNameOf, useWords } from '../locale/use-words.ts';
 import { isGap, marksOf } from '../state/board-face.ts';
 import type { Lens } from '../state/board-words.ts';
-import { gapWords, timeWords } from '../state/cell-words.ts';
+import { firmLines, gapWords, timeWords } from '../state/cell-words.ts';
 import { CellMarks } from './cell-marks.tsx';
 
 /** Names that fit under a tile; the panel lists all. */
@@ -18,11 +18,11 @@ export function CellLens({ cell, lens }: { readonly cell: BoardCell; readonly le
   return <Lines lines={lines} />;
 }
 
-function Firms({ cell: { operating, building } }: { readonly cell: BoardCell }) {
+function Firms({ cell }: { readonly cell: BoardCell }) {
   const words = useWords();
-  const all = [...operating, ...building];
+  const all = firmLines(cell, words.board, useNameOf());
   const left = all.length - MOST_NAMES;
-  const names = all.slice(0, MOST_NAMES).map(({ entity }) => entity.name);
+  const names = all.slice(0, MOST_NAMES);
   return <Lines lines={left > 0 ? [...names, words.board.more1(left)] : names} />;
 }
 

@@ -2,9 +2,8 @@ import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { sheetsAt } from '../api/survey-files.ts';
 import { useWords } from '../locale/use-words.ts';
-import { say } from '../state/live.ts';
-import { saveFile } from '../state/save-file.ts';
 import { sheetsAddress } from '../state/survey-face.ts';
+import { useSaveFile } from '../state/use-save-file.ts';
 
 type Props = Parameters<typeof sheetsAddress>[0] & {
   readonly label: string;
@@ -16,13 +15,14 @@ type Props = Parameters<typeof sheetsAddress>[0] & {
 export function ExportSheets({ label, name, ...of }: Props) {
   const words = useWords();
   const [state, setState] = useState<'idle' | 'busy' | 'failed'>('idle');
+  const { saved, save, forget } = useSaveFile();
 
   async function run(): Promise<void> {
     setState('busy');
+    forget();
     try {
       const sheets = await sheetsAt(sheetsAddress(of));
-      saveFile(words.survey.fileName(name), sheets.type, sheets);
-      say(words.survey.exported(name));
+      save(words.survey.fileName(name), sheets.type, sheets);
       setState('idle');
     } catch {
       setState('failed');
@@ -34,6 +34,7 @@ export function ExportSheets({ label, name, ...of }: Props) {
       <Button className="button primary" isPending={state === 'busy'} onPress={() => void run()}>
         {state === 'busy' ? words.survey.exporting : label}
       </Button>
+      {saved !== null && <span className="caption">{saved}</span>}
       {state === 'failed' && (
         <p className="caption danger" role="alert">
           {words.survey.exportFailed}

@@ -1,7 +1,7 @@
 import { Button } from 'react-aria-components';
 import type { LayoutMention } from '../api/layout.ts';
 import { KindMark } from '../canvas/kind-mark.tsx';
-import { useWords } from '../locale/use-words.ts';
+import { useNameOf, useWords } from '../locale/use-words.ts';
 import { isProposed, stands, underHead } from '../state/layout-face.ts';
 
 type Props = {
@@ -17,7 +17,8 @@ type Props = {
 /** A name that leads to the passage that says so. The name is whole in the text, though what the head says is unseen. */
 export function FactName({ mention, zone = '', marked = false, tabIndex = 0, onOpen }: Props) {
   const words = useWords();
-  const { name, kind } = mention.entity;
+  const { kind } = mention.entity;
+  const name = useNameOf()(mention.entity);
   const [relation] = mention.relations;
   const [said, rest] = underHead(name, zone);
   return (

@@ -1,13 +1,15 @@
 import type { zhStart } from './zh-start.ts';
 
+const many = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`;
+
 /** Words of the first screen, English. */
 export const enStart: typeof zhStart = {
   titled: (title) => title,
   lead: 'Who in a region does what in which segment of which industry chain, with whom, and which document says so.',
   tries: 'Try',
-  keyDocuments: 'documents',
-  keyParks: 'parks in policies',
-  keyTargets: (year) => `targets for ${year}`,
+  keyDocuments: 'documents, without notes',
+  keyParks: 'parks in all policies',
+  keyTargets: (year, all) => `targets for ${year}, ${all} of all years`,
   keyTargetsNone: 'targets',
   keyRegisters: 'registers',
   empty: 'The store holds no sources yet',
@@ -28,7 +30,8 @@ export const enStart: typeof zhStart = {
   tied: 'How two bodies are connected',
   tiedHolds: (relations) => `${relations} relations, each step down to its passage`,
   unseen: 'Asked for and not yet seen',
-  unseenHolds: (segments) => `${segments} segments planned or proposed, nobody seen; that is not absence`,
+  unseenHolds: (segments) =>
+    `${segments} segments planned or proposed, nobody seen, which is not absence; the list has a row for each office`,
   cannot: 'Not answered yet',
   why: 'Why',
   cannotNote: 'Answered once the right column is loaded',
@@ -49,15 +52,15 @@ export const enStart: typeof zhStart = {
   engagedNone: 'no contacts of this office',
   engagedBy: 'The contact ledger, internal only',
   sources: 'Sources',
-  sourcesNote:
-    'A mention shows that something is there; no mention does not show that it is not. One publisher counts once.',
+  sourcesNote: (documents, notes) =>
+    `${many(documents, 'document', 'documents')}${notes > 0 ? `, ${many(notes, 'note', 'notes')} of the project` : ''}. A mention shows that something is there; no mention does not show that it is not. One publisher counts once.`,
   by: 'Publisher',
   noPublisher: 'no publisher given',
   noDate: 'no date given',
   date: 'Date',
   document: 'Document',
   cls: 'Class',
-  covers: 'Covers',
+  covers: 'Claims to cover, each pair of an industry or segment and an area counting once:',
   coverCount: (extent, count) => `${extent} ${count}`,
   covered: (extent, place, subjects) => `${extent} · ${place}: ${subjects}`,
   coversNothing: 'no coverage stated',
@@ -66,7 +69,10 @@ export const enStart: typeof zhStart = {
   noTargets: 'The sources hold no targets.',
   noPace: 'No pace can be drawn: baseline and actual must be of the same body and scope as the target.',
   choose: 'Which target',
-  onSchedule: (value) => `on schedule ${value}`,
+  onSchedule: (value) => `evenly ${value}`,
+  evenNote: (value) => `The dashed line is even: the same amount each year, ${value} by then`,
+  compoundNote: (value) => `; at the same growth each year it would be ${value}`,
+  lastYear: (to, growth, from) => `; actual growth from ${from} to ${to}: ${growth}`,
   point: (value, figure) => `${value}, ${figure}`,
   way: 'Of the way',
   time: 'Of the time',
@@ -77,7 +83,7 @@ export const enStart: typeof zhStart = {
   neededLess: (year, value) => `${value} less a year needed until ${year}`,
   reached: 'the target value is reached',
   sum: (gained, distance, unit) => `${gained} ÷ ${distance} ${unit}`,
-  rest: (count) => `The other ${count} targets, and why no pace is drawn`,
+  rest: (count) => `The other ${count} targets of all years, and why no pace is drawn`,
   all: (count) => `${count} targets, and why no pace is drawn`,
   aim: (value, period) => `target ${value} (${period})`,
   latest: (figure, value, period) => `${figure} ${value} (${period})`,

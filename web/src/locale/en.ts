@@ -25,6 +25,7 @@ export const en: Words = {
     toLight: 'Light',
     and: ', ',
     comma: ', ',
+    saved: (name) => `Downloaded ${name}`,
   },
   places: { start: 'Start', chains: 'Chains', layout: 'Layout', explore: 'Graph', survey: enSurvey.title },
   search: {
@@ -140,6 +141,7 @@ export const en: Words = {
     otherEdge: 'may be, or',
     stance: 'Stance',
     sure: 'Confidence',
+    sureNote: 'Confidence says how surely the passage is read, not how true the matter is.',
     owner: 'From',
     noPassage: 'No passage here, only the place and our note.',
     copyGraphql: 'Copy GraphQL',

@@ -19,6 +19,19 @@ export function said(label: Label, lang: Lang): string {
   return lang === 'zh' ? label.zh : label.en;
 }
 
+/** What has a name, and perhaps one in English that a source gives. */
+export type Named = { readonly name: string; readonly nameEn: string | null };
+
+/** The name in the reader's language; where no source gives one in English, the one there is. */
+export function nameIn({ name, nameEn }: Named, lang: Lang): string {
+  return lang === 'en' ? (nameEn ?? name) : name;
+}
+
+export function useNameOf(): (entity: Named) => string {
+  const lang = useLang();
+  return (entity) => nameIn(entity, lang);
+}
+
 /** Confidence in words; thousandths stay in the API and the export. */
 export function sureWord(thousandths: number, words: Words): string {
   if (thousandths >= 800) return words.sure.high;

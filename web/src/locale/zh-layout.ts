@@ -40,7 +40,7 @@ export const zhLayout = {
   about: (name: string, topics: string) => `${name}（${topics}）`,
   boards: '链图',
   board: (zone: string) => `看${zone}`,
-  parkSum: (listed: number, named: number) => `${listed} 个园区，产业条目点名 ${named} 个`,
+  parkSum: (listed: number, named: number) => `这份文件列出 ${listed} 个园区，产业条目点名 ${named} 个`,
   unnamed: (count: number) => `没有点名的 ${count} 个`,
   allNamed: '列出的园区都有产业点名。',
   inPart: '只点名其中一部分的',
@@ -51,7 +51,8 @@ export const zhLayout = {
   how: '怎么读',
   howText:
     '空格表示这份文件没有提，不表示没有企业。名单若以“等”结尾，承载园区和协作市可能不止这些。同一段里的园区按名称排。',
-  claims: (parts: string) => `覆盖声明：${parts}。名单只按它自己的口径列全，不说明有没有企业。`,
+  claims: (parts: string) =>
+    `表里的产业与地区，一对算 1 项，声明覆盖：${parts}。名单只按它自己的口径列全，不说明有没有企业。`,
   claim: (extent: string, count: number) => `${extent} ${count} 项`,
   noClaims: '这份文件没有声明覆盖。',
   extents: { register: '名录', list: '名单', mention: '提及' },

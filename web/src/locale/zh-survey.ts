@@ -4,7 +4,7 @@ import type { Stage } from '../state/survey-face.ts';
 /** The words of the survey list. What stands on the sheet itself is Chinese in every language: it is sent out so. */
 export const zhSurvey = {
   title: '摸底清单',
-  lead: '文件要求、还没有见到在产企业的环节；资料不足以判断有无',
+  lead: '资料里有要求、还没有见到在产企业的环节；资料不足以判断有无',
   tools: '范围与导出',
   chains: '产业链',
   addChain: '只看产业链',
@@ -14,13 +14,12 @@ export const zhSurvey = {
   exportAll: (sheets: number) => `导出 ${sheets} 张摸底表`,
   exportOne: '导出摸底表',
   exporting: '正在导出',
-  exported: (name: string) => `已导出 ${name}`,
   exportFailed: '没有导出：服务没有给出表格。再试一次，或缩小范围。',
   fileName: (name: string) => `摸底表 ${name}.xlsx`,
   allOffices: '全部单位',
   loop: '从清单到名录',
   steps: {
-    list: ['列出', '文件要求、已见 0 家'],
+    list: ['列出', '资料里有要求、已见 0 家'],
     export: ['导出', '每个收表单位一张'],
     fill: ['填写', '市、园区填企业，写明是否齐全'],
     preview: ['收回预看', '采信前先看会改变什么'],
@@ -28,9 +27,10 @@ export const zhSurvey = {
   } satisfies Record<string, readonly [string, string]>,
   loopNote: '库里不记是否已导出、已填写',
   list: '按收表单位列出的环节',
-  columns: { segment: '环节', request: '文件要求', source: '出处', seen: '已见企业', research: '可转化的科研' },
+  columns: { segment: '环节', request: '要求', source: '出处', seen: '已见企业', research: '科研支撑' },
   counts: (open: number, settled: number, seen: number) => `待填 ${open} · 已覆盖 ${settled} · 已见 ${seen}`,
-  countsHelp: '待填：已见 0 家、没有名录；已覆盖：有名录覆盖；已见：已见在产企业，不列。',
+  countsHelp:
+    '待填：已见 0 家、没有名录；已覆盖：有名录覆盖；已见：已见在产企业，不列。一个环节向几个单位提了要求，各单位都列一行；不分环节的要求也是一行。',
   stages: { open: '待填', partly: '部分成为名录', settled: '已成为名录', seen: '都已见到企业' } satisfies Record<
     Stage,
     string
@@ -62,7 +62,8 @@ export const zhSurvey = {
   clear: '看全部',
   notListed: '这个单位不在清单里：在现在的范围内，没有资料向它要求、又还没见到企业的环节。',
   facts: '没有取到出处。',
-  status: (rows: number, subjects: number, sheets: number) => `${rows} 行待填（${subjects} 个环节，${sheets} 张表）`,
+  status: (rows: number, subjects: number, sheets: number) =>
+    `${rows} 行待填（${subjects} 个环节或整条链，${sheets} 张表）`,
   settledRows: (count: number) => `${count} 行有名录覆盖`,
   sheet: (office: string) => `摸底表　${office}`,
   sheetAt: (at: number, all: number) => `第 ${at} 张，共 ${all} 张`,

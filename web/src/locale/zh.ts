@@ -23,6 +23,7 @@ export const zh = {
     toLight: '浅色',
     and: '、',
     comma: '，',
+    saved: (name: string) => `已下载 ${name}`,
   },
   places: { start: '首页', chains: '产业链图谱', layout: '规划布局', explore: '关系图', survey: zhSurvey.title },
   search: {
@@ -136,6 +137,7 @@ export const zh = {
     otherEdge: '可能是，另读',
     stance: '立场',
     sure: '把握',
+    sureNote: '把握高、中、低，说的是这处资料读得准不准，不是事情真不真。',
     owner: '来自',
     noPassage: '这里没有原文，只记出处和我们的说明。',
     copyGraphql: '复制 GraphQL',

@@ -2,7 +2,8 @@ import type { KeyboardEvent } from 'react';
 import type { Board, BoardCell, BoardColumn } from '../api/board.ts';
 import { CellLens } from '../controls/cell-lens.tsx';
 import { StateTile } from '../controls/state-tile.tsx';
-import { said, useLang, useWords } from '../locale/use-words.ts';
+import { Name } from '../controls/name.tsx';
+import { said, useLang, useNameOf, useWords } from '../locale/use-words.ts';
 import { faceOf, isChanged, isGap } from '../state/board-face.ts';
 import type { Spot } from '../state/board-moves.ts';
 import type { Face, Lens } from '../state/board-words.ts';
@@ -43,7 +44,7 @@ export function BoardColumnView({ board, column, ...rest }: Props) {
         </div>
         {board.regions.map((region) => (
           <div key={region.id} role="columnheader" className="board-region">
-            {region.name}
+            <Name of={region} />
           </div>
         ))}
       </div>
@@ -61,10 +62,11 @@ export function BoardColumnView({ board, column, ...rest }: Props) {
 type RowProps = Omit<Props, 'column'> & { readonly segment: Row; readonly row: number };
 
 function SegmentRow({ board, segment: { entity, partOf }, row, at, cells, open, onNear, ...rest }: RowProps) {
+  const nameOf = useNameOf();
   const own = board.regions.flatMap((region) => cells.get(`${entity.id}.${region.id}`) ?? []);
   const whole = board.columns
     .flatMap(({ segments }) => segments)
-    .find((segment) => partOf !== null && segment.entity.id === partOf)?.entity.name;
+    .find((segment) => partOf !== null && segment.entity.id === partOf)?.entity;
   return (
     <div
       role="row"
@@ -76,13 +78,15 @@ function SegmentRow({ board, segment: { entity, partOf }, row, at, cells, open, 
       onBlur={() => onNear(null)}
     >
       <div role="rowheader" className="segment-name">
-        <b>{entity.name}</b>
-        <SegmentNote cells={own} whole={whole} />
+        <b>
+          <Name of={entity} />
+        </b>
+        <SegmentNote cells={own} whole={whole && nameOf(whole)} />
       </div>
       {own.map((cell, region) => (
         <CellView
           key={cell.region.id}
-          name={[entity.name, board.regions[region]?.name].join(' · ')}
+          name={[entity, ...board.regions.slice(region, region + 1)].map(nameOf).join(' · ')}
           cell={cell}
           here={{ column: at, row, region }}
           isOpen={open?.segment === entity.id && open.region === cell.region.id}
@@ -104,6 +108,7 @@ type CellProps = Pick<Props, 'current' | 'lens' | 'faces' | 'onKey' | 'onPress'>
 
 function CellView({ name, cell, here, isOpen, since, current, lens, faces, onKey, onPress }: CellProps) {
   const words = useWords();
+  const nameOf = useNameOf();
   const face = faceOf(cell.judgement);
   const quiet = (faces.length > 0 && !faces.includes(face)) || (lens === 'gaps' && !isGap(cell.judgement));
   return (
@@ -116,7 +121,7 @@ function CellView({ name, cell, here, isOpen, since, current, lens, faces, onKey
       onKeyDown={onKey}
       onClick={() => onPress(here, { segment: cell.segment.id, region: cell.region.id })}
     >
-      <span className="unseen">{[name, cellLabel(cell, lens, since, words.board)].join(' · ')}</span>
+      <span className="unseen">{[name, cellLabel(cell, lens, since, words.board, nameOf)].join(' · ')}</span>
       <span className="cell-face" aria-hidden="true">
         <StateTile
           face={face}

@@ -3,9 +3,9 @@ import type { Board } from '../api/board.ts';
 import { boardSheetQuery } from '../api/board-sheet.ts';
 import { ask } from '../api/client.ts';
 import { Menu } from '../controls/menu.tsx';
-import { useLang, useWords } from '../locale/use-words.ts';
+import { nameIn, useLang, useWords } from '../locale/use-words.ts';
 import { boardCsv } from '../state/board-csv.ts';
-import { saveFile } from '../state/save-file.ts';
+import { useSaveFile } from '../state/use-save-file.ts';
 import type { BoardVariables } from './cell-panel.tsx';
 
 type Props = { readonly board: Board; readonly variables: BoardVariables };
@@ -15,17 +15,20 @@ export function BoardExport({ board, variables }: Props) {
   const words = useWords();
   const lang = useLang();
   const [failed, setFailed] = useState(false);
+  const { saved, save, forget } = useSaveFile();
 
   async function saveTable(): Promise<void> {
     setFailed(false);
+    forget();
     try {
       const { chain, regions, date, classes } = variables;
       // The very version on screen: a newer one may have come meanwhile.
       const version = board.coverage.version;
       const { board: sheet } = await ask(boardSheetQuery, { chain, regions, date, classes, version });
       if (sheet.__typename !== 'Board') throw new Error('no board');
-      const name = `${board.chain.name}-${board.regions.map((region) => region.name).join('-')}-${board.date}.csv`;
-      saveFile(name, 'text/csv;charset=utf-8', boardCsv(board, sheet.cells, words.board, lang));
+      const names = [board.chain, ...board.regions].map((entity) => nameIn(entity, lang));
+      const name = `${names.join('-')}-${board.date}.csv`;
+      save(name, 'text/csv;charset=utf-8', boardCsv(board, sheet.cells, words, lang));
     } catch {
       setFailed(true);
     }
@@ -40,6 +43,7 @@ export function BoardExport({ board, variables }: Props) {
           { key: 'print', label: words.board.exportPrint, run: () => window.print() },
         ]}
       />
+      {saved !== null && <span className="caption saved">{saved}</span>}
       {failed && (
         <span className="caption danger" role="alert">
           {words.board.exportFailed}

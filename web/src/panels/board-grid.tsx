@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, type CSSProperties, type KeyboardEvent } from 'react';
 import type { Board } from '../api/board.ts';
-import { useLang, useWords } from '../locale/use-words.ts';
+import { Name } from '../controls/name.tsx';
+import { nameIn, useLang, useWords } from '../locale/use-words.ts';
 import { columnsWith } from '../state/board-face.ts';
 import { moved, type Spot } from '../state/board-moves.ts';
 import type { CellKey, Lang } from '../state/url.ts';
@@ -61,12 +62,12 @@ export function BoardGrid({ board, open, onOpen }: Props) {
       <div
         role="grid"
         className={`board ${board.lanes.length > 0 ? 'laned' : ''}`}
-        aria-label={`${board.chain.name} ${words.board.grid}`}
+        aria-label={`${nameIn(board.chain, lang)} ${words.board.grid}`}
         aria-describedby="board-help"
       >
         {board.lanes.map(({ whole }, at) => (
           <div key={whole.id} role="presentation" className="lane" style={{ gridRow: at + 2 }}>
-            {whole.name}
+            <Name of={whole} />
           </div>
         ))}
         {columns.map((column, at) => (

@@ -1,6 +1,6 @@
 import { Button } from 'react-aria-components';
 import type { Board } from '../api/board.ts';
-import { useWords } from '../locale/use-words.ts';
+import { useNameOf, useWords, type Named } from '../locale/use-words.ts';
 import { columnsWith, isChanged } from '../state/board-face.ts';
 import { useView } from '../state/use-view.ts';
 
@@ -8,11 +8,12 @@ import { useView } from '../state/use-view.ts';
 export function BoardNotes({ board }: { readonly board: Board }) {
   const words = useWords();
   const { view, change } = useView();
+  const nameOf = useNameOf();
   const { comma } = words.app;
   const counted = (columns: Board['columns']) => columns.reduce((sum, { segments }) => sum + segments.length, 0);
   const covered = board.cells.some((cell) => cell.covered);
   const { since, cells, omittedSegments } = board;
-  const namesOf = (segments: readonly { readonly name: string }[]) => segments.map(({ name }) => name).join(comma);
+  const namesOf = (segments: readonly Named[]) => segments.map(nameOf).join(comma);
   const lines = [
     ...(omittedSegments > 0 ? [words.board.omitted(omittedSegments)] : []),
     ...(view.lens === 'gaps' ? [covered ? words.board.lensWide : words.board.lensLocked] : []),

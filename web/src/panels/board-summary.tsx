@@ -2,9 +2,10 @@ import { ToggleButton } from 'react-aria-components';
 import type { Board } from '../api/board.ts';
 import { Stamp } from '../controls/cell-marks.tsx';
 import { StateIcon } from '../controls/state-tile.tsx';
+import { Name } from '../controls/name.tsx';
 import { useWords } from '../locale/use-words.ts';
 import { sumsOf, type RegionSum } from '../state/board-face.ts';
-import { FACES, type Face } from '../state/board-words.ts';
+import { FACES, REQUESTS, type Face } from '../state/board-words.ts';
 import { useView } from '../state/use-view.ts';
 
 /** One line a region, all bars on one scale; its heads are the legend of the states, and filter by them. */
@@ -40,11 +41,11 @@ export function BoardSummary({ board }: { readonly board: Board }) {
               </th>
             ))}
             {SEEN.map((name) => (
-              <th key={name} scope="col" className="number caption wide">
+              <th key={name} scope="col" className="number caption">
                 {words.board.sums[name]}
               </th>
             ))}
-            <th scope="col" className="number caption wide">
+            <th scope="col" className="number caption">
               {words.board.sums.covered}
             </th>
           </tr>
@@ -60,13 +61,15 @@ export function BoardSummary({ board }: { readonly board: Board }) {
   );
 }
 
-const SEEN = ['asked', 'firms', 'research'] as const;
+const SEEN = ['asked', 'said', 'firms', 'research'] as const;
 
 function Line({ sum, segments }: { readonly sum: RegionSum; readonly segments: number }) {
   const words = useWords();
   return (
     <tr>
-      <th scope="row">{sum.region.name}</th>
+      <th scope="row">
+        <Name of={sum.region} />
+      </th>
       <td>
         <span className="bar-line" aria-hidden="true">
           {FACES.filter((face) => sum.faces[face] > 0).map((face) => (
@@ -75,21 +78,23 @@ function Line({ sum, segments }: { readonly sum: RegionSum; readonly segments: n
         </span>
       </td>
       {FACES.map((face) => (
-        <td key={face} className={`number ${sum.faces[face] === 0 ? 'zero' : ''}`}>
+        <td key={face} data-label={words.board.faces[face]} className={`number ${sum.faces[face] === 0 ? 'zero' : ''}`}>
           {sum.faces[face]}
         </td>
       ))}
       {SEEN.map((name) => (
-        <td key={name} className={`number wide ${sum[name] === 0 ? 'zero' : ''}`}>
+        <td key={name} data-label={words.board.sums[name]} className={`number ${sum[name] === 0 ? 'zero' : ''}`}>
           {sum[name]}
         </td>
       ))}
-      <td className={`number wide ${sum.covered === 0 ? 'zero' : ''}`}>{words.board.covered(sum.covered, segments)}</td>
+      <td data-label={words.board.sums.covered} className={`number ${sum.covered === 0 ? 'zero' : ''}`}>
+        {words.board.covered(sum.covered, segments)}
+      </td>
     </tr>
   );
 }
 
-const MARKS = ['planned', 'proposed', 'operating', 'building', 'research'] as const;
+const MARKS = [...REQUESTS, 'operating', 'building', 'research', 'intended'] as const;
 
 function MarkLegend({ since }: { readonly since: number | null }) {
   const words = useWords();

@@ -2,8 +2,10 @@ import { Link } from 'react-aria-components';
 import type { BoardActor, BoardCell } from '../api/board.ts';
 import { KindMark } from '../canvas/kind-mark.tsx';
 import { Failed, Loading } from '../controls/states.tsx';
+import { Name } from '../controls/name.tsx';
 import { useWords } from '../locale/use-words.ts';
-import { factIdsOf } from '../state/board-face.ts';
+import { factIdsOf, requestsOf } from '../state/board-face.ts';
+import { REQUESTS, type Request } from '../state/board-words.ts';
 import { EMPTY_VIEW } from '../state/url.ts';
 import { useFactLines } from '../state/use-fact-lines.ts';
 import { addressOf, carried, useView } from '../state/use-view.ts';
@@ -12,7 +14,6 @@ import { FactLines } from './fact-lines.tsx';
 type Props = { readonly cell: BoardCell; readonly version: number; readonly onSelect: (id: string) => void };
 type Ids = readonly { readonly id: string }[];
 
-const LISTS = ['planned', 'proposed'] as const;
 const ACTORS = ['operating', 'building', 'unplaced', 'intended', 'research'] as const;
 const SAID = ['areas', 'judged'] as const;
 
@@ -27,18 +28,19 @@ export function CellFacts({ cell, version, onSelect }: Props) {
   const lines = answer.data;
   if (answer.status !== 'done' || !lines) return <Loading rows={4} onStop={answer.stop} />;
   const linesOf = (facts: Ids) => facts.flatMap(({ id }) => lines.get(id) ?? []);
-  const list = (name: (typeof LISTS)[number] | (typeof SAID)[number]) =>
-    cell[name].length > 0 && (
+  const requests = requestsOf(cell);
+  const list = (name: Request | (typeof SAID)[number], facts: Ids) =>
+    facts.length > 0 && (
       <section key={name} className="cell-group">
         <h4>
-          {words.board.groups[name]} <span className="count">{cell[name].length}</span>
+          {words.board.groups[name]} <span className="count">{facts.length}</span>
         </h4>
-        <FactLines facts={linesOf(cell[name])} onSelect={onSelect} />
+        <FactLines facts={linesOf(facts)} onSelect={onSelect} />
       </section>
     );
   return (
     <>
-      {LISTS.map(list)}
+      {REQUESTS.map((name) => list(name, requests[name]))}
       {ACTORS.map(
         (name) =>
           cell[name].length > 0 && (
@@ -54,8 +56,9 @@ export function CellFacts({ cell, version, onSelect }: Props) {
             </section>
           ),
       )}
-      {SAID.map(list)}
+      {SAID.map((name) => list(name, cell[name]))}
       {left > 0 && <p className="caption">{words.board.more(left)}</p>}
+      <p className="caption">{words.drawer.sureNote}</p>
     </>
   );
 }
@@ -67,7 +70,7 @@ function Actor({ actor, children }: { readonly actor: BoardActor; readonly child
       <p className="actor">
         <KindMark kind={actor.entity.kind} />
         <Link className="link" href={addressOf(`/entity/${actor.entity.id}`, { ...EMPTY_VIEW, ...carried(view) })}>
-          {actor.entity.name}
+          <Name of={actor.entity} />
         </Link>
       </p>
       {children}

@@ -2,6 +2,7 @@ import { Button } from 'react-aria-components';
 import type { Board, BoardCell } from '../api/board.ts';
 import type { CellCause, CellWhy } from '../api/cell.ts';
 import { JudgementTile } from '../controls/state-tile.tsx';
+import { Name } from '../controls/name.tsx';
 import { said, useLang, useWords } from '../locale/use-words.ts';
 
 type Props = {
@@ -65,7 +66,7 @@ function Cause({ cause, onSelect }: { readonly cause: CellCause; readonly onSele
           {said(relation.sentence, lang)}
         </Button>
       )}
-      {entity?.name}
+      {entity && <Name of={entity} />}
       {source && `${source.title} ${source.date}`}
       {places.length > 0 && <span className="caption under">{places.join(' · ')}</span>}
       {reason && <span className="caption under">{said(reason, lang)}</span>}

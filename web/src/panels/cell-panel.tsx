@@ -4,13 +4,14 @@ import { boardQuery, type Board, type BoardCell } from '../api/board.ts';
 import { cellQuery } from '../api/cell.ts';
 import { ask } from '../api/client.ts';
 import type { SourceClass } from '../api/fragments.ts';
-import { CopyButton } from '../controls/copy-button.tsx';
+import { CopyQuery } from '../controls/copy-query.tsx';
 import { Failed } from '../controls/states.tsx';
 import { JudgementTile } from '../controls/state-tile.tsx';
-import { useLang, useWords } from '../locale/use-words.ts';
+import { Name } from '../controls/name.tsx';
+import { nameIn, useLang, useWords } from '../locale/use-words.ts';
 import { flowsOf } from '../state/board-face.ts';
-import { cellSentences } from '../state/cell-words.ts';
-import { EMPTY_VIEW, type CellKey } from '../state/url.ts';
+import { askedWords, cellSentences } from '../state/cell-words.ts';
+import { EMPTY_VIEW, type CellKey, type Lang } from '../state/url.ts';
 import { useAnswer } from '../state/use-answer.ts';
 import { addressOf, carried, useView } from '../state/use-view.ts';
 import { CellFacts } from './cell-facts.tsx';
@@ -41,17 +42,18 @@ export function CellPanel({ board, cell, variables, onOpen, onSelect }: Props) {
   const words = useWords();
   const lang = useLang();
   const { view } = useView();
-  const { planned, proposed, operating, building, research } = cell;
+  const { operating, building, research, intended } = cell;
   const segment = cell.segment.id;
+  const region = board.regions.find(({ id }) => id === cell.region.id);
   const along = { ...EMPTY_VIEW, ...carried(view) };
-  const asked = words.board.asksSeen(planned.length, proposed.length);
+  const asked = askedWords(cell, words);
   const { chain, date, since } = variables;
   const about = { chain, segment, region: cell.region.id, date, since, version: board.coverage.version };
   const answer = useAnswer(`cell ${JSON.stringify(about)}`, () => ask(cellQuery, about));
   const why = answer.data?.board.__typename === 'Board' ? answer.data.board.cell : null;
   return (
     <Drawer
-      title={namesOf(board).get(segment) ?? segment}
+      title={namesOf(board, lang).get(segment) ?? segment}
       onClose={() => onOpen(null)}
       foot={
         <>
@@ -67,12 +69,12 @@ export function CellPanel({ board, cell, variables, onOpen, onSelect }: Props) {
           <Link className="button" href={addressOf('/explore', { ...along, seeds: [segment], selection: segment })}>
             {words.entity.onGraph}
           </Link>
-          <CopyButton className="link push" text={queryText(boardQuery, variables)} label={words.drawer.copyGraphql} />
+          <CopyQuery className="push" text={queryText(boardQuery, variables)} />
         </>
       }
     >
       <p className="cell-head">
-        <span className="caption">{board.regions.find((region) => region.id === cell.region.id)?.name}</span>
+        <span className="caption">{region && <Name of={region} />}</span>
         <JudgementTile judgement={cell.judgement} />
         {cell.judgement.contradicted && <span className="caption warn">{words.board.contradicted}</span>}
         {cell.claimedMissing.length > 0 && <span className="stamp claimed">{words.board.claimed}</span>}
@@ -81,10 +83,15 @@ export function CellPanel({ board, cell, variables, onOpen, onSelect }: Props) {
       <section className="fact-group">
         <h3>{words.board.seen}</h3>
         <dl className="seen">
-          <dt>{words.board.asks}</dt>
-          <dd>{asked === '' ? words.board.notSeen : asked}</dd>
+          <dt>{words.board.requests}</dt>
+          <dd>{asked.length === 0 ? words.board.notSeen : asked.join(words.app.comma)}</dd>
           <dt>{words.board.sums.firms}</dt>
-          <dd>{words.board.firmsSeen(operating.length, building.length)}</dd>
+          <dd>
+            {[
+              words.board.firmsSeen(operating.length, building.length),
+              ...(intended.length > 0 ? [words.board.intendedSeen(intended.length)] : []),
+            ].join(words.app.comma)}
+          </dd>
           <dt>{words.board.sums.research}</dt>
           <dd>{research.length === 0 ? words.board.notSeen : words.board.researchSeen(research.length)}</dd>
         </dl>
@@ -109,7 +116,7 @@ export function CellPanel({ board, cell, variables, onOpen, onSelect }: Props) {
 
 function Flows({ board, cell, onOpen }: Pick<Props, 'board' | 'cell' | 'onOpen'>) {
   const words = useWords();
-  const names = namesOf(board);
+  const names = namesOf(board, useLang());
   const { from, to } = flowsOf(board.flows, cell.segment.id);
   const sides = [
     { word: words.board.flowFrom, ids: from },
@@ -140,6 +147,6 @@ function Flows({ board, cell, onOpen }: Pick<Props, 'board' | 'cell' | 'onOpen'>
   );
 }
 
-function namesOf({ columns }: Board): ReadonlyMap<string, string> {
-  return new Map(columns.flatMap(({ segments }) => segments.map(({ entity }) => [entity.id, entity.name])));
+function namesOf({ columns }: Board, lang: Lang): ReadonlyMap<string, string> {
+  return new Map(columns.flatMap(({ segments }) => segments.map(({ entity }) => [entity.id, nameIn(entity, lang)])));
 }

@@ -1,5 +1,6 @@
 import { Button } from 'react-aria-components';
 import type { ReadingLite } from '../api/fragments.ts';
+import { Name } from '../controls/name.tsx';
 import { useWords } from '../locale/use-words.ts';
 
 /** One name as printed and the entities it may mean, each with its reason, between two rules of doubt. */
@@ -27,7 +28,7 @@ export function DoubtBand({
             <dt className="caption">{reading.rank === 1 ? words.drawer.first : words.drawer.other}</dt>
             <dd>
               <Button className="link ink" onPress={() => onSelect(reading.to.id)}>
-                {reading.to.name}
+                <Name of={reading.to} />
               </Button>
               <span className="caption">{reading.reason}</span>
             </dd>

@@ -2,7 +2,8 @@ import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { EntityFull } from '../api/entity.ts';
 import { KindMark } from '../canvas/kind-mark.tsx';
-import { citation, said, sureWord, useLang, useWords } from '../locale/use-words.ts';
+import { Name } from '../controls/name.tsx';
+import { citation, said, sureWord, useLang, useNameOf, useWords } from '../locale/use-words.ts';
 import { groupFacts, type Fact, type FactGroup } from '../state/fact-groups.ts';
 import { DoubtBand } from './doubt-band.tsx';
 import { Attributes, Names } from './entity-parts.tsx';
@@ -15,6 +16,7 @@ const FIRST = 5;
 /** What the data says of one entity, by relationship; names, attributes and indicators with their sources. */
 export function EntityFacts({ entity, onSelect }: Props) {
   const words = useWords();
+  const nameOf = useNameOf();
   const own = entity.readings.filter((reading) => reading.from.id === entity.id);
   const others = entity.readings.filter((reading) => reading.to.id === entity.id);
   const relations = entity.relations.edges.map((edge) => edge.node);
@@ -24,10 +26,12 @@ export function EntityFacts({ entity, onSelect }: Props) {
     <>
       <p className="stack-end title">
         <KindMark kind={entity.kind} coloured doubtful={own.length > 0} size={16} />
-        <b className={own.length > 0 ? 'warn' : ''}>{entity.name}</b>
+        <b className={own.length > 0 ? 'warn' : ''}>
+          <Name of={entity} />
+        </b>
       </p>
       <p className="caption">
-        {[words.kinds[entity.kind], entity.place?.name].filter((part) => part !== undefined).join(' · ')}
+        {[words.kinds[entity.kind], ...(entity.place ? [nameOf(entity.place)] : [])].join(' · ')}
       </p>
       {entity.redirectedFrom !== null && <p className="caption warn">{words.drawer.redirected}</p>}
       <DoubtBand readings={own} onSelect={onSelect} />
@@ -81,13 +85,13 @@ function FactRow({ fact, onSelect }: { readonly fact: Fact; readonly onSelect: (
     parts.push(
       citation({ cls: passage.source.class, date: passage.source.date, locator: passage.locator }, words, lang),
     );
-  parts.push(sureWord(relation.confidence, words));
+  parts.push(words.paths.sure(sureWord(relation.confidence, words)));
   return (
     <li>
       <Button className="row fact-row" onPress={() => onSelect(relation.id)}>
         <KindMark kind={other.kind} coloured />
         <span className="row-name">
-          {other.name}
+          <Name of={other} />
           <span className="caption under">{parts.join(' · ')}</span>
         </span>
       </Button>

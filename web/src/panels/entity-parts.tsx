@@ -44,7 +44,9 @@ export function Attributes({ attributes }: { readonly attributes: readonly Attri
               {attribute.details.map((detail) => ` · ${said(detail.label, lang)} ${said(detail.valueLabel, lang)}`)}
               {attribute.conflict && <span className="warn"> {words.drawer.conflict}</span>}{' '}
               <span className="caption">
-                {[where(attribute), sureWord(attribute.confidence, words)].filter((part) => part !== '').join(' · ')}
+                {[where(attribute), words.paths.sure(sureWord(attribute.confidence, words))]
+                  .filter((part) => part !== '')
+                  .join(' · ')}
               </span>
             </dd>
           </div>

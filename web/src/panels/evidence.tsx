@@ -16,6 +16,7 @@ export function Evidence({ provenance }: { readonly provenance: ProvenanceFull }
       <p className="caption support">
         {words.drawer.support(supports, all.length - supports, provenance.publisherCount)}
       </p>
+      <p className="caption">{words.drawer.sureNote}</p>
       {statements.map((statement) =>
         statement.evidence.map((evidence) => (
           <Place

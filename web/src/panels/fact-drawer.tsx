@@ -2,7 +2,7 @@ import { useLocation } from 'wouter';
 import { queryText } from '../api/as-text.ts';
 import { ask } from '../api/client.ts';
 import { relationQuery } from '../api/relation.ts';
-import { CopyButton } from '../controls/copy-button.tsx';
+import { CopyQuery } from '../controls/copy-query.tsx';
 import { Failed, Loading } from '../controls/states.tsx';
 import { useWords } from '../locale/use-words.ts';
 import { useAnswer } from '../state/use-answer.ts';
@@ -36,13 +36,7 @@ export function FactDrawer({ id, version, earlier = null, onSelect }: Props) {
     <Drawer
       title={words.drawer.title}
       onClose={() => onSelect(null)}
-      foot={
-        <CopyButton
-          className="link push"
-          text={queryText(relationQuery, { id, version: told })}
-          label={words.drawer.copyGraphql}
-        />
-      }
+      foot={<CopyQuery className="push" text={queryText(relationQuery, { id, version: told })} />}
     >
       {!relation && answer.status === 'loading' && <Loading rows={6} onStop={answer.stop} />}
       {(answer.status === 'failed' || answer.status === 'stopped') && <Failed answer={answer} />}

@@ -29,7 +29,7 @@ function Line({ fact }: { readonly fact: FactLine }) {
   const parts = [
     ...(fact.modality === 'operating' ? [] : [words.modalities[fact.modality]]),
     where(fact),
-    sureWord(fact.confidence, words),
+    words.paths.sure(sureWord(fact.confidence, words)),
     ...(fact.ended ? [words.drawer.ended] : []),
   ].filter((part) => part !== '');
   return (

@@ -2,7 +2,8 @@ import { Button, Link } from 'react-aria-components';
 import type { EntityFull, RelationFull } from '../api/entity.ts';
 import { KindMark } from '../canvas/kind-mark.tsx';
 import { ModalityTag } from '../controls/tags.tsx';
-import { said, sureWord, useLang, useWords } from '../locale/use-words.ts';
+import { Name } from '../controls/name.tsx';
+import { nameIn, said, sureWord, useLang, useNameOf, useWords } from '../locale/use-words.ts';
 import { qualifierText } from '../state/qualifier-text.ts';
 import { groupFacts, type Fact, type FactGroup } from '../state/fact-groups.ts';
 import { isDocument } from '../state/page-sources.ts';
@@ -31,7 +32,9 @@ export function FactTable({ entity, selection, onSelect }: Props) {
             </th>
             <th className="col-object">{words.entity.facts}</th>
             <th className="wide">{words.entity.qualifier}</th>
-            <th className="number col-sure">{words.entity.sure}</th>
+            <th className="number col-sure" title={words.drawer.sureNote}>
+              {words.entity.sure}
+            </th>
             <th className="number col-source">{words.entity.source}</th>
           </tr>
         </thead>
@@ -42,6 +45,7 @@ export function FactTable({ entity, selection, onSelect }: Props) {
       </table>
       {groups.length === 0 && <p className="sentence">{words.drawer.noFacts}</p>}
       {left > 0 && <p className="caption">{words.drawer.moreFacts(left)}</p>}
+      {groups.length > 0 && <p className="caption">{words.drawer.sureNote}</p>}
     </>
   );
 }
@@ -67,6 +71,7 @@ function Group({ group, selection, onSelect }: { readonly group: FactGroup } & O
 function FactCells({ fact, onSelect }: { readonly fact: Fact; readonly onSelect: (id: string) => void }) {
   const words = useWords();
   const { view } = useView();
+  const nameOf = useNameOf();
   const { relation, other, passage } = fact;
   const note = passage && !isDocument(passage.source) ? words.classes.project_note : null;
   const place = passage ? [note ?? passage.source.date, passage.locator].filter((part) => part !== null) : [];
@@ -75,7 +80,7 @@ function FactCells({ fact, onSelect }: { readonly fact: Fact; readonly onSelect:
       <td className="fact-object">
         <KindMark kind={other.kind} />
         <Link className="link ink" href={addressOf(`/entity/${other.id}`, { ...EMPTY_VIEW, ...carried(view) })}>
-          {other.name}
+          <Name of={other} />
         </Link>
         <span className="narrow-only">
           <Qualifiers relation={relation} />
@@ -88,7 +93,7 @@ function FactCells({ fact, onSelect }: { readonly fact: Fact; readonly onSelect:
       <td className="number">
         <Button
           className="link"
-          aria-label={`${words.entity.source} ${other.name} ${place.join(words.app.comma)}`}
+          aria-label={`${words.entity.source} ${nameOf(other)} ${place.join(words.app.comma)}`}
           onPress={() => onSelect(relation.id)}
         >
           {place.length === 0 && '–'}
@@ -108,7 +113,7 @@ function Qualifiers({ relation }: { readonly relation: RelationFull }) {
   const words = useWords();
   const lang = useLang();
   const parts = relation.details.map((detail) => qualifierText(detail, lang));
-  if (relation.context) parts.unshift(relation.context.name);
+  if (relation.context) parts.unshift(nameIn(relation.context, lang));
   if (relation.validFrom ?? relation.validTo) parts.push(words.drawer.valid(relation.validFrom, relation.validTo));
   if (relation.ended) parts.push(words.drawer.ended);
   return (
@@ -138,7 +143,7 @@ function Doubts({ entity }: { readonly entity: EntityFull }) {
             <td className="fact-object">
               <KindMark kind={other.kind} doubtful={!own} />
               <Link className="link ink" href={addressOf(`/entity/${other.id}`, { ...EMPTY_VIEW, ...carried(view) })}>
-                {other.name}
+                <Name of={other} />
               </Link>
             </td>
             <td className="wide warn">

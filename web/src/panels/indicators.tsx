@@ -1,20 +1,35 @@
+import { useEffect, useRef, useState } from 'react';
 import type { IndicatorFull } from '../api/entity.ts';
 import { said, useLang, useWords } from '../locale/use-words.ts';
+import { figureAnchor } from '../state/figure-address.ts';
 import { grouped } from '../state/grouped.ts';
 import { PaceLine } from './pace-line.tsx';
 import { useWhere } from './use-where.ts';
 
+/** Figures with their sources. The one that the address names is brought into sight, marked, and gets the focus. */
 export function Indicators({ indicators }: { readonly indicators: readonly IndicatorFull[] }) {
   const words = useWords();
   const lang = useLang();
   const where = useWhere();
+  const pointed = useRef<HTMLLIElement>(null);
+  const [anchor] = useState(() => window.location.hash.slice(1));
+
+  useEffect(() => {
+    pointed.current?.scrollIntoView({ block: 'center' });
+    pointed.current?.focus({ preventScroll: true });
+  }, []);
+
   if (indicators.length === 0) return null;
   return (
     <section className="fact-group">
       <h3>{words.drawer.indicators}</h3>
       <ul className="indicators">
         {indicators.map((indicator) => (
-          <li key={indicator.id}>
+          <li
+            key={indicator.id}
+            id={figureAnchor(indicator.id)}
+            {...(figureAnchor(indicator.id) === anchor && { ref: pointed, tabIndex: -1, className: 'pointed' })}
+          >
             <span className="indicator-name">{indicator.measure}</span>
             <b className="indicator-value">
               {grouped(indicator.value)} {indicator.unit}

@@ -2,20 +2,25 @@ import { Fragment } from 'react';
 import type { LayoutCell, LayoutIndustry, LayoutMention, LayoutZone } from '../api/layout.ts';
 import { Cite, FactName } from '../controls/fact-name.tsx';
 import { Stamp } from '../controls/cell-marks.tsx';
-import { useWords } from '../locale/use-words.ts';
+import { useNameOf, useWords } from '../locale/use-words.ts';
 
 type Props = { readonly tabIndex?: number; readonly onOpen: (relation: string) => void };
 
 /** What the plan says of one industry in one zone: its parks, or how far it goes; nothing where it says nothing. */
 export function CellText({ cell, zone, ...rest }: { readonly cell: LayoutCell; readonly zone: LayoutZone } & Props) {
   const words = useWords();
+  const nameOf = useNameOf();
   const { says } = words.layout;
   const thin = cell.asked ?? null;
   return (
     <>
-      {cell.says === 'park' && <Names mentions={cell.parks} zone={zone.zone.name} {...rest} />}
+      {cell.says === 'park' && <Names mentions={cell.parks} zone={nameOf(zone.zone)} {...rest} />}
       {cell.says === 'none' && <span className="unseen">{says.none}</span>}
-      {cell.says === 'segment' && <span className="thin">{says.segment(namesOf(cell.segments, words.app.and))}</span>}
+      {cell.says === 'segment' && (
+        <span className="thin">
+          {says.segment(cell.segments.map(({ entity }) => nameOf(entity)).join(words.app.and))}
+        </span>
+      )}
       {(cell.says === 'zone' || cell.says === 'listed') && thin && (
         <span className="thin">
           {cell.says === 'listed' ? says.listed : zone.parks.length > 0 ? says.zone : says.here}
@@ -28,6 +33,7 @@ export function CellText({ cell, zone, ...rest }: { readonly cell: LayoutCell; r
 
 function SeenMarks({ cell: { seen } }: { readonly cell: LayoutCell }) {
   const words = useWords();
+  const nameOf = useNameOf();
   if (seen === null) return null;
   const [operating, building] = [seen.operating.length, seen.building.length];
   const told = [
@@ -37,10 +43,7 @@ function SeenMarks({ cell: { seen } }: { readonly cell: LayoutCell }) {
   return (
     <span className="seen-marks">
       <span className="unseen">{told.join(words.app.comma)}</span>
-      <span
-        aria-hidden="true"
-        title={[...seen.operating, ...seen.building].map(({ name }) => name).join(words.app.and)}
-      >
+      <span aria-hidden="true" title={[...seen.operating, ...seen.building].map(nameOf).join(words.app.and)}>
         {operating > 0 && <Stamp mark="operating" count={operating} />}
         {building > 0 && <Stamp mark="building" count={building} />}
         {operating + building === 0 && <i className="no-mark" />}
@@ -104,8 +107,4 @@ export function Passages({ industry, ...rest }: { readonly industry: LayoutIndus
 function mentionsIn({ cells, bodies, partners }: LayoutIndustry): readonly LayoutMention[] {
   const inCells = cells.flatMap(({ parks, asked, segments }) => [...parks, ...(asked ? [asked] : []), ...segments]);
   return [...inCells, ...bodies, ...partners];
-}
-
-export function namesOf(mentions: readonly LayoutMention[], and: string): string {
-  return mentions.map(({ entity }) => entity.name).join(and);
 }

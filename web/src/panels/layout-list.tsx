@@ -1,5 +1,6 @@
 import { Button } from 'react-aria-components';
-import { useWords } from '../locale/use-words.ts';
+import { Name } from '../controls/name.tsx';
+import { useNameOf, useWords } from '../locale/use-words.ts';
 import { groupsOf } from '../state/layout-face.ts';
 import { Bodies, CellText, Names, Passages } from './layout-cell.tsx';
 import type { LayoutProps } from './layout-table.tsx';
@@ -7,14 +8,15 @@ import type { LayoutProps } from './layout-table.tsx';
 /** The same table industry by industry, for a narrow screen: only zones of which the plan says something. */
 export function LayoutList({ layout, row, onRow, onOpen }: LayoutProps) {
   const words = useWords();
+  const nameOf = useNameOf();
   return (
     <div className="layout-list">
       {groupsOf(layout).map((group) => (
         <section key={group.id ?? 'none'} aria-labelledby={`group-${group.id ?? 'none'}`}>
           <h2 id={`group-${group.id ?? 'none'}`} className="caption">
-            {group.name === null
+            {group.group === null
               ? words.layout.noGroup(group.rows.length)
-              : words.layout.group(group.name, group.rows.length)}
+              : words.layout.group(nameOf(group.group), group.rows.length)}
           </h2>
           {group.rows.map((industry) => (
             <article key={industry.chain.id} className={row === industry.chain.id ? 'open' : ''}>
@@ -24,7 +26,7 @@ export function LayoutList({ layout, row, onRow, onOpen }: LayoutProps) {
                   aria-pressed={row === industry.chain.id}
                   onPress={() => onRow(row === industry.chain.id ? null : industry.chain.id)}
                 >
-                  {industry.chain.name}
+                  <Name of={industry.chain} />
                 </Button>{' '}
                 <Passages industry={industry} onOpen={onOpen} />
               </h3>
@@ -36,7 +38,9 @@ export function LayoutList({ layout, row, onRow, onOpen }: LayoutProps) {
                     !isEmpty &&
                     zone && (
                       <div key={cell.zone.id}>
-                        <dt>{cell.zone.name}</dt>
+                        <dt>
+                          <Name of={cell.zone} />
+                        </dt>
                         <dd>
                           <CellText cell={cell} zone={zone} onOpen={onOpen} />
                         </dd>

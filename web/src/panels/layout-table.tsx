@@ -1,7 +1,8 @@
 import { useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
 import type { Layout, LayoutIndustry } from '../api/layout.ts';
 import { Cite } from '../controls/fact-name.tsx';
-import { useWords } from '../locale/use-words.ts';
+import { Name } from '../controls/name.tsx';
+import { useNameOf, useWords } from '../locale/use-words.ts';
 import { groupsOf, parksOf, steppedTo, type GridSpot } from '../state/layout-face.ts';
 import { Bodies, CellText, Names, Passages } from './layout-cell.tsx';
 
@@ -16,6 +17,7 @@ export type LayoutProps = {
 /** Industries × zones as one table. One tab stop: arrow keys move from cell to cell, Tab goes into the cell. */
 export function LayoutTable({ layout, row, onRow, onOpen }: LayoutProps) {
   const words = useWords();
+  const nameOf = useNameOf();
   const host = useRef<HTMLTableElement>(null);
   const selected = layout.industries.findIndex(({ chain }) => chain.id === row);
   const [spot, setSpot] = useState<GridSpot>({ row: Math.max(0, selected), column: 0 });
@@ -85,7 +87,7 @@ export function LayoutTable({ layout, row, onRow, onOpen }: LayoutProps) {
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role
         role="grid"
         className="layout-table"
-        aria-label={`${layout.policy?.name ?? layout.source.title} ${words.layout.table}`}
+        aria-label={`${layout.policy ? nameOf(layout.policy) : layout.source.title} ${words.layout.table}`}
         aria-describedby="layout-help"
       >
         <Head layout={layout} onOpen={onOpen} />
@@ -93,9 +95,9 @@ export function LayoutTable({ layout, row, onRow, onOpen }: LayoutProps) {
           <tbody key={group.id ?? 'none'}>
             <tr className="group-row">
               <th scope="rowgroup" colSpan={columns}>
-                {group.name === null
+                {group.group === null
                   ? words.layout.noGroup(group.rows.length)
-                  : words.layout.group(group.name, group.rows.length)}
+                  : words.layout.group(nameOf(group.group), group.rows.length)}
               </th>
             </tr>
             {group.rows.map((industry) => {
@@ -109,7 +111,7 @@ export function LayoutTable({ layout, row, onRow, onOpen }: LayoutProps) {
                   onClick={(event) => click(event, here)}
                 >
                   <th scope="row" {...cellProps({ row: here, column: 0 })}>
-                    {industry.chain.name}
+                    <Name of={industry.chain} />
                   </th>
                   {contents(industry, here).map((content, column) => (
                     <td
@@ -142,7 +144,9 @@ function Head({ layout, onOpen }: Pick<LayoutProps, 'layout' | 'onOpen'>) {
           const passage = zone.overview[0]?.locator ?? first?.park.passages[0]?.locator ?? '';
           return (
             <th key={zone.zone.id} scope="col">
-              <b>{zone.zone.name}</b>
+              <b>
+                <Name of={zone.zone} />
+              </b>
               <span className="under">
                 {listed.length > 0 ? words.layout.parks(listed.length, named.length) : words.layout.noParks}{' '}
                 {first && passage !== '' && <Cite mention={first.park} text={passage} onOpen={onOpen} />}

@@ -3,11 +3,15 @@ import { layoutQuery, type Layout, type LayoutPlans } from '../api/layout.ts';
 import { queryText } from '../api/as-text.ts';
 import { Choice } from '../controls/choice.tsx';
 import { CopyButton } from '../controls/copy-button.tsx';
+import { CopyQuery } from '../controls/copy-query.tsx';
 import { ClassTag } from '../controls/tags.tsx';
 import { Toggle } from '../controls/toggle.tsx';
 import { useLang, useWords } from '../locale/use-words.ts';
 import { layoutCsv } from '../state/layout-csv.ts';
+import { useSaveFile } from '../state/use-save-file.ts';
 import { addressOf, useView } from '../state/use-view.ts';
+
+const CSV = 'text/csv;charset=utf-8';
 
 type Props = {
   readonly plans: LayoutPlans | null;
@@ -25,6 +29,7 @@ export function LayoutTools({ plans, layout, variables }: Props) {
   const words = useWords();
   const lang = useLang();
   const { view, change } = useView();
+  const { saved, save } = useSaveFile();
   const titleOf = ({ title, titleEn }: Pick<Layout['source'], 'title' | 'titleEn'>) =>
     lang === 'en' && titleEn ? titleEn : title;
   const options = (plans?.plans ?? []).map(({ source }, value) => ({ value, label: titleOf(source) }));
@@ -58,7 +63,10 @@ export function LayoutTools({ plans, layout, variables }: Props) {
       </Toggle>
       {layout && (
         <>
-          <Button className="button" onPress={() => download(layoutCsv(layout, words), layout.source.date)}>
+          <Button
+            className="button"
+            onPress={() => save(`layout-${layout.source.date}.csv`, CSV, layoutCsv(layout, words))}
+          >
             {words.layout.csv}
           </Button>
           <Button className="button" onPress={() => window.print()}>
@@ -69,21 +77,10 @@ export function LayoutTools({ plans, layout, variables }: Props) {
             label={words.explore.share}
             done={words.explore.shared}
           />
-          <CopyButton
-            className="link"
-            text={queryText(layoutQuery, { ...variables, version: layout.coverage.version })}
-            label={words.drawer.copyGraphql}
-          />
+          <CopyQuery text={queryText(layoutQuery, { ...variables, version: layout.coverage.version })} />
+          {saved !== null && <span className="caption">{saved}</span>}
         </>
       )}
     </section>
   );
-}
-
-function download(text: string, date: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
-  link.download = `layout-${date}.csv`;
-  link.click();
-  URL.revokeObjectURL(link.href);
 }

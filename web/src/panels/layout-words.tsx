@@ -1,11 +1,12 @@
 import { Link } from 'react-aria-components';
 import type { Layout, LayoutIndustry } from '../api/layout.ts';
 import { Cite } from '../controls/fact-name.tsx';
-import { useWords } from '../locale/use-words.ts';
+import { Name } from '../controls/name.tsx';
+import { useNameOf, useWords } from '../locale/use-words.ts';
 import { parksOf, topicsOf } from '../state/layout-face.ts';
 import { EMPTY_VIEW } from '../state/url.ts';
 import { addressOf, carried, useView } from '../state/use-view.ts';
-import { Names, namesOf } from './layout-cell.tsx';
+import { Names } from './layout-cell.tsx';
 
 type Props = {
   readonly layout: Layout;
@@ -16,10 +17,11 @@ type Props = {
 /** Below the table: the selected row in words, the parks that no industry names, and how to read it. */
 export function LayoutWords({ layout, industry, onOpen }: Props) {
   const words = useWords();
+  const nameOf = useNameOf();
   const claims = layout.claims.map(({ extent, count }) => words.layout.claim(words.layout.extents[extent], count));
   return (
     <div className="layout-words">
-      <section aria-live="polite" aria-label={words.layout.rowWords(industry?.chain.name ?? '…')}>
+      <section aria-live="polite" aria-label={words.layout.rowWords(industry ? nameOf(industry.chain) : '…')}>
         {industry ? <RowWords industry={industry} onOpen={onOpen} /> : <p className="caption">{words.layout.choose}</p>}
       </section>
       <ParkWords layout={layout} onOpen={onOpen} />
@@ -37,9 +39,13 @@ export function LayoutWords({ layout, industry, onOpen }: Props) {
           <ul className="unplaced">
             {layout.unplaced.map((one) => (
               <li key={one.chain.id}>
-                <b>{one.chain.name}</b>{' '}
+                <b>
+                  <Name of={one.chain} />
+                </b>{' '}
                 <span className="caption">
-                  {[...(one.group ? [one.group.name] : []), namesOf(one.asked, words.app.and)].join(' · ')}
+                  {[...(one.group ? [one.group] : []), ...one.asked.map(({ entity }) => entity)]
+                    .map(nameOf)
+                    .join(' · ')}
                 </span>{' '}
                 {one.asked[0] && <Cite mention={one.asked[0]} text={placesOf(one.passages)} onOpen={onOpen} />}
               </li>
@@ -53,13 +59,14 @@ export function LayoutWords({ layout, industry, onOpen }: Props) {
 
 function RowWords({ industry, onOpen }: { readonly industry: LayoutIndustry; readonly onOpen: Props['onOpen'] }) {
   const words = useWords();
+  const nameOf = useNameOf();
   const { view } = useView();
   const { segments, clusters, targets, partners, chain } = industry;
   const withTopics = partners.filter((partner) => topicsOf(partner).length > 0);
   const isBare = segments.length + clusters.length + targets.length + withTopics.length === 0;
   return (
     <>
-      <h2 className="caption">{words.layout.rowWords(chain.name)}</h2>
+      <h2 className="caption">{words.layout.rowWords(nameOf(chain))}</h2>
       {isBare && <p className="sentence">{words.layout.nothing}</p>}
       {segments.length > 0 && (
         <p className="sentence">
@@ -75,7 +82,7 @@ function RowWords({ industry, onOpen }: { readonly industry: LayoutIndustry; rea
         <p className="sentence">
           <span className="label">{words.layout.work}</span>{' '}
           {withTopics
-            .map((partner) => words.layout.about(partner.entity.name, topicsOf(partner).join(words.app.and)))
+            .map((partner) => words.layout.about(nameOf(partner.entity), topicsOf(partner).join(words.app.and)))
             .join(words.app.and)}
         </p>
       )}
@@ -95,7 +102,7 @@ function RowWords({ industry, onOpen }: { readonly industry: LayoutIndustry; rea
             className="link"
             href={addressOf(`/chain/${chain.id}`, { ...EMPTY_VIEW, ...carried(view), regions: [zone.id] })}
           >
-            {words.layout.board(zone.name)}
+            {words.layout.board(nameOf(zone))}
           </Link>
         ))}
       </p>

@@ -2,7 +2,7 @@ import { useLocation } from 'wouter';
 import type { EntityFull } from '../api/entity.ts';
 import { breakLabel } from '../canvas/label.ts';
 import { DOUBT_DASH, DOUBT_OUTLINE, shapeOf } from '../canvas/shapes.ts';
-import { useWords } from '../locale/use-words.ts';
+import { useNameOf, useWords } from '../locale/use-words.ts';
 import { neighboursOf, type Neighbour } from '../state/neighbours.ts';
 import { EMPTY_VIEW } from '../state/url.ts';
 import { addressOf, carried, useView } from '../state/use-view.ts';
@@ -60,14 +60,15 @@ type Place = { readonly x: number; readonly y: number };
 function Point({ of, at }: { readonly of: Neighbour; readonly at: Place }) {
   const { view } = useView();
   const [, navigate] = useLocation();
-  const lines = breakLabel(of.name);
+  const name = useNameOf()(of);
+  const lines = breakLabel(name);
   // Away from the centre, so that the line to it runs through no words.
   const first = at.y < CENTRE.y - 30 ? at.y - 14 - (lines.length - 1) * 15 : at.y + 23;
   const address = addressOf(`/entity/${of.id}`, { ...EMPTY_VIEW, ...carried(view) });
   return (
     <a
       href={address}
-      aria-label={of.name}
+      aria-label={name}
       onClick={(event) => {
         if (event.ctrlKey || event.metaKey || event.shiftKey) return;
         event.preventDefault();

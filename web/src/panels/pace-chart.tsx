@@ -78,7 +78,7 @@ export function PaceChart({ target, name }: { readonly target: Paced; readonly n
 }
 
 /** What is computed is printed as finely as the figures it stands beside. */
-function asFine(value: string, { value: goal, pace: { latest } }: Paced): string {
+export function asFine(value: string, { value: goal, pace: { latest } }: Paced): string {
   const decimals = Math.max(...[goal, latest.value].map((one) => one.split('.')[1]?.length ?? 0));
   return grouped((+value).toFixed(decimals));
 }

@@ -4,24 +4,26 @@ import { ask } from '../api/client.ts';
 import { figurePlacesQuery } from '../api/targets.ts';
 import { Choice } from '../controls/choice.tsx';
 import type { Words } from '../locale/zh.ts';
-import { citation, said, useLang, useWords } from '../locale/use-words.ts';
+import { citation, said, useLang, useNameOf, useWords } from '../locale/use-words.ts';
 import { firstPassage } from '../state/fact-groups.ts';
+import { figureAddress } from '../state/figure-address.ts';
 import { grouped, measured } from '../state/grouped.ts';
 import type { Paced } from '../state/targets.ts';
-import { EMPTY_VIEW } from '../state/url.ts';
 import { useAnswer } from '../state/use-answer.ts';
-import { addressOf, carried, useView } from '../state/use-view.ts';
+import { useView } from '../state/use-view.ts';
 import { Bar } from '../controls/bar.tsx';
-import { PaceChart } from './pace-chart.tsx';
+import { asFine, PaceChart } from './pace-chart.tsx';
 import { percent } from './pace-line.tsx';
 
 /** One target at a time: drawn, in one sentence, with its sum and where each figure stands. The first is drawn first. */
 export function PacePanel({ targets }: { readonly targets: readonly [Paced, ...Paced[]] }) {
   const words = useWords();
   const lang = useLang();
+  const nameOf = useNameOf();
   const [at, setAt] = useState(0);
   const target = targets[at] ?? targets[0];
   const { pace, unit } = target;
+  const year = pace.lastYear;
   const sentence = [
     words.start.sentence(pace.latest.period, percent(pace.shareOfWay), percent(pace.shareOfTime)),
     neededWords(target, words),
@@ -40,17 +42,22 @@ export function PacePanel({ targets }: { readonly targets: readonly [Paced, ...P
           value={at}
           options={targets.map((one, i) => ({
             value: i,
-            label: `${one.entity.name} ${one.measure} ${one.period}`,
+            label: `${nameOf(one.entity)} ${one.measure} ${one.period}`,
           }))}
           onChange={setAt}
         />
       )}
       <div className="pace-room">
-        <PaceChart target={target} name={`${target.entity.name} ${title}${words.app.comma}${text}`} />
+        <PaceChart target={target} name={`${nameOf(target.entity)} ${title}${words.app.comma}${text}`} />
       </div>
       <Bar label={words.start.way} share={pace.shareOfWay} value={percent(pace.shareOfWay)} strong />
       <Bar label={words.start.time} share={pace.shareOfTime} value={percent(pace.shareOfTime)} />
       <p className="sentence">{text}</p>
+      <p className="caption">
+        {words.start.evenNote(asFine(pace.onSchedule, target))}
+        {pace.compound !== null && words.start.compoundNote(asFine(pace.compound, target))}
+        {year !== null && words.start.lastYear(year.to.period, percent(year.growth), year.from.period)}
+      </p>
       <Sum target={target} />
       {pace.composition.length > 0 && <Composition pace={pace} unit={unit} />}
     </section>
@@ -71,7 +78,7 @@ function neededWords({ pace, period, unit }: Paced, words: Words): string | null
   return neededPerYear.startsWith('-') ? words.start.neededLess(year, each) : words.start.neededEach(year, each);
 }
 
-/** The division, and of each figure the place in its document; the links lead to the page that lists it. */
+/** The division, and of each figure the place in its document; the links lead to it on the page that lists it. */
 function Sum({ target }: { readonly target: Paced }) {
   const words = useWords();
   const lang = useLang();
@@ -98,7 +105,7 @@ function Sum({ target }: { readonly target: Paced }) {
         return (
           <span key={id}>
             {`${words.app.comma}${word} `}
-            <Link className="link" href={addressOf(`/entity/${entity.id}`, { ...EMPTY_VIEW, ...carried(view) })}>
+            <Link className="link" href={figureAddress({ id, entity }, view)}>
               {citation({ cls: source.class, date: source.date, locator }, words, lang)}
             </Link>
           </span>
@@ -111,6 +118,7 @@ function Sum({ target }: { readonly target: Paced }) {
 /** The parts that add up to the latest figure. */
 function Composition({ pace, unit }: Pick<Paced, 'pace' | 'unit'>) {
   const words = useWords();
+  const nameOf = useNameOf();
   const { latest, composition } = pace;
   const most = Math.max(...composition.map(({ value }) => Math.abs(+value)));
   return (
@@ -122,7 +130,7 @@ function Composition({ pace, unit }: Pick<Paced, 'pace' | 'unit'>) {
       {composition.map((part) => (
         <Bar
           key={part.id}
-          label={part.entity.name}
+          label={nameOf(part.entity)}
           share={(+part.value / most) * 1000}
           value={grouped(part.value)}
           strong

@@ -160,5 +160,5 @@ function sourceLine(step: PathStep, words: WordsOf, lang: ReturnType<typeof useL
   const passage = relation?.provenance.statements.edges[0]?.node.evidence[0]?.passage;
   if (!relation || !passage) return '';
   const { source, locator } = passage;
-  return `${citation({ cls: source.class, date: source.date, locator }, words, lang)} · ${sureWord(relation.confidence, words)}`;
+  return `${citation({ cls: source.class, date: source.date, locator }, words, lang)} · ${words.paths.sure(sureWord(relation.confidence, words))}`;
 }

@@ -1,6 +1,7 @@
 import { Button } from 'react-aria-components';
 import type { EntityFull } from '../api/entity.ts';
 import { KindMark } from '../canvas/kind-mark.tsx';
+import { Name } from '../controls/name.tsx';
 import { useWords } from '../locale/use-words.ts';
 import { DoubtBand } from './doubt-band.tsx';
 
@@ -17,7 +18,7 @@ export function ReadingFacts({ id, entity, onSelect }: Props) {
         <p className="stack-end">
           <KindMark kind={entity.kind} coloured doubtful />
           <Button className="link ink warn strong" onPress={() => onSelect(entity.id)}>
-            {entity.name}
+            <Name of={entity} />
           </Button>
         </p>
         <p className="stack-link warn">
@@ -27,7 +28,7 @@ export function ReadingFacts({ id, entity, onSelect }: Props) {
           <p className="stack-end">
             <KindMark kind={reading.to.kind} coloured />
             <Button className="link ink" onPress={() => onSelect(reading.to.id)}>
-              {reading.to.name}
+              <Name of={reading.to} />
             </Button>
           </p>
         )}

@@ -2,6 +2,7 @@ import { Link } from 'react-aria-components';
 import type { ChainPlaces } from '../api/chain-places.ts';
 import { KindMark } from '../canvas/kind-mark.tsx';
 import { SearchBox } from '../controls/search-box.tsx';
+import { Name } from '../controls/name.tsx';
 import { useWords } from '../locale/use-words.ts';
 import { regionHints } from '../state/region-hints.ts';
 import { addressOf, useView } from '../state/use-view.ts';
@@ -30,7 +31,7 @@ export function RegionPick({ path, places }: { readonly path: string; readonly p
           <li key={region.id}>
             <KindMark kind={region.kind} />
             <Link className="link" href={addressOf(path, { ...view, regions: [region.id] })}>
-              {region.name}
+              <Name of={region} />
             </Link>
           </li>
         ))}

@@ -2,7 +2,8 @@ import { Button } from 'react-aria-components';
 import type { RelationAlone } from '../api/relation.ts';
 import { KindMark } from '../canvas/kind-mark.tsx';
 import { ModalityTag } from '../controls/tags.tsx';
-import { said, sureWord, useLang, useWords } from '../locale/use-words.ts';
+import { Name } from '../controls/name.tsx';
+import { nameIn, said, sureWord, useLang, useWords } from '../locale/use-words.ts';
 import { qualifierText } from '../state/qualifier-text.ts';
 import { DoubtBand } from './doubt-band.tsx';
 import { Evidence } from './evidence.tsx';
@@ -17,7 +18,7 @@ export function RelationFacts({ relation, onSelect }: Props) {
     end.readings.filter((reading) => reading.from.id === end.id),
   );
   const qualifiers = relation.details.map((detail) => qualifierText(detail, lang));
-  if (relation.context) qualifiers.unshift(`${words.drawer.at} ${relation.context.name}`);
+  if (relation.context) qualifiers.unshift(`${words.drawer.at} ${nameIn(relation.context, lang)}`);
   if (relation.validFrom ?? relation.validTo) qualifiers.push(words.drawer.valid(relation.validFrom, relation.validTo));
   return (
     <>
@@ -47,7 +48,7 @@ function End({ end, onSelect }: { readonly end: RelationAlone['from']; readonly 
     <p className="stack-end">
       <KindMark kind={end.kind} coloured doubtful={doubtful} />
       <Button className={`link ink ${doubtful ? 'warn strong' : ''}`} onPress={() => onSelect(end.id)}>
-        {end.name}
+        <Name of={end} />
       </Button>
     </p>
   );

@@ -4,7 +4,7 @@ import { ask } from '../api/client.ts';
 import { asEntity, entityQuery } from '../api/entity.ts';
 import { relationQuery } from '../api/relation.ts';
 import type { Scene } from '../canvas/scene.ts';
-import { CopyButton } from '../controls/copy-button.tsx';
+import { CopyQuery } from '../controls/copy-query.tsx';
 import { Failed, Loading } from '../controls/states.tsx';
 import { useWords } from '../locale/use-words.ts';
 import { useAnswer } from '../state/use-answer.ts';
@@ -46,7 +46,7 @@ function RelationDrawer({ id, view, commands }: Part) {
     <Drawer
       title={words.drawer.title}
       onClose={() => commands.select(null)}
-      foot={<Copy text={queryText(relationQuery, variables)} />}
+      foot={<CopyQuery className="push" text={queryText(relationQuery, variables)} />}
     >
       {!relation && answer.status === 'loading' && <Loading rows={6} onStop={answer.stop} />}
       {(answer.status === 'failed' || answer.status === 'stopped') && <Failed answer={answer} />}
@@ -82,7 +82,7 @@ function NodeDrawer({ id, view, scene, commands, onExpand }: Part & { scene: Sce
               {words.drawer.hide}
             </Button>
           )}
-          <Copy text={queryText(entityQuery, variables)} />
+          <CopyQuery className="push" text={queryText(entityQuery, variables)} />
         </>
       }
     >
@@ -118,16 +118,11 @@ function ReadingDrawer({ id, from, view, commands }: Part & { readonly from: str
     <Drawer
       title={words.drawer.title}
       onClose={() => commands.select(null)}
-      foot={<Copy text={queryText(entityQuery, variables)} />}
+      foot={<CopyQuery className="push" text={queryText(entityQuery, variables)} />}
     >
       {!entity && answer.status === 'loading' && <Loading rows={6} onStop={answer.stop} />}
       {(answer.status === 'failed' || answer.status === 'stopped') && <Failed answer={answer} />}
       {entity && <ReadingFacts id={id} entity={entity} onSelect={commands.select} />}
     </Drawer>
   );
-}
-
-function Copy({ text }: { readonly text: string }) {
-  const words = useWords();
-  return <CopyButton className="link push" text={text} label={words.drawer.copyGraphql} />;
 }

@@ -1,6 +1,7 @@
 import type { Dataset } from '../api/dataset.ts';
 import { ClassTag } from '../controls/tags.tsx';
 import { useLang, useWords } from '../locale/use-words.ts';
+import { isDocument } from '../state/page-sources.ts';
 import { sourceGroups } from '../state/source-groups.ts';
 import { SourceCoverage } from './source-coverage.tsx';
 
@@ -8,12 +9,13 @@ import { SourceCoverage } from './source-coverage.tsx';
 export function SourceTable({ sources }: { readonly sources: Dataset['sources'] }) {
   const words = useWords();
   const lang = useLang();
+  const documents = sources.filter(isDocument).length;
   const classes = Object.keys(words.classes) as (keyof typeof words.classes)[];
   return (
     <section aria-labelledby="start-sources">
       <div className="start-title-row">
         <h2 id="start-sources">{words.start.sources}</h2>
-        <span className="caption">{words.start.sourcesNote}</span>
+        <span className="caption">{words.start.sourcesNote(documents, sources.length - documents)}</span>
       </div>
       <table className="start-table start-sources">
         <thead>

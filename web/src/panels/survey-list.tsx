@@ -3,7 +3,8 @@ import { Button, Link } from 'react-aria-components';
 import type { FactLine } from '../api/fact-lines.ts';
 import type { OpenRow, SettledRow, SurveyOffice, SurveyRow } from '../api/survey.ts';
 import { JudgementTile } from '../controls/state-tile.tsx';
-import { citation, said, useLang, useWords } from '../locale/use-words.ts';
+import { Name } from '../controls/name.tsx';
+import { citation, said, useLang, useNameOf, useWords } from '../locale/use-words.ts';
 import { requestsOf, rowKey, stageOf, type Stage } from '../state/survey-face.ts';
 import { EMPTY_VIEW } from '../state/url.ts';
 import { NARROW, useMedia } from '../state/use-media.ts';
@@ -57,12 +58,15 @@ export function SurveyList(props: Props) {
 
 function OfficeRows({ office: of, chosen, facts, onChoose, onOpen }: Props & { readonly office: SurveyOffice }) {
   const words = useWords();
+  const nameOf = useNameOf();
   const { office, open, settled, seen, cut } = of;
   const isChosen = office.id === chosen;
   const shown = isChosen ? open : open.slice(0, FEW);
   const left = open.slice(shown.length);
   const count = left.length + cut;
-  const names = left.slice(0, FEW).map((row) => row.segment?.name ?? words.survey.whole(row.chain.name));
+  const names = left
+    .slice(0, FEW)
+    .map((row) => (row.segment ? nameOf(row.segment) : words.survey.whole(nameOf(row.chain))));
   return (
     <tbody className={isChosen ? 'chosen' : ''}>
       <tr className="office-row">
@@ -70,11 +74,11 @@ function OfficeRows({ office: of, chosen, facts, onChoose, onOpen }: Props & { r
           <span className="office-head">
             <Button
               className="link ink office-name"
-              aria-label={words.survey.choose(office.name)}
+              aria-label={words.survey.choose(nameOf(office))}
               aria-pressed={isChosen}
               onPress={() => onChoose(office.id)}
             >
-              {office.name}
+              <Name of={office} />
             </Button>
             <span className="caption">{words.survey.counts(open.length + cut, settled.length, seen)}</span>
             <StageBoxes stage={stageOf(of)} />
@@ -122,10 +126,11 @@ type RowProps = Pick<Props, 'facts' | 'onOpen'> & { readonly office: string };
 function Open({ row, isFull, ...of }: RowProps & { readonly row: OpenRow; readonly isFull: boolean }) {
   const words = useWords();
   const lang = useLang();
+  const nameOf = useNameOf();
   const { building, unplaced, alsoAsked, wantedRegister } = row;
   const notes = [
     ...(wantedRegister ? [words.survey.wanted(said(wantedRegister, lang))] : []),
-    ...(alsoAsked.length > 0 ? [words.survey.alsoAsked(alsoAsked.map(({ name }) => name).join(words.app.and))] : []),
+    ...(alsoAsked.length > 0 ? [words.survey.alsoAsked(alsoAsked.map(nameOf).join(words.app.and))] : []),
   ];
   return (
     <Row row={row} {...of} note={isFull ? notes.join(' · ') : ''}>
@@ -165,9 +170,10 @@ type WithRow = {
 function Row({ row, office, facts, onOpen, note = '', children }: RowProps & WithRow) {
   const words = useWords();
   const lang = useLang();
+  const nameOf = useNameOf();
   const { view } = useView();
   const { chain, segment, planned, proposed } = row;
-  const name = segment?.name ?? words.survey.whole(chain.name);
+  const name = segment ? nameOf(segment) : words.survey.whole(nameOf(chain));
   const cell = segment && row.cell ? { segment: segment.id, region: office } : null;
   const board = { ...EMPTY_VIEW, ...carried(view), regions: [office], cell };
   return (
@@ -181,7 +187,7 @@ function Row({ row, office, facts, onOpen, note = '', children }: RowProps & Wit
           >
             {name}
           </Link>
-          {segment && <span className="caption under">{chain.name}</span>}
+          {segment && <span className="caption under">{nameOf(chain)}</span>}
         </th>
         <td>
           {planned.length > 0 && <span className="tag modality planned">{words.survey.planned}</span>}
@@ -234,7 +240,7 @@ function Research({ row: { research }, isFull }: { readonly row: OpenRow; readon
       {shown.map(({ entity }) => (
         <span key={entity.id} className="under">
           <Link className="link ink" href={addressOf(`/entity/${entity.id}`, { ...EMPTY_VIEW, ...carried(view) })}>
-            {entity.name}
+            <Name of={entity} />
           </Link>
         </span>
       ))}

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { Button } from 'react-aria-components';
 import type { FactLine } from '../api/fact-lines.ts';
 import type { SurveyOffice, SurveyRow } from '../api/survey.ts';
@@ -57,11 +58,21 @@ export function SurveySheet({ office: of, at, all, facts, version, date, chains 
         <h2>{zh.survey.sheet(office.name)}</h2>
         <p className="caption">{paper.subtitle(version, date)}</p>
         <dl className="paper-fill">
-          <dt>{paper.publisher}</dt>
-          <dd />
-          <dt>{paper.date}</dt>
-          <dd />
+          {[paper.issuer, paper.due, paper.publisher, paper.date].map((label) => (
+            <Fragment key={label}>
+              <dt>{label}</dt>
+              <dd />
+            </Fragment>
+          ))}
+          <dt>{paper.seal}</dt>
+          <dd className="paper-seal" />
         </dl>
+        <h3>{paper.rulesTitle}</h3>
+        <ul className="paper-rules">
+          {paper.rules.map((rule) => (
+            <li key={rule}>{rule}</li>
+          ))}
+        </ul>
         <h3>{paper.answers}</h3>
         <table className="paper-answers">
           <thead>
@@ -116,7 +127,6 @@ export function SurveySheet({ office: of, at, all, facts, version, date, chains 
             ))}
           </tbody>
         </table>
-        <p className="caption">{paper.firmNote}</p>
       </div>
     </section>
   );

@@ -4,6 +4,7 @@ import { ask } from '../api/client.ts';
 import type { Kind } from '../api/fragments.ts';
 import { entityNamesQuery, surveyQuery, type Survey } from '../api/survey.ts';
 import { CopyButton } from '../controls/copy-button.tsx';
+import { CopyQuery } from '../controls/copy-query.tsx';
 import { ExportSheets } from '../controls/export-sheets.tsx';
 import { SearchBox } from '../controls/search-box.tsx';
 import { useWords } from '../locale/use-words.ts';
@@ -70,11 +71,6 @@ export function SurveyTools({ survey, scope }: { readonly survey: Survey | null;
             label={words.explore.share}
             done={words.explore.shared}
           />
-          <CopyButton
-            className="link"
-            text={queryText(surveyQuery, { ...scope, office: null, version })}
-            label={words.drawer.copyGraphql}
-          />
           {sheets.length > 0 && (
             <ExportSheets
               label={words.survey.exportAll(sheets.length)}
@@ -85,6 +81,7 @@ export function SurveyTools({ survey, scope }: { readonly survey: Survey | null;
               version={version}
             />
           )}
+          <CopyQuery text={queryText(surveyQuery, { ...scope, office: null, version })} />
         </div>
       )}
     </section>

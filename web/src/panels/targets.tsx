@@ -1,12 +1,13 @@
+import { Fragment } from 'react';
 import { Link } from 'react-aria-components';
 import type { Figure, Target } from '../api/targets.ts';
 import { Failed, Loading } from '../controls/states.tsx';
-import { useWords } from '../locale/use-words.ts';
+import { useNameOf, useWords } from '../locale/use-words.ts';
+import { figureAddress } from '../state/figure-address.ts';
 import { measured } from '../state/grouped.ts';
 import { besideGroups, inDrawingOrder, unpacedLines, type Unpaced } from '../state/targets.ts';
-import { EMPTY_VIEW } from '../state/url.ts';
 import type { Answer } from '../state/use-answer.ts';
-import { addressOf, carried, useView } from '../state/use-view.ts';
+import { useView } from '../state/use-view.ts';
 import { PacePanel } from './pace-panel.tsx';
 
 /** As many lines stand there without being asked for. */
@@ -49,16 +50,17 @@ export function Targets({ answer }: { readonly answer: Answer<readonly Target[]>
 
 function Lines({ lines }: { readonly lines: readonly Unpaced[] }) {
   const words = useWords();
+  const nameOf = useNameOf();
   const { view } = useView();
   return (
     <dl className="start-lines">
       {lines.map(({ key, targets, alone }) => {
         const [target] = targets;
-        const { id, name } = target.entity;
+        const name = nameOf(target.entity);
         return (
           <div key={key}>
             <dt>
-              <Link className="link ink" href={addressOf(`/entity/${id}`, { ...EMPTY_VIEW, ...carried(view) })}>
+              <Link className="link ink" href={figureAddress(target, view)}>
                 {alone ? `${name} ${target.measure}` : words.start.noActual(`${name} ${target.period}`, targets.length)}
               </Link>
             </dt>
@@ -66,7 +68,14 @@ function Lines({ lines }: { readonly lines: readonly Unpaced[] }) {
               {alone ? (
                 <Why target={target} />
               ) : (
-                targets.map(({ measure, value, unit }) => `${measure} ${measured(value, unit)}`).join(words.app.and)
+                targets.map((one, i) => (
+                  <Fragment key={one.id}>
+                    <Link className="link ink" href={figureAddress(one, view)}>
+                      {`${one.measure} ${measured(one.value, one.unit)}`}
+                    </Link>
+                    {i < targets.length - 1 && words.app.and}
+                  </Fragment>
+                ))
               )}
             </dd>
           </div>
@@ -103,12 +112,13 @@ function Why({ target }: { readonly target: Target }) {
 
 function Beside({ figures }: { readonly figures: readonly [Figure, ...Figure[]] }) {
   const words = useWords();
+  const nameOf = useNameOf();
   const [{ entity, period }] = figures;
   const disputed = figures.some(({ conflict }) => conflict);
   const values = figures.map(({ value, unit }) => measured(value, unit)).join(words.start.both);
   return (
     <span className={disputed ? 'under warn' : 'under'}>
-      {words.start.said(entity.name, period, values)}
+      {words.start.said(nameOf(entity), period, values)}
       {disputed && `${words.app.comma}${words.drawer.conflict}`}
     </span>
   );

@@ -4,7 +4,7 @@ import { askChainPlaces } from '../api/chain-places.ts';
 import { ask } from '../api/client.ts';
 import { datasetQuery } from '../api/dataset.ts';
 import { Failed, Loading } from '../controls/states.tsx';
-import { said, useLang, useWords } from '../locale/use-words.ts';
+import { nameIn, said, useLang, useWords } from '../locale/use-words.ts';
 import { BoardExport } from '../panels/board-export.tsx';
 import { BoardGrid } from '../panels/board-grid.tsx';
 import { BoardLens, ClassChoice, SinceChoice } from '../panels/board-lenses.tsx';
@@ -59,8 +59,9 @@ export function BoardPage({ id }: { readonly id: string }) {
   const noChain =
     (!asks && places.status === 'done' && places.data?.kind !== 'Chain') ||
     (refused?.__typename === 'EntityNotFound' && refused.id === id);
-  const title = board?.chain.name ?? places.data?.name ?? '';
-  const names = new Map(board?.regions.map((region) => [region.id, region.name]));
+  const chain = board?.chain ?? places.data;
+  const title = chain ? nameIn(chain, lang) : '';
+  const names = new Map(board?.regions.map((region) => [region.id, nameIn(region, lang)]));
   const waiting = asks ? answer : places;
   useTitle(title === '' ? words.board.title : title);
 

@@ -4,7 +4,8 @@ import { ask } from '../api/client.ts';
 import { datasetQuery } from '../api/dataset.ts';
 import { KindMark } from '../canvas/kind-mark.tsx';
 import { Failed, Loading } from '../controls/states.tsx';
-import { useLang, useWords } from '../locale/use-words.ts';
+import { Name } from '../controls/name.tsx';
+import { nameIn, useLang, useWords } from '../locale/use-words.ts';
 import { StatusLine } from '../panels/status-line.tsx';
 import { isDocument } from '../state/page-sources.ts';
 import { EMPTY_VIEW } from '../state/url.ts';
@@ -23,7 +24,7 @@ export function Chains() {
     ?.dataset;
   const order = new Intl.Collator(lang === 'zh' ? 'zh-CN' : 'en');
   const chains = [...(answer.data ?? [])].sort(
-    (one, other) => order.compare(one.name, other.name) || (one.id < other.id ? -1 : 1),
+    (one, other) => order.compare(nameIn(one, lang), nameIn(other, lang)) || (one.id < other.id ? -1 : 1),
   );
 
   useTitle(words.board.title);
@@ -78,7 +79,7 @@ function Group({ title, chains }: { readonly title: string; readonly chains: rea
           <li key={chain.id}>
             <KindMark kind={chain.kind} silent />
             <Link className="link" href={addressOf(`/chain/${chain.id}`, along)}>
-              {chain.name}
+              <Name of={chain} />
             </Link>
             {segmentsOf(chain) > 0 && <span className="caption">{words.board.segmentCount(segmentsOf(chain))}</span>}
           </li>

@@ -4,9 +4,10 @@ import { ask } from '../api/client.ts';
 import { datasetQuery } from '../api/dataset.ts';
 import { asEntity, entityQuery, type EntityFull } from '../api/entity.ts';
 import { KindMark } from '../canvas/kind-mark.tsx';
-import { CopyButton } from '../controls/copy-button.tsx';
+import { CopyQuery } from '../controls/copy-query.tsx';
 import { Failed, Loading } from '../controls/states.tsx';
-import { useWords } from '../locale/use-words.ts';
+import { Name } from '../controls/name.tsx';
+import { useNameOf, useWords } from '../locale/use-words.ts';
 import { DoubtSign } from '../panels/doubt-band.tsx';
 import { EntityAside } from '../panels/entity-aside.tsx';
 import { FactTable } from '../panels/fact-table.tsx';
@@ -23,13 +24,14 @@ import '../styles/entity.css';
 /** One entity in full: its facts as a table, doubts apart and not counted, and the documents that the page rests on. */
 export function EntityPage({ id }: { readonly id: string }) {
   const words = useWords();
+  const nameOf = useNameOf();
   const { view, change } = useView();
   const variables = { id, version: view.version };
   const answer = useAnswer(`entity ${id} ${view.version}`, () => ask(entityQuery, variables));
   const dataset = useAnswer(`dataset ${view.version}`, () => ask(datasetQuery, { version: view.version })).data
     ?.dataset;
   const entity = asEntity(answer.data?.node ?? null);
-  useTitle(entity?.name ?? null);
+  useTitle(entity ? nameOf(entity) : null);
   const sources = entity ? sourcesOf(entity) : [];
   const documents = sources.filter(({ source }) => isDocument(source)).length;
   const facts = entity ? entity.relations.totalCount : 0;
@@ -71,11 +73,7 @@ export function EntityPage({ id }: { readonly id: string }) {
               <aside className="entity-side">
                 <EntityAside entity={entity} sources={sources} />
                 <div className="drawer-foot">
-                  <CopyButton
-                    className="link push"
-                    text={queryText(entityQuery, variables)}
-                    label={words.drawer.copyGraphql}
-                  />
+                  <CopyQuery className="push" text={queryText(entityQuery, variables)} />
                 </div>
               </aside>
             ) : (
@@ -108,21 +106,27 @@ export function EntityPage({ id }: { readonly id: string }) {
 
 function EntityHead({ entity }: { readonly entity: EntityFull }) {
   const words = useWords();
+  const nameOf = useNameOf();
   const { view } = useView();
   const along = { ...EMPTY_VIEW, ...carried(view) };
   const own = entity.readings.filter((reading) => reading.from.id === entity.id);
   const others = entity.readings.filter((reading) => reading.to.id === entity.id);
-  const names = entity.aliases.edges.map((edge) => edge.node).filter((name) => name.value !== entity.name);
+  const shown = nameOf(entity);
+  const chain = chainOf(entity);
+  const names = entity.aliases.edges
+    .map((edge) => edge.node)
+    .filter((name) => name.value !== entity.name && name.value !== shown);
   return (
     <header className="entity-head">
       <div>
         <h1 className={`page-name ${own.length > 0 ? 'warn' : ''}`}>
           <KindMark kind={entity.kind} coloured doubtful={own.length > 0} size={20} />
-          {entity.name}
+          <Name of={entity} />
         </h1>
         <p className="names-line">
           <span className="caption">{words.kinds[entity.kind]}</span>
-          {entity.place && <span>{entity.place.name}</span>}
+          {shown !== entity.name && <span lang="zh-CN">{entity.name}</span>}
+          {entity.place && <Name of={entity.place} />}
           {names.map((name) => (
             <span key={`${name.type} ${name.value}`}>
               <span className="caption">{words.nameTypes[name.type]}</span> {name.value}
@@ -130,7 +134,7 @@ function EntityHead({ entity }: { readonly entity: EntityFull }) {
           ))}
           {own.map((reading) => (
             <span key={reading.id} className="warn">
-              <DoubtSign /> {words.entity.mayBe(reading.to.name)}
+              <DoubtSign /> {words.entity.mayBe(nameOf(reading.to))}
             </span>
           ))}
           {others.map((reading) => (
@@ -142,10 +146,15 @@ function EntityHead({ entity }: { readonly entity: EntityFull }) {
         </p>
       </div>
       <div className="row">
-        {entity.kind === 'Chain' && (
-          <Link className="button" href={addressOf(`/chain/${entity.id}`, along)}>
-            {words.places.chains}
-          </Link>
+        {chain !== null && (
+          <>
+            <Link className="button" href={addressOf(`/chain/${chain}`, along)}>
+              {words.places.chains}
+            </Link>
+            <Link className="button" href={addressOf('/survey', { ...along, chains: [chain] })}>
+              {words.survey.title}
+            </Link>
+          </>
         )}
         <Link className="button" href={addressOf('/explore', { ...along, a: entity.id })}>
           {words.entity.paths}
@@ -159,4 +168,11 @@ function EntityHead({ entity }: { readonly entity: EntityFull }) {
       </div>
     </header>
   );
+}
+
+/** The chain itself, or the first that a segment is of. */
+function chainOf({ id, kind, relations }: EntityFull): string | null {
+  if (kind === 'Chain') return id;
+  const step = relations.edges.find(({ node }) => node.type === 'SEGMENT_OF' && node.from.id === id);
+  return kind === 'Segment' && step ? step.node.to.id : null;
 }

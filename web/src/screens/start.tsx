@@ -5,7 +5,7 @@ import { holdingsQuery, type Holdings } from '../api/holdings.ts';
 import { allTargets } from '../api/targets.ts';
 import { SearchBox } from '../controls/search-box.tsx';
 import { Failed, Loading } from '../controls/states.tsx';
-import { useLang, useWords } from '../locale/use-words.ts';
+import { useLang, useNameOf, useWords } from '../locale/use-words.ts';
 import { Answers, Unanswered } from '../panels/answers.tsx';
 import { SourceTable } from '../panels/source-table.tsx';
 import { StatusLine } from '../panels/status-line.tsx';
@@ -36,7 +36,10 @@ export function Start() {
   const figures = [
     [documents, words.start.keyDocuments],
     [holdings?.policyParks, words.start.keyParks],
-    [targets.data ? (year?.count ?? 0) : null, year ? words.start.keyTargets(year.year) : words.start.keyTargetsNone],
+    [
+      targets.data ? (year?.count ?? 0) : null,
+      year ? words.start.keyTargets(year.year, targets.data?.length ?? 0) : words.start.keyTargetsNone,
+    ],
     [holdings?.registers, words.start.keyRegisters],
   ] as const;
   return (
@@ -111,6 +114,7 @@ function Title({ runs }: { readonly runs: readonly { readonly title: string }[] 
 
 function Examples({ examples }: Pick<Holdings, 'examples'>) {
   const words = useWords();
+  const nameOf = useNameOf();
   const { view } = useView();
   if (examples.length === 0) return null;
   const along = { ...EMPTY_VIEW, ...carried(view) };
@@ -127,7 +131,7 @@ function Examples({ examples }: Pick<Holdings, 'examples'>) {
               to ? addressOf('/explore', { ...along, a: from.id, b: to.id }) : addressOf(`/entity/${from.id}`, along)
             }
           >
-            {to ? `${from.name} → ${to.name}` : from.name}
+            {to ? `${nameOf(from)} → ${nameOf(to)}` : nameOf(from)}
           </Link>
         </li>
       ))}

@@ -1,8 +1,10 @@
 import type { Board, BoardActor, BoardCell } from '../api/board.ts';
 import type { SheetCell } from '../api/board-sheet.ts';
 import type { Lang } from './url.ts';
+import { nameIn } from '../locale/use-words.ts';
 import type { Words } from '../locale/zh.ts';
-import { faceOf, factIdsOf } from './board-face.ts';
+import { faceOf, factIdsOf, requestsOf } from './board-face.ts';
+import { askedWords } from './cell-words.ts';
 
 /** A spreadsheet reads a leading one of these as a formula; full-width forms too. */
 const FORMULA = /^[=+\-@\t\r\0＝＋－＠]/;
@@ -11,25 +13,28 @@ const FORMULA = /^[=+\-@\t\r\0＝＋－＠]/;
  * The board as a table for spreadsheets, a row a cell in the order of the board: UTF-8 with BOM, CRLF, formulas guarded
  * by an apostrophe, each row with its sources, facts, day and data version.
  */
-export function boardCsv(board: Board, sheet: readonly SheetCell[], words: Words['board'], lang: Lang): string {
+export function boardCsv(board: Board, sheet: readonly SheetCell[], all: Words, lang: Lang): string {
+  const words = all.board;
   const sources = new Map(sheet.map((cell) => [keyOf(cell), cell.sources]));
-  const regions = new Map(board.regions.map(({ id, name }) => [id, name]));
+  const regions = new Map(board.regions.map((region) => [region.id, nameIn(region, lang)]));
   const heads = Object.values(words.sheet);
   const rows = board.columns.flatMap((column) =>
     column.segments.flatMap(({ entity }) =>
       board.cells
         .filter(({ segment }) => segment.id === entity.id)
         .map((cell) => [
-          board.chain.name,
+          nameIn(board.chain, lang),
           column.label[lang],
-          entity.name,
+          nameIn(entity, lang),
           regions.get(cell.region.id) ?? '',
           ...judged(cell, words),
           cell.registers.map(({ title, date }) => `${title} ${date}`).join('; '),
           cell.wantedRegister?.[lang] ?? '',
-          String(cell.planned.length),
-          String(cell.proposed.length),
-          ...[cell.operating, cell.building, cell.unplaced, cell.research].map(namesOf),
+          String(requestsOf(cell).policy.length),
+          askedWords(cell, all).slice(1).join('; '),
+          ...[cell.operating, cell.building, cell.intended, cell.unplaced, cell.research].map((actors) =>
+            namesOf(actors, lang),
+          ),
           cell.changes.map(({ change, count, to }) => changeText(words, change, count, to)).join('; '),
           (sources.get(keyOf(cell)) ?? []).map(({ title, date }) => `${title} ${date}`).join('; '),
           factIdsOf(cell).join(' '),
@@ -59,8 +64,8 @@ function changeText(
   return `${words.changeWords[change](count)} → ${words.faces[faceOf(to)]}`;
 }
 
-function namesOf(actors: readonly BoardActor[]): string {
-  return actors.map(({ entity }) => entity.name).join('; ');
+function namesOf(actors: readonly BoardActor[], lang: Lang): string {
+  return actors.map(({ entity }) => nameIn(entity, lang)).join('; ');
 }
 
 function keyOf({ segment, region }: Pick<SheetCell, 'segment' | 'region'>): string {

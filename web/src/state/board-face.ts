@@ -1,21 +1,36 @@
 import type { Board, BoardCell, BoardFlow, Judgement } from '../api/board.ts';
-import type { Face } from './board-words.ts';
+import { REQUESTS, type Face, type Request } from './board-words.ts';
 
 export function faceOf({ state, sole }: Pick<Judgement, 'state' | 'sole'>): Face {
   return sole && (state === 'present' || state === 'weak') ? 'sole' : state;
 }
 
+type Ids = readonly { readonly id: string }[];
+
+/** What is asked for of a cell: a plan is policy only where a policy says so itself. */
+export function requestsOf({ requests }: Pick<BoardCell, 'requests'>): Readonly<Record<Request, Ids>> {
+  return {
+    policy: requests.flatMap((one) => (one.class === 'policy' ? one.planned : [])),
+    reported: requests.flatMap((one) => (one.class === 'policy' ? [] : one.planned)),
+    proposed: requests.flatMap((one) => one.proposed),
+  };
+}
+
 /** What is seen of a cell, each at its fixed place. */
 export type Marks = {
-  readonly request: 'planned' | 'proposed' | null;
+  /** The firmest. */
+  readonly request: Request | null;
   readonly firms: { readonly mark: 'operating' | 'building'; readonly count: number } | null;
   readonly research: number;
+  /** Bodies that only plan to, or are wished to: beside the others, and none of them. */
+  readonly intended: number;
 };
 
-export function marksOf(cell: Pick<BoardCell, 'planned' | 'proposed' | 'operating' | 'building' | 'research'>): Marks {
-  const { planned, proposed, operating, building, research } = cell;
+export function marksOf(cell: Pick<BoardCell, 'requests' | 'operating' | 'building' | 'research' | 'intended'>): Marks {
+  const { operating, building, research, intended } = cell;
+  const requests = requestsOf(cell);
   return {
-    request: planned.length > 0 ? 'planned' : proposed.length > 0 ? 'proposed' : null,
+    request: REQUESTS.find((request) => requests[request].length > 0) ?? null,
     firms:
       operating.length > 0
         ? { mark: 'operating', count: operating.length }
@@ -23,14 +38,16 @@ export function marksOf(cell: Pick<BoardCell, 'planned' | 'proposed' | 'operatin
           ? { mark: 'building', count: building.length }
           : null,
     research: research.length,
+    intended: intended.length,
   };
 }
 
 export type RegionSum = {
   readonly region: Board['regions'][number];
   readonly faces: Readonly<Record<Face, number>>;
-  /** Cells that a plan or a proposal asks for. */
+  /** Cells that a policy asks for; those that only a report or a proposal asks for. */
   readonly asked: number;
+  readonly said: number;
   /** Actors in operation, each once however many segments it works in. */
   readonly firms: number;
   readonly research: number;
@@ -48,7 +65,8 @@ export function sumsOf({ regions, cells }: Pick<Board, 'regions' | 'cells'>): re
     return {
       region,
       faces,
-      asked: own.filter((cell) => marksOf(cell).request !== null).length,
+      asked: own.filter((cell) => marksOf(cell).request === 'policy').length,
+      said: own.filter((cell) => ['reported', 'proposed'].includes(marksOf(cell).request ?? '')).length,
       firms: distinct((cell) => cell.operating),
       research: distinct((cell) => cell.research),
       covered: own.filter((cell) => cell.covered).length,
@@ -95,6 +113,7 @@ export function flowsOf(
 /** Every fact of a cell, each once, in the order in which the panel shows them. */
 export function factIdsOf(cell: BoardCell): readonly string[] {
   const actors = [cell.operating, cell.building, cell.unplaced, cell.intended, cell.research].flat();
-  const facts = [...cell.planned, ...cell.proposed, ...actors.flatMap((actor) => actor.relations)];
+  const asked = Object.values(requestsOf(cell)).flat();
+  const facts = [...asked, ...actors.flatMap((actor) => actor.relations)];
   return [...new Set([...facts, ...cell.areas, ...cell.judged].map((fact) => fact.id))];
 }

@@ -12,6 +12,10 @@ export const FACES: readonly Face[] = ['strong', 'present', 'weak', 'sole', 'mis
 export type Lens = 'gaps' | 'firms' | 'time';
 export const LENSES: readonly Lens[] = ['gaps', 'firms', 'time'];
 
+/** How something is asked for, the firmest first: by a policy; a plan that others only tell of; a suggestion. */
+export type Request = 'policy' | 'reported' | 'proposed';
+export const REQUESTS: readonly Request[] = ['policy', 'reported', 'proposed'];
+
 /** In the order of the vocabulary. */
 export const CLASSES: readonly SourceClass[] = [
   'policy',

@@ -1,6 +1,7 @@
 import type { BoardCell } from '../api/board.ts';
+import type { Named } from '../locale/use-words.ts';
 import type { Words } from '../locale/zh.ts';
-import { faceOf, isChanged, isGap, marksOf } from './board-face.ts';
+import { faceOf, isChanged, isGap, marksOf, requestsOf } from './board-face.ts';
 import type { Lens } from './board-words.ts';
 
 type Board = Words['board'];
@@ -25,9 +26,15 @@ export function cellSentences(cell: BoardCell, words: Board): readonly string[] 
  * A cell for those who do not see it: the state, what the lens shows in words, then what stands beside them.
  * @param since the version that the board is compared with
  */
-export function cellLabel(cell: BoardCell, lens: Lens | null, since: number | null, words: Board): string {
+export function cellLabel(
+  cell: BoardCell,
+  lens: Lens | null,
+  since: number | null,
+  words: Board,
+  nameOf: (entity: Named) => string,
+): string {
   const face = faceOf(cell.judgement);
-  const shown = lensWords(cell, lens, words);
+  const shown = lensWords(cell, lens, words, nameOf);
   const parts = [
     words.faces[face],
     ...(face === 'strong' && cell.judgement.sole ? [words.sole] : []),
@@ -39,16 +46,48 @@ export function cellLabel(cell: BoardCell, lens: Lens | null, since: number | nu
   return parts.join(' · ');
 }
 
-function lensWords(cell: BoardCell, lens: Lens | null, words: Board): readonly string[] {
-  if (lens === 'firms') return [...cell.operating, ...cell.building].map(({ entity }) => entity.name);
+function lensWords(
+  cell: BoardCell,
+  lens: Lens | null,
+  words: Board,
+  nameOf: (entity: Named) => string,
+): readonly string[] {
+  if (lens === 'firms') return firmLines(cell, words, nameOf);
   if (lens === 'time') return timeWords(cell, words);
   if (lens === 'gaps') return isGap(cell.judgement) ? gapWords(cell, words) : [words.noGap];
-  const { request, firms, research } = marksOf(cell);
+  const { request, firms, research, intended } = marksOf(cell);
   return [
     request && words.markWords[request],
     firms && words.markWords[firms.mark](firms.count),
     research > 0 && words.markWords.research(research),
+    intended > 0 && words.markWords.intended(intended),
   ].filter((part) => typeof part === 'string');
+}
+
+/** The bodies of a cell by name; who only intends to is said to. */
+export function firmLines(
+  { operating, building, intended }: Pick<BoardCell, 'operating' | 'building' | 'intended'>,
+  words: Board,
+  nameOf: (entity: Named) => string,
+): readonly string[] {
+  return [
+    ...[...operating, ...building].map(({ entity }) => nameOf(entity)),
+    ...intended.map(({ entity }) => words.intends(nameOf(entity))),
+  ];
+}
+
+/** Who asks for it: policies first, also where there is none; then the others by their class. */
+export function askedWords(cell: Pick<BoardCell, 'requests'>, { board, classes }: Words): readonly string[] {
+  if (cell.requests.length === 0) return [];
+  const { policy } = requestsOf(cell);
+  return [
+    board.asksSeen(board.asks, policy.length),
+    ...cell.requests.flatMap(({ class: cls, planned, proposed }) => {
+      const count = cls === 'policy' ? proposed.length : planned.length + proposed.length;
+      if (count === 0) return [];
+      return [board.asksSeen(cls === 'policy' ? board.suggests : classes[cls], count)];
+    }),
+  ];
 }
 
 /** What there is to do about a gap; what sort of gap only where nobody operates. */

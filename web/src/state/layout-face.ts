@@ -3,17 +3,17 @@ import type { Layout, LayoutIndustry, LayoutMention, LayoutPartner, LayoutZone }
 /** Rows of one group of industries, as the plan groups them. */
 export type RowGroup = {
   readonly id: string | null;
-  readonly name: string | null;
+  readonly group: LayoutIndustry['group'];
   readonly rows: readonly LayoutIndustry[];
 };
 
 export function groupsOf({ industries }: Layout): readonly RowGroup[] {
-  const groups: { id: string | null; name: string | null; rows: LayoutIndustry[] }[] = [];
+  const groups: { id: string | null; group: LayoutIndustry['group']; rows: LayoutIndustry[] }[] = [];
   for (const row of industries) {
     const id = row.group?.id ?? null;
     const last = groups.at(-1);
     if (last?.id === id) last.rows.push(row);
-    else groups.push({ id, name: row.group?.name ?? null, rows: [row] });
+    else groups.push({ id, group: row.group, rows: [row] });
   }
   return groups;
 }

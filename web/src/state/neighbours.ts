@@ -5,6 +5,7 @@ export type Neighbour = {
   readonly id: string;
   readonly kind: Kind;
   readonly name: string;
+  readonly nameEn: string | null;
   /** A may-be reading: dashed, not counted. */
   readonly reading: boolean;
   /** The neighbour is the name in doubt. */
@@ -15,13 +16,13 @@ export type Neighbour = {
 export function neighboursOf(entity: Pick<EntityFull, 'id' | 'relations' | 'readings'>): readonly Neighbour[] {
   const found = new Map<string, Neighbour>();
   for (const { node } of entity.relations.edges) {
-    const { id, kind, name } = node.from.id === entity.id ? node.to : node.from;
-    if (!found.has(id)) found.set(id, { id, kind, name, reading: false, doubtful: false });
+    const { id, kind, name, nameEn } = node.from.id === entity.id ? node.to : node.from;
+    if (!found.has(id)) found.set(id, { id, kind, name, nameEn, reading: false, doubtful: false });
   }
   for (const reading of entity.readings) {
     const own = reading.from.id === entity.id;
-    const { id, kind, name } = own ? reading.to : reading.from;
-    if (!found.has(id)) found.set(id, { id, kind, name, reading: true, doubtful: !own });
+    const { id, kind, name, nameEn } = own ? reading.to : reading.from;
+    if (!found.has(id)) found.set(id, { id, kind, name, nameEn, reading: true, doubtful: !own });
   }
   return [...found.values()];
 }

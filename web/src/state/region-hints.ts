@@ -20,5 +20,5 @@ export function regionHints({ mentions, around }: Pick<ChainPlaces, 'mentions' |
       (one, other) => other.named - one.named || other.held - one.held || (one.region.id < other.region.id ? -1 : 1),
     )
     .slice(0, MOST_HINTS)
-    .map(({ region: { id, kind, name } }) => ({ id, kind, name }));
+    .map(({ region: { id, kind, name, nameEn } }) => ({ id, kind, name, nameEn }));
 }

@@ -1,0 +1,12 @@
+import { EMPTY_VIEW, type View } from './url.ts';
+import { addressOf, carried } from './use-view.ts';
+
+/** The place of a figure on the page of its entity. */
+export function figureAnchor(figure: string): string {
+  return `figure-${figure}`;
+}
+
+/** The page of an entity at one of its figures, where its source stands. */
+export function figureAddress(figure: { readonly id: string; readonly entity: { readonly id: string } }, view: View) {
+  return `${addressOf(`/entity/${figure.entity.id}`, { ...EMPTY_VIEW, ...carried(view) })}#${figureAnchor(figure.id)}`;
+}

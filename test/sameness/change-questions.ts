@@ -42,9 +42,9 @@ export function aboutVersions(at: Asker): readonly Question[] {
   const rows = at.question(`{ changes(since: ${since}, version: ${version}, first: 100) { __typename ... on Changes {
     counts { change label { zh } count } edges { node { change sentence { zh en } reason { zh en } run { version }
       aspects { aspect label { zh } before { zh en } after { zh en } }
-      before { __typename ... on Relation { id } ... on Attribute { id } ... on Indicator { id } ... on Name { value }
+      before { __typename ... on Relation { id } ... on Attribute { id } ... on Indicator { id } ... on ChangedName { alias { value } }
         ... on Source { id } ... on Coverage { id } ... on Decision { id verdict } }
-      after { __typename ... on Relation { id } ... on Attribute { id } ... on Indicator { id } ... on Name { value }
+      after { __typename ... on Relation { id } ... on Attribute { id } ... on Indicator { id } ... on ChangedName { alias { value } }
         ... on Source { id } ... on Coverage { id } ... on Decision { id verdict label { zh } reason decidedBy decidedAt } } } } } } }`);
   return [rows, drawn];
 }

@@ -1,4 +1,4 @@
-import { CLOSE_REASONS } from '#graph-model/rows.ts';
+import { CLOSE_REASONS, type RowOf } from '#graph-model/rows.ts';
 import type { Told } from '#server/analysis/changes/told.ts';
 import type { WithEntities } from '#server/analysis/changes/change-list.ts';
 import { ASPECTS, CHANGES, type AspectName } from '#server/analysis/changes/words.ts';
@@ -42,13 +42,19 @@ export function changeShape(between: Between, { told, entities }: WithEntities):
   return { ...between, told, entities, carried: () => (carried ??= carriedBy(between, told)) };
 }
 
+type NameShape = { readonly at: View; readonly row: RowOf<'name'> };
 type RowShape = { readonly at: View; readonly table: Told['table']; readonly row: { readonly id: string } };
+
+/** `type` is another word of a name than of a relationship: a union that held both could not be asked for plainly. */
+const ChangedNameRef = builder.objectRef<NameShape>('ChangedName').implement({
+  fields: (t) => ({ alias: t.field({ type: NameRef, resolve: (name) => name }) }),
+});
 
 const ROWS = {
   relationship: RelationRef,
   attribute: AttributeRef,
   indicator: IndicatorRef,
-  name: NameRef,
+  name: ChangedNameRef,
   source: SourceRef,
   coverage: CoverageRef,
   decision: DecisionRef,

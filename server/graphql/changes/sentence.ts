@@ -144,7 +144,7 @@ async function decisionWords({ before, now }: Between, { decision }: RowOf<'deci
   const subject = said && ((await recordName(now, said.subject)) ?? (await recordName(before, said.subject)));
   const about = subject ?? decision.statement;
   return {
-    zh: `决定：一条关于${about}的陈述，${verdict.zh}${why.zh}`,
+    zh: `决定：关于${about}的一条说法，${verdict.zh}${why.zh}`,
     en: `Decided: a statement about ${about} ${verdict.en}${why.en}`,
   };
 }

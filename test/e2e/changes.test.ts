@@ -64,6 +64,7 @@ test('the data version of the status line leads to what changed in it, group by 
   const page = await open(context, 'chains');
   await page.getByRole('link', { name: '数据版本 2' }).click();
   await page.getByRole('heading', { name: '变动', exact: true }).waitFor();
+  await page.locator('.change-row').first().waitFor();
   expect(await page.locator('.change-row').count()).toBe(3);
   const [firm, tie, source] = await page.locator('.change-row > .sentence').allInnerTexts();
   expect(firm).toBe(`新见：${FIRM}（企业）`);

@@ -78,8 +78,10 @@ test('the data version of the status line leads to what changed in it, group by 
   await page.keyboard.press('Enter');
   const drawer = page.locator('.drawer');
   await drawer.getByText('示例新闻').first().waitFor();
+  await drawer.getByRole('button').first().focus();
   await page.keyboard.press('Escape');
   await drawer.waitFor({ state: 'detached' });
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('看出处');
   await page.getByRole('link', { name: FIRM }).click();
   await page.getByRole('heading', { name: FIRM }).waitFor();
   await page.close();

@@ -58,12 +58,14 @@ export interface GraphReader {
   /** Every content an id has had up to this version, oldest first. */
   history<T extends Table>(table: T, id: string): Promise<readonly Versioned<T>[]>;
   /**
-   * Rows that this version opened, and rows that it closed, in order of id. Of more than `most` of either a store may
-   * leave out any, but gives more than `most`: for a caller who then does something else.
+   * Rows opened, and rows closed, by the versions after `after` up to this one, in order of id, then of `since`: by
+   * this version alone where not said. Of more than `most` of either a store may leave out any, but gives more than
+   * `most`: for a caller who then does something else.
    */
   changes<T extends Table>(
     table: T,
     most?: number,
+    after?: number,
   ): Promise<{ readonly opened: readonly Versioned<T>[]; readonly closed: readonly Versioned<T>[] }>;
   /** The version that first showed each id, for ids live now. */
   since(table: Table, ids: Iterable<string>): Promise<ReadonlyMap<string, number>>;

@@ -46,7 +46,7 @@ export function guardedReader(reader: GraphReader, signal: AbortSignal): GraphRe
     count: (table) => race(() => reader.count(table)),
     countBy: (table) => race(() => reader.countBy(table)),
     history: (table, id) => race(() => reader.history(table, id)),
-    changes: (table, most) => race(() => reader.changes(table, most)),
+    changes: (table, most, after) => race(() => reader.changes(table, most, after)),
     since: (table, ids) => race(() => reader.since(table, ids)),
     searchNames: (folded, limit) => race(() => reader.searchNames(folded, limit)),
   };

@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { ChainSlice } from '#server/analysis/board/slice.ts';
+import type { ChangeList } from '#server/analysis/changes/change-list.ts';
 import type { Plan } from '#server/analysis/layout/plan.ts';
 
 /** What was read by version and a key. What a version shows never changes: what is kept changes no answer. */
@@ -14,6 +15,8 @@ export type Kept = {
   readonly slices: ByVersion<ChainSlice>;
   /** By place or park: it alone. */
   readonly areas: ByVersion<Pick<ChainSlice, 'around' | 'reach'>>;
+  /** By the earlier version: what changed since. */
+  readonly changes: ByVersion<ChangeList>;
   /** By source; `cut`: it has more evidence than is looked through. */
   readonly plans: ByVersion<{ readonly plan: Plan; readonly cut: boolean }>;
 };
@@ -27,6 +30,7 @@ export function createKept(): Kept {
     areas: keep(({ around, reach }) =>
       [...around.values(), ...reach.values()].reduce((sum, { size }) => sum + size, 0),
     ),
+    changes: keep(({ changes }) => changes.length),
     plans: keep(({ plan }) => plan.facts.length),
   };
 }

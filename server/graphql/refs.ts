@@ -34,4 +34,5 @@ export const EvidenceRef = builder.objectRef<Seen<RowOf<'evidence'>>>('Evidence'
 export const PassageRef = builder.objectRef<Seen<RowOf<'passage'>>>('Passage');
 export const SourceRef = builder.objectRef<Seen<RowOf<'source'>>>('Source');
 export const CoverageRef = builder.objectRef<Seen<RowOf<'coverage'>>>('Coverage');
+export const DecisionRef = builder.objectRef<Seen<RowOf<'decision'>>>('Decision');
 export const RunRef = builder.objectRef<Run>('Run');

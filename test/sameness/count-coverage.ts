@@ -109,7 +109,7 @@ export function createTally(schema: GraphQLSchema): Tally {
 
 /**
  * Did a question find anything? True when one of its root fields gave a row: an entity or relationship, a hit, a
- * relationship or reading of a neighbourhood, a path or the nearest miss, a source or run of the data set.
+ * relationship or reading of a neighbourhood, a path or the nearest miss, a source or run of the data set, a change.
  */
 export function isFound(data: unknown): boolean {
   return Object.values(data as Readonly<Record<string, unknown>>).some((root) => {
@@ -126,6 +126,8 @@ export function isFound(data: unknown): boolean {
         return some(paths) || isNearMiss(none);
       case 'Dataset':
         return some(sources) || some(runs);
+      case 'Changes':
+        return some(edges);
       case 'EntityNotFound':
       case 'InvalidConstraint':
         return false;

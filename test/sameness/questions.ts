@@ -6,6 +6,7 @@ import { createTally } from './count-coverage.ts';
 import { drawer } from './draw.ts';
 import { aroundOne, aroundSeveral, noPaths, pathsBetween, pathsInDoubt } from './graph-questions.ts';
 import { aboutBoards, aboutChanges } from './board-questions.ts';
+import { aboutVersions, impossibleChanges } from './change-questions.ts';
 import { aboutBoardCells, aboutFew, aboutLayoutCells } from './compact-questions.ts';
 import { aboutSurveys } from './survey-questions.ts';
 import { COATING } from './worked-chain.ts';
@@ -55,6 +56,8 @@ const FEW: readonly (readonly [times: number, make: Maker])[] = [
   [1, aboutNoName],
   [12, aboutDataset],
   [8, aboutChanges],
+  [8, aboutVersions],
+  [3, impossibleChanges],
   [10, aboutHoldings],
   [2, aboutTheCap],
   [5, aboutSurveys],

@@ -88,6 +88,9 @@ async function compare(store: GraphStore, model: PlainModel, version: number, qu
       live.map(({ id }) => id).filter((id) => ids.includes(id)),
     );
     expect(await reader.changes(table)).toStrictEqual(model.changes(table, version));
+    for (let after = 0; after < version - 1; after++) {
+      expect(await reader.changes(table, undefined, after)).toStrictEqual(model.changes(table, version, after));
+    }
     expect(
       await reader.since(
         table,

@@ -58,12 +58,12 @@ export class PlainModel {
       );
   }
 
-  changes(table: Table, version: number): { opened: Span[]; closed: Span[] } {
+  changes(table: Table, version: number, after = version - 1): { opened: Span[]; closed: Span[] } {
     const ids = [...(this.#spans.get(table)?.keys() ?? [])].sort(compareText);
     const spans = ids.flatMap((id) => this.history(table, id, version));
     return {
-      opened: spans.filter(({ since }) => since === version),
-      closed: spans.filter(({ until }) => until === version),
+      opened: spans.filter(({ since }) => since > after),
+      closed: spans.filter(({ until }) => until !== null && until > after),
     };
   }
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { GraphError } from '#graph-model/errors.ts';
+import { compareText } from '#graph-model/text.ts';
 import {
   anchorRow,
   entityRow,
@@ -121,6 +122,39 @@ export function readingContract(harness: CurrentHarness): void {
     });
   });
 
+  test('changes over several versions give every content, of one id the oldest first', async () => {
+    const store = await harness().open();
+    const [first, second] = [entityRow('甲公司'), entityRow('甲公司', { name: '甲股份' })];
+    const brief = entityRow('乙公司');
+    await publish(store, opened('entity', first));
+    await publish(store, opened('entity', second, brief));
+    await publish(store, closed('entity', 'source_removed', brief.id));
+    await publish(store, opened('entity', first));
+    const firstRow = { row: first, since: 1, until: 2, reason: 'superseded' };
+    const secondRow = { row: second, since: 2, until: 4, reason: 'superseded' };
+    const thirdRow = { row: first, since: 4, until: null, reason: null };
+    const briefRow = { row: brief, since: 2, until: 3, reason: 'source_removed' };
+    const inOrder = <R extends { row: { id: string }; since: number }>(rows: readonly R[]) =>
+      rows.toSorted((a, b) => compareText(a.row.id, b.row.id) || a.since - b.since);
+    const newest = await store.reader(4);
+    expect(await newest.changes('entity', undefined, 1)).toStrictEqual({
+      opened: inOrder([secondRow, thirdRow, briefRow]),
+      closed: inOrder([firstRow, secondRow, briefRow]),
+    });
+    expect((await newest.changes('entity', undefined, 0)).opened).toStrictEqual(
+      inOrder([firstRow, secondRow, thirdRow, briefRow]),
+    );
+    expect(await (await store.reader(2)).changes('entity', undefined, 0)).toStrictEqual({
+      opened: inOrder([
+        firstRow,
+        { ...secondRow, until: null, reason: null },
+        { ...briefRow, until: null, reason: null },
+      ]),
+      closed: [firstRow],
+    });
+    expect(await newest.changes('entity', undefined, 4)).toStrictEqual({ opened: [], closed: [] });
+  });
+
   test('changes of thousands of rows come in order of id; who asks for few is told of more', async () => {
     const store = await harness().open();
     const rows = byId(Array.from({ length: 4_500 }, (_, i) => entityRow(`公司${i}`)));
@@ -136,6 +170,8 @@ export function readingContract(harness: CurrentHarness): void {
       expect((await came.changes('entity', most)).opened.length).toBeGreaterThan(most);
       expect((await went.changes('entity', most)).closed.length).toBeGreaterThan(most);
     }
+    const both = await went.changes('entity', undefined, 0);
+    expect([idsOf(both.opened), idsOf(both.closed)]).toStrictEqual([ids, ids]);
   });
 
   test('since is the version that first showed an id, also after a pause; ids not live are absent', async () => {

@@ -18,6 +18,7 @@ const EntityPage = lazy(() => import('./screens/entity.tsx').then((module) => ({
 const Chains = lazy(() => import('./screens/chains.tsx').then((module) => ({ default: module.Chains })));
 const BoardPage = lazy(() => import('./screens/board.tsx').then((module) => ({ default: module.BoardPage })));
 const LayoutPage = lazy(() => import('./screens/layout.tsx').then((module) => ({ default: module.LayoutPage })));
+const ChangesPage = lazy(() => import('./screens/changes.tsx').then((module) => ({ default: module.ChangesPage })));
 const SurveyPage = lazy(() => import('./screens/survey.tsx').then((module) => ({ default: module.SurveyPage })));
 
 /** The frame around every screen: language, theme, the bar on top and the screen that the address names. */
@@ -50,6 +51,9 @@ export function App() {
                   <Route path="/chain/:id">{({ id }) => <BoardPage key={id} id={id} />}</Route>
                   <Route path="/layout">
                     <LayoutPage />
+                  </Route>
+                  <Route path="/changes">
+                    <ChangesPage />
                   </Route>
                   <Route path="/survey">
                     <SurveyPage />

@@ -10,6 +10,7 @@ import {
 } from '../../rows.ts';
 import { compareText, sortedUnique } from '../../text.ts';
 import { asSeen } from '../as-seen.ts';
+import { byIdThenSince } from '../order.ts';
 import { wellFormed } from '../json.ts';
 import type { GraphReader, NameSearch, Page } from '../port.ts';
 import { composeSearch } from '../search-names.ts';
@@ -29,8 +30,6 @@ const MANY = 2 ** 40;
 
 type BodyRow = [id: string, body: string];
 type VersionedRow = [body: string, since: number, until: number | null, reason: CloseReason | null];
-
-type ChangedRow = [...VersionedRow, id: string];
 
 /** Needs no transaction over several reads: what a version shows is never changed by later ones. */
 export class Neo4jReader implements GraphReader {
@@ -122,13 +121,15 @@ export class Neo4jReader implements GraphReader {
     return this.#versioned<T>(await this.#read<VersionedRow>(cypher, { id: wellFormed(id) }));
   }
 
-  async changes<T extends Table>(table: T, most: number = MANY) {
+  async changes<T extends Table>(table: T, most: number = MANY, after: number = this.version - 1) {
     const label = labelOf(table);
     const of = (column: 'since' | 'until') => `MATCH (n:${label}) USING INDEX SEEK n:${label}(${column})
-      WHERE n.${column} = $version WITH n LIMIT $limit ${AS_VERSIONED}, n.id`;
-    const opened = this.version === 0 ? [] : await this.#read<ChangedRow>(of('since'), { limit: most + 1 });
-    const closed = await this.#read<ChangedRow>(of('until'), { limit: most + 1 });
-    return { opened: this.#changed<T>(opened), closed: this.#changed<T>(closed) };
+      WHERE n.${column} > $after AND n.${column} <= $version WITH n LIMIT $limit ${AS_VERSIONED}`;
+    const bounds = { after: Math.max(0, after), limit: most + 1 };
+    return {
+      opened: this.#versioned<T>(await this.#read<VersionedRow>(of('since'), bounds)).sort(byIdThenSince),
+      closed: this.#versioned<T>(await this.#read<VersionedRow>(of('until'), bounds)).sort(byIdThenSince),
+    };
   }
 
   async since(table: Table, ids: Iterable<string>): Promise<ReadonlyMap<string, number>> {
@@ -147,11 +148,7 @@ export class Neo4jReader implements GraphReader {
     );
   }
 
-  #changed<T extends Table>(rows: ChangedRow[]): Versioned<T>[] {
-    return this.#versioned<T>(rows.sort((a, b) => compareText(a[4], b[4])));
-  }
-
-  #versioned<T extends Table>(rows: readonly (VersionedRow | ChangedRow)[]): Versioned<T>[] {
+  #versioned<T extends Table>(rows: readonly VersionedRow[]): Versioned<T>[] {
     return rows.map(([body, since, until, reason]) =>
       asSeen({ row: parsed<T>(body), since, until, reason }, this.version),
     );

@@ -11,6 +11,7 @@ import {
 } from '../../rows.ts';
 import { compareText, sortedUnique } from '../../text.ts';
 import { asSeen } from '../as-seen.ts';
+import { byIdThenSince } from '../order.ts';
 import { wellFormedJson } from '../json.ts';
 import type { GraphReader, NameSearch, Page } from '../port.ts';
 import { composeSearch } from '../search-names.ts';
@@ -23,6 +24,9 @@ import { nameLookUps } from './name-search.ts';
 /** Ids or key values asked for at once: a stopped read ends after so many. */
 const CHUNK = 1_000;
 const SCAN_BATCH = 2_000;
+
+/** Beyond every seq: what a page after it begins with is of the next version. */
+const MAX_SEQ = Number.MAX_SAFE_INTEGER;
 
 /**
  * Needs no transaction: what a version shows is never changed by later ones. Rows are given as they were checked when
@@ -99,12 +103,18 @@ export class SqliteReader implements GraphReader {
     return this.#versioned<T>(this.#connection.all<VersionedRow>(sql, id, this.version));
   }
 
-  async changes<T extends Table>(table: T, most = Infinity) {
-    const from = markOf(this.#connection, table, this.version - 1).last;
+  async changes<T extends Table>(table: T, most = Infinity, after = this.version - 1) {
+    const from = markOf(this.#connection, table, after).last;
     const to = markOf(this.#connection, table, this.version).last;
     return {
-      opened: await this.#changed(table, 'seq <= ?', to, from, most),
-      closed: await this.#changed(table, 'until = ?', this.version, 0, most),
+      opened: await this.#changed<T>(table, 'seq > ? AND seq <= ?', 'seq', [from, to], most),
+      closed: await this.#changed<T>(
+        table,
+        '(until, seq) > (?, ?) AND until <= ?',
+        'until, seq',
+        [after, MAX_SEQ, this.version],
+        most,
+      ),
     };
   }
 
@@ -123,20 +133,22 @@ export class SqliteReader implements GraphReader {
     return composeSearch(nameLookUps(this.#connection, this.version), folded, limit);
   }
 
-  /** Read in order of writing, so that each page begins where the last ended. */
-  async #changed<T extends Table>(table: T, where: string, bound: number, after: number, most: number) {
+  /** Read in an order in which each page begins where the last ended. `bounds`: where to begin, then where to end. */
+  async #changed<T extends Table>(table: T, where: string, order: string, bounds: readonly number[], most: number) {
     const sql = `SELECT body, since, until, reason, seq FROM ${quoted(table)}
-      WHERE ${where} AND seq > ? ORDER BY seq LIMIT ${SCAN_BATCH}`;
+      WHERE ${where} ORDER BY ${order} LIMIT ${SCAN_BATCH}`;
     const changed: Versioned<T>[] = [];
-    let last: number | undefined = after;
-    while (last !== undefined && changed.length <= most) {
+    let next: readonly number[] | undefined = bounds;
+    while (next !== undefined && changed.length <= most) {
       this.#check();
-      const rows: [...VersionedRow, seq: number][] = this.#connection.all(sql, bound, last);
+      const rows: [...VersionedRow, seq: number][] = this.#connection.all(sql, ...next);
       changed.push(...this.#versioned<T>(rows));
-      last = rows.length < SCAN_BATCH ? undefined : rows.at(-1)?.[4];
-      if (last !== undefined) await setImmediate();
+      const last = rows.length < SCAN_BATCH ? undefined : rows.at(-1);
+      const place = last === undefined ? [] : bounds.length === 2 ? [last[4]] : [last[2] ?? 0, last[4]];
+      next = last === undefined ? undefined : [...place, ...bounds.slice(place.length)];
+      if (next !== undefined) await setImmediate();
     }
-    return changed.sort((a, b) => compareText(a.row.id, b.row.id));
+    return changed.sort(byIdThenSince);
   }
 
   #versioned<T extends Table>(rows: readonly (VersionedRow | [...VersionedRow, seq: number])[]): Versioned<T>[] {

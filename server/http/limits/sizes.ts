@@ -25,6 +25,12 @@ const USUAL: Readonly<Record<string, number>> = {
   'PathStep.relations': 2,
   'PathStep.sentences': 2,
   'Layout.industries': 20,
+  'Change.aspects': 1,
+  'Change.entities': 2,
+  'Change.statements': 1,
+  'Change.sources': 1,
+  'Changes.cuts': 1,
+  'Changes.runs': 10,
   'LayoutMention.relations': 1,
   'LayoutMention.passages': 2,
   'Holdings.examples': 4,
@@ -97,8 +103,7 @@ export function sizeOf(
 export function surchargeOf(parent: GraphQLObjectType | GraphQLInterfaceType, field: string): number {
   if (parent.name !== 'Query') return 0;
   if (field === 'paths' || field === 'survey' || field === 'distances') return 50;
-  if (field === 'commonNeighbours' || field === 'rings') return 20;
-  if (field === 'board' || field === 'layout' || field === 'layoutPlans') return 20;
+  if (['changes', 'board', 'layout', 'layoutPlans', 'commonNeighbours', 'rings'].includes(field)) return 20;
   return field === 'search' || field === 'neighbourhood' || field === 'dataset' ? 10 : 1;
 }
 

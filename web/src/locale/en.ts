@@ -1,4 +1,5 @@
 import { enBoard } from './en-board.ts';
+import { enChanges } from './en-changes.ts';
 import { enLayout } from './en-layout.ts';
 import { enStart } from './en-start.ts';
 import { enSurvey } from './en-survey.ts';
@@ -10,6 +11,7 @@ const many = (count: number, one: string, more: string) => `${count} ${count ===
 export const en: Words = {
   ...enTerms,
   board: enBoard,
+  changes: enChanges,
   layout: enLayout,
   survey: enSurvey,
   app: {
@@ -27,7 +29,14 @@ export const en: Words = {
     comma: ', ',
     saved: (name) => `Downloaded ${name}`,
   },
-  places: { start: 'Start', chains: 'Chains', layout: 'Layout', explore: 'Graph', survey: enSurvey.title },
+  places: {
+    start: 'Start',
+    chains: 'Chains',
+    layout: 'Layout',
+    explore: 'Graph',
+    changes: enChanges.title,
+    survey: enSurvey.title,
+  },
   search: {
     label: 'Search',
     placeholder: 'Body, segment, technology, or A → B',

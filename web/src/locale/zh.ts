@@ -1,4 +1,5 @@
 import { zhBoard } from './zh-board.ts';
+import { zhChanges } from './zh-changes.ts';
 import { zhLayout } from './zh-layout.ts';
 import { zhStart } from './zh-start.ts';
 import { zhSurvey } from './zh-survey.ts';
@@ -8,6 +9,7 @@ import { zhTerms } from './zh-terms.ts';
 export const zh = {
   ...zhTerms,
   board: zhBoard,
+  changes: zhChanges,
   layout: zhLayout,
   survey: zhSurvey,
   app: {
@@ -25,7 +27,14 @@ export const zh = {
     comma: '，',
     saved: (name: string) => `已下载 ${name}`,
   },
-  places: { start: '首页', chains: '产业链图谱', layout: '规划布局', explore: '关系图', survey: zhSurvey.title },
+  places: {
+    start: '首页',
+    chains: '产业链图谱',
+    layout: '规划布局',
+    explore: '关系图',
+    changes: zhChanges.title,
+    survey: zhSurvey.title,
+  },
   search: {
     label: '搜索',
     placeholder: '机构、环节、技术，或 A → B',

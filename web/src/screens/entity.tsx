@@ -73,6 +73,19 @@ export function EntityPage({ id }: { readonly id: string }) {
               <aside className="entity-side">
                 <EntityAside entity={entity} sources={sources} />
                 <div className="drawer-foot">
+                  {dataset && dataset.version > 0 && (
+                    <Link
+                      className="link"
+                      href={addressOf('/changes', {
+                        ...EMPTY_VIEW,
+                        ...carried(view),
+                        since: dataset.version - 1,
+                        seeds: [entity.id],
+                      })}
+                    >
+                      {words.changes.since(dataset.version - 1)}
+                    </Link>
+                  )}
                   <CopyQuery className="push" text={queryText(entityQuery, variables)} />
                 </div>
               </aside>

@@ -1,9 +1,10 @@
 import { CLASSES, FACES, LENSES, type Face, type Lens, type SourceClass } from './board-words.ts';
+import { GROUPS, type ChangeGroup } from './change-words.ts';
 import { readOps, writeOps, type Op } from './ops.ts';
 
 /** Everything that makes a view what it is. Positions are absent: they follow from the rest. */
 export type View = {
-  /** Entities put on the canvas by hand, in the order they came. */
+  /** Entities put on the canvas by hand, in the order they came; on the screen of changes those it is about. */
   readonly seeds: readonly string[];
   readonly ops: readonly Op[];
   readonly a: string | null;
@@ -28,7 +29,7 @@ export type View = {
   readonly classes: readonly SourceClass[];
   /** States that the board shows; none is all. */
   readonly faces: readonly Face[];
-  /** An earlier data version that the board is compared with. */
+  /** An earlier data version that is compared with; 0 is before anything was published. */
   readonly since: number | null;
   /** The cell of the board that is open. */
   readonly cell: CellKey | null;
@@ -40,6 +41,8 @@ export type View = {
   readonly office: string | null;
   /** Chains that the survey list is of; none is all. */
   readonly chains: readonly string[];
+  /** What sort of change is shown; null is all. */
+  readonly group: ChangeGroup | null;
   /** The layout with the bodies that are seen. */
   readonly seen: boolean;
   /** An entity, relationship or reading whose sources are open. */
@@ -87,6 +90,7 @@ export const EMPTY_VIEW: View = {
   industry: null,
   office: null,
   chains: [],
+  group: null,
   seen: false,
   selection: null,
   lang: null,
@@ -164,7 +168,7 @@ const FIELDS: readonly Field[] = [
   wordField('lens', 'lens', LENSES),
   wordsField('cls', 'classes', CLASSES),
   wordsField('only', 'faces', FACES),
-  wholeField('vs', 'since', 1, Number.MAX_SAFE_INTEGER),
+  wholeField('vs', 'since', 0, Number.MAX_SAFE_INTEGER),
   {
     key: 'cell',
     read(text, draft) {
@@ -180,6 +184,7 @@ const FIELDS: readonly Field[] = [
   idField('row', 'industry'),
   idField('office', 'office'),
   idsField('chain', 'chains', MAX_CHAINS),
+  wordField('what', 'group', GROUPS),
   flagField('seen', 'seen'),
   idField('sel', 'selection'),
   wordField('lang', 'lang', ['zh', 'en']),
@@ -262,7 +267,7 @@ function wordsField<Name extends 'classes' | 'faces'>(
   };
 }
 
-function wordField<Name extends 'lang' | 'theme' | 'lens'>(
+function wordField<Name extends 'lang' | 'theme' | 'lens' | 'group'>(
   key: string,
   name: Name,
   words: readonly NonNullable<View[Name]>[],

@@ -1,0 +1,133 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test, type TestContext } from 'vitest';
+import { launchBrowser } from '#test/support/browser.ts';
+import { withTempFolder } from '#test/support/temp-folder.ts';
+import { axeFaults, idOf, openPage, type Look } from './pages.ts';
+import { type Served, serveProduct } from './served.ts';
+
+const FIRM = '示例乙有限公司';
+
+/** A made-up firm, published after data/gansu. */
+const FOLDER = {
+  'dataset.yml': `id: made-up
+title: { zh: 示例, en: made up }
+asOf: 2025-06
+sources:
+  - { id: news, title: 示例新闻, class: official_news, publisher: 示例, date: 2025-06 }
+tables:
+  - file: things.csv
+    source: news
+    confidence: { is: "0.9" }
+    records: { thing: { kind: { column: kind }, name: { column: name } } }
+    states:
+      - { attribute: name, of: thing, value: { column: name } }
+  - file: ties.csv
+    source: news
+    confidence: { is: "0.9" }
+    records: { from: { ref: { column: from } }, to: { ref: { column: to } } }
+    states:
+      - { relationship: { column: type }, from: from, to: to, modality: { is: operating } }
+`,
+  'things.csv': `kind,name\nPlace,甘肃省\nCompany,${FIRM}\n`,
+  'ties.csv': `type,from,to\nLOCATED_IN,${FIRM},甘肃省\n`,
+};
+
+let browser: Browser | undefined;
+let served: Served;
+beforeAll(async () => {
+  browser = (await launchBrowser())?.browser;
+  served = await serveProduct();
+  await withTempFolder(async (folder) => {
+    for (const [name, text] of Object.entries(FOLDER)) await writeFile(path.join(folder, name), text);
+    const env = { ...process.env, LONGLIAN_HOME: served.home };
+    const ingest = spawn(process.execPath, ['bin/longlian.mjs', 'ingest', folder], { env, stdio: 'ignore' });
+    expect(await once(ingest, 'close')).toEqual([0, null]);
+  });
+});
+afterAll(async () => {
+  await browser?.close();
+  await served.stop();
+});
+
+async function open(context: TestContext, address: string, look: Look = {}) {
+  if (!browser) return context.skip('没有浏览器 no browser');
+  const page = await openPage(browser, `${served.url}${address}`, look);
+  await page.getByRole('contentinfo').waitFor();
+  return page;
+}
+
+test('the data version of the status line leads to what changed in it, group by group, down to the source', async (context) => {
+  const page = await open(context, 'chains');
+  await page.getByRole('link', { name: '数据版本 2' }).click();
+  await page.getByRole('heading', { name: '变动', exact: true }).waitFor();
+  await page.locator('.change-row').first().waitFor();
+  expect(await page.locator('.change-row').count()).toBe(3);
+  const [firm, tie, source] = await page.locator('.change-row > .sentence').allInnerTexts();
+  expect(firm).toBe(`新见：${FIRM}（企业）`);
+  expect(tie).toContain(`新见：${FIRM}位于甘肃省。`);
+  expect(source).toBe('新增资料《示例新闻》（官方新闻，2025-06）');
+  await page.getByRole('radio', { name: '关系 1' }).focus();
+  await page.keyboard.press('Space');
+  await page.waitForFunction(() => document.querySelectorAll('.change-row').length === 1);
+  expect(new URL(page.url()).searchParams.get('what')).toBe('relations');
+  await page.getByRole('button', { name: /看出处$/ }).focus();
+  await page.keyboard.press('Enter');
+  const drawer = page.locator('.drawer');
+  await drawer.getByText('示例新闻').first().waitFor();
+  await drawer.getByRole('button').first().focus();
+  await page.keyboard.press('Escape');
+  await drawer.waitFor({ state: 'detached' });
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('看出处');
+  await page.getByRole('link', { name: FIRM }).click();
+  await page.getByRole('heading', { name: FIRM }).waitFor();
+  await page.close();
+});
+
+test('since nothing was published everything is new, in pages, and the file has all of it', async (context) => {
+  const page = await open(context, 'changes?vs=0&dv=1');
+  const more = page.getByRole('button', { name: '再列 100 条' });
+  await more.waitFor();
+  expect(await page.locator('.change-row').count()).toBe(100);
+  await more.click();
+  await page.waitForFunction(() => document.querySelectorAll('.change-row').length === 200);
+  await page.getByRole('radio', { name: /^资料/ }).click();
+  await page.waitForFunction(() => document.querySelectorAll('.change-row').length < 50);
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: '下载 CSV' }).click();
+  const text = await readFile(await (await download).path(), 'utf8');
+  expect(text.split('\r\n')[0]).toBe('\uFEFF变动,说明,原因,有关实体,运行,资料');
+  expect(text.split('\r\n').length).toBe((await page.locator('.change-row').count()) + 3);
+  await page.close();
+});
+
+test('the page of an entity leads to what changed about it; where nothing did it says what was compared', async (context) => {
+  const id = await idOf(served.url, FIRM);
+  const page = await open(context, `entity/${id}`);
+  await page.getByRole('link', { name: '版本 1 以来的变动' }).click();
+  await page.getByText(`只看与${FIRM}有关的`).waitFor();
+  expect(await page.locator('.change-row').count()).toBe(2);
+  const university = await idOf(served.url, '兰州大学');
+  await page.goto(`${served.url}changes?seed=${university}&vs=1&lang=en`);
+  await page.getByRole('heading', { name: 'No such changes' }).waitFor();
+  expect(await page.locator('.changes-compared').innerText()).toMatch(
+    /^Version 1 \(.+\) against version 2 \(.+\), 0 in all$/,
+  );
+  await page.close();
+});
+
+test.each([
+  ['light', 'changes?vs=0', { width: 1440, height: 900 }],
+  ['dark, in English', 'changes?vs=1&lang=en', { width: 1440, height: 900, dark: true }],
+  ['narrow', 'changes?vs=0', { width: 390, height: 844 }],
+] as const)('the screen is clean to axe and as wide as the window: %s', async (_how, address, look) => {
+  if (!browser) return;
+  const page = await openPage(browser, `${served.url}${address}`, look);
+  await page.locator('.change-row').first().waitFor();
+  expect(await axeFaults(page)).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(look.width);
+  await page.close();
+});

@@ -1,0 +1,46 @@
+import type { Words } from './zh.ts';
+
+export const enChanges: Words['changes'] = {
+  title: 'Changes',
+  tools: 'Which versions to compare, and which changes to show',
+  from: 'From',
+  to: (version, date) => `to version ${version}${date === null ? '' : ` (${date})`}`,
+  run: (version, asOf, title) => `version ${version} · ${asOf} · ${title}`,
+  nothingYet: 'version 0 · no data yet',
+  group: 'Which changes',
+  all: 'All',
+  groups: {
+    entities: 'Entities',
+    relations: 'Relationships',
+    attributes: 'Attributes',
+    indicators: 'Indicators',
+    names: 'Names',
+    sources: 'Sources',
+    coverage: 'Coverage',
+    decisions: 'Decisions',
+  },
+  counted: (label, count) => `${label} ${count}`,
+  about: (names) => `Only what is about ${names}`,
+  everything: 'Show all',
+  csv: 'Download CSV',
+  csvDone: (listed, total) =>
+    listed < total ? `The file has the first ${listed} of ${total}` : `The file has all ${total}`,
+  compared: (since, sinceDate, version, date) =>
+    `Version ${since}${sinceDate === null ? '' : ` (${sinceDate})`} against version ${version}${date === null ? '' : ` (${date})`}`,
+  none: 'No changes',
+  noneSuch: 'No such changes',
+  noneMore: 'That the same source was read once more is no change.',
+  first: 'There is one version only, and none earlier to compare it with.',
+  listed: (listed, total) => (listed < total ? `${listed} of ${total} listed` : `${total} in all`),
+  more: (count) => `List ${count} more`,
+  cut: (label, before, after, listed) =>
+    `Too many ${label} changed: only ${listed} were looked at. The older version has ${before}, the newer ${after}.`,
+  sources: 'Sources',
+  openSources: (sentence) => `${sentence} Sources`,
+  moreSources: (count) => `${count} more`,
+  reason: (why) => `Why: ${why}`,
+  gone: 'not in the newer version',
+  since: (version) => `Changes since version ${version}`,
+  refused: 'These cannot be compared',
+  columns: { change: 'Change', sentence: 'What', reason: 'Why', entities: 'About', run: 'Run', sources: 'Sources' },
+};

@@ -1,0 +1,43 @@
+import type { Change, Changes } from '../api/changes.ts';
+import { said } from '../locale/use-words.ts';
+import type { Words } from '../locale/zh.ts';
+import type { Lang } from './url.ts';
+
+/** The changes as a spreadsheet opens them: one line a change, then what was compared and how many there are. */
+export function changesCsv(changes: Changes, words: Words, lang: Lang): string {
+  const { columns } = words.changes;
+  const labels = new Map(changes.counts.map(({ change, label }) => [change, said(label, lang)]));
+  const lines = changes.edges.map(({ node }) => lineOf(node, labels.get(node.change) ?? '', words, lang));
+  const { since, sinceDate, version, date, edges, totalCount } = changes;
+  const foot = [
+    words.changes.compared(since, sinceDate, version, date),
+    words.changes.listed(edges.length, totalCount),
+    ...changes.cuts.map(({ label, before, after, listed }) =>
+      words.changes.cut(said(label, lang), before, after, listed),
+    ),
+  ];
+  const head = [columns.change, columns.sentence, columns.reason, columns.entities, columns.run, columns.sources];
+  return `\uFEFF${[head, ...lines, foot].map((cells) => cells.map(quoted).join(',')).join('\r\n')}\r\n`;
+}
+
+function lineOf(change: Change, label: string, words: Words, lang: Lang): string[] {
+  const { sentence, reason, run, entities, sources, sourceCount } = change;
+  const titles = sources.map(
+    (source) => `${lang === 'en' && source.titleEn ? source.titleEn : source.title} ${source.date}`,
+  );
+  const more = sourceCount - sources.length;
+  return [
+    label,
+    said(sentence, lang),
+    reason === null ? '' : said(reason, lang),
+    entities.map(({ entity }) => `${entity.name} ${entity.id}`).join('; '),
+    run === null ? '' : words.changes.run(run.version, run.asOf, run.title),
+    [...titles, ...(more > 0 ? [words.changes.moreSources(more)] : [])].join('; '),
+  ];
+}
+
+/** A cell that a spreadsheet would run as a formula is made text. */
+function quoted(text: string): string {
+  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

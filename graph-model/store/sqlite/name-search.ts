@@ -1,6 +1,7 @@
 import { gramQuery } from '../grams.ts';
 import { wellFormedJson } from '../json.ts';
 import { MOST_CANDIDATES } from '../port.ts';
+import { MOST_PINYIN_KEYS } from '../../pinyin.ts';
 import type { NameLookUps } from '../search-names.ts';
 import type { Connection } from './connection.ts';
 import { LIVE } from './live.ts';
@@ -17,9 +18,11 @@ const BEYOND = `${QUERY} || CAST(x'ff' AS TEXT)`;
  */
 export function nameLookUps(connection: Connection, version: number): NameLookUps {
   return {
-    exact: (text, limit) => exact(connection, wellFormedJson(text), limit, version),
-    prefixed: (text, limit) => prefixed(connection, wellFormedJson(text), limit, version),
-    containing: (text, limit) => containing(connection, text, limit, version),
+    exact: (wanted) => wanted.map(({ text, limit }) => exact(connection, wellFormedJson(text), limit, version)),
+    prefixed: (wanted) => wanted.map(({ text, limit }) => prefixed(connection, wellFormedJson(text), limit, version)),
+    containing: (wanted) => wanted.map(({ text, limit }) => containing(connection, text, limit, version)),
+    sounding: (wanted) =>
+      wanted.map(({ text, sound, limit }) => sounding(connection, wellFormedJson(text), sound, limit, version)),
   };
 }
 
@@ -79,6 +82,29 @@ function containing(connection: Connection, query: string, limit: number, versio
     if (body !== null) bodies.push(body);
   }
   return { candidates, bodies };
+}
+
+/** Length by length of the key, shortest first. A name comes once, by the first of its keys. */
+function sounding(connection: Connection, text: string, sound: string, limit: number, version: number): string[] {
+  const bodies = new Map<number, string>();
+  let length: number | undefined = sound.length;
+  while (length !== undefined && bodies.size < limit) {
+    const found = connection.all<[number, string]>(
+      `SELECT seq, body FROM name_pinyin CROSS JOIN name USING (seq)
+       WHERE name_pinyin.length = ? AND key >= ? AND key < ? AND ${LIVE} AND instr(folded, ${QUERY}) = 0
+       ORDER BY key, id LIMIT ?`,
+      length,
+      sound,
+      `${sound}~`,
+      version,
+      text,
+      limit * MOST_PINYIN_KEYS,
+    );
+    for (const [seq, body] of found) if (bodies.size < limit && !bodies.has(seq)) bodies.set(seq, body);
+    const next = 'SELECT length FROM name_pinyin WHERE length > ? ORDER BY length LIMIT 1';
+    length = connection.first<[number]>(next, length)?.[0];
+  }
+  return [...bodies.values()];
 }
 
 /** In the words of FTS5. */

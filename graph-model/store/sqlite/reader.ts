@@ -13,7 +13,7 @@ import { compareText, sortedUnique } from '../../text.ts';
 import { asSeen } from '../as-seen.ts';
 import { wellFormedJson } from '../json.ts';
 import type { GraphReader, NameSearch, Page } from '../port.ts';
-import { composeSearch } from '../search-names.ts';
+import { composeSearches } from '../search-names.ts';
 import type { Connection } from './connection.ts';
 import { keyColumn, quoted } from './layout.ts';
 import { LIVE } from './live.ts';
@@ -23,6 +23,8 @@ import { nameLookUps } from './name-search.ts';
 /** Ids or key values asked for at once: a stopped read ends after so many. */
 const CHUNK = 1_000;
 const SCAN_BATCH = 2_000;
+/** Names looked for before other requests have their turn. */
+const SEARCHES = 50;
 
 /**
  * Needs no transaction: what a version shows is never changed by later ones. Rows are given as they were checked when
@@ -119,8 +121,20 @@ export class SqliteReader implements GraphReader {
   }
 
   async searchNames(folded: string, limit: number): Promise<NameSearch> {
-    this.#check();
-    return composeSearch(nameLookUps(this.#connection, this.version), folded, limit);
+    const [search = { matches: [], truncated: false }] = await this.searchNamesOfEach([folded], limit);
+    return search;
+  }
+
+  async searchNamesOfEach(folded: readonly string[], limit: number): Promise<readonly NameSearch[]> {
+    const searches: NameSearch[] = [];
+    const lookUps = nameLookUps(this.#connection, this.version);
+    for (let at = 0; at < folded.length; at += SEARCHES) {
+      this.#check();
+      searches.push(...(await composeSearches(lookUps, folded.slice(at, at + SEARCHES), limit)));
+      // Lets requests, and the signal, in between.
+      if (at + SEARCHES < folded.length) await setImmediate();
+    }
+    return searches;
   }
 
   /** Read in order of writing, so that each page begins where the last ended. */

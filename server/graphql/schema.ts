@@ -9,6 +9,7 @@ import './layout/layout.ts';
 import './neighbourhood.ts';
 import './nodes.ts';
 import './paths.ts';
+import './reconcile/reconcile.ts';
 import './search.ts';
 import './source.ts';
 import './statement.ts';

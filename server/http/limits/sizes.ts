@@ -43,6 +43,8 @@ const SHORT: Readonly<Record<string, number>> = {
   'Path.steps': 6,
   'Path.entities': 7,
   'NoPath.nearest': 7,
+  'ReconciledName.candidates': 2,
+  'Reconciliation.counts': 7,
   // The limit of a survey is of the rows of all offices together.
   'SurveyOffice.open': 1,
 };
@@ -63,6 +65,8 @@ export function sizeOf(
   if (name === 'Query.neighbourhood') return { count: 1, list: false, page: numberIn(args['input'], 'limit') };
   if (name === 'Query.board') return { count: 1, list: false, page: USUAL_SEGMENTS * lengthOf(args['regions']) };
   if (name === 'Board.cells') return { count: page, list: true };
+  if (name === 'Query.reconcile') return { count: 1, list: false, page: lengthOf(args['names']) };
+  if (name === 'Reconciliation.names') return { count: page, list: true };
   if (name === 'Query.survey') return { count: 1, list: false, page: numberIn(args, 'limit') };
   if (typeof args['first'] === 'number') return { count: 1, list: false, page: args['first'] };
   if (!isList(type)) return { count: 1, list: false };
@@ -77,7 +81,7 @@ export function sizeOf(
 /** What a root field costs beside the objects it gives: the work of finding them. */
 export function surchargeOf(parent: GraphQLObjectType | GraphQLInterfaceType, field: string): number {
   if (parent.name !== 'Query') return 0;
-  if (field === 'paths' || field === 'survey') return 50;
+  if (field === 'paths' || field === 'survey' || field === 'reconcile') return 50;
   if (field === 'board' || field === 'layout' || field === 'layoutPlans') return 20;
   return field === 'search' || field === 'neighbourhood' || field === 'dataset' ? 10 : 1;
 }

@@ -3,6 +3,7 @@ import './board/board.ts';
 import './dataset.ts';
 import './disputes.ts';
 import './entities.ts';
+import './estimate-cost.ts';
 import './holdings.ts';
 import './indicator.ts';
 import './layout/layout.ts';

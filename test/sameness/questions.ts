@@ -25,6 +25,7 @@ import {
   aboutSeveral,
   pagesOf,
 } from './node-questions.ts';
+import { aboutCosts, aboutLists } from './reconcile-questions.ts';
 import { impossible, REFUSED } from './refused-questions.ts';
 import { samplesOf, type Sample } from './sample.ts';
 import { aboutName, aboutNoName, aboutTheCap, hitsInPages, isAtTheCap } from './search-questions.ts';
@@ -60,6 +61,8 @@ const FEW: readonly (readonly [times: number, make: Maker])[] = [
   [8, aboutLayoutCells],
   [6, aboutBoardCells],
   [16, aboutFew],
+  [20, aboutLists],
+  [8, aboutCosts],
 ];
 
 /** The rest, in turn. */

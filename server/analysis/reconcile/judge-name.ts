@@ -36,7 +36,7 @@ const TYPES = wordsOf(NAME_TYPES);
  * What becomes of a name by what was found for it. The same name of one entity is a match, also a weak one, which is
  * then marked; of several it is none, nor where a person has said that the name may mean another. Names that differ in
  * numerals or legal form alone may be meant; what else is near is shown and decides nothing.
- * @param found in any order inside a rule but that of EXACT; those of a rule as the store gives them
+ * @param found those of a search in its order
  */
 export function judgeName(found: readonly FoundName[], known: KnownOf): Judged {
   const candidates = bestOfEach(found, known);
@@ -51,12 +51,16 @@ export function judgeName(found: readonly FoundName[], known: KnownOf): Judged {
   return { outcome: isNear ? 'MAY_BE' : 'CANDIDATES', candidates };
 }
 
-/** Each entity once, by the first rule that leads to it; of the same name by the surest type. */
+/** Names that are looked up as they are: by type, for they come in no order of their own. */
+const LOOKED_UP: ReadonlySet<Rule> = new Set(['EXACT', 'NUMERALS', 'LEGAL_FORM']);
+
+/** Each entity once, by the first rule that leads to it, and by the surest type of the names that are looked up. */
 function bestOfEach(found: readonly FoundName[], known: KnownOf): Candidate[] {
   const ordered = found
     .map((one, at) => ({ ...one, at }))
     .sort(
-      (a, b) => rankOf(a.rule) - rankOf(b.rule) || (a.rule === 'EXACT' ? bySureness(a.row, b.row) : 0) || a.at - b.at,
+      (a, b) =>
+        rankOf(a.rule) - rankOf(b.rule) || (LOOKED_UP.has(a.rule) ? bySureness(a.row, b.row) : 0) || a.at - b.at,
     );
   const best = new Map<EntityId, Candidate>();
   for (const { row, rule } of ordered) {

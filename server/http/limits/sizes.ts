@@ -45,6 +45,7 @@ const SHORT: Readonly<Record<string, number>> = {
   'NoPath.nearest': 7,
   'ReconciledName.candidates': 2,
   'Reconciliation.counts': 7,
+  'CostEstimate.limits': 11,
   // The limit of a survey is of the rows of all offices together.
   'SurveyOffice.open': 1,
 };
@@ -82,7 +83,7 @@ export function sizeOf(
 export function surchargeOf(parent: GraphQLObjectType | GraphQLInterfaceType, field: string): number {
   if (parent.name !== 'Query') return 0;
   if (field === 'paths' || field === 'survey' || field === 'reconcile') return 50;
-  if (field === 'board' || field === 'layout' || field === 'layoutPlans') return 20;
+  if (field === 'board' || field === 'layout' || field === 'layoutPlans' || field === 'estimateCost') return 20;
   return field === 'search' || field === 'neighbourhood' || field === 'dataset' ? 10 : 1;
 }
 

@@ -18,6 +18,7 @@ const EntityPage = lazy(() => import('./screens/entity.tsx').then((module) => ({
 const Chains = lazy(() => import('./screens/chains.tsx').then((module) => ({ default: module.Chains })));
 const BoardPage = lazy(() => import('./screens/board.tsx').then((module) => ({ default: module.BoardPage })));
 const LayoutPage = lazy(() => import('./screens/layout.tsx').then((module) => ({ default: module.LayoutPage })));
+const MatchPage = lazy(() => import('./screens/match.tsx').then((module) => ({ default: module.MatchPage })));
 const SurveyPage = lazy(() => import('./screens/survey.tsx').then((module) => ({ default: module.SurveyPage })));
 
 /** The frame around every screen: language, theme, the bar on top and the screen that the address names. */
@@ -53,6 +54,9 @@ export function App() {
                   </Route>
                   <Route path="/survey">
                     <SurveyPage />
+                  </Route>
+                  <Route path="/match">
+                    <MatchPage />
                   </Route>
                   <Route>
                     <Start />

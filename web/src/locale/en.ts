@@ -1,5 +1,6 @@
 import { enBoard } from './en-board.ts';
 import { enLayout } from './en-layout.ts';
+import { enMatch } from './en-match.ts';
 import { enStart } from './en-start.ts';
 import { enSurvey } from './en-survey.ts';
 import { enTerms } from './en-terms.ts';
@@ -12,6 +13,7 @@ export const en: Words = {
   board: enBoard,
   layout: enLayout,
   survey: enSurvey,
+  match: enMatch,
   app: {
     name: 'Longlian',
     title: 'Longlian · a map of a region’s innovation',
@@ -26,7 +28,14 @@ export const en: Words = {
     and: ', ',
     comma: ', ',
   },
-  places: { start: 'Start', chains: 'Chains', layout: 'Layout', explore: 'Graph', survey: enSurvey.title },
+  places: {
+    start: 'Start',
+    chains: 'Chains',
+    layout: 'Layout',
+    explore: 'Graph',
+    survey: enSurvey.title,
+    match: enMatch.title,
+  },
   search: {
     label: 'Search',
     placeholder: 'Body, segment, technology, or A → B',

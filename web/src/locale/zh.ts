@@ -1,5 +1,6 @@
 import { zhBoard } from './zh-board.ts';
 import { zhLayout } from './zh-layout.ts';
+import { zhMatch } from './zh-match.ts';
 import { zhStart } from './zh-start.ts';
 import { zhSurvey } from './zh-survey.ts';
 import { zhTerms } from './zh-terms.ts';
@@ -10,6 +11,7 @@ export const zh = {
   board: zhBoard,
   layout: zhLayout,
   survey: zhSurvey,
+  match: zhMatch,
   app: {
     name: '陇链',
     title: '陇链 · 区域创新生态图谱',
@@ -24,7 +26,14 @@ export const zh = {
     and: '、',
     comma: '，',
   },
-  places: { start: '首页', chains: '产业链图谱', layout: '规划布局', explore: '关系图', survey: zhSurvey.title },
+  places: {
+    start: '首页',
+    chains: '产业链图谱',
+    layout: '规划布局',
+    explore: '关系图',
+    survey: zhSurvey.title,
+    match: zhMatch.title,
+  },
   search: {
     label: '搜索',
     placeholder: '机构、环节、技术，或 A → B',

@@ -58,6 +58,7 @@ export const ABSENT: Readonly<Record<WorldName, Absent>> = {
       ...valuesOf('Source', 'titleEn licence url'),
       ...valuesOf('Attribute', 'validFrom validTo'),
       ...valuesOf('Figure', 'baseline estimate'),
+      ...valuesOf('ReconcileRule', 'NUMERALS'),
       ...valuesOf('Pace', 'baseline shareOfWay shareOfTime notCompared'),
       ...valuesOf('Pace', 'distance gained onSchedule composition elsewhere'),
       ...valuesOf('PaceGap', 'NO_ACTUAL NO_DISTANCE'),

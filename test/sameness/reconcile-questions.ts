@@ -1,5 +1,8 @@
 import { KIND_NAMES } from '#graph-model/ontology/kinds.ts';
 import type { RowOf } from '#graph-model/rows.ts';
+import { foldName } from '#graph-model/names.ts';
+import { pinyinKeys } from '#graph-model/pinyin.ts';
+import { otherNumerals } from '#server/analysis/reconcile/near-names.ts';
 import type { Asker, Question } from './asker.ts';
 
 /** What people make of a name; each should lead to it, or to what is like it. */
@@ -12,6 +15,8 @@ const MADE: readonly ((name: string) => string)[] = [
   (name) => [...name].slice(1).join(''),
   (name) => [...name].map((one, i) => (i === 1 ? '某' : one)).join(''),
   (name) => name.replace(/[州洲]/gu, '周').replace(/[大达]/gu, '答'),
+  (name) => otherNumerals(foldName(name))[0] ?? name,
+  (name) => pinyinKeys(foldName(name)).at(-1) ?? name,
   () => '',
   () => '查无此名的单位',
 ];

@@ -61,6 +61,8 @@ export function impossible(at: Asker): Question {
     notAChain: board(chain: "${id}", regions: [], version: ${version}) ${said}
     noSurvey: survey(office: "${missing}", version: ${version}) ${said}
     notAnOffice: survey(limit: 0, version: ${version}) ${said}
+    noNames: reconcile(names: [], version: ${version}) ${said}
+    noOperation: estimateCost(operation: "{ nothing }") ${said}
     noLayout: layout(zones: ["${missing}"], version: ${version}) ${said}
     wrongLayout: layout(source: "${missing}", version: ${version}) ${said}
     noneAround: neighbourhood(input: { ids: ["${id}", "${missing}"] }, version: ${version}) ${said}

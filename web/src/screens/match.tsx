@@ -26,7 +26,7 @@ export function MatchPage() {
   return (
     <>
       <main className="match">
-        <h1 className="screen-title">{words.match.title}</h1>
+        <h1>{words.match.title}</h1>
         <p className="sentence quiet">{words.match.lead}</p>
         <MatchInput />
         {asked && <Matched list={asked} version={view.version} />}

@@ -54,7 +54,7 @@ const FEW: readonly (readonly [times: number, make: Maker])[] = [
   [1, aboutNothing],
   [1, aboutNoName],
   [12, aboutDataset],
-  [12, aboutChanges],
+  [16, aboutChanges],
   [10, aboutHoldings],
   [2, aboutTheCap],
   [5, aboutSurveys],

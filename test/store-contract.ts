@@ -4,6 +4,7 @@ import type { StoreHarness } from './store-contract/harness.ts';
 import { leaseContract } from './store-contract/lease.ts';
 import { modelContract } from './store-contract/model.ts';
 import { pagingContract } from './store-contract/paging.ts';
+import { pinyinContract } from './store-contract/pinyin.ts';
 import { processContract } from './store-contract/processes.ts';
 import { publishingContract } from './store-contract/publishing.ts';
 import { readingContract } from './store-contract/reading.ts';
@@ -26,6 +27,7 @@ export function storeContract(name: string, newHarness: () => Promise<StoreHarne
     describe('reading a version', () => readingContract(current));
     describe('finding by key', () => pagingContract(current));
     describe('searching names', () => searchContract(current));
+    describe('finding names by pinyin', () => pinyinContract(current));
     describe('several processes', () => processContract(current));
     describe('the format', () => formatContract(current));
     describe('against a plain model', () => modelContract(newHarness, modelRuns));

@@ -12,4 +12,5 @@ export const NOTHING: GraphReader = {
   changes: async () => ({ opened: [], closed: [] }),
   since: async () => new Map(),
   searchNames: async () => ({ matches: [], truncated: false }),
+  searchNamesOfEach: async (folded) => folded.map(() => ({ matches: [], truncated: false })),
 };

@@ -24,11 +24,15 @@ export type Run = {
 export type Page = { readonly after?: string; readonly limit: number };
 
 /** A name found by search, best match first. */
-export type NameMatch = { readonly row: RowOf<'name'>; readonly match: 'EXACT' | 'PREFIX' | 'SUBSTRING' };
+export type NameMatch = { readonly row: RowOf<'name'>; readonly match: NameMatchClass };
+
+/** How a name holds the query, best first; PINYIN names do not hold it, but begin so when they are spoken. */
+export const NAME_MATCHES = ['EXACT', 'PREFIX', 'SUBSTRING', 'PINYIN'] as const;
+export type NameMatchClass = (typeof NAME_MATCHES)[number];
 
 export type NameSearch = {
   readonly matches: readonly NameMatch[];
-  /** There were more than 2,000 substring candidates: only exact and prefix matches are given. */
+  /** There were more than 2,000 substring candidates: no substring match is given. */
   readonly truncated: boolean;
 };
 
@@ -71,12 +75,15 @@ export interface GraphReader {
   since(table: Table, ids: Iterable<string>): Promise<ReadonlyMap<string, number>>;
   /**
    * Names by folded text: exact, then prefix, then substring; inside a class the shorter name, then the name by code
-   * point, then the id (shorter, and by code point: the folded name, in code points). Beyond `limit` nothing is
-   * returned; beyond 2,000 candidates `truncated` is set and no substring match is given, so that every store answers
-   * alike.
+   * point, then the id (shorter, and by code point: the folded name, in code points). After them, for a query of Latin
+   * letters (pinyinQuery), names that do not hold it and of which a pinyin key begins with it: the shorter such key,
+   * then the key by code point, then the id. Beyond `limit` nothing is returned; beyond 2,000 candidates `truncated` is
+   * set and no substring match is given, so that every store answers alike.
    * @param folded the query as foldName gives it, not empty
    */
   searchNames(folded: string, limit: number): Promise<NameSearch>;
+  /** As searchNames for each of the queries, in their order, in as few reads as the store can. */
+  searchNamesOfEach(folded: readonly string[], limit: number): Promise<readonly NameSearch[]>;
 }
 
 /** The right to publish the next version. Every write checks its fencing token in the same transaction. */

@@ -56,6 +56,7 @@ export function previewReader(base: GraphReader, changes: readonly Change[]): Gr
     changes: () => absent('changes'),
     since: () => absent('since'),
     searchNames: () => absent('searchNames'),
+    searchNamesOfEach: () => absent('searchNamesOfEach'),
   };
 }
 

@@ -57,7 +57,14 @@ export const PathWeightEnum = builder.enumType('PathWeight', {
     },
   } as const satisfies Record<PathWeight, unknown>,
 });
-export const MatchEnum = builder.enumType('Match', { values: ['EXACT', 'PREFIX', 'SUBSTRING'] as const });
+export const MatchEnum = builder.enumType('Match', {
+  values: {
+    EXACT: { description: 'The name is the text.' },
+    PREFIX: { description: 'The name begins with the text.' },
+    SUBSTRING: { description: 'The name holds the text.' },
+    PINYIN: { description: 'The pinyin of the name, or its initials, begins with the text.' },
+  } as const,
+});
 export const NoPathReasonEnum = builder.enumType('NoPathReason', {
   values: {
     NO_RELATIONS: { description: 'One end has no relationship at all in this data.' },

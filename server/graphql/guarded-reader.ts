@@ -49,6 +49,7 @@ export function guardedReader(reader: GraphReader, signal: AbortSignal): GraphRe
     changes: (table, most, after) => race(() => reader.changes(table, most, after)),
     since: (table, ids) => race(() => reader.since(table, ids)),
     searchNames: (folded, limit) => race(() => reader.searchNames(folded, limit)),
+    searchNamesOfEach: (folded, limit) => race(() => reader.searchNamesOfEach(folded, limit)),
   };
 }
 

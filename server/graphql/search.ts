@@ -35,7 +35,7 @@ const SearchConnectionRef = builder.objectRef<SearchShape>('SearchConnection').i
     edges: t.field({ type: [edgeType('Search', SearchHitRef)], resolve: ({ page }) => [...page.edges] }),
     pageInfo: t.field({ type: PageInfoRef, resolve: ({ page }) => page.pageInfo }),
     truncated: t.boolean({
-      description: `More than 2,000 candidates: only names that begin with the text are given, and there are others. Also set when more than ${MOST_NAMES.toLocaleString('en')} names match.`,
+      description: `More than 2,000 candidates: of the names that hold the text only those that begin with it are given, and there are others. Also set when more than ${MOST_NAMES.toLocaleString('en')} names match.`,
       resolve: ({ truncated }) => truncated,
     }),
     coverage: t.field({ type: AnswerCoverageRef, resolve: ({ at }) => coverageOfAnswer(at) }),
@@ -45,7 +45,8 @@ const SearchConnectionRef = builder.objectRef<SearchShape>('SearchConnection').i
 builder.queryField('search', (t) =>
   t.field({
     type: SearchConnectionRef,
-    description: 'Entities by name: exact, then prefix, then substring; inside these the shorter name first.',
+    description:
+      'Entities by name: exact, then prefix, then substring, then by pinyin and initials; inside these the shorter name first.',
     args: {
       text: t.arg.string({ required: true }),
       kinds: t.arg({ type: [KindEnum] }),

@@ -5,14 +5,17 @@ import type { GraphStore } from '#graph-model/store/port.ts';
 import type { TopologyOf } from '#server/analysis/topologies.ts';
 import type { StopReason } from '#server/graphql/guarded-reader.ts';
 import type { Kept } from '#server/graphql/kept.ts';
+import { schema } from '#server/graphql/schema.ts';
 import { createViews } from '#server/graphql/views.ts';
 import type { HttpContext } from './http-context.ts';
+import { costEstimator } from './limits/estimate-cost.ts';
+import type { Limits } from './limits/limits.ts';
 
 export type ContextOptions = {
   readonly store: GraphStore;
   readonly topologyOf: TopologyOf;
   readonly kept: Kept;
-  readonly deadlineMs: number;
+  readonly limits: Limits;
   /** Aborts when the grace of a shutdown is over. */
   readonly shutdown: AbortSignal;
 };
@@ -21,7 +24,7 @@ export type ContextOptions = {
 export function openContext(req: Request, res: Response, options: ContextOptions): HttpContext {
   const stop = new AbortController();
   const end = (reason: StopReason) => stop.abort(reason);
-  const timer = setTimeout(() => end('deadline'), options.deadlineMs);
+  const timer = setTimeout(() => end('deadline'), options.limits.deadlineMs);
   const onShutdown = () => end('shutdown');
   options.shutdown.addEventListener('abort', onShutdown, { once: true });
   res.once('close', () => {
@@ -36,6 +39,7 @@ export function openContext(req: Request, res: Response, options: ContextOptions
     startedAt: performance.now(),
     signal: stop.signal,
     meta,
+    estimateCost: costEstimator(schema, options.limits),
     plainJson: asksForPlainJson(req.headers.accept),
     view: async (version) => {
       const view = await views(version);

@@ -76,7 +76,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const graphql = createGraphqlServer(http, limits, log);
   await graphql.start();
   const contextOf = (req: Request, res: Response) =>
-    openContext(req, res, { store, topologyOf, kept, deadlineMs: limits.deadlineMs, shutdown: shutdown.signal });
+    openContext(req, res, { store, topologyOf, kept, limits, shutdown: shutdown.signal });
   app.use(onlyHosts(host, publicHosts), securityHeaders());
   app.get('/livez', livez);
   app.get(

@@ -81,7 +81,7 @@ test.each([`MATCH (m:Longlian) REMOVE m.format`, `MATCH (m:Longlian) SET m.forma
 test('a store of an older format is refused as one of another format', async () => {
   await (await open()).close();
   await change('MATCH (m:Longlian) SET m.format = 0');
-  await expect(open()).rejects.toMatchObject({ code: 'STORE_FORMAT', data: { format: 0, known: 3 } });
+  await expect(open()).rejects.toMatchObject({ code: 'STORE_FORMAT', data: { format: 0, known: 4 } });
 });
 
 test('a wrong password, an unknown database and no credentials are each said, without the password', async () => {

@@ -69,6 +69,7 @@ export const ABSENT: Readonly<Record<WorldName, Absent>> = {
       ...valuesOf('Source', 'titleEn licence url'),
       ...valuesOf('Attribute', 'validFrom validTo'),
       ...valuesOf('Figure', 'baseline estimate'),
+      ...valuesOf('ReconcileRule', 'NUMERALS'),
       ...valuesOf('Pace', 'baseline shareOfWay shareOfTime notCompared'),
       ...valuesOf('Pace', 'distance gained onSchedule compound lastYear composition elsewhere'),
       ...ofTypes('YearGrowth'),

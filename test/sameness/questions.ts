@@ -26,6 +26,7 @@ import {
   aboutSeveral,
   pagesOf,
 } from './node-questions.ts';
+import { aboutCosts, aboutLists } from './reconcile-questions.ts';
 import { impossible, REFUSED } from './refused-questions.ts';
 import { samplesOf, type Sample } from './sample.ts';
 import { aboutName, aboutNoName, aboutTheCap, hitsInPages, isAtTheCap } from './search-questions.ts';
@@ -38,11 +39,11 @@ export const QUESTIONS = 300;
 export const OFTEN = 3;
 
 /** Taken whatever they bring. The others are taken because they bring a word that came up too seldom. */
-const PLAIN = 258;
+const PLAIN = 286;
 
 /** Questions looked through for those, and how many there may be in all. */
 const CANDIDATES = 1_500;
-const MOST = 420;
+const MOST = 500;
 
 type Made = Question | readonly Question[];
 type Maker = (at: Asker) => Made | Promise<Made>;
@@ -55,7 +56,7 @@ const FEW: readonly (readonly [times: number, make: Maker])[] = [
   [1, aboutNothing],
   [1, aboutNoName],
   [12, aboutDataset],
-  [8, aboutChanges],
+  [16, aboutChanges],
   [8, aboutVersions],
   [3, impossibleChanges],
   [10, aboutHoldings],
@@ -68,6 +69,8 @@ const FEW: readonly (readonly [times: number, make: Maker])[] = [
   [18, aboutDistances],
   [10, aboutCommon],
   [10, aboutRings],
+  [20, aboutLists],
+  [8, aboutCosts],
 ];
 
 /** The rest, in turn. */

@@ -56,11 +56,14 @@ export function impossible(at: Asker): Question {
   const said = `{ __typename
     ... on EntityNotFound { id message { zh en } }
     ... on InvalidConstraint { field message { zh en } } }`;
+  const wrong = '{ __typename ... on InvalidConstraint { field message { zh en } } }';
   return at.question(`{
     noBoard: board(chain: "${missing}", regions: ["${id}"], version: ${version}) ${said}
     notAChain: board(chain: "${id}", regions: [], version: ${version}) ${said}
     noSurvey: survey(office: "${missing}", version: ${version}) ${said}
     notAnOffice: survey(limit: 0, version: ${version}) ${said}
+    noNames: reconcile(names: [], version: ${version}) ${wrong}
+    noOperation: estimateCost(operation: "{ nothing }") ${wrong}
     noLayout: layout(zones: ["${missing}"], version: ${version}) ${said}
     wrongLayout: layout(source: "${missing}", version: ${version}) ${said}
     noneAround: neighbourhood(input: { ids: ["${id}", "${missing}"] }, version: ${version}) ${said}

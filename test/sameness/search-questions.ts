@@ -1,4 +1,6 @@
+import { foldName } from '#graph-model/names.ts';
 import { KIND_NAMES } from '#graph-model/ontology/kinds.ts';
+import { pinyinKeys } from '#graph-model/pinyin.ts';
 import { MOST_CANDIDATES } from '#graph-model/store/port.ts';
 import type { RowOf } from '#graph-model/rows.ts';
 import type { Asker, Question } from './asker.ts';
@@ -19,6 +21,8 @@ const WAYS: readonly ((name: string, draw: Draw) => string)[] = [
   (name) => part(name, 0, 6).toLowerCase(),
   (name) => ` ${part(name, 0, 2)} "·" ${part(name, 2, 2)}`,
   (name) => `${part(name, 0, 2)}*%_\\'(${part(name, 2, 2)})[~`,
+  (name) => pinyinKeys(foldName(name))[0] ?? name,
+  (name) => part(pinyinKeys(foldName(name)).at(-1) ?? name, 0, 9),
   (name) => part(name, 0, 4).replace(/[!-~]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0)),
 ];
 

@@ -7,6 +7,7 @@ import { createKept } from '#server/graphql/kept.ts';
 import { createViews } from '#server/graphql/views.ts';
 import { asGraphQLError, formatError } from '#server/http/errors.ts';
 import { checkLimits } from '#server/http/limits/check-limits.ts';
+import { costEstimator } from '#server/http/limits/estimate-cost.ts';
 import { LOCAL_LIMITS } from '#server/http/limits/limits.ts';
 import { measureOperation } from '#server/http/limits/measure-operation.ts';
 
@@ -37,12 +38,14 @@ export function asking(side: Side): AskSide {
   };
 }
 
+const estimateCost = costEstimator(schema, LOCAL_LIMITS);
+
 function contexts({ store, analysis }: Side): () => object {
   const topologyOf = analysis === 'store' ? storeTopologies() : memoryTopologies(createProjections(store));
   const kept = createKept();
   return () => {
     const { signal } = new AbortController();
-    return { signal, view: createViews(store, topologyOf, kept, signal) };
+    return { signal, view: createViews(store, topologyOf, kept, signal), estimateCost };
   };
 }
 

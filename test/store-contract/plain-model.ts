@@ -1,3 +1,4 @@
+import { pinyinKeys, pinyinQuery } from '#graph-model/pinyin.ts';
 import { TABLES, type Change, type CloseReason, type Table } from '#graph-model/rows.ts';
 import { compareText } from '#graph-model/text.ts';
 
@@ -73,17 +74,17 @@ export class PlainModel {
   }
 
   search(folded: string, version: number): { match: string; row: Row }[] {
-    const rank = ['EXACT', 'PREFIX', 'SUBSTRING'];
     return this.live('name', version)
-      .map((row) => ({ match: matchOf(String(row['folded']), folded), row }))
+      .map((row) => ({ ...matchOf(String(row['folded']), folded), row }))
       .filter(({ match }) => match !== 'NONE')
       .sort(
         (a, b) =>
-          rank.indexOf(a.match) - rank.indexOf(b.match) ||
-          lengthOf(a.row) - lengthOf(b.row) ||
-          compareText(String(a.row['folded']), String(b.row['folded'])) ||
+          RANK.indexOf(a.match) - RANK.indexOf(b.match) ||
+          Array.from(a.by).length - Array.from(b.by).length ||
+          compareText(a.by, b.by) ||
           compareText(a.row.id, b.row.id),
-      );
+      )
+      .map(({ match, row }) => ({ row, match }));
   }
 
   keysOf(table: Table): readonly string[] {
@@ -103,12 +104,14 @@ export class PlainModel {
   }
 }
 
-function matchOf(name: string, folded: string): string {
-  if (name === folded) return 'EXACT';
-  if (name.startsWith(folded)) return 'PREFIX';
-  return name.includes(folded) ? 'SUBSTRING' : 'NONE';
-}
+const RANK = ['EXACT', 'PREFIX', 'SUBSTRING', 'PINYIN'];
 
-function lengthOf(row: Row): number {
-  return Array.from(String(row['folded'])).length;
+/** The class, and the text by which names of one class are ordered. */
+function matchOf(name: string, folded: string): { match: string; by: string } {
+  if (name === folded) return { match: 'EXACT', by: name };
+  if (name.startsWith(folded)) return { match: 'PREFIX', by: name };
+  if (name.includes(folded)) return { match: 'SUBSTRING', by: name };
+  const sound = pinyinQuery(folded);
+  const by = sound === undefined ? undefined : pinyinKeys(name).find((key) => key.startsWith(sound));
+  return by === undefined ? { match: 'NONE', by: '' } : { match: 'PINYIN', by };
 }

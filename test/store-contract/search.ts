@@ -6,7 +6,7 @@ import { entityRow, nameRow } from '../support/rows.ts';
 import { byId, closed, newest, opened, publish, type CurrentHarness } from './harness.ts';
 
 /** Match and value, as a person would type the query. */
-async function found(reader: GraphReader, query: string, limit = 20): Promise<string[]> {
+export async function found(reader: GraphReader, query: string, limit = 20): Promise<string[]> {
   const { matches } = await reader.searchNames(foldName(query), limit);
   return matches.map(({ match, row }) => `${match} ${row.value}`);
 }

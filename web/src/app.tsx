@@ -19,6 +19,7 @@ const Chains = lazy(() => import('./screens/chains.tsx').then((module) => ({ def
 const BoardPage = lazy(() => import('./screens/board.tsx').then((module) => ({ default: module.BoardPage })));
 const LayoutPage = lazy(() => import('./screens/layout.tsx').then((module) => ({ default: module.LayoutPage })));
 const ChangesPage = lazy(() => import('./screens/changes.tsx').then((module) => ({ default: module.ChangesPage })));
+const MatchPage = lazy(() => import('./screens/match.tsx').then((module) => ({ default: module.MatchPage })));
 const SurveyPage = lazy(() => import('./screens/survey.tsx').then((module) => ({ default: module.SurveyPage })));
 
 /** The frame around every screen: language, theme, the bar on top and the screen that the address names. */
@@ -57,6 +58,9 @@ export function App() {
                   </Route>
                   <Route path="/survey">
                     <SurveyPage />
+                  </Route>
+                  <Route path="/match">
+                    <MatchPage />
                   </Route>
                   <Route>
                     <Start />

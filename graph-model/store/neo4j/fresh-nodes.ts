@@ -52,5 +52,5 @@ async function unmade(
 
 /** Those of a node beside the versions it stands for; `id` is the first. */
 function propertiesOf(table: Table): readonly string[] {
-  return ['id', 'body', ...columnsOf(table), ...(table === 'name' ? ['grams', 'length', 'text'] : [])];
+  return ['id', 'body', ...columnsOf(table), ...(table === 'name' ? ['grams', 'length', 'text', 'pinyin'] : [])];
 }

@@ -1,7 +1,7 @@
 import { TABLES, TABLE_NAMES, type RowOf, type Table } from '../../rows.ts';
 
 /** Raised with every change of what is written here, or of a row that older databases cannot hold. */
-export const FORMAT = 3;
+export const FORMAT = 4;
 
 /** The one node that says whose database this is: store id, format, visibility, version and lease. */
 export const META = 'Longlian';
@@ -19,8 +19,9 @@ export const RUN = 'Run';
  */
 export const PAST = 'Past';
 
-/** The search index over the character pairs of names, which no tokenizer may touch. */
-export const NAME_INDEX = { name: 'longlian_name_grams', analyzer: 'whitespace' } as const;
+/** The search indexes over the character pairs and the pinyin keys of names, which no tokenizer may touch. */
+export const NAME_INDEX = { name: 'longlian_name_grams', property: 'grams', analyzer: 'whitespace' } as const;
+export const PINYIN_INDEX = { name: 'longlian_name_pinyin', property: 'pinyin', analyzer: 'whitespace' } as const;
 
 /** A row kind's label: `entity` → `Entity`. */
 export function labelOf(table: Table): string {
@@ -95,15 +96,8 @@ export const INDEXES: readonly IndexSpec[] = [
   unique('longlian_lane', LANE, ['n']),
   unique('longlian_run', RUN, ['version']),
   ...TABLE_NAMES.flatMap(indexesOf),
-  {
-    name: NAME_INDEX.name,
-    type: 'FULLTEXT',
-    label: labelOf('name'),
-    properties: ['grams'],
-    analyzer: NAME_INDEX.analyzer,
-    create: `CREATE FULLTEXT INDEX ${NAME_INDEX.name} IF NOT EXISTS FOR (n:${labelOf('name')}) ON EACH [n.grams]
-      OPTIONS { indexConfig: { \`fulltext.analyzer\`: '${NAME_INDEX.analyzer}' } }`,
-  },
+  fullText(NAME_INDEX),
+  fullText(PINYIN_INDEX),
 ];
 
 function indexesOf(table: Table): IndexSpec[] {
@@ -120,6 +114,13 @@ function unique(name: string, label: string, properties: readonly string[]): Ind
   const of = properties.map((property) => `n.${property}`).join(', ');
   const create = `CREATE CONSTRAINT ${name} IF NOT EXISTS FOR (n:${label}) REQUIRE (${of}) IS UNIQUE`;
   return { name, type: 'RANGE', label, properties, create };
+}
+
+function fullText({ name, property, analyzer }: typeof NAME_INDEX | typeof PINYIN_INDEX): IndexSpec {
+  const label = labelOf('name');
+  const create = `CREATE FULLTEXT INDEX ${name} IF NOT EXISTS FOR (n:${label}) ON EACH [n.${property}]
+    OPTIONS { indexConfig: { \`fulltext.analyzer\`: '${analyzer}' } }`;
+  return { name, type: 'FULLTEXT', label, properties: [property], analyzer, create };
 }
 
 function range(name: string, label: string, properties: readonly string[]): IndexSpec {

@@ -13,7 +13,7 @@ import { asSeen } from '../as-seen.ts';
 import { byIdThenSince } from '../order.ts';
 import { wellFormed } from '../json.ts';
 import type { GraphReader, NameSearch, Page } from '../port.ts';
-import { composeSearch } from '../search-names.ts';
+import { composeSearches } from '../search-names.ts';
 import type { Connection, Parameters } from './connection.ts';
 import { readCounts } from './counts.ts';
 import { keyIndex, labelOf } from './layout.ts';
@@ -140,8 +140,13 @@ export class Neo4jReader implements GraphReader {
   }
 
   async searchNames(folded: string, limit: number): Promise<NameSearch> {
+    const [search = { matches: [], truncated: false }] = await this.searchNamesOfEach([folded], limit);
+    return search;
+  }
+
+  async searchNamesOfEach(folded: readonly string[], limit: number): Promise<readonly NameSearch[]> {
     this.#check();
-    return composeSearch(
+    return composeSearches(
       nameLookUps((cypher, parameters) => this.#read(cypher, parameters)),
       folded,
       limit,

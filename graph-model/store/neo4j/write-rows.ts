@@ -1,4 +1,5 @@
 import { TABLES, type CloseReason, type Table } from '../../rows.ts';
+import { pinyinKeys } from '../../pinyin.ts';
 import { gramsOf } from '../grams.ts';
 import { planRows, type Standing, type StandingRows } from '../row-plan.ts';
 import type { Parameter, Parameters, Transaction } from './connection.ts';
@@ -122,6 +123,8 @@ function propertiesOf(table: Table, body: string): Properties {
     const folded = String(row['folded']);
     properties['grams'] = gramsOf(folded);
     properties['length'] = Array.from(folded).length;
+    const keys = pinyinKeys(folded);
+    if (keys.length > 0) properties['pinyin'] = keys.join(' ');
     // The whole text, to be sorted by, where the index holds less of it.
     if (properties['folded'] !== folded) properties['text'] = folded;
   }

@@ -2,7 +2,7 @@ import { TABLES, TABLE_NAMES, type KeyOf, type Table } from '../../rows.ts';
 import { refuseUnindexed } from '../refusals.ts';
 
 /** Raised with every change of what is written here, or of a row that older files cannot hold. */
-export const FORMAT = 2;
+export const FORMAT = 3;
 
 /** Stands in the file's header, so that no other program's database is taken for ours: "LLGR". */
 export const APPLICATION_ID = 0x4c4c4752;
@@ -11,7 +11,8 @@ export const APPLICATION_ID = 0x4c4c4752;
  * One table per row kind. `seq` is the order of writing: rows of a later version have a greater one, so that what a
  * version opened, and what an unfinished one left, is a range. The key columns live in the body alone (virtual):
  * measured at the same speed as stored ones, with a tenth less file.
- * Names are found through `name.length` (the order of the answers) and `name_gram`, one document per name row.
+ * Names are found through `name.length` (the order of the answers), `name_gram`, one document per name row, and
+ * `name_pinyin`, one row per pinyin key.
  */
 export function layoutSql(): string {
   return [...TABLE_NAMES.flatMap(tableSql), ...SIDE_SQL].join(';\n');
@@ -53,6 +54,8 @@ function tableSql(table: Table): string[] {
 const SIDE_SQL = [
   'CREATE INDEX "name.length" ON name (length(folded), folded, id)',
   `CREATE VIRTUAL TABLE name_gram USING fts5 (grams, content = '', contentless_delete = 1, prefix = '4', tokenize = 'ascii')`,
+  'CREATE TABLE name_pinyin (length INTEGER, key TEXT, seq INTEGER, PRIMARY KEY (length, key, seq)) WITHOUT ROWID',
+  'CREATE INDEX "name_pinyin.seq" ON name_pinyin (seq)',
   'CREATE TABLE meta (key TEXT PRIMARY KEY, value) WITHOUT ROWID',
   'CREATE TABLE lease (one INTEGER PRIMARY KEY CHECK (one = 1), token INTEGER NOT NULL, host TEXT, pid INTEGER, heartbeat INTEGER)',
   'INSERT INTO lease (one, token) VALUES (1, 0)',

@@ -1,6 +1,7 @@
 import { gramQuery } from '../grams.ts';
 import { wellFormedJson } from '../json.ts';
 import { MOST_CANDIDATES } from '../port.ts';
+import { MOST_PINYIN_KEYS } from '../../pinyin.ts';
 import type { NameLookUps } from '../search-names.ts';
 import type { Connection } from './connection.ts';
 import { LIVE } from './live.ts';
@@ -17,9 +18,11 @@ const BEYOND = `${QUERY} || CAST(x'ff' AS TEXT)`;
  */
 export function nameLookUps(connection: Connection, version: number): NameLookUps {
   return {
-    exact: (text, limit) => exact(connection, wellFormedJson(text), limit, version),
-    prefixed: (text, limit) => prefixed(connection, wellFormedJson(text), limit, version),
-    containing: (text, limit) => containing(connection, text, limit, version),
+    exact: (wanted) => wanted.map(({ text, limit }) => exact(connection, wellFormedJson(text), limit, version)),
+    prefixed: (wanted) => wanted.map(({ text, limit }) => prefixed(connection, wellFormedJson(text), limit, version)),
+    containing: (wanted) => wanted.map(({ text, limit }) => containing(connection, text, limit, version)),
+    sounding: (wanted) =>
+      wanted.map(({ text, sound, limit }) => sounding(connection, wellFormedJson(text), sound, limit, version)),
   };
 }
 
@@ -31,9 +34,18 @@ function exact(connection: Connection, text: string, limit: number, version: num
 /** Length by length, shortest first, until there are enough. */
 function prefixed(connection: Connection, text: string, limit: number, version: number): string[] {
   const bodies: string[] = [];
-  const own = connection.first<[number]>(`SELECT length(${QUERY})`, text)?.[0] ?? 0;
-  let length: number | undefined = own;
-  while (length !== undefined && bodies.length < limit) {
+  // Lengths are stepped through in one statement: one for each would cost more than all it looks at.
+  const lengths = connection.all<[number]>(
+    `${lengthsOf('name', 'length(folded)', `length(${QUERY})`)}
+     SELECT length FROM lengths WHERE EXISTS (
+       SELECT 1 FROM name WHERE length(folded) = length AND folded > ${QUERY} AND folded < ${BEYOND}
+     )`,
+    text,
+    text,
+    text,
+  );
+  for (const [length] of lengths) {
+    if (bodies.length === limit) break;
     const found = connection.all<[string]>(
       `SELECT body FROM name
        WHERE length(folded) = ? AND folded > ${QUERY} AND folded < ${BEYOND} AND ${LIVE}
@@ -45,10 +57,16 @@ function prefixed(connection: Connection, text: string, limit: number, version: 
       limit - bodies.length,
     );
     bodies.push(...found.map(([body]) => body));
-    const next = 'SELECT length(folded) FROM name WHERE length(folded) > ? ORDER BY length(folded) LIMIT 1';
-    length = connection.first<[number]>(next, length)?.[0];
   }
   return bodies;
+}
+
+/** The lengths that occur, from one on, in order: each a step in the index that begins with them. */
+function lengthsOf(table: string, length: string, from: string): string {
+  const next = (condition: string) => `SELECT min(${length}) FROM ${table} WHERE ${length} ${condition}`;
+  return `WITH RECURSIVE lengths (length) AS (
+      ${next(`>= ${from}`)} UNION ALL SELECT (${next('> lengths.length')}) FROM lengths WHERE lengths.length IS NOT NULL
+    )`;
 }
 
 /** The full-text query is exact, for no character is lost between name and index: nothing is left to verify. */
@@ -79,6 +97,37 @@ function containing(connection: Connection, query: string, limit: number, versio
     if (body !== null) bodies.push(body);
   }
   return { candidates, bodies };
+}
+
+/** Length by length of the key, shortest first. A name comes once, by the first of its keys. */
+function sounding(connection: Connection, text: string, sound: string, limit: number, version: number): string[] {
+  const bodies = new Map<number, string>();
+  const [start, end] = [sound, `${sound}~`];
+  const lengths = connection.all<[number]>(
+    `${lengthsOf('name_pinyin', 'name_pinyin.length', '?')}
+     SELECT length FROM lengths WHERE EXISTS (
+       SELECT 1 FROM name_pinyin WHERE name_pinyin.length = lengths.length AND key >= ? AND key < ?
+     )`,
+    sound.length,
+    start,
+    end,
+  );
+  for (const [length] of lengths) {
+    if (bodies.size === limit) break;
+    const found = connection.all<[number, string]>(
+      `SELECT seq, body FROM name_pinyin CROSS JOIN name USING (seq)
+       WHERE name_pinyin.length = ? AND key >= ? AND key < ? AND ${LIVE} AND instr(folded, ${QUERY}) = 0
+       ORDER BY key, id LIMIT ?`,
+      length,
+      start,
+      end,
+      version,
+      text,
+      limit * MOST_PINYIN_KEYS,
+    );
+    for (const [seq, body] of found) if (bodies.size < limit) bodies.set(seq, bodies.get(seq) ?? body);
+  }
+  return [...bodies.values()];
 }
 
 /** In the words of FTS5. */

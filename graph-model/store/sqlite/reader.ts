@@ -14,7 +14,7 @@ import { asSeen } from '../as-seen.ts';
 import { byIdThenSince } from '../order.ts';
 import { wellFormedJson } from '../json.ts';
 import type { GraphReader, NameSearch, Page } from '../port.ts';
-import { composeSearch } from '../search-names.ts';
+import { composeSearches } from '../search-names.ts';
 import type { Connection } from './connection.ts';
 import { keyColumn, quoted } from './layout.ts';
 import { LIVE } from './live.ts';
@@ -24,6 +24,8 @@ import { nameLookUps } from './name-search.ts';
 /** Ids or key values asked for at once: a stopped read ends after so many. */
 const CHUNK = 1_000;
 const SCAN_BATCH = 2_000;
+/** Names looked for before other requests have their turn. */
+const SEARCHES = 50;
 
 /** Beyond every seq: what a page after it begins with is of the next version. */
 const MAX_SEQ = Number.MAX_SAFE_INTEGER;
@@ -129,8 +131,20 @@ export class SqliteReader implements GraphReader {
   }
 
   async searchNames(folded: string, limit: number): Promise<NameSearch> {
-    this.#check();
-    return composeSearch(nameLookUps(this.#connection, this.version), folded, limit);
+    const [search = { matches: [], truncated: false }] = await this.searchNamesOfEach([folded], limit);
+    return search;
+  }
+
+  async searchNamesOfEach(folded: readonly string[], limit: number): Promise<readonly NameSearch[]> {
+    const searches: NameSearch[] = [];
+    const lookUps = nameLookUps(this.#connection, this.version);
+    for (let at = 0; at < folded.length; at += SEARCHES) {
+      this.#check();
+      searches.push(...(await composeSearches(lookUps, folded.slice(at, at + SEARCHES), limit)));
+      // Lets requests, and the signal, in between.
+      if (at + SEARCHES < folded.length) await setImmediate();
+    }
+    return searches;
   }
 
   /** Read in an order in which each page begins where the last ended. `bounds`: where to begin, then where to end. */

@@ -1,4 +1,5 @@
 import type { CloseReason, Table } from '../../rows.ts';
+import { pinyinKeys } from '../../pinyin.ts';
 import { gramsOf } from '../grams.ts';
 import { planRows, type Standing, type StandingRows, type Wish, type Wishes } from '../row-plan.ts';
 import type { Connection } from './connection.ts';
@@ -29,8 +30,9 @@ export function firstSteps(wishes: Wishes, version: number): Step[] {
     const mine = `id ${CHOSEN} AND since = ?`;
     const steps: Step[] = [];
     if (table === 'name') {
-      const sql = `DELETE FROM name_gram WHERE rowid IN (SELECT seq FROM name WHERE ${mine})`;
-      steps.push({ sql, values: [JSON.stringify(ids), version] });
+      const values = [JSON.stringify(ids), version];
+      steps.push({ sql: `DELETE FROM name_gram WHERE rowid IN (SELECT seq FROM name WHERE ${mine})`, values });
+      steps.push({ sql: `DELETE FROM name_pinyin WHERE seq IN (SELECT seq FROM name WHERE ${mine})`, values });
     }
     if (closed.length > 0) {
       steps.push({ sql: `DELETE FROM ${name} WHERE ${mine}`, values: [JSON.stringify(closed), version] });
@@ -48,7 +50,10 @@ export function rowSteps(connection: Connection, wishes: Wishes, version: number
     if (plan.remove.length > 0) {
       const seqs = [JSON.stringify(plan.remove)];
       steps.push({ sql: `DELETE FROM ${name} WHERE seq ${CHOSEN}`, values: seqs });
-      if (table === 'name') steps.push({ sql: `DELETE FROM name_gram WHERE rowid ${CHOSEN}`, values: seqs });
+      if (table === 'name') {
+        steps.push({ sql: `DELETE FROM name_gram WHERE rowid ${CHOSEN}`, values: seqs });
+        steps.push({ sql: `DELETE FROM name_pinyin WHERE seq ${CHOSEN}`, values: seqs });
+      }
     }
     if (plan.reopen.length > 0) {
       const sql = `UPDATE ${name} SET until = NULL, reason = NULL WHERE seq ${CHOSEN}`;
@@ -97,11 +102,20 @@ function inserting(table: Table, bodies: readonly string[], version: number): St
     WHERE true ON CONFLICT (id, since) DO UPDATE SET body = excluded.body WHERE body <> excluded.body`;
   const steps = [{ sql: rows, values: [version, `[${bodies.join(',')}]`] }];
   if (table !== 'name') return steps;
-  const documents = bodies.map((body) => {
+  const documents: [id: string, grams: string][] = [];
+  const keys: [id: string, key: string][] = [];
+  for (const body of bodies) {
     const { id, folded } = JSON.parse(body) as { id: string; folded: string };
-    return [id, gramsOf(folded)];
-  });
+    documents.push([id, gramsOf(folded)]);
+    for (const key of pinyinKeys(folded)) keys.push([id, key]);
+  }
   const grams = `INSERT INTO name_gram (rowid, grams) SELECT seq, value ->> 1 FROM json_each(?)
     CROSS JOIN name ON name.id = value ->> 0 AND since = ?`;
-  return [...steps, { sql: grams, values: [JSON.stringify(documents), version] }];
+  const pinyin = `INSERT OR IGNORE INTO name_pinyin (length, key, seq) SELECT length(value ->> 1), value ->> 1, seq
+    FROM json_each(?) CROSS JOIN name ON name.id = value ->> 0 AND since = ?`;
+  return [
+    ...steps,
+    { sql: grams, values: [JSON.stringify(documents), version] },
+    { sql: pinyin, values: [JSON.stringify(keys), version] },
+  ];
 }

@@ -14,6 +14,7 @@ export function sweep(connection: Connection, version: number): number {
     const { last } = markOf(connection, table, version);
     if (table === 'name') {
       connection.run('DELETE FROM name_gram WHERE rowid IN (SELECT seq FROM name WHERE seq > ?)', last);
+      connection.run('DELETE FROM name_pinyin WHERE seq > ?', last);
     }
     swept += connection.run(`DELETE FROM ${name} WHERE seq > ?`, last);
     swept += connection.run(`UPDATE ${name} SET until = NULL, reason = NULL WHERE until > ?`, version);

@@ -1,5 +1,6 @@
 import { MOST_PER_PAGE } from '#server/graphql/connection.ts';
 import { ClientError, type ClientCode } from '#server/graphql/client-error.ts';
+import type { MeasuredLimit } from '#server/graphql/view.ts';
 import type { Limits } from './limits.ts';
 import type { Measure } from './measure-operation.ts';
 
@@ -48,19 +49,25 @@ const RULES: readonly Rule[] = [
   { measure: 'cost', most: ({ cost }) => cost, code: 'COST_LIMIT_EXCEEDED', zh: '点数', en: 'points' },
 ];
 
+/** What an operation asks of each limit, in the order in which they are checked. */
+export function measuredLimits(measure: Measure, limits: Limits): (MeasuredLimit & { readonly code: ClientCode })[] {
+  return RULES.map(({ measure: limit, most, code, zh, en }) => ({
+    limit,
+    label: { zh, en },
+    asked: measure[limit],
+    allowed: most(limits),
+    code,
+  }));
+}
+
 /** @throws ClientError naming the first limit that is passed, how much was asked and how much is allowed */
 export function checkLimits(measure: Measure | undefined, limits: Limits): void {
   if (measure === undefined) {
     throw new ClientError('COST_LIMIT_EXCEEDED', '问题太大，无法估算 / the operation is too large to measure');
   }
-  for (const { measure: name, most, code, zh, en } of RULES) {
-    const asked = measure[name];
-    const allowed = most(limits);
-    if (asked <= allowed) continue;
-    throw new ClientError(code, `${zh}：${asked}，最多 ${allowed} / ${en}: ${asked}, at most ${allowed}`, {
-      limit: name,
-      asked,
-      allowed,
-    });
-  }
+  const passed = measuredLimits(measure, limits).find(({ asked, allowed }) => asked > allowed);
+  if (passed === undefined) return;
+  const { limit, label, asked, allowed, code } = passed;
+  const message = `${label.zh}：${asked}，最多 ${allowed} / ${label.en}: ${asked}, at most ${allowed}`;
+  throw new ClientError(code, message, { limit, asked, allowed });
 }

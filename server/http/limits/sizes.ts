@@ -61,6 +61,9 @@ const SHORT: Readonly<Record<string, number>> = {
   'NoPath.nearest': 7,
   'Path.weak': 5,
   'PathSet.without': 5,
+  'ReconciledName.candidates': 2,
+  'Reconciliation.counts': 7,
+  'CostEstimate.limits': 11,
   // The limit of a survey is of the rows of all offices together.
   'SurveyOffice.open': 1,
   'Rings.rings': 4,
@@ -85,6 +88,8 @@ export function sizeOf(
   if (name === 'Query.rings') return { count: 1, list: false, page: numberIn(args['input'], 'limit') };
   if (name === 'Query.board') return { count: 1, list: false, page: USUAL_SEGMENTS * lengthOf(args['regions']) };
   if (name === 'Board.cells') return { count: page, list: true };
+  if (name === 'Query.reconcile') return { count: 1, list: false, page: lengthOf(args['names']) };
+  if (name === 'Reconciliation.names') return { count: page, list: true };
   if (name === 'Query.survey') return { count: 1, list: false, page: numberIn(args, 'limit') };
   if (typeof args['first'] === 'number') return { count: 1, list: false, page: args['first'] };
   if (!isList(type)) return { count: 1, list: false };
@@ -102,8 +107,10 @@ export function sizeOf(
 /** What a root field costs beside the objects it gives: the work of finding them. */
 export function surchargeOf(parent: GraphQLObjectType | GraphQLInterfaceType, field: string): number {
   if (parent.name !== 'Query') return 0;
-  if (field === 'paths' || field === 'survey' || field === 'distances') return 50;
-  if (['changes', 'board', 'layout', 'layoutPlans', 'commonNeighbours', 'rings'].includes(field)) return 20;
+  if (['paths', 'survey', 'distances', 'reconcile'].includes(field)) return 50;
+  if (['changes', 'board', 'layout', 'layoutPlans', 'commonNeighbours', 'rings', 'estimateCost'].includes(field)) {
+    return 20;
+  }
   return field === 'search' || field === 'neighbourhood' || field === 'dataset' ? 10 : 1;
 }
 

@@ -6,6 +6,8 @@ import { memoryTopologies, storeTopologies, type AnalysisMode } from '#server/an
 import { schema } from '#server/graphql/schema.ts';
 import { createKept } from '#server/graphql/kept.ts';
 import { createViews } from '#server/graphql/views.ts';
+import { costEstimator } from '#server/http/limits/estimate-cost.ts';
+import { LOCAL_LIMITS } from '#server/http/limits/limits.ts';
 
 export type Answer = { readonly data: unknown; readonly errors: readonly { message: string; code: unknown }[] };
 export type Ask = (source: string, variables?: Record<string, unknown>) => Promise<Answer>;
@@ -21,13 +23,15 @@ export function asker(store: GraphStore): Ask {
   };
 }
 
+const estimateCost = costEstimator(schema, LOCAL_LIMITS);
+
 /** GraphQL without HTTP: each question is one request. */
 export function askerOf(store: GraphStore, mode: AnalysisMode): Ask {
   const topologyOf = mode === 'store' ? storeTopologies() : memoryTopologies(createProjections(store));
   const kept = createKept();
   return async (source, variables = {}) => {
     const { signal } = new AbortController();
-    const contextValue = { signal, view: createViews(store, topologyOf, kept, signal) };
+    const contextValue = { signal, view: createViews(store, topologyOf, kept, signal), estimateCost };
     const { data, errors = [] } = await graphql({ schema, source, contextValue, variableValues: variables });
     const said = errors.map(({ message, originalError }) => ({
       message,

@@ -1,6 +1,7 @@
 import { enBoard } from './en-board.ts';
 import { enChanges } from './en-changes.ts';
 import { enLayout } from './en-layout.ts';
+import { enMatch } from './en-match.ts';
 import { enStart } from './en-start.ts';
 import { enSurvey } from './en-survey.ts';
 import { enTerms } from './en-terms.ts';
@@ -14,6 +15,7 @@ export const en: Words = {
   changes: enChanges,
   layout: enLayout,
   survey: enSurvey,
+  match: enMatch,
   app: {
     name: 'Longlian',
     title: 'Longlian · a map of a region’s innovation',
@@ -36,6 +38,7 @@ export const en: Words = {
     explore: 'Graph',
     changes: enChanges.title,
     survey: enSurvey.title,
+    match: enMatch.title,
   },
   search: {
     label: 'Search',

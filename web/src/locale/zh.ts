@@ -1,6 +1,7 @@
 import { zhBoard } from './zh-board.ts';
 import { zhChanges } from './zh-changes.ts';
 import { zhLayout } from './zh-layout.ts';
+import { zhMatch } from './zh-match.ts';
 import { zhStart } from './zh-start.ts';
 import { zhSurvey } from './zh-survey.ts';
 import { zhTerms } from './zh-terms.ts';
@@ -12,6 +13,7 @@ export const zh = {
   changes: zhChanges,
   layout: zhLayout,
   survey: zhSurvey,
+  match: zhMatch,
   app: {
     name: '陇链',
     title: '陇链 · 区域创新生态图谱',
@@ -34,6 +36,7 @@ export const zh = {
     explore: '关系图',
     changes: zhChanges.title,
     survey: zhSurvey.title,
+    match: zhMatch.title,
   },
   search: {
     label: '搜索',

@@ -59,6 +59,12 @@ export function Start() {
               className="start-search"
             />
             <Examples examples={holdings?.examples ?? []} />
+            <p className="start-list">
+              <Link className="link" href={addressOf('/match', { ...EMPTY_VIEW, ...carried(view) })}>
+                {words.match.title}
+              </Link>{' '}
+              <span className="caption">{words.match.lead}</span>
+            </p>
           </div>
           {!empty && (
             <dl className="start-figures">

@@ -72,7 +72,7 @@ function keyOf({ segment, region }: Pick<SheetCell, 'segment' | 'region'>): stri
   return `${segment.id}.${region.id}`;
 }
 
-function csvCell(text: string): string {
+export function csvCell(text: string): string {
   const guarded = FORMULA.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
 }

@@ -136,7 +136,7 @@ type Field = {
 };
 
 const ID = /^[A-Za-z0-9_-]{1,64}$/;
-const MAX_SEEDS = 100;
+export const MAX_SEEDS = 100;
 
 const FIELDS: readonly Field[] = [
   idsField('seed', 'seeds', MAX_SEEDS),

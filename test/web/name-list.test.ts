@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { decoded, namesOfCsv, namesOfText } from '../../web/src/state/name-list.ts';
+
+test('a pasted text is a name a line, the first column of a table, empty lines in between kept', () => {
+  const text = '兰州大学\r\n\r\n 近物所 \t甘肃\n\n';
+  expect(namesOfText(text)).toStrictEqual({ names: ['兰州大学', '', '近物所'], wider: 1 });
+  expect(namesOfText('')).toStrictEqual({ names: [], wider: 0 });
+});
+
+test('of a CSV the first column is read, quotes and doubled quotes as such', () => {
+  const text = '"甲, ""乙""",1\r\n丙\n"丁\n戊";2\n,3\n\n';
+  expect(namesOfCsv(text)).toStrictEqual({ names: ['甲, "乙"', '丙', '丁 戊'], wider: 2 });
+});
+
+test('bytes are read by their mark, as UTF-8, or as GB18030; what is none of them is not read', () => {
+  expect(decoded(new TextEncoder().encode('\ufeff兰州'))).toBe('兰州');
+  expect(decoded(Uint8Array.of(0xc0, 0xbc, 0xd6, 0xdd))).toBe('兰州');
+  expect(decoded(Uint8Array.of(0xff, 0xfe, 0x70, 0x51))).toBe('兰');
+  expect(decoded(Uint8Array.of(0xff, 0xff, 0xff))).toBe(undefined);
+  expect(decoded(Uint8Array.of(0x50, 0x4b, 0x00, 0x03))).toBe(undefined);
+});

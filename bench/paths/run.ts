@@ -48,7 +48,10 @@ async function run(engine: EngineName): Promise<void> {
     const made = await ask<Built>({ build: engine, size, neo4j: own?.url });
     built.set(engine, made);
     const asked = new Map<QuestionName, Asked>();
-    for (const question of made.questions) asked.set(question, await ask<Asked>({ ask: question, pairs, seconds }));
+    for (const question of made.questions) {
+      console.error(`${engine}: ${question}`);
+      asked.set(question, await ask<Asked>({ ask: question, pairs, seconds }));
+    }
     answers.set(engine, asked);
   } finally {
     await child.end();

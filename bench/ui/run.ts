@@ -2,7 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import path from 'node:path';
 import { print, type DocumentNode } from 'graphql';
-import { runId } from '#graph-model/ids.ts';
+import { nameId, runId } from '#graph-model/ids.ts';
+import { foldName } from '#graph-model/names.ts';
+import type { Change } from '#graph-model/rows.ts';
 import { openStore } from '#graph-model/store/open.ts';
 import { seeded } from '#test/support/generated-folder.ts';
 import { launchBrowser } from '#test/support/browser.ts';
@@ -84,9 +86,25 @@ try {
 async function fill(): Promise<void> {
   const into = await openStore(store);
   const lease = await into.lease({ host: hostname(), pid: process.pid });
-  for (let at = 0; at < changes.length; at += BATCH) await lease.write(changes.slice(at, at + BATCH));
+  const rows = [...changes, ...changes.flatMap(nameOf)];
+  for (let at = 0; at < rows.length; at += BATCH) await lease.write(rows.slice(at, at + BATCH));
   await lease.commit({ id: runId({ title: 'ui' }), owner: 'data/bench', title: 'ui', asOf: '2025' });
   await into.close();
+}
+
+/** The world of the boards is never searched: what a name finds is added here. */
+function nameOf(change: Change): Change[] {
+  if (change.table !== 'entity' || !('open' in change)) return [];
+  const { id: entity, name: value } = change.open;
+  const open = {
+    id: nameId(entity, value),
+    entity,
+    value,
+    folded: foldName(value),
+    type: 'legal',
+    lang: 'zh',
+  } as const;
+  return [{ table: 'name', open }];
 }
 
 type Named = { readonly id: string; readonly name: string };

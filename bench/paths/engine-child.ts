@@ -28,7 +28,7 @@ export type Built = {
 /** By pair, in order; null where the engine left it out, and shorter than the pairs when time ran out. */
 export type Asked = readonly ({ readonly ms: number; readonly found: Found } | null)[];
 
-/** Answered before the clock runs, for the compiler's sake. */
+/** So many are answered before the clock runs, for the compiler's sake, in as small a part of the time. */
 const WARM_UP = 20;
 
 const MAKERS: Record<Exclude<EngineName, 'neo4j'>, EngineMaker> = {
@@ -50,9 +50,11 @@ async function answer(request: EngineRequest): Promise<Built | Asked> {
     return { questions: maker.questions, seconds, bytes: used() - before };
   }
   const { ask, pairs, seconds } = request;
+  const warm = performance.now() + (seconds * 1000) / WARM_UP;
+  for (const pair of pairs.slice(0, WARM_UP)) {
+    if (performance.now() < warm) await engine?.answer(QUESTIONS[ask], ...pair);
+  }
   const until = performance.now() + seconds * 1000;
-  for (const pair of pairs.slice(0, WARM_UP))
-    if (performance.now() < until) await engine?.answer(QUESTIONS[ask], ...pair);
   const asked = [];
   for (const pair of pairs) {
     const start = performance.now();

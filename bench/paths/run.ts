@@ -73,15 +73,22 @@ function lineOf(question: QuestionName) {
       const own = mine[at];
       return one == null || own == null ? [] : [{ theirs: one, ours: own }];
     });
+    const leftOut = theirs.filter((one) => one === null).length;
     if (both.length === 0) {
-      by[engine] = { answered: 0 };
+      by[engine] = { answered: 0, leftOut };
       continue;
     }
     const their = spread(both.map((one) => one.theirs.ms));
     const our = spread(both.map((one) => one.ours.ms));
     const times = { p50: ratio(their.p50, our.p50), p95: ratio(their.p95, our.p95) };
     const cut = both.filter((one) => one.theirs.found.cut).length;
-    by[engine] = { answered: both.length, cut, ...their, ...(engine !== 'ours' && { times, ...compared(both) }) };
+    by[engine] = {
+      answered: both.length,
+      leftOut,
+      cut,
+      ...their,
+      ...(engine !== 'ours' && { times, ...compared(both) }),
+    };
   }
   return { question, ...QUESTIONS[question], ...by };
 }

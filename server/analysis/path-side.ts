@@ -43,7 +43,7 @@ export function createSide(
 ): Side {
   const { offsets, neighbours, need } = terrain.projection;
   const [away, towards] = which === 'ahead' ? [terrain.forward, terrain.backward] : [terrain.backward, terrain.forward];
-  const distances = new Uint16Array(terrain.projection.entities.length).fill(FAR);
+  const distances = work.scratch.take(terrain.projection.entities.length).fill(FAR);
   let beyond: Uint16Array | undefined;
   const all = [...sources];
   let level: readonly number[] = [...all];
@@ -72,7 +72,7 @@ export function createSide(
   }
 
   function joinedWith(other: Side, hops: number): (entity: number) => number {
-    const rest = (beyond ??= new Uint16Array(distances.length)).fill(FAR);
+    const rest = (beyond ??= work.scratch.take(distances.length)).fill(FAR);
     const others = other.distances;
     const left = (entity: number) => Math.min(distances[entity] ?? FAR, rest[entity] ?? FAR);
     const unknown = other.reached().filter((entity) => distances[entity] === FAR);

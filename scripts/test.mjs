@@ -9,8 +9,8 @@ import { SetUpError } from './setup/set-up-error.mjs';
 import { setUp } from './setup/set-up.mjs';
 
 /**
- * Every check a fresh clone can run, in order. `--quick` leaves out what takes a browser or a Neo4j or kills processes; names
- * (`format`, `unit`, …) run those alone. A skipped test is said aloud, and fails where `CI=true`.
+ * Every check a fresh clone can run, in order. `--quick` leaves out what takes a browser, a Neo4j or another Node, or
+ * kills processes; names (`format`, `unit`, …) run those alone. A skipped test is said aloud, and fails where `CI=true`.
  * The last line is `N passed, N failed[, N skipped]`, tests and check steps together.
  */
 const SLOW = ['faults', 'neo4j', 'build', 'e2e', 'node24'];

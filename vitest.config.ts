@@ -18,7 +18,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
-          exclude: ['test/contract/**', 'test/faults/**', 'test/neo4j/**', 'test/e2e/**', 'test/shared/**'],
+          exclude: ['contract', 'faults', 'neo4j', 'e2e', 'node24', 'shared'].map((part) => `test/${part}/**`),
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
@@ -52,6 +52,10 @@ export default defineConfig({
           hookTimeout: 180_000,
           fileParallelism: false,
         },
+      },
+      {
+        extends: true,
+        test: { name: 'node24', include: ['test/node24/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 },
       },
       {
         extends: true,

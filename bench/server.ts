@@ -6,7 +6,10 @@ import { startServer, type RunningServer } from '#server/http/start-server.ts';
 import { answerRequests } from './child.ts';
 
 /** The server as `longlian serve` runs it, with a clock beside its event loop. */
-export type ServerRequest = { readonly serve: string } | 'watch the loop' | 'how was it';
+export type ServerRequest =
+  | { readonly serve: string; /** Folder of the built explorer. */ readonly explorer?: string }
+  | 'watch the loop'
+  | 'how was it';
 /**
  * Since the loop is watched: how late it came to a timer that was set for every millisecond, and what the process took
  * of the processor, in ms; resident memory in bytes.
@@ -31,7 +34,12 @@ async function answer(request: ServerRequest): Promise<string | LoopWatch | unde
     return { p99: loop.percentile(99) / 1e6, max: loop.max / 1e6, cpu, memory: process.memoryUsage.rss() };
   }
   store = await storeOf(readSettings(process.env, request.serve), { readOnly: true });
-  server = await startServer({ store, host: '127.0.0.1', port: 0 });
+  server = await startServer({
+    store,
+    host: '127.0.0.1',
+    port: 0,
+    ...(request.explorer && { explorerFolder: request.explorer }),
+  });
   return server.url;
 }
 

@@ -3,16 +3,17 @@ import { runSteps } from './check/run-steps.mjs';
 import { runTests } from './check/run-tests.mjs';
 import { shortened } from './check/shortened.mjs';
 import { STEPS } from './check/steps.mjs';
+import { findNode24 } from './node24/node24.mjs';
 import { say } from './setup/say.mjs';
 import { SetUpError } from './setup/set-up-error.mjs';
 import { setUp } from './setup/set-up.mjs';
 
 /**
- * Every check a fresh clone can run, in order. `--quick` leaves out what takes a browser or a Neo4j or kills processes; names
- * (`format`, `unit`, …) run those alone. A skipped test is said aloud, and fails where `CI=true`.
+ * Every check a fresh clone can run, in order. `--quick` leaves out what takes a browser, a Neo4j or another Node, or
+ * kills processes; names (`format`, `unit`, …) run those alone. A skipped test is said aloud, and fails where `CI=true`.
  * The last line is `N passed, N failed[, N skipped]`, tests and check steps together.
  */
-const SLOW = ['faults', 'neo4j', 'build', 'e2e'];
+const SLOW = ['faults', 'neo4j', 'build', 'e2e', 'node24'];
 const NAMES = [...STEPS.map((step) => step.id), 'unit', 'contract', ...SLOW];
 
 const { values, positionals } = parseArgs({ options: { quick: { type: 'boolean' } }, allowPositionals: true });
@@ -33,11 +34,12 @@ for await (const { step, passed, seconds, output } of runSteps(STEPS.filter((one
 }
 await test(['unit', 'contract', 'faults']);
 await test(['neo4j']);
-if (isWanted('build') || isWanted('e2e')) {
+if (['build', 'e2e', 'node24'].some(isWanted)) {
   const from = performance.now();
   const built = await prepare(['server', 'web']);
   report('构建', 'build', built, (performance.now() - from) / 1000);
   if (built) await test(['e2e']);
+  if (built && isWanted('node24')) await testOnNode24();
 }
 conclude();
 
@@ -69,7 +71,25 @@ function report(zh, en, passed, seconds) {
 async function test(projects) {
   const wanted = projects.filter(isWanted);
   if (wanted.length === 0) return;
-  const { passed, failed, skipped } = await runTests(wanted);
+  add(await runTests(wanted));
+}
+
+/** What is likely to differ between two versions of Node: the store with its addon, arrays, the start. */
+async function testOnNode24() {
+  try {
+    const node = await findNode24(process.env);
+    const files = ['test/node24/', 'test/contract/', 'test/graph-model/', 'test/server/analysis/'];
+    console.log(`Node 24：${node}`);
+    add(await runTests(['node24', 'contract', 'unit'], { node, files }));
+  } catch (error) {
+    if (!(error instanceof SetUpError)) throw error;
+    say(error.zh, error.en);
+    add({ passed: 0, failed: 0, skipped: [`node24：${error.message}`] });
+  }
+}
+
+/** @param {import('./check/run-tests.mjs').Count} count */
+function add({ passed, failed, skipped }) {
   total.passed += passed;
   total.failed += failed;
   total.skipped.push(...skipped);

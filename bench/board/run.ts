@@ -9,6 +9,7 @@ import { boardQuery } from '../../web/src/api/board.ts';
 import { ownNeo4j } from '../own-neo4j.ts';
 import { Child } from '../child.ts';
 import type { ServerRequest } from '../server.ts';
+import { spread } from '../spread.ts';
 import { cypherPeer, sqlPeer, type Peer } from './peers.ts';
 import { boardWorld } from './world.ts';
 
@@ -95,10 +96,4 @@ async function ask(endpoint: string, chain: string, asked: readonly string[]) {
   const ms = performance.now() - start;
   if (data?.board.cells === undefined) throw new Error(JSON.stringify({ data, errors }));
   return { ms, cells: data.board.cells.length };
-}
-
-function spread(times: readonly number[]) {
-  const sorted = times.toSorted((a, b) => a - b).map((time) => Math.round(time * 10) / 10);
-  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
-  return { p50: at(0.5), p95: at(0.95), max: sorted.at(-1) ?? 0 };
 }

@@ -6,6 +6,7 @@ import { ownNeo4j } from '../own-neo4j.ts';
 import { Child } from '../child.ts';
 import type { Published, PublisherRequest } from './publisher.ts';
 import type { LoopWatch, ServerRequest } from '../server.ts';
+import { spread } from '../spread.ts';
 
 /**
  * How soon a running server answers from a version that another process has published, with its projection, beside how
@@ -102,9 +103,4 @@ async function answeredVersion(endpoint: string, id: string): Promise<number> {
   if (errors?.[0]?.extensions.code === 'DEADLINE_EXCEEDED') return -1;
   if (data?.node == null) throw new Error(JSON.stringify({ data, errors }));
   return extensions.meta.dataVersion;
-}
-
-function spread(times: readonly number[]): { p50: number; max: number } {
-  const sorted = times.toSorted((a, b) => a - b).map((time) => Math.round(time * 10) / 10);
-  return { p50: sorted[Math.floor(sorted.length / 2)] ?? 0, max: sorted.at(-1) ?? 0 };
 }

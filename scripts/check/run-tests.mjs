@@ -14,9 +14,11 @@ import { ROOT } from '../setup/root.mjs';
 /**
  * Runs vitest projects; their own reporter speaks on standard output.
  * @param {readonly string[]} projects
+ * @param {{ node?: string, files?: readonly string[] }} [options] another Node to run them on; beginnings of the paths
+ *   of the files, when not all
  * @returns {Promise<Count>} `skipped` holds the names
  */
-export async function runTests(projects) {
+export async function runTests(projects, { node = process.execPath, files = [] } = {}) {
   const file = join(ROOT, 'build', 'check', `${projects.join('-')}.json`);
   rmSync(file, { force: true });
   const args = [
@@ -27,9 +29,10 @@ export async function runTests(projects) {
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${file}`,
+    ...files,
   ];
   const env = process.stdout.isTTY ? process.env : { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined };
-  const child = spawn(process.execPath, args, { cwd: ROOT, env, stdio: ['ignore', 'inherit', 'inherit'] });
+  const child = spawn(node, args, { cwd: ROOT, env, stdio: ['ignore', 'inherit', 'inherit'] });
   /** @type {number | null} */
   const code = await new Promise((resolve, reject) => {
     child.once('error', reject);

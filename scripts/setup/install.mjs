@@ -20,13 +20,21 @@ export function isInstalled() {
  */
 export async function install() {
   say('正在安装依赖（首次约半分钟）……', 'installing packages (the first time, about half a minute)…');
+  await npmCi(ROOT);
+  writeFileSync(STAMP, wanted());
+}
+
+/**
+ * @param {string} folder of a package.json and its lockfile
+ * @throws {SetUpError} as `install` does
+ */
+export async function npmCi(folder) {
   const [command, ...before] = npmCommand();
-  const args = [...before, 'ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
+  const args = [...before, 'ci', '--prefix', folder, '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
   const code = await runChild(command, args, npmEnv(process.env));
   if (code !== 0) {
     throw new SetUpError(`安装失败（npm ci 退出码 ${code}）`, `installing failed (npm ci ended with ${code})`);
   }
-  writeFileSync(STAMP, wanted());
 }
 
 /** What the stamp must say: a native package for another platform or Node ABI is no package. */

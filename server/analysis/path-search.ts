@@ -102,7 +102,7 @@ export function createPathSearch(
       for (let half = offsets[at] ?? 0; half < (offsets[at + 1] ?? 0); half++) {
         if (!spend(work, 1)) return;
         const next = neighbours[half] ?? 0;
-        if (next === before || onPath.has(next) || left(next) >= remaining || !terrain.passable(next)) continue;
+        if (next === before || left(next) >= remaining || onPath.has(next) || !terrain.passable(next)) continue;
         if (!terrain.forward(half)) continue;
         before = next;
         path.push(next);

@@ -16,7 +16,8 @@ export type Side = {
   /** The same exactly: in a part they are read for it. */
   costWhenRead(): number;
   grow(): void;
-  distance(entity: number): number;
+  /** By entity; FAR where it was not reached. */
+  readonly distances: Uint16Array;
   /** Everything within `depth`, in no order that matters. */
   reached(): readonly number[];
   /** Everything was reached that can be, and none of these was among it. */
@@ -42,7 +43,8 @@ export function createSide(
 ): Side {
   const { offsets, neighbours, need } = terrain.projection;
   const [away, towards] = which === 'ahead' ? [terrain.forward, terrain.backward] : [terrain.backward, terrain.forward];
-  const distances = new Uint16Array(terrain.projection.entities.length).fill(FAR);
+  const distances = work.scratch.take(terrain.projection.entities.length).fill(FAR);
+  let beyond: Uint16Array | undefined;
   const all = [...sources];
   let level: readonly number[] = [...all];
   let depth = 0;
@@ -70,8 +72,9 @@ export function createSide(
   }
 
   function joinedWith(other: Side, hops: number): (entity: number) => number {
-    const beyond = new Map<number, number>();
-    const left = (entity: number) => Math.min(distances[entity] ?? FAR, beyond.get(entity) ?? FAR);
+    const rest = (beyond ??= work.scratch.take(distances.length)).fill(FAR);
+    const others = other.distances;
+    const left = (entity: number) => Math.min(distances[entity] ?? FAR, rest[entity] ?? FAR);
     const unknown = other.reached().filter((entity) => distances[entity] === FAR);
     // In a part as with `cost`: whichever looks less is read, and then is.
     let open = degrees(level) <= degrees(unknown) ? fromLevel(level, depth + 1) : fromOther(unknown);
@@ -86,8 +89,9 @@ export function createSide(
         if (!spend(work, degree(entity))) return [];
         for (let half = offsets[entity] ?? 0; half < (offsets[entity + 1] ?? 0); half++) {
           const neighbour = neighbours[half] ?? 0;
-          if (left(neighbour) !== FAR || other.distance(neighbour) + at > hops || !away(half)) continue;
-          beyond.set(neighbour, at);
+          // Most of what surrounds a hub is none that the other side has come near.
+          if ((others[neighbour] ?? FAR) + at > hops || left(neighbour) !== FAR || !away(half)) continue;
+          rest[neighbour] = at;
           if (terrain.passable(neighbour)) found.push(neighbour);
         }
       }
@@ -100,11 +104,11 @@ export function createSide(
       const edge = new Set(level);
       need?.(entities);
       for (const entity of entities) {
-        if (other.distance(entity) + depth + 1 > hops) continue;
+        if ((others[entity] ?? FAR) + depth + 1 > hops) continue;
         if (!spend(work, degree(entity))) return [];
         for (let half = offsets[entity] ?? 0; half < (offsets[entity + 1] ?? 0); half++) {
           if (!edge.has(neighbours[half] ?? 0) || !towards(half)) continue;
-          beyond.set(entity, depth + 1);
+          rest[entity] = depth + 1;
           if (terrain.passable(entity)) found.push(entity);
           break;
         }
@@ -121,7 +125,7 @@ export function createSide(
       return degrees(level);
     },
     grow,
-    distance: (entity) => distances[entity] ?? FAR,
+    distances,
     reached: () => all,
     closed: (targets) => {
       if (level.length > 0) return false;

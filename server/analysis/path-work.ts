@@ -1,11 +1,19 @@
+import { createScratch, type Scratch } from './path-scratch.ts';
+
 /**
  * What a question has looked at, in half-edges. Once `cut`, nothing more is looked at; `short`: paths of fewer hops than
  * asked were looked for, all of them. Either way there may be others than those found.
  */
-export type Work = { expanded: number; readonly budget: number; cut: boolean; short: boolean };
+export type Work = {
+  expanded: number;
+  readonly budget: number;
+  cut: boolean;
+  short: boolean;
+  readonly scratch: Scratch;
+};
 
 export function workOf(budget: number): Work {
-  return { expanded: 0, budget, cut: false, short: false };
+  return { expanded: 0, budget, cut: false, short: false, scratch: createScratch() };
 }
 
 /** Takes so many half-edges off the budget. @returns false, and cuts, when there are not so many left */

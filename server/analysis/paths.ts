@@ -66,18 +66,22 @@ function bestPaths(
     [[maybeFrom, maybeTo]],
   ] as const;
   const paths: FoundPath[] = [];
-  for (const [readings, sides] of byReadings.entries()) {
-    if (paths.length >= question.k || work.cut) break;
-    const most = question.k - paths.length;
-    const trails =
-      question.weight === 'HOPS' && question.mustPass.length === 0
-        ? shortest(terrain, sides, question.maxHops, most, work)
-        : cheapest(terrain, sides, question, most, work);
-    for (const { entities, doubtfulStart, doubtfulEnd, hops } of trails) {
-      paths.push({ entities, doubtfulStart, doubtfulEnd, hops, readings });
+  try {
+    for (const [readings, sides] of byReadings.entries()) {
+      if (paths.length >= question.k || work.cut) break;
+      const most = question.k - paths.length;
+      const trails =
+        question.weight === 'HOPS' && question.mustPass.length === 0
+          ? shortest(terrain, sides, question.maxHops, most, work)
+          : cheapest(terrain, sides, question, most, work);
+      for (const { entities, doubtfulStart, doubtfulEnd, hops } of trails) {
+        paths.push({ entities, doubtfulStart, doubtfulEnd, hops, readings });
+      }
     }
+    return paths;
+  } finally {
+    work.scratch.giveBack();
   }
-  return paths;
 }
 
 type Sides = readonly (readonly [starts: readonly End[], ends: readonly End[]])[];

@@ -6,7 +6,7 @@ export const enMatch: Words['match'] = {
   title: 'Match a list',
   lead: 'A name a line: which entity it is, which it may be, and what is not seen in the data',
   input: 'Names, one a line',
-  placeholder: '兰州大学\n近物所\n…',
+  placeholder: 'One name a line, as printed',
   file: 'Choose a .txt or .csv',
   fileHelp: 'The first column is read, UTF-8 or GB18030; a file may also be dropped here',
   run: 'Match',

@@ -55,7 +55,7 @@ test('by keyboard: from the first screen to a list, what each name stands for, a
     '8 没有这家公司 现有资料里没有见到',
   ]);
   const weak = page.getByRole('row', { name: /近物所/ });
-  expect(await weak.innerText()).toContain('弱名，太短，请核对');
+  expect(await weak.innerText()).toContain('弱名，太短，要核对');
   expect(
     await page
       .getByRole('row', { name: /五〇四厂/ })
@@ -104,7 +104,7 @@ test('more than five hundred lines are not sent, and it is said', async (context
   const page = await open(context);
   await page.locator('textarea').fill(Array.from({ length: 501 }, (_, i) => `甲${i}`).join('\n'));
   await page.getByRole('button', { name: '比对', exact: true }).click();
-  expect(await page.locator('#match-said').innerText()).toBe('有 501 行，一次最多 500 行：请分几次比对。');
+  expect(await page.locator('#match-said').innerText()).toBe('有 501 行，一次最多 500 行，可分几次比对。');
   expect(await page.locator('.match-table').count()).toBe(0);
   await page.close();
 });
@@ -118,7 +118,7 @@ test('the result as a file: a line each candidate, formulas made text', async (c
   for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
   const lines = Buffer.concat(chunks).toString('utf8').trimEnd().split('\r\n');
   expect(lines[0]).toBe('\ufeff行,读到的名称,结果,次序,实体,类型,对到的名称,理由,编号');
-  expect(lines[1]).toMatch(/^1,近物所,对上,1,中国科学院近代物理研究所,科研院所,近物所,名称相同，弱名，太短，请核对,e/);
+  expect(lines[1]).toMatch(/^1,近物所,对上,1,中国科学院近代物理研究所,科研院所,近物所,名称相同，弱名，太短，要核对,e/);
   expect(lines[2]).toMatch(/^2,'=1\+1,/);
   await page.close();
 });

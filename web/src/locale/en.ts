@@ -3,6 +3,7 @@ import { enLayout } from './en-layout.ts';
 import { enStart } from './en-start.ts';
 import { enSurvey } from './en-survey.ts';
 import { enTerms } from './en-terms.ts';
+import { enTies } from './en-ties.ts';
 import type { Words } from './zh.ts';
 
 const many = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`;
@@ -12,6 +13,7 @@ export const en: Words = {
   board: enBoard,
   layout: enLayout,
   survey: enSurvey,
+  ties: enTies,
   app: {
     name: 'Longlian',
     title: 'Longlian · a map of a region’s innovation',

@@ -3,6 +3,7 @@ import { zhLayout } from './zh-layout.ts';
 import { zhStart } from './zh-start.ts';
 import { zhSurvey } from './zh-survey.ts';
 import { zhTerms } from './zh-terms.ts';
+import { zhTies } from './zh-ties.ts';
 
 /** Every visible string, Chinese. `en.ts` must satisfy the same keys. */
 export const zh = {
@@ -10,6 +11,7 @@ export const zh = {
   board: zhBoard,
   layout: zhLayout,
   survey: zhSurvey,
+  ties: zhTies,
   app: {
     name: '陇链',
     title: '陇链 · 区域创新生态图谱',

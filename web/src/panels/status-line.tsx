@@ -1,4 +1,5 @@
 import { useWords } from '../locale/use-words.ts';
+import type { Words } from '../locale/zh.ts';
 
 type Props = {
   readonly documents: number | null;
@@ -10,13 +11,17 @@ type Props = {
 };
 
 /** The last line of every screen, always in this order: documents, data version, as of, what is shown. */
-export function StatusLine({ documents, version, date, parts, lead }: Props) {
+export function StatusLine(props: Props) {
   const words = useWords();
-  const all = [
+  return <footer className="status">{statusParts(props, words).join(' · ')}</footer>;
+}
+
+/** The same line in parts, for what is taken away from the screen. */
+export function statusParts({ documents, version, date, parts, lead }: Props, words: Words): readonly string[] {
+  return [
     lead ?? (documents === null ? null : words.status.documents(documents)),
     version === null ? null : words.status.version(version),
     date === null ? null : words.status.asOf(date),
     ...parts,
   ].filter((part) => part !== null);
-  return <footer className="status">{all.join(' · ')}</footer>;
 }

@@ -3,13 +3,10 @@ import type { SheetCell } from '../api/board-sheet.ts';
 import type { Lang } from './url.ts';
 import type { Words } from '../locale/zh.ts';
 import { faceOf, factIdsOf } from './board-face.ts';
-
-/** A spreadsheet reads a leading one of these as a formula; full-width forms too. */
-const FORMULA = /^[=+\-@\t\r\0＝＋－＠]/;
+import { csvText } from './csv.ts';
 
 /**
- * The board as a table for spreadsheets, a row a cell in the order of the board: UTF-8 with BOM, CRLF, formulas guarded
- * by an apostrophe, each row with its sources, facts, day and data version.
+ * The board as a table for spreadsheets, a row a cell in the order of the board, each row with its sources, facts, day and data version.
  */
 export function boardCsv(board: Board, sheet: readonly SheetCell[], words: Words['board'], lang: Lang): string {
   const sources = new Map(sheet.map((cell) => [keyOf(cell), cell.sources]));
@@ -38,7 +35,7 @@ export function boardCsv(board: Board, sheet: readonly SheetCell[], words: Words
         ]),
     ),
   );
-  return `\uFEFF${[heads, ...rows].map((cells) => cells.map(csvCell).join(',')).join('\r\n')}\r\n`;
+  return csvText([heads, ...rows]);
 }
 
 function judged({ judgement, claimedMissing }: BoardCell, words: Words['board']): readonly string[] {
@@ -65,9 +62,4 @@ function namesOf(actors: readonly BoardActor[]): string {
 
 function keyOf({ segment, region }: Pick<SheetCell, 'segment' | 'region'>): string {
   return `${segment.id}.${region.id}`;
-}
-
-function csvCell(text: string): string {
-  const guarded = FORMULA.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
 }

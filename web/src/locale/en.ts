@@ -1,4 +1,5 @@
 import { enBoard } from './en-board.ts';
+import { enDossier } from './en-dossier.ts';
 import { enLayout } from './en-layout.ts';
 import { enStart } from './en-start.ts';
 import { enSurvey } from './en-survey.ts';
@@ -14,6 +15,7 @@ export const en: Words = {
   layout: enLayout,
   survey: enSurvey,
   ties: enTies,
+  dossier: enDossier,
   app: {
     name: 'Longlian',
     title: 'Longlian · a map of a region’s innovation',
@@ -213,7 +215,6 @@ export const en: Words = {
     doubtful: 'Name in doubt',
     doubtfulNote: 'not counted among the facts',
     onGraph: 'See in the graph',
-    paths: 'Find relations',
     from: 'as printed',
     documents: 'Sources',
     documentCount: (count) => many(count, 'fact', 'facts'),

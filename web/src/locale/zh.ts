@@ -1,4 +1,5 @@
 import { zhBoard } from './zh-board.ts';
+import { zhDossier } from './zh-dossier.ts';
 import { zhLayout } from './zh-layout.ts';
 import { zhStart } from './zh-start.ts';
 import { zhSurvey } from './zh-survey.ts';
@@ -12,6 +13,7 @@ export const zh = {
   layout: zhLayout,
   survey: zhSurvey,
   ties: zhTies,
+  dossier: zhDossier,
   app: {
     name: '陇链',
     title: '陇链 · 区域创新生态图谱',
@@ -208,7 +210,6 @@ export const zh = {
     doubtful: '名称待核',
     doubtfulNote: '不计入上面的事实',
     onGraph: '在关系图中看',
-    paths: '查关系',
     from: '原文写',
     documents: '出处',
     documentCount: (count: number) => `${count} 条`,

@@ -16,19 +16,21 @@ export function FilterChips({ view, commands, nameOf }: Props) {
   const chips = chipsOf(view, nameOf, words);
   if (chips.length === 0) return null;
   return (
-    <ul className="filter-chips" aria-label={words.ties.conditions}>
-      {chips.map(({ key, label, patch }) => (
-        <li key={key} className="chip">
-          {label}
-          <Button
-            className="plain cross"
-            aria-label={words.ties.lift(label)}
-            onPress={() => commands.draw(words.steps.filter, patch)}
-          >
-            ×
-          </Button>
-        </li>
-      ))}
-    </ul>
+    <section aria-label={words.ties.conditions}>
+      <ul className="filter-chips" aria-label={words.ties.conditions}>
+        {chips.map(({ key, label, patch }) => (
+          <li key={key} className="chip">
+            {label}
+            <Button
+              className="plain cross"
+              aria-label={words.ties.lift(label)}
+              onPress={() => commands.draw(words.steps.filter, patch)}
+            >
+              ×
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

@@ -17,17 +17,30 @@ type Props = {
   readonly kinds: readonly { readonly kind: Kind; readonly count: number }[];
   readonly shownKinds: readonly Kind[];
   readonly onKind: (kind: Kind) => void;
+  /** What a filter of paths says of a node; null where it says nothing. */
+  readonly noteOf: (id: string) => string | null;
   readonly onSelect: (id: string) => void;
   /** A key that does something to the node of a row; false when it is none. */
   readonly onNodeKey: (key: string, id: string) => boolean;
 };
 
 /** The same picture in words: everything on the canvas can be found, read and opened here. */
-export function ListPanel({ model, scene, hiddenCount, kinds, shownKinds, onKind, onSelect, onNodeKey }: Props) {
+export function ListPanel({
+  model,
+  scene,
+  hiddenCount,
+  kinds,
+  shownKinds,
+  onKind,
+  noteOf,
+  onSelect,
+  onNodeKey,
+}: Props) {
   const words = useWords();
   const counts = countsOf(model);
   return (
     <section id="list" className="list" tabIndex={-1} aria-label={words.explore.list}>
+      <h2 className="unseen">{words.explore.list}</h2>
       <Tabs>
         <TabList aria-label={words.explore.list} className="tabs">
           <Tab id="nodes" className="tab">
@@ -44,6 +57,7 @@ export function ListPanel({ model, scene, hiddenCount, kinds, shownKinds, onKind
           <Groups
             groups={groupsOf(model, scene, words)}
             scene={scene}
+            noteOf={noteOf}
             onSelect={onSelect}
             onNodeKey={onNodeKey}
             degrees
@@ -72,6 +86,7 @@ export function ListPanel({ model, scene, hiddenCount, kinds, shownKinds, onKind
               return { title: `${words.kinds[kind]} ${count}`, nodes };
             })}
             scene={scene}
+            noteOf={noteOf}
             onSelect={onSelect}
             onNodeKey={onNodeKey}
           />
@@ -86,10 +101,11 @@ type Group = { readonly title: string; readonly nodes: readonly DrawnNode[] };
 function Groups({
   groups,
   scene,
+  noteOf,
   onSelect,
   onNodeKey,
   degrees = false,
-}: Pick<Props, 'scene' | 'onSelect' | 'onNodeKey'> & { groups: readonly Group[]; degrees?: boolean }) {
+}: Pick<Props, 'scene' | 'noteOf' | 'onSelect' | 'onNodeKey'> & { groups: readonly Group[]; degrees?: boolean }) {
   const words = useWords();
   const filled = groups.filter((group) => group.nodes.length > 0);
   if (filled.length === 0) return <p className="caption list-note">{words.list.empty}</p>;
@@ -116,6 +132,7 @@ function Groups({
               <span className="row-name">
                 {node.doubtful ? words.list.asPrinted(node.name) : node.name}
                 {node.end && <b className="row-end">{node.end.toUpperCase()}</b>}
+                {noteOf(node.id) !== null && <span className="caption row-end">{noteOf(node.id)}</span>}
               </span>
               <span className="count">{node.degree}</span>
             </Button>

@@ -32,29 +32,31 @@ export function Notices({ faults, graph, view, newest, nameOf, onNewest, more = 
   const other = view.version !== null && newest !== null && view.version !== newest;
   if (lines.length === 0 && more.length === 0 && !other) return null;
   return (
-    <ul className="notices" role="status">
-      {other && (
-        <li className="warn">
-          {view.version < newest ? words.explore.old(view.version, newest) : words.explore.unknown(view.version)}{' '}
-          <Button className="link" onPress={onNewest}>
-            {words.explore.toNewest}
-          </Button>
-        </li>
-      )}
-      {lines.map((line) => (
-        <li key={line}>{line}</li>
-      ))}
-      {more.map(({ line, act }) => (
-        <li key={line}>
-          {line}{' '}
-          {act && (
-            <Button className="link" onPress={act.run}>
-              {act.label}
+    <div className="notices" role="status">
+      <ul>
+        {other && (
+          <li className="warn">
+            {view.version < newest ? words.explore.old(view.version, newest) : words.explore.unknown(view.version)}{' '}
+            <Button className="link" onPress={onNewest}>
+              {words.explore.toNewest}
             </Button>
-          )}
-        </li>
-      ))}
-    </ul>
+          </li>
+        )}
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+        {more.map(({ line, act }) => (
+          <li key={line}>
+            {line}{' '}
+            {act && (
+              <Button className="link" onPress={act.run}>
+                {act.label}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

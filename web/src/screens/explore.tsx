@@ -49,7 +49,7 @@ export function Explore({ theme }: { readonly theme: string }) {
   const lang = useLang();
   const [expanding, setExpanding] = useState<string | null>(null);
   const [helping, setHelping] = useState(false);
-  const [told, setTold] = useState<string | null>(null);
+  const [told, setTold] = useState<{ readonly line: string; readonly view: View } | null>(null);
   const openHelp = useCallback(() => setHelping(true), []);
   const placesNow = useRef<() => Positions | null>(() => null);
   const onPlaces = useCallback((now: () => Positions | null) => {
@@ -129,7 +129,7 @@ export function Explore({ theme }: { readonly theme: string }) {
               title={titleOf(view, nameOf, words)}
               foot={foot}
               version={version}
-              onTold={setTold}
+              onTold={(line) => setTold({ line, view })}
             />
           )
         }
@@ -142,7 +142,7 @@ export function Explore({ theme }: { readonly theme: string }) {
         newest={newest?.version ?? null}
         nameOf={nameOf}
         onNewest={() => change({ version: null })}
-        more={[...(told === null ? [] : [{ line: told }]), ...notices]}
+        more={[...(told?.view === view ? [{ line: told.line }] : []), ...notices]}
       />
       <main className={`explore ${view.selection === null ? '' : 'with-drawer'} ${empty ? 'blank' : ''}`}>
         <h1 className="unseen">{words.explore.title}</h1>
@@ -175,6 +175,9 @@ export function Explore({ theme }: { readonly theme: string }) {
             kinds={legendKinds(whole)}
             shownKinds={view.shownKinds}
             onKind={onKind}
+            noteOf={(id) =>
+              view.must.includes(id) ? words.ties.setMust : view.banned.includes(id) ? words.ties.setBanned : null
+            }
             onSelect={commands.select}
             onNodeKey={onNodeKey}
           />

@@ -123,14 +123,23 @@ test('the drawing has its title, every name, the words of the legend and the foo
   const scene = sceneOf(model, [], null, (edge) => edge.label?.zh ?? '可能是');
   const positions = { e0: { x: 0, y: 0 }, e1: { x: 200, y: 0 }, e2: { x: 100, y: 150 }, ep: { x: 300, y: 200 } };
   const legend = [{ kind: 'Company' as const, text: '企业 3', doubtful: false }];
-  const made = () => graphSvg({ scene, positions, tokens, title: '关系图-=甲', foot: '数据版本 3', legend });
+  const made = () =>
+    graphSvg({ scene, positions, tokens, title: '关系图-=甲', foot: ['数据版本 3', '不经过 丙'], legend });
   const { svg, width, height } = made();
-  for (const text of ['关系图-=甲', '数据版本 3', '企业 3', '乙 &amp; 丙', '丁,戊', '庚园', '可能是']) {
+  for (const text of ['关系图-=甲', '数据版本 3 · 不经过 丙', '企业 3', '乙 &amp; 丙', '丁,戊', '庚园', '可能是']) {
     expect(svg).toContain(`>${text}</text>`);
   }
   expect([width, height]).toStrictEqual([640, 418]);
   expect(svg).not.toContain('NaN');
   expect(made().svg).toBe(svg);
+});
+
+test('a foot that is too long for one line takes several', () => {
+  const scene = sceneOf(model, [], null, () => '');
+  const foot = Array.from({ length: 9 }, (_, at) => `不经过 第${at}家公司的名字`);
+  const { svg, height } = graphSvg({ scene, positions: { e0: { x: 0, y: 0 } }, tokens, title: '图', foot, legend: [] });
+  expect(svg.match(/不经过 第0家公司的名字[^<]*<\/text>/)?.[0]).toContain('第3家');
+  expect(height).toBe(88 + 72 + 16 + 3 * 20);
 });
 
 test('one edge between two nodes is straight, two bow to either side', () => {

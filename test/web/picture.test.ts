@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { zh } from '../../web/src/locale/zh.ts';
-import { drawingNotices } from '../../web/src/state/drawing-notices.ts';
+import { drawingNotices, leftOutWords } from '../../web/src/state/drawing-notices.ts';
 import type { Graph } from '../../web/src/state/gather.ts';
 import { countsOf, pictureOf } from '../../web/src/state/picture.ts';
 import { EMPTY_VIEW, type View } from '../../web/src/state/url.ts';
@@ -97,4 +97,23 @@ test('grouping is offered where much is drawn, and it is said where nothing is a
   expect(linesOf(parkOf(58), {})).toStrictEqual([]);
   expect(linesOf(parkOf(2), { folded: true }).map(({ line }) => line)).toStrictEqual([zh.ties.foldedAll]);
   expect(linesOf(parkOf(2), {}, true).map(({ line }) => line)).toStrictEqual([zh.ties.inRows]);
+});
+
+test('a picture that leaves the screen says all that it leaves out', () => {
+  const set: View = {
+    ...view,
+    roundHubs: true,
+    classes: ['policy'],
+    sure: 'high',
+    banned: ['ebbb'],
+    shownKinds: ['Park'],
+  };
+  expect(leftOutWords(pictureOf(parkOf(4), set, named), set, () => '乙公司', zh, 'zh')).toStrictEqual([
+    '绕开枢纽',
+    '出处类别 政策',
+    '把握 高',
+    '不经过 乙公司',
+    '只看园区，另有 4 个节点、4 条关系没有画',
+  ]);
+  expect(leftOutWords(pictureOf(parkOf(4), view, named), view, () => null, zh, 'zh')).toStrictEqual([]);
 });

@@ -119,4 +119,3 @@ export type Path = PathSet['paths'][number];
 export type PathStep = Path['steps'][number];
 export type HopCost = NonNullable<PathStep['cost']>;
 export type Without = PathSet['without'][number];
-export type NoPath = NonNullable<PathSet['none']>;

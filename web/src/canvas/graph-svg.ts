@@ -2,11 +2,12 @@ import type { Kind } from '../api/fragments.ts';
 import { xmlText } from '../state/xml.ts';
 import { bowsOf, trimmed, type Bow } from './edge-lines.ts';
 import type { DrawnEdge } from './elements.ts';
+import { labelWidth } from './label.ts';
 import type { Point, Positions } from './layout-steps.ts';
 import { discOf } from './paint.ts';
 import type { Scene } from './scene.ts';
 import type { Tokens } from './tokens.ts';
-import { placeWords, type Spot } from './words.ts';
+import { placeWords, TYPE, type Spot } from './words.ts';
 import { flagSvg, labelSvg, nodeSvg, numberSvg, shapeSvg, textSvg, wordSvg } from './svg-marks.ts';
 
 /** A picture with all that it must say by itself on paper. */
@@ -15,8 +16,8 @@ export type Sheet = {
   readonly positions: Positions;
   readonly tokens: Tokens;
   readonly title: string;
-  /** Documents, data version, date, counts. */
-  readonly foot: string;
+  /** Documents, data version, date, counts, and every filter that leaves something out. */
+  readonly foot: readonly string[];
   readonly legend: readonly { readonly kind: Kind; readonly text: string; readonly doubtful: boolean }[];
 };
 
@@ -26,6 +27,7 @@ const BELOW = 72;
 const LEGEND_ROW = 22;
 const LEGEND_COLUMN = 132;
 const LEAST_WIDTH = 640;
+const FOOT_LINE = 20;
 
 /** What is drawn as SVG: a title line, the picture at its own scale with every label, the legend in words, the foot. */
 export function graphSvg(sheet: Sheet): { readonly svg: string; readonly width: number; readonly height: number } {
@@ -36,7 +38,8 @@ export function graphSvg(sheet: Sheet): { readonly svg: string; readonly width: 
   const width = Math.ceil(Math.max(LEAST_WIDTH, right - left + 2 * SIDE));
   const floor = Math.ceil(HEAD + bottom - top + BELOW);
   const columns = Math.max(1, Math.floor((width - 32) / LEGEND_COLUMN));
-  const height = floor + Math.ceil(legend.length / columns) * LEGEND_ROW + 36;
+  const foot = linesOf(sheet.foot, width - 32);
+  const height = floor + Math.ceil(legend.length / columns) * LEGEND_ROW + 16 + foot.length * FOOT_LINE;
   const shift = { x: (width - (left + right)) / 2, y: HEAD - top };
   const places = Object.fromEntries(
     [...scene.nodes.keys()].flatMap((id) => {
@@ -55,18 +58,35 @@ export function graphSvg(sheet: Sheet): { readonly svg: string; readonly width: 
         textSvg(text, { x: at.x + 14, y: at.y + 4 }, { size: 12, weight: 400, colour: tokens.ink2 })
       );
     }),
-    textSvg(sheet.foot, { x: 16, y: height - 14 }, { size: 12, weight: 400, colour: tokens.ink2 }),
+    ...foot.map((line, index) =>
+      textSvg(
+        line,
+        { x: 16, y: height - 14 - (foot.length - 1 - index) * FOOT_LINE },
+        { size: 12, weight: 400, colour: tokens.ink2 },
+      ),
+    ),
   ];
   const svg = [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${xmlText(tokens.font)}">`,
     `<title>${xmlText(sheet.title)}</title>`,
-    `<desc>${xmlText(sheet.foot)}</desc>`,
+    `<desc>${xmlText(sheet.foot.join(' · '))}</desc>`,
     ...parts,
     '</svg>',
     '',
   ].join('\n');
   return { svg, width, height };
+}
+
+/** Parts joined into lines that fit; one too long for a line stands alone. */
+function linesOf(parts: readonly string[], width: number): readonly string[] {
+  const lines: string[] = [];
+  for (const part of parts) {
+    const joined = lines.length === 0 ? part : `${lines.at(-1)} · ${part}`;
+    if (lines.length > 0 && labelWidth([joined], TYPE) <= width) lines[lines.length - 1] = joined;
+    else lines.push(part);
+  }
+  return lines;
 }
 
 function pictureParts(

@@ -24,7 +24,7 @@ type Props = {
   readonly placesNow: () => Positions | null;
   /** What the picture is of. */
   readonly title: string;
-  readonly foot: string;
+  readonly foot: readonly string[];
   readonly version: number;
   /** A line for the reader: what was saved, or that it was not. */
   readonly onTold: (line: string) => void;

@@ -20,7 +20,7 @@ import { PathPanel } from '../panels/path-panel.tsx';
 import { SelectionDrawer } from '../panels/selection-drawer.tsx';
 import { StatusLine, statusParts } from '../panels/status-line.tsx';
 import { ToolRow } from '../panels/tool-row.tsx';
-import { drawingNotices } from '../state/drawing-notices.ts';
+import { drawingNotices, leftOutWords } from '../state/drawing-notices.ts';
 import { say } from '../state/live.ts';
 import { nodeKey } from '../state/node-keys.ts';
 import { isDocument } from '../state/page-sources.ts';
@@ -98,7 +98,10 @@ export function Explore({ theme }: { readonly theme: string }) {
         ];
   const documents = graph?.sources ?? dataset?.sources.filter(isDocument).length ?? null;
   const version = dataset?.version ?? view.version;
-  const foot = statusParts({ documents, version, date: dataset?.date ?? null, parts }, words).join(' · ');
+  const foot = [
+    ...statusParts({ documents, version, date: dataset?.date ?? null, parts }, words),
+    ...leftOutWords(picture, view, nameOf, words, lang),
+  ];
   const offers = {
     all: {
       label: words.ties.showAll,

@@ -12,7 +12,7 @@ export function useKeys(commands: Commands, path: number, total: number, onHelp:
         if (key === 'z' && !event.shiftKey) commands.undo();
         else if (key === 'y' || key === 'z') commands.redo();
         else return;
-      } else if (key === '?') {
+      } else if (key === '?' || key === '？') {
         onHelp();
       } else if ((key === 'j' || key === 'k') && total > 1 && !event.altKey) {
         commands.turnTo((path + (key === 'j' ? 1 : total - 1)) % total);

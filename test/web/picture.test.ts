@@ -39,6 +39,7 @@ function parkOf(firms: number): Graph {
     cuts: [],
     missing: [],
     sources: 1,
+    version: 1,
   };
 }
 const view: View = { ...EMPTY_VIEW, seeds: ['p'] };

@@ -26,6 +26,8 @@ type Props = {
   readonly title: string;
   readonly foot: readonly string[];
   readonly version: number;
+  /** What is drawn is what was asked for; nothing is saved of a picture that is about to change. */
+  readonly ready: boolean;
   /** A line for the reader: what was saved, or that it was not. */
   readonly onTold: (line: string) => void;
 };
@@ -41,7 +43,7 @@ export function GraphExport(props: Props) {
   const words = useWords();
   const lang = useLang();
   const [busy, setBusy] = useState(false);
-  const { model, scene, readings, placesNow, title, foot, version, onTold } = props;
+  const { model, scene, readings, placesNow, title, foot, version, ready, onTold } = props;
 
   async function make(format: Format): Promise<Saved | null> {
     const stem = `${title}-v${version}`;
@@ -79,7 +81,7 @@ export function GraphExport(props: Props) {
 
   async function save(format: Format): Promise<void> {
     setBusy(true);
-    const saved = await make(format).catch(() => null);
+    const saved = ready ? await make(format).catch(() => null) : null;
     setBusy(false);
     if (saved) saveFile(saved.name, saved.type, saved.content);
     const line = saved ? words.ties.saved(saved.name) : words.ties.saveFailed;

@@ -70,7 +70,7 @@ export function ListPanel({
         <TabPanel id="kinds">
           {kinds.length > 0 && (
             <Ticks
-              label={words.ties.onlyShown(words.list.byType)}
+              label={words.ties.onlyShown(words.ties.kindsTab)}
               value={shownKinds}
               options={kinds.map(({ kind, count }) => ({ key: kind, label: `${words.kinds[kind]} ${count}` }))}
               onChange={(chosen) => {

@@ -97,7 +97,7 @@ export function Explore({ theme }: { readonly theme: string }) {
           ...(model.hidden > 0 ? [words.status.hidden(model.hidden)] : []),
         ];
   const documents = graph?.sources ?? dataset?.sources.filter(isDocument).length ?? null;
-  const version = dataset?.version ?? view.version;
+  const version = graph?.version ?? dataset?.version ?? view.version;
   const foot = [
     ...statusParts({ documents, version, date: dataset?.date ?? null, parts }, words),
     ...leftOutWords(picture, view, nameOf, words, lang),
@@ -132,6 +132,7 @@ export function Explore({ theme }: { readonly theme: string }) {
               title={titleOf(view, nameOf, words)}
               foot={foot}
               version={version}
+              ready={state === 'idle'}
               onTold={(line) => setTold({ line, view })}
             />
           )

@@ -40,6 +40,8 @@ export type Graph = {
   /** Ids of the link that the data does not have. */
   readonly missing: readonly string[];
   readonly sources: number | null;
+  /** The data version that answered; null where nothing was asked. */
+  readonly version: number | null;
 };
 
 /** Asks for everything a view draws. @throws AskError when the service gives no answer. */
@@ -75,6 +77,7 @@ export async function gatherGraph(request: Asked): Promise<Graph> {
   const meanings = (ids: readonly string[]) => meaningsOf(ids, doubts);
   const entities = unique([...reached, ...meanings([...drawn])]);
   const between = (relation: RelationLite) => drawn.has(relation.from.id) && drawn.has(relation.to.id);
+  const coverage = found?.coverage ?? ring?.coverage ?? closing[0]?.coverage;
   const pathSteps = found ? found.paths.flatMap((path) => path.steps) : [];
   return {
     entities,
@@ -102,7 +105,8 @@ export async function gatherGraph(request: Asked): Promise<Graph> {
       { sort: 'between' as const, id: null, omitted: closing.reduce((sum, answer) => sum + answer.omitted, 0) },
     ].filter((cut) => cut.omitted > 0),
     missing,
-    sources: found?.coverage.sources ?? ring?.coverage.sources ?? closing[0]?.coverage.sources ?? null,
+    sources: coverage?.sources ?? null,
+    version: coverage?.version ?? null,
   };
 }
 

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { Button, Link } from 'react-aria-components';
 import { ask } from '../api/client.ts';
 import type { Kind } from '../api/fragments.ts';
@@ -94,9 +95,16 @@ function FactLine({ fact, onSelect }: { readonly fact: NearFact; readonly onSele
   const words = useWords();
   const lang = useLang();
   const { passage } = fact;
-  const where = passage
+  const place = passage
     ? citation({ cls: passage.source.class, date: passage.source.date, locator: passage.locator }, words, lang)
     : '–';
+  // A date must not break at its hyphens.
+  const where = place.split(/(?<=，) ?| /).map((part) => (
+    <Fragment key={part}>
+      <span className="whole">{part}</span>
+      {part.endsWith('，') ? <wbr /> : ' '}
+    </Fragment>
+  ));
   return (
     <>
       <td>{said(fact.text, lang)}</td>

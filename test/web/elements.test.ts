@@ -61,6 +61,7 @@ test('a name with readings is in doubt, its reading is an edge without a type an
     modality: null,
     confidence: 0,
     reading: 1,
+    members: [],
   });
 });
 

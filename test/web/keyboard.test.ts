@@ -11,6 +11,7 @@ const edge = (id: string, source: string, target: string) => ({
   modality: null,
   confidence: 0,
   reading: null,
+  members: [],
 });
 const edges = [edge('l1', 'a', 'b'), edge('l2', 'c', 'a'), edge('l3', 'b', 'c')];
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { clearPath } from '../../web/src/canvas/clear-path.ts';
-import { layoutRequest, type Box } from '../../web/src/canvas/layout-steps.ts';
+import { inRows, layoutRequest, type Box } from '../../web/src/canvas/layout-steps.ts';
 import { layOut } from '../../web/src/canvas/layouts.ts';
 import { placeRing } from '../../web/src/canvas/ring.ts';
 
@@ -70,4 +70,24 @@ test('a node on an edge between two others is moved off it, so that it does not 
   const positions = { a: { x: 0, y: 0 }, b: { x: 300, y: 0 }, n: { x: 150, y: 0 } };
   const cleared = clearPath(positions, ['a', 'b', 'n'].map(box), [], [{ source: 'a', target: 'b' }]);
   expect(cleared['n']).toStrictEqual({ x: 150, y: -26 });
+});
+
+test('a layout that was stopped stands in rows, each node once', () => {
+  const request = layoutRequest({ boxes: boxes.slice(0, 4), spine: [] }, [], lines);
+  expect(inRows(request)).toStrictEqual({
+    e00: { x: 0, y: 0 },
+    e01: { x: 150, y: 0 },
+    e02: { x: 0, y: 90 },
+    e03: { x: 150, y: 90 },
+  });
+});
+
+test('the members of an opened group come around where the group stood', () => {
+  const group = box('g-1');
+  const before = layOut(layoutRequest({ boxes: [...boxes, group], spine }, [], lines));
+  const op = { kind: 'unfold', id: 'g-1' } as const;
+  const members = [box('m1'), box('m2'), box('m3')];
+  const after = layOut(layoutRequest({ boxes: [...boxes, group], spine }, [{ op, boxes: members }], lines));
+  expect(boxes.map(({ id }) => after[id])).toStrictEqual(boxes.map(({ id }) => before[id]));
+  for (const { id } of members) expect(after[id]).toBeDefined();
 });

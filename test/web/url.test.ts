@@ -6,6 +6,7 @@ const plain = { noNullPrototype: true };
 const id = fc.stringMatching(/^e[a-z2-7]{20}$/);
 const op = fc.oneof(
   fc.record({ kind: fc.constant('hide' as const), id }, plain),
+  fc.record({ kind: fc.constant('unfold' as const), id }, plain),
   fc.record({ kind: fc.constant('relayout' as const) }, plain),
   fc.record(
     { kind: fc.constant('expand' as const), id, type: fc.constant(null), side: fc.constant('ANY' as const) },
@@ -32,6 +33,15 @@ const view: fc.Arbitrary<View> = fc.record(
     planned: fc.boolean(),
     places: fc.boolean(),
     ring: fc.boolean(),
+    roundHubs: fc.boolean(),
+    apart: fc.boolean(),
+    sure: fc.option(fc.constantFrom('middle' as const, 'high' as const)),
+    via: fc.subarray(['Company' as const, 'Consortium' as const, 'Park' as const]),
+    must: fc.uniqueArray(id, { maxLength: 3 }),
+    banned: fc.uniqueArray(id, { maxLength: 8 }),
+    shownKinds: fc.subarray(['University' as const, 'Product' as const]),
+    shownTypes: fc.subarray(['LEADS', 'MEMBER_OF']),
+    folded: fc.boolean(),
     regions: fc.uniqueArray(id, { maxLength: 6 }),
     date: fc.option(fc.constantFrom('2025', '2025-02', '2024-02-29')),
     lens: fc.option(fc.constantFrom('gaps' as const, 'firms' as const, 'time' as const)),
@@ -115,6 +125,67 @@ describe('the link', () => {
         { field: 'date', value: '2025-02-30' },
         { field: 'cell', value: 'eccc' },
       ],
+    });
+  });
+
+  test('what paths may pass, must pass and may not pass is in the link, and so is what is drawn', () => {
+    const before: View = {
+      ...EMPTY_VIEW,
+      a: 'eaaa',
+      b: 'ebbb',
+      roundHubs: true,
+      apart: true,
+      sure: 'middle',
+      via: ['Company', 'Park'],
+      must: ['eccc'],
+      banned: ['eddd', 'eeee'],
+      shownKinds: ['Company'],
+      shownTypes: ['LEADS', 'MEMBER_OF'],
+      folded: true,
+      ops: [{ kind: 'unfold', id: 'g-1a' }],
+      classes: ['policy'],
+      date: '2024',
+    };
+    expect(encodeView(before)).toBe(
+      'a=eaaa&b=ebbb&hub=1&apart=1&sure=middle&via=Company,Park&must=eccc&not=eddd,eeee&kind=Company&rel=LEADS,MEMBER_OF&fold=1&ops=u.g-1a&date=2024&cls=policy',
+    );
+    expect(decodeView(encodeView(before))).toStrictEqual({ view: before, faults: [] });
+  });
+
+  test('four that must be passed, a kind that there is none of and a type in small letters are named', () => {
+    expect(decodeView('must=a,b,c,d&via=Firm&rel=leads&sure=1')).toStrictEqual({
+      view: EMPTY_VIEW,
+      faults: [
+        { field: 'must', value: 'a,b,c,d' },
+        { field: 'via', value: 'Firm' },
+        { field: 'rel', value: 'leads' },
+        { field: 'sure', value: '1' },
+      ],
+    });
+  });
+
+  test('a link of an earlier release still means what it meant', () => {
+    const { view: read, faults } = decodeView(
+      'seed=eccc&a=eaaa&b=ebbb&i=2&hops=6&plan=1&places=1&ring=0&ops=x.eaaa.LEADS.o,h.ebbb,l&sel=elll&dv=3',
+    );
+    expect(faults).toStrictEqual([]);
+    expect(read).toStrictEqual({
+      ...EMPTY_VIEW,
+      seeds: ['eccc'],
+      a: 'eaaa',
+      b: 'ebbb',
+      path: 2,
+      hops: 6,
+      planned: true,
+      places: true,
+      ring: false,
+      ops: [
+        { kind: 'expand', id: 'eaaa', type: 'LEADS', side: 'OUT' },
+        { kind: 'hide', id: 'ebbb' },
+        { kind: 'relayout' },
+      ],
+      selection: 'elll',
+      version: 3,
     });
   });
 

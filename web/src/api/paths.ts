@@ -1,4 +1,4 @@
-import { graphql, type ResultOf } from '../graphql.ts';
+import { graphql, type ResultOf, type VariablesOf } from '../graphql.ts';
 import { entityFields, readingFields, relationFields } from './fragments.ts';
 
 export const pathsQuery = graphql(
@@ -11,6 +11,7 @@ export const pathsQuery = graphql(
             hops
             readings
             confidence
+            cost
             entities {
               ...EntityFields
             }
@@ -44,11 +45,34 @@ export const pathsQuery = graphql(
               reading {
                 ...ReadingFields
               }
+              cost {
+                total
+                hop
+                evidence
+                modality
+                hub
+                shared
+              }
               sentences {
                 zh
                 en
               }
             }
+          }
+          without {
+            entity {
+              id
+              name
+            }
+            path {
+              hops
+              readings
+              entities {
+                id
+                name
+              }
+            }
+            truncated
           }
           none {
             reason
@@ -88,7 +112,10 @@ export const pathsQuery = graphql(
   [entityFields, relationFields, readingFields],
 );
 
+export type PathInput = VariablesOf<typeof pathsQuery>['input'];
 export type PathsAnswer = ResultOf<typeof pathsQuery>['paths'];
 export type PathSet = Extract<PathsAnswer, { __typename: 'PathSet' }>;
 export type Path = PathSet['paths'][number];
 export type PathStep = Path['steps'][number];
+export type HopCost = NonNullable<PathStep['cost']>;
+export type Without = PathSet['without'][number];

@@ -17,6 +17,8 @@ export type DrawnNode = {
   /** Rank of the best path it is on, from 0; null when on none. */
   readonly path: number | null;
   readonly seed: boolean;
+  /** The nodes that it stands for; none where it is one entity. */
+  readonly members: readonly DrawnNode[];
 };
 
 /** A relationship, or a may-be reading when `reading` is set. */
@@ -30,6 +32,8 @@ export type DrawnEdge = {
   readonly confidence: number;
   /** Rank of a may-be reading, from 1. */
   readonly reading: number | null;
+  /** The edges that it stands for; none where it is one relationship. */
+  readonly members: readonly DrawnEdge[];
 };
 
 export type Model = {
@@ -55,6 +59,8 @@ type Ends = {
   readonly b: string | null;
   readonly seeds: readonly string[];
   readonly hiddenIds: ReadonlySet<string>;
+  /** Relationships that are not drawn though both ends are. */
+  readonly hiddenEdges?: ReadonlySet<string>;
 };
 
 /** Answers → what is drawn. Pure; nodes and edges come out in the order of their first appearance, each once. */
@@ -67,6 +73,7 @@ export function modelOf(gathered: Gathered, ends: Ends): Model {
   const neighbours = new Map<string, Set<string>>();
   for (const relation of gathered.relations) {
     const { id, from, to } = relation;
+    if (ends.hiddenEdges?.has(id) === true) continue;
     if (edges.has(id) || from.id === to.id || !entities.has(from.id) || !entities.has(to.id)) continue;
     edges.set(id, relationEdge(relation));
     note(neighbours, from.id, to.id);
@@ -96,6 +103,7 @@ export function modelOf(gathered: Gathered, ends: Ends): Model {
       end: entity.id === ends.a ? 'a' : entity.id === ends.b ? 'b' : null,
       path: bestPath.get(entity.id) ?? null,
       seed: seeds.has(entity.id),
+      members: [],
     };
   });
   return { nodes, edges: [...edges.values()], hidden: nodes.reduce((sum, node) => sum + node.hidden, 0) };
@@ -111,6 +119,7 @@ function relationEdge(relation: RelationLite): DrawnEdge {
     modality: relation.modality,
     confidence: relation.confidence,
     reading: null,
+    members: [],
   };
 }
 
@@ -124,6 +133,7 @@ function readingEdge(reading: ReadingLite): DrawnEdge {
     modality: null,
     confidence: 0,
     reading: reading.rank,
+    members: [],
   };
 }
 

@@ -42,7 +42,7 @@ export function layoutRequest(
   const steps: LayoutStep[] = [force()];
   for (const { op, boxes } of batches) {
     if (op.kind === 'relayout') steps.push(force());
-    if (op.kind !== 'expand') continue;
+    if (op.kind !== 'expand' && op.kind !== 'unfold') continue;
     const added = boxes.filter((box) => !known.has(box.id));
     for (const box of added) known.add(box.id);
     present.push(...added);
@@ -59,4 +59,19 @@ export function layoutRequest(
 /** In the order of ids: the order in which answers came must not show in the picture. */
 function sorted(boxes: readonly Box[]): readonly Box[] {
   return [...boxes].sort((one, other) => (one.id < other.id ? -1 : 1));
+}
+
+const GRID_STEP = { x: 150, y: 90 } as const;
+
+/** Where things stand when a layout was stopped: in rows, in the order of the request. */
+export function inRows({ steps }: LayoutRequest): Positions {
+  const boxes = steps.flatMap((step) => step.nodes);
+  const across = Math.ceil(Math.sqrt(boxes.length));
+  const places = new Map<string, Point>();
+  for (const { id } of boxes) {
+    if (places.has(id)) continue;
+    const at = places.size;
+    places.set(id, { x: (at % across) * GRID_STEP.x, y: Math.floor(at / across) * GRID_STEP.y });
+  }
+  return Object.fromEntries(places);
 }

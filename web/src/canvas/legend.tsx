@@ -1,30 +1,88 @@
-import { useWords } from '../locale/use-words.ts';
+import { useState, type ReactNode } from 'react';
+import { Button } from 'react-aria-components';
+import type { Kind } from '../api/fragments.ts';
+import { Segments } from '../controls/segments.tsx';
+import { said, useLang, useWords } from '../locale/use-words.ts';
+import type { Choice } from './chosen.ts';
 import type { Model } from './elements.ts';
 import { KindMark } from './kind-mark.tsx';
-import { KINDS } from './shapes.ts';
+import { legendKinds, legendTypes } from './legend-entries.ts';
 
-/** What the shapes mean and how many of each are drawn; the counts add up to the nodes. */
-export function Legend({ model }: { readonly model: Model }) {
+type Props = {
+  /** What could be drawn, so that what is left out can be brought back. */
+  readonly whole: Model;
+  readonly choice: Choice;
+  readonly onKind: (kind: Kind) => void;
+  readonly onType: (type: string) => void;
+};
+
+/** What the shapes mean and how many of each there are; a press draws only what is chosen. The counts add up to the whole. */
+export function Legend({ whole, choice, onKind, onType }: Props) {
   const words = useWords();
-  const sure = model.nodes.filter((node) => !node.doubtful);
-  const entries = KINDS.map((kind) => ({ kind, count: sure.filter((node) => node.kind === kind).length }));
-  const doubtful = model.nodes.find((node) => node.doubtful);
+  const lang = useLang();
+  const [by, setBy] = useState<'kinds' | 'types'>('kinds');
+  const doubtful = whole.nodes.filter((node) => node.doubtful);
+  const [sample] = doubtful;
   return (
-    <ul className="legend" aria-label={words.explore.legend}>
-      {entries
-        .filter(({ count }) => count > 0)
-        .map(({ kind, count }) => (
-          <li key={kind}>
-            <KindMark kind={kind} coloured silent size={13} />
-            {words.kinds[kind]} <span className="count">{count}</span>
+    <section className="legend" aria-label={words.explore.legend}>
+      <Segments
+        label={words.ties.legendBy}
+        value={by}
+        options={[
+          { key: 'kinds', label: words.ties.kindsTab },
+          { key: 'types', label: words.ties.typesTab },
+        ]}
+        onChange={setBy}
+      />
+      <ul>
+        {by === 'kinds' &&
+          legendKinds(whole).map(({ kind, count }) => (
+            <li key={kind}>
+              <Entry
+                on={choice.shownKinds.includes(kind)}
+                any={choice.shownKinds.length > 0}
+                onPress={() => onKind(kind)}
+              >
+                <KindMark kind={kind} coloured silent size={13} />
+                {words.kinds[kind]} <span className="count">{count}</span>
+              </Entry>
+            </li>
+          ))}
+        {by === 'kinds' && sample && (
+          <li className="legend-entry">
+            <KindMark kind={sample.kind} doubtful silent size={13} />
+            {words.explore.doubtful} <span className="count">{doubtful.length}</span>
           </li>
-        ))}
-      {doubtful && (
-        <li>
-          <KindMark kind={doubtful.kind} doubtful silent size={13} />
-          {words.explore.doubtful} <span className="count">{model.nodes.length - sure.length}</span>
-        </li>
-      )}
-    </ul>
+        )}
+        {by === 'types' &&
+          legendTypes(whole).map(({ type, label, count }) => (
+            <li key={type}>
+              <Entry
+                on={choice.shownTypes.includes(type)}
+                any={choice.shownTypes.length > 0}
+                onPress={() => onType(type)}
+              >
+                {said(label, lang)} <span className="count">{count}</span>
+              </Entry>
+            </li>
+          ))}
+      </ul>
+    </section>
+  );
+}
+
+type EntryProps = {
+  readonly on: boolean;
+  /** Some are chosen: those that are not are not drawn. */
+  readonly any: boolean;
+  readonly onPress: () => void;
+  readonly children: ReactNode;
+};
+
+function Entry({ on, any, onPress, children }: EntryProps) {
+  return (
+    <Button className={`legend-entry ${any && !on ? 'off' : ''}`} aria-pressed={on} onPress={onPress}>
+      {children}
+    </Button>
   );
 }

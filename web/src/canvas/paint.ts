@@ -5,7 +5,7 @@ import type { Scene } from './scene.ts';
 import { DISC, PATH_DISC, PATH_DISC_CONSORTIUM } from './styles.ts';
 import type { DrawnNode } from './elements.ts';
 import type { Tokens } from './tokens.ts';
-import { LEAD, placeWords, TYPE, type Spot, type Word } from './words.ts';
+import { LEAD, placeWords, TYPE, type Spot, type Stage, type Word } from './words.ts';
 
 export type Cursor = { readonly node: string | null; readonly shown: boolean };
 
@@ -20,11 +20,18 @@ export function paint(
 ): void {
   const zoom = cy.zoom();
   const spots = spotsOf(cy, scene);
-  const { labels, words, badges } = placeWords(cy, scene, spots, compact);
+  const { labels, words, badges } = placeWords(stageOf(cy), scene, spots, compact);
   for (const [id, spot] of spots) {
     const node = scene.nodes.get(id);
     const scale = zoom * (scene.pathNodes.has(id) ? (node?.kind === 'Consortium' ? 1.35 : 1.2) : 1);
-    if (node) paintShape(pen, node, spot.x, spot.y, scale, tokens);
+    if (!node) continue;
+    // A stack: the same shape once more behind, where the eye finds that there is more than one.
+    if (node.members.length > 0) {
+      pen.globalAlpha = 0.4;
+      paintShape(pen, node, spot.x + 4 * zoom, spot.y - 4 * zoom, scale, tokens);
+      pen.globalAlpha = 1;
+    }
+    paintShape(pen, node, spot.x, spot.y, scale, tokens);
   }
   for (const word of words) paintWord(pen, word, tokens);
   for (const [id, spot] of spots) {
@@ -39,6 +46,19 @@ export function paint(
   if (focused) paintFocus(pen, focused.x, focused.y, focused.radius + 5, tokens);
 }
 
+function stageOf(cy: Core): Stage {
+  return {
+    width: cy.width(),
+    height: cy.height(),
+    zoom: cy.zoom(),
+    every: false,
+    middleOf(id) {
+      const edge = cy.getElementById(id);
+      return edge.empty() ? null : edge.renderedMidpoint();
+    },
+  };
+}
+
 function spotsOf(cy: Core, scene: Scene): ReadonlyMap<string, Spot> {
   const spots = new Map<string, Spot>();
   const zoom = cy.zoom();
@@ -50,7 +70,8 @@ function spotsOf(cy: Core, scene: Scene): ReadonlyMap<string, Spot> {
   return spots;
 }
 
-function discOf(node: DrawnNode, scene: Scene): number {
+/** Diameter of the disc under a node, in model pixels. */
+export function discOf(node: DrawnNode, scene: Scene): number {
   if (!scene.pathNodes.has(node.id)) return DISC;
   return node.kind === 'Consortium' ? PATH_DISC_CONSORTIUM : PATH_DISC;
 }

@@ -1,4 +1,3 @@
-import type { Core } from 'cytoscape';
 import { placeBadges, type Badged } from './badge-corners.ts';
 import { labelWidth } from './label.ts';
 import { overlap, placeLabels, type Labelled, type PlacedLabel, type Rect, type Segment } from './label-sides.ts';
@@ -21,6 +20,16 @@ export type Word = {
   readonly at: readonly [number, number];
   readonly align: CanvasTextAlign;
 };
+/** Where a picture stands: the room for it, and where its edges have their middle. */
+export type Stage = {
+  readonly width: number;
+  readonly height: number;
+  readonly zoom: number;
+  /** On paper all labels stand, also where they touch. */
+  readonly every: boolean;
+  /** Null: the edge is not drawn. */
+  readonly middleOf: (edge: string) => { readonly x: number; readonly y: number } | null;
+};
 type Placed = {
   readonly labels: ReadonlyMap<string, PlacedLabel>;
   readonly words: readonly Word[];
@@ -28,7 +37,7 @@ type Placed = {
 };
 
 /** Finds room for all words: those of edges first, then the labels of nodes, then badges. `compact`: of path and doubt only, where there is a path. */
-export function placeWords(cy: Core, scene: Scene, spots: ReadonlyMap<string, Spot>, compact: boolean): Placed {
+export function placeWords(stage: Stage, scene: Scene, spots: ReadonlyMap<string, Spot>, compact: boolean): Placed {
   const segments: Segment[] = [];
   for (const id of scene.pathEdges) {
     const edge = scene.edges.get(id);
@@ -39,14 +48,14 @@ export function placeWords(cy: Core, scene: Scene, spots: ReadonlyMap<string, Sp
   const words: Word[] = [];
   const taken: Rect[] = [];
   for (const [id, mark] of scene.marks) {
-    const element = cy.getElementById(id);
+    const middle = stage.middleOf(id);
     const edge = scene.edges.get(id);
     const from = edge && spots.get(edge.source);
     const to = edge && spots.get(edge.target);
-    if (!from || !to || element.empty()) continue;
+    if (!from || !to || !middle) continue;
     const flat = Math.abs(to.x - from.x) > 1.4 * Math.abs(to.y - from.y);
     if (mark.number !== null) {
-      const word = wordAt(mark, element.renderedMidpoint(), flat);
+      const word = wordAt(mark, middle, flat);
       words.push(word);
       taken.push(...rectsOf(word));
     } else {
@@ -59,11 +68,11 @@ export function placeWords(cy: Core, scene: Scene, spots: ReadonlyMap<string, Sp
       taken.push(...rectsOf(word));
     }
   }
-  const wanted = [...spots].flatMap(([id, spot]) => wantedLabel(scene, id, spot, compact));
-  const shown = wanted.length <= MANY ? wanted : wanted.filter((label) => label.rank < 4);
-  const bounds = { left: 4, top: 4, right: cy.width() - 4, bottom: cy.height() - 4 };
+  const wanted = [...spots].flatMap(([id, spot]) => wantedLabel(scene, id, spot, compact, stage.every));
+  const shown = stage.every || wanted.length <= MANY ? wanted : wanted.filter((label) => label.rank < 4);
+  const bounds = { left: 4, top: 4, right: stage.width - 4, bottom: stage.height - 4 };
   const labels = placeLabels(shown, segments, taken, bounds);
-  if (compact || cy.zoom() < LEAST_ZOOM_FOR_BADGES) return { words, labels, badges: new Map() };
+  if (compact || stage.zoom < LEAST_ZOOM_FOR_BADGES) return { words, labels, badges: new Map() };
   const discs = [...spots.values()].map(({ x, y, radius }) => squareAround(x, y, radius * 0.6));
   const badges = placeBadges(wantedBadges(scene, spots), [
     ...taken,
@@ -77,14 +86,14 @@ function squareAround(x: number, y: number, half: number): Rect {
   return { left: x - half, top: y - half, right: x + half, bottom: y + half };
 }
 
-function wantedLabel(scene: Scene, id: string, spot: Spot, compact: boolean): Labelled[] {
+function wantedLabel(scene: Scene, id: string, spot: Spot, compact: boolean, every: boolean): Labelled[] {
   const node = scene.nodes.get(id);
   if (!node) return [];
   const must = scene.pathNodes.has(id) || scene.selection === id || node.doubtful || node.end !== null;
   if (compact && !must && scene.pathNodes.size > 0) return [];
   const rank = scene.pathNodes.has(id) ? 0 : must ? 1 : node.seed || node.path !== null ? 2 : 4 + 1 / (1 + node.degree);
   const width = labelWidth(node.lines, TYPE) + 4;
-  return [{ id, ...spot, width, height: node.lines.length * LEAD, rank, must, flag: node.end !== null }];
+  return [{ id, ...spot, width, height: node.lines.length * LEAD, rank, must: must || every, flag: node.end !== null }];
 }
 
 /** Shares of an edge where its word may stand, the best first. */

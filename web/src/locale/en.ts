@@ -1,10 +1,12 @@
 import { enBoard } from './en-board.ts';
 import { enChanges } from './en-changes.ts';
+import { enDossier } from './en-dossier.ts';
 import { enLayout } from './en-layout.ts';
 import { enMatch } from './en-match.ts';
 import { enStart } from './en-start.ts';
 import { enSurvey } from './en-survey.ts';
 import { enTerms } from './en-terms.ts';
+import { enTies } from './en-ties.ts';
 import type { Words } from './zh.ts';
 
 const many = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`;
@@ -16,6 +18,8 @@ export const en: Words = {
   layout: enLayout,
   survey: enSurvey,
   match: enMatch,
+  ties: enTies,
+  dossier: enDossier,
   app: {
     name: 'Longlian',
     title: 'Longlian · a map of a region’s innovation',
@@ -230,7 +234,6 @@ export const en: Words = {
     doubtful: 'Name in doubt',
     doubtfulNote: 'not counted among the facts',
     onGraph: 'See in the graph',
-    paths: 'Find relations',
     from: 'as printed',
     documents: 'Sources',
     documentCount: (count) => many(count, 'fact', 'facts'),

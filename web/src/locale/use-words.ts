@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { Label } from '../api/fragments.ts';
+import { SURE } from '../state/sure.ts';
 import type { Lang } from '../state/url.ts';
 import { en } from './en.ts';
 import { zh, type Words } from './zh.ts';
@@ -34,8 +35,8 @@ export function useNameOf(): (entity: Named) => string {
 
 /** Confidence in words; thousandths stay in the API and the export. */
 export function sureWord(thousandths: number, words: Words): string {
-  if (thousandths >= 800) return words.sure.high;
-  return thousandths >= 500 ? words.sure.middle : words.sure.low;
+  if (thousandths >= SURE.high) return words.sure.high;
+  return thousandths >= SURE.middle ? words.sure.middle : words.sure.low;
 }
 
 /** `官方新闻 2025-02，¶36`: class, date and place as every line of the product writes them. */

@@ -1,10 +1,12 @@
 import { zhBoard } from './zh-board.ts';
 import { zhChanges } from './zh-changes.ts';
+import { zhDossier } from './zh-dossier.ts';
 import { zhLayout } from './zh-layout.ts';
 import { zhMatch } from './zh-match.ts';
 import { zhStart } from './zh-start.ts';
 import { zhSurvey } from './zh-survey.ts';
 import { zhTerms } from './zh-terms.ts';
+import { zhTies } from './zh-ties.ts';
 
 /** Every visible string, Chinese. `en.ts` must satisfy the same keys. */
 export const zh = {
@@ -14,6 +16,8 @@ export const zh = {
   layout: zhLayout,
   survey: zhSurvey,
   match: zhMatch,
+  ties: zhTies,
+  dossier: zhDossier,
   app: {
     name: '陇链',
     title: '陇链 · 区域创新生态图谱',
@@ -225,7 +229,6 @@ export const zh = {
     doubtful: '名称待核',
     doubtfulNote: '不计入上面的事实',
     onGraph: '在关系图中看',
-    paths: '查关系',
     from: '原文写',
     documents: '出处',
     documentCount: (count: number) => `${count} 条`,

@@ -5,14 +5,17 @@ import { isDocument, type PageSource } from '../state/page-sources.ts';
 import { NeighbourStar } from './neighbour-star.tsx';
 import { Attributes, Names } from './entity-parts.tsx';
 import { Indicators } from './indicators.tsx';
+import { Timeline } from './timeline.tsx';
 
 /** Beside the facts: attributes, indicators, names, what is not written, and the documents with their counts. */
 export function EntityAside({
   entity,
   sources,
+  onSelect,
 }: {
   readonly entity: EntityFull;
   readonly sources: readonly PageSource[];
+  readonly onSelect: (id: string) => void;
 }) {
   const words = useWords();
   const lang = useLang();
@@ -22,6 +25,7 @@ export function EntityAside({
     <>
       <Attributes attributes={entity.attributes} />
       <Indicators indicators={entity.indicators} />
+      <Timeline entity={entity} onSelect={onSelect} />
       <NeighbourStar entity={entity} />
       {entity.unstated.length > 0 && (
         <section className="fact-group">

@@ -1,8 +1,10 @@
 import { useEffect, useState } from 'react';
 import type { EvidenceFull, ProvenanceFull } from '../api/fragments.ts';
 import { readPassage } from '../api/passage.ts';
+import { CopyButton } from '../controls/copy-button.tsx';
 import { ClassTag } from '../controls/tags.tsx';
 import { sureWord, useLang, useWords } from '../locale/use-words.ts';
+import { citeLine } from '../state/cite.ts';
 
 /** Everything that stands behind one fact: how many for and against, then each place in each source. */
 export function Evidence({ provenance }: { readonly provenance: ProvenanceFull }) {
@@ -68,6 +70,12 @@ function Place({
         <dt>{words.drawer.owner}</dt>
         <dd>{evidence.owner}</dd>
       </dl>
+      <CopyButton
+        className="link"
+        text={citeLine(source, passage.locator, words, lang)}
+        label={words.dossier.cite}
+        done={words.dossier.cited}
+      />{' '}
       {source.url !== null && (
         <a className="link" href={source.url} target="_blank" rel="noreferrer">
           {words.drawer.openSource}

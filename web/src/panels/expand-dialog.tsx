@@ -3,6 +3,7 @@ import { ask } from '../api/client.ts';
 import { expandCountsQuery } from '../api/expand-counts.ts';
 import { Failed, Loading } from '../controls/states.tsx';
 import { said, useLang, useWords } from '../locale/use-words.ts';
+import { relationFilterOf } from '../state/asked.ts';
 import { useAnswer } from '../state/use-answer.ts';
 import type { Commands } from '../state/use-commands.ts';
 import type { View } from '../state/url.ts';
@@ -20,9 +21,9 @@ type Props = {
 export function ExpandDialog({ id, name, view, commands, onClose }: Props) {
   const words = useWords();
   const lang = useLang();
-  const modalities = view.planned ? null : { modalities: ['operating' as const, 'building' as const] };
-  const answer = useAnswer(`counts ${id} ${view.version} ${view.planned}`, () =>
-    ask(expandCountsQuery, { id, version: view.version, filter: modalities }),
+  const filter = relationFilterOf(view);
+  const answer = useAnswer(`counts ${id} ${view.version} ${JSON.stringify(filter)}`, () =>
+    ask(expandCountsQuery, { id, version: view.version, filter }),
   );
   const node = answer.data?.node ?? null;
   const counts = node && 'relationCounts' in node ? node.relationCounts : null;

@@ -1,5 +1,8 @@
-import { useCallback, useMemo, useState, type KeyboardEvent } from 'react';
+import type { Core } from 'cytoscape';
+import { useCallback, useEffect, useMemo, useState, type KeyboardEvent } from 'react';
 import { Button } from 'react-aria-components';
+import type { Kind } from '../api/fragments.ts';
+import type { Choice } from '../canvas/chosen.ts';
 import type { Model } from '../canvas/elements.ts';
 import { neighboursOf, nearestIn, nextEdge, type Direction } from '../canvas/keyboard.ts';
 import type { Positions } from '../canvas/layout-steps.ts';
@@ -12,15 +15,25 @@ import { say } from '../state/live.ts';
 
 type Props = {
   readonly model: Model;
+  /** What could be drawn, and what of it is chosen. */
+  readonly whole: Model;
+  readonly choice: Choice;
+  readonly folded: boolean;
   readonly scene: Scene;
   readonly positions: Positions | null;
+  /** Is given what tells where things stand now, moved by hand or not. */
+  readonly onPlaces: (now: () => Positions | null) => void;
   readonly theme: string;
   readonly compact: boolean;
   readonly state: 'loading' | 'layout' | 'idle';
   readonly onSelect: (id: string | null) => void;
   readonly onExpand: (id: string) => void;
-  readonly onHide: (id: string) => void;
-  readonly onStart: (id: string) => void;
+  /** A key that does something to the node where the cursor stands; false when it is none. */
+  readonly onNodeKey: (key: string, id: string) => boolean;
+  readonly onKind: (kind: Kind) => void;
+  readonly onType: (type: string) => void;
+  readonly onFold: () => void;
+  readonly onHelp: () => void;
   readonly onRelayout: () => void;
   readonly onStopLayout: () => void;
 };
@@ -31,7 +44,7 @@ const ARROWS: Readonly<Record<string, Direction>> = {
   ArrowLeft: 'left',
   ArrowRight: 'right',
 };
-const ROOMY = { top: 64, bottom: 128, side: 72 };
+const ROOMY = { top: 64, bottom: 156, side: 72 };
 const TIGHT = { top: 40, bottom: 52, side: 58 };
 
 /** The picture and its keys. One tab stop; the list beside it shows and does the same. */
@@ -67,6 +80,11 @@ export function GraphCanvas(props: Props) {
     onSettled,
   });
 
+  const { onPlaces } = props;
+  useEffect(() => {
+    onPlaces(() => (positions && core.current ? placesIn(core.current) : null));
+  }, [onPlaces, positions, core]);
+
   function moveTo(id: string | null): void {
     const next = id === null ? undefined : scene.nodes.get(id);
     if (!next) return;
@@ -93,9 +111,7 @@ export function GraphCanvas(props: Props) {
     } else if (event.altKey) return;
     else if (event.key === ']' || event.key === '[') turnEdge(event.key === ']' ? 1 : -1);
     else if (event.key === 'Enter' && (edge ?? node) !== null) onSelect(edge ?? node);
-    else if (event.key.toLowerCase() === 'e' && node !== null) onExpand(node);
-    else if (event.key.toLowerCase() === 'h' && node !== null) props.onHide(node);
-    else if (event.key.toLowerCase() === 'p' && node !== null) props.onStart(node);
+    else if (node !== null && props.onNodeKey(event.key.toLowerCase(), node)) setEdge(null);
     else if (event.key === 'Escape') leave();
     else return;
     event.preventDefault();
@@ -143,9 +159,19 @@ export function GraphCanvas(props: Props) {
               {words.explore.relayout}
             </Button>
           )}
+          {!compact && (
+            <Button className="button" aria-pressed={props.folded} onPress={props.onFold}>
+              {props.folded ? words.ties.unfold : words.ties.fold}
+            </Button>
+          )}
           <Button className="button" onPress={() => fit()}>
             {words.explore.fit}
           </Button>
+          {!props.compact && (
+            <Button className="button" onPress={props.onHelp}>
+              {words.ties.keys} <kbd aria-hidden="true">?</kbd>
+            </Button>
+          )}
           {props.compact && (
             <Button className="button" aria-pressed={full} onPress={() => setFull(!full)}>
               {full ? words.explore.leaveFullscreen : words.explore.fullscreen}
@@ -161,8 +187,14 @@ export function GraphCanvas(props: Props) {
           )}
         </div>
       )}
-      {!compact && model.nodes.length > 0 && <Legend model={model} />}
+      {!compact && props.whole.nodes.length > 0 && (
+        <Legend whole={props.whole} choice={props.choice} onKind={props.onKind} onType={props.onType} />
+      )}
       {!compact && model.nodes.length > 0 && <Minimap core={core} turn={settled} />}
     </section>
   );
+}
+
+function placesIn(core: Core): Positions {
+  return Object.fromEntries(core.nodes().map((node) => [node.id(), { ...node.position() }]));
 }

@@ -1,50 +1,94 @@
+import type { Kind } from '../api/fragments.ts';
 import { Button, Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import type { DrawnNode, Model } from '../canvas/elements.ts';
+import { countOf } from '../canvas/fold.ts';
 import { KindMark } from '../canvas/kind-mark.tsx';
 import type { Scene } from '../canvas/scene.ts';
 import { KINDS } from '../canvas/shapes.ts';
+import { Ticks } from '../controls/many-choice.tsx';
 import { said, useLang, useWords } from '../locale/use-words.ts';
+import { countsOf } from '../state/picture.ts';
 
 type Props = {
   readonly model: Model;
   readonly scene: Scene;
   readonly hiddenCount: number;
+  /** Kinds of all that could be drawn, with their counts, and those that are chosen. */
+  readonly kinds: readonly { readonly kind: Kind; readonly count: number }[];
+  readonly shownKinds: readonly Kind[];
+  readonly onKind: (kind: Kind) => void;
+  /** What a filter of paths says of a node; null where it says nothing. */
+  readonly noteOf: (id: string) => string | null;
   readonly onSelect: (id: string) => void;
+  /** A key that does something to the node of a row; false when it is none. */
+  readonly onNodeKey: (key: string, id: string) => boolean;
 };
 
 /** The same picture in words: everything on the canvas can be found, read and opened here. */
-export function ListPanel({ model, scene, hiddenCount, onSelect }: Props) {
+export function ListPanel({
+  model,
+  scene,
+  hiddenCount,
+  kinds,
+  shownKinds,
+  onKind,
+  noteOf,
+  onSelect,
+  onNodeKey,
+}: Props) {
   const words = useWords();
-  const relations = model.edges.filter((edge) => edge.reading === null);
+  const counts = countsOf(model);
   return (
     <section id="list" className="list" tabIndex={-1} aria-label={words.explore.list}>
+      <h2 className="unseen">{words.explore.list}</h2>
       <Tabs>
         <TabList aria-label={words.explore.list} className="tabs">
           <Tab id="nodes" className="tab">
-            {words.list.nodes} {model.nodes.length}
+            {words.list.nodes} {counts.nodes}
           </Tab>
           <Tab id="relations" className="tab">
-            {words.list.relations} {relations.length}
+            {words.list.relations} {counts.relations}
           </Tab>
           <Tab id="kinds" className="tab">
             {words.list.byType}
           </Tab>
         </TabList>
         <TabPanel id="nodes">
-          <Groups groups={groupsOf(model, scene, words)} scene={scene} onSelect={onSelect} degrees />
+          <Groups
+            groups={groupsOf(model, scene, words)}
+            scene={scene}
+            noteOf={noteOf}
+            onSelect={onSelect}
+            onNodeKey={onNodeKey}
+            degrees
+          />
           {hiddenCount > 0 && <p className="caption list-note">{words.list.hidden(hiddenCount)}</p>}
         </TabPanel>
         <TabPanel id="relations">
           <RelationList model={model} scene={scene} onSelect={onSelect} />
         </TabPanel>
         <TabPanel id="kinds">
+          {kinds.length > 0 && (
+            <Ticks
+              label={words.ties.onlyShown(words.ties.kindsTab)}
+              value={shownKinds}
+              options={kinds.map(({ kind, count }) => ({ key: kind, label: `${words.kinds[kind]} ${count}` }))}
+              onChange={(chosen) => {
+                const changed = kinds.find(({ kind }) => chosen.includes(kind) !== shownKinds.includes(kind));
+                if (changed) onKind(changed.kind);
+              }}
+            />
+          )}
           <Groups
             groups={KINDS.map((kind) => {
               const nodes = model.nodes.filter((node) => node.kind === kind);
-              return { title: `${words.kinds[kind]} ${nodes.length}`, nodes };
+              const count = nodes.reduce((sum, node) => sum + countOf(node), 0);
+              return { title: `${words.kinds[kind]} ${count}`, nodes };
             })}
             scene={scene}
+            noteOf={noteOf}
             onSelect={onSelect}
+            onNodeKey={onNodeKey}
           />
         </TabPanel>
       </Tabs>
@@ -57,14 +101,11 @@ type Group = { readonly title: string; readonly nodes: readonly DrawnNode[] };
 function Groups({
   groups,
   scene,
+  noteOf,
   onSelect,
+  onNodeKey,
   degrees = false,
-}: {
-  groups: readonly Group[];
-  scene: Scene;
-  onSelect: (id: string) => void;
-  degrees?: boolean;
-}) {
+}: Pick<Props, 'scene' | 'noteOf' | 'onSelect' | 'onNodeKey'> & { groups: readonly Group[]; degrees?: boolean }) {
   const words = useWords();
   const filled = groups.filter((group) => group.nodes.length > 0);
   if (filled.length === 0) return <p className="caption list-note">{words.list.empty}</p>;
@@ -81,11 +122,17 @@ function Groups({
               className={`row ${node.doubtful ? 'warn' : ''} ${scene.pathNodes.has(node.id) ? 'strong' : ''}`}
               aria-pressed={scene.selection === node.id}
               onPress={() => onSelect(node.id)}
+              onKeyDown={(event) => {
+                if (event.ctrlKey || event.metaKey || event.altKey || !onNodeKey(event.key.toLowerCase(), node.id)) {
+                  event.continuePropagation();
+                }
+              }}
             >
               <KindMark kind={node.kind} coloured doubtful={node.doubtful} />
               <span className="row-name">
                 {node.doubtful ? words.list.asPrinted(node.name) : node.name}
                 {node.end && <b className="row-end">{node.end.toUpperCase()}</b>}
+                {noteOf(node.id) !== null && <span className="caption row-end">{noteOf(node.id)}</span>}
               </span>
               <span className="count">{node.degree}</span>
             </Button>
@@ -96,7 +143,7 @@ function Groups({
   ));
 }
 
-function RelationList({ model, scene, onSelect }: Omit<Props, 'hiddenCount'>) {
+function RelationList({ model, scene, onSelect }: Pick<Props, 'model' | 'scene' | 'onSelect'>) {
   const words = useWords();
   const lang = useLang();
   if (model.edges.length === 0) return <p className="caption list-note">{words.list.empty}</p>;
@@ -117,6 +164,7 @@ function RelationList({ model, scene, onSelect }: Omit<Props, 'hiddenCount'>) {
                   ? words.drawer.firstEdge
                   : words.drawer.otherEdge}
               {edge.modality && edge.modality !== 'operating' && ` · ${words.modalities[edge.modality]}`}
+              {edge.members.length > 0 && ` × ${edge.members.length}`}
             </span>
             <span className="row-name">{scene.nodes.get(edge.target)?.name}</span>
           </Button>
@@ -149,5 +197,6 @@ function groupsOf(model: Model, scene: Scene, words: ReturnType<typeof useWords>
       KINDS.indexOf(one.kind) - KINDS.indexOf(other.kind) || other.degree - one.degree || (one.id < other.id ? -1 : 1),
   );
   const alone = groups.every((group) => group.nodes.length === 0);
-  return [...groups, { title: alone ? words.list.all(rest.length) : words.list.rest(rest.length), nodes: rest }];
+  const count = rest.reduce((sum, node) => sum + countOf(node), 0);
+  return [...groups, { title: alone ? words.list.all(count) : words.list.rest(count), nodes: rest }];
 }

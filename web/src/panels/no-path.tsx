@@ -1,7 +1,9 @@
 import { Button } from 'react-aria-components';
 import type { PathSet } from '../api/paths.ts';
 import { said, useLang, useWords } from '../locale/use-words.ts';
+import type { Words } from '../locale/zh.ts';
 import type { Drawn } from '../state/history.ts';
+import { liftOf } from '../state/path-filters.ts';
 import type { Commands } from '../state/use-commands.ts';
 import { MAX_HOPS, type View } from '../state/url.ts';
 
@@ -32,15 +34,11 @@ export function NoPath({ found, view, commands }: Props) {
 
 type Step = { readonly label: string; readonly patch: Partial<Drawn> };
 
-/** The filter that stands in the way, or the length; where neither does, the surroundings of both. */
+/** The filters that stand in the way together, or the length; where neither does, the surroundings of both. */
 function nextStep({ none }: PathSet, view: View, words: ReturnType<typeof useWords>): Step | null {
-  const filters = none?.filters ?? [];
-  if (filters.includes('modalities') && !view.planned) {
-    const places = filters.includes('places') || view.places;
-    return { label: words.paths.allowPlanned, patch: { planned: true, places, ...further(none?.hops, view) } };
-  }
-  if (filters.includes('places') && !view.places) {
-    return { label: words.paths.allowPlaces, patch: { places: true, ...further(none?.hops, view) } };
+  const lift = liftOf(none?.filters ?? []);
+  if (lift) {
+    return { label: liftLabel(lift.lifts, words), patch: { ...lift.patch, ...further(none?.hops, view) } };
   }
   if (none?.reason === 'TOO_FAR' && view.hops < MAX_HOPS) {
     const hops = Math.min(MAX_HOPS, Math.max(none.hops ?? 0, view.hops + 1));
@@ -52,4 +50,11 @@ function nextStep({ none }: PathSet, view: View, words: ReturnType<typeof useWor
 /** The nearest miss may need more hops than were asked for. */
 function further(hops: number | null | undefined, view: View): Partial<Drawn> {
   return hops && hops > view.hops ? { hops: Math.min(MAX_HOPS, hops) } : {};
+}
+
+function liftLabel(lifts: readonly (keyof Words['ties']['liftWords'])[], words: Words): string {
+  const [only, ...more] = lifts;
+  if (only === 'places' && more.length === 0) return words.paths.allowPlaces;
+  if (only === 'planned' && more.length === 0) return words.paths.allowPlanned;
+  return words.ties.lifted(lifts.map((name) => words.ties.liftWords[name]).join(words.app.and));
 }

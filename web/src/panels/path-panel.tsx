@@ -1,10 +1,14 @@
 import { Button } from 'react-aria-components';
 import type { ReadingLite } from '../api/fragments.ts';
-import type { Path, PathSet, PathStep } from '../api/paths.ts';
-import { citation, said, sureWord, useLang, useWords } from '../locale/use-words.ts';
-import { NoPath } from './no-path.tsx';
+import type { Path, PathSet } from '../api/paths.ts';
+import { sureWord, useWords } from '../locale/use-words.ts';
+import { MOST_PATHS } from '../state/asked.ts';
 import type { Commands } from '../state/use-commands.ts';
 import type { View } from '../state/url.ts';
+import { Between } from './between.tsx';
+import { NoPath } from './no-path.tsx';
+import { PathCost } from './path-cost.tsx';
+import { PathHop } from './path-hop.tsx';
 
 type Props = {
   readonly found: PathSet;
@@ -53,16 +57,17 @@ export function PathPanel({ found, current, readings, view, commands, narrow }: 
       ))}
       <ol className="hops">
         {current.steps.map((step, at) => (
-          <Hop
+          <PathHop
             key={`${step.from.id} ${step.to.id}`}
             step={step}
             number={at + 1}
             path={current}
-            view={view}
-            commands={commands}
+            selection={view.selection}
+            onSelect={commands.select}
           />
         ))}
       </ol>
+      {view.roundHubs && <PathCost path={current} />}
       {total > 1 && (
         <ol className="other-paths">
           {found.paths.map(
@@ -71,50 +76,9 @@ export function PathPanel({ found, current, readings, view, commands, narrow }: 
         </ol>
       )}
       {found.truncated && <p className="caption warn">{words.paths.cut}</p>}
+      {!found.truncated && total === MOST_PATHS && <p className="caption">{words.ties.most(total)}</p>}
+      <Between path={current} without={index === 0 ? found.without : []} view={view} commands={commands} />
     </section>
-  );
-}
-
-function Hop({
-  step,
-  number,
-  path,
-  view,
-  commands,
-}: {
-  step: PathStep;
-  number: number;
-  path: Path;
-  view: View;
-  commands: Commands;
-}) {
-  const words = useWords();
-  const lang = useLang();
-  const first = step.relations[0];
-  const id = step.reading?.id ?? first?.id ?? null;
-  const [from, to] = [step.from.id, step.to.id].map(
-    (end) => path.entities.find((entity) => entity.id === end)?.name ?? '',
-  );
-  const sentence = step.sentences[0];
-  return (
-    <li className={`hop ${step.reading ? 'warn' : ''}`}>
-      <Button
-        className="hop-button"
-        aria-pressed={id !== null && id === view.selection}
-        onPress={() => commands.select(id)}
-      >
-        <span className="disc" aria-hidden="true">
-          {number}
-        </span>
-        <span className="hop-text">
-          <span>{sentence ? said(sentence, lang) : words.paths.maybe(from ?? '', to ?? '')}</span>
-          <span className="caption">
-            {step.reading ? words.drawer.doubt : sourceLine(step, words, lang)}
-            {step.relations.length > 1 && ` · ${words.paths.more(step.relations.length - 1)}`}
-          </span>
-        </span>
-      </Button>
-    </li>
   );
 }
 
@@ -153,12 +117,4 @@ function doubtsOn(path: Path, readings: readonly ReadingLite[]) {
   return path.entities
     .map(({ id, name }) => ({ id, name, count: readings.filter((reading) => reading.from.id === id).length }))
     .filter(({ count }) => count > 0);
-}
-
-function sourceLine(step: PathStep, words: WordsOf, lang: ReturnType<typeof useLang>): string {
-  const relation = step.relations[0];
-  const passage = relation?.provenance.statements.edges[0]?.node.evidence[0]?.passage;
-  if (!relation || !passage) return '';
-  const { source, locator } = passage;
-  return `${citation({ cls: source.class, date: source.date, locator }, words, lang)} · ${words.paths.sure(sureWord(relation.confidence, words))}`;
 }

@@ -13,6 +13,7 @@ import { EMPTY_VIEW, type View } from '../state/url.ts';
 import { addressOf, carried } from '../state/use-view.ts';
 import { Drawer } from './drawer.tsx';
 import { EntityFacts } from './entity-facts.tsx';
+import { GroupDrawer } from './group-drawer.tsx';
 import { ReadingFacts } from './reading-facts.tsx';
 import { RelationFacts } from './relation-facts.tsx';
 
@@ -27,6 +28,8 @@ type Props = {
 /** Sources of whatever is selected: a fact, an entity or a may-be reading. */
 export function SelectionDrawer({ id, view, scene, commands, onExpand }: Props) {
   const edge = scene.edges.get(id);
+  const members = edge?.members ?? scene.nodes.get(id)?.members ?? [];
+  if (members.length > 0) return <GroupDrawer id={id} scene={scene} commands={commands} />;
   if (edge && edge.reading !== null) {
     return <ReadingDrawer id={id} from={edge.source} view={view} commands={commands} />;
   }
@@ -101,6 +104,24 @@ function NodeDrawer({ id, view, scene, commands, onExpand }: Part & { scene: Sce
             <Button className="link" onPress={() => commands.draw(words.steps.ends, { b: id, path: 0 })}>
               {words.drawer.setB}
             </Button>
+            {id !== view.a && id !== view.b && (
+              <>
+                <Button
+                  className="link"
+                  aria-pressed={view.must.includes(id)}
+                  onPress={() => commands.must(id, entity.name)}
+                >
+                  {words.ties.setMust}
+                </Button>
+                <Button
+                  className="link"
+                  aria-pressed={view.banned.includes(id)}
+                  onPress={() => commands.ban(id, entity.name)}
+                >
+                  {words.ties.setBanned}
+                </Button>
+              </>
+            )}
           </p>
           <EntityFacts entity={entity} onSelect={commands.select} />
         </>

@@ -1,14 +1,13 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Button } from 'react-aria-components';
-import { Choice } from '../controls/choice.tsx';
 import { CopyButton } from '../controls/copy-button.tsx';
-import { Toggle } from '../controls/toggle.tsx';
 import { useWords } from '../locale/use-words.ts';
 import { useHistory } from '../state/history.ts';
 import type { Commands } from '../state/use-commands.ts';
 import { addressOf } from '../state/use-view.ts';
-import { MAX_HOPS, type View } from '../state/url.ts';
+import type { View } from '../state/url.ts';
 import { EntityPicker } from './entity-picker.tsx';
+import { PathFilters } from './path-filters.tsx';
 
 type Props = {
   readonly view: View;
@@ -17,36 +16,17 @@ type Props = {
   /** Version of the data on screen: pinned in a copied link. */
   readonly version: number | null;
   readonly narrow: boolean;
+  /** What can be done with the picture as a whole. */
+  readonly exports: ReactNode;
 };
 
 /** A → B and what a path may use, values written out; undo and the link at the right. */
-export function ToolRow({ view, commands, nameOf, version, narrow }: Props) {
+export function ToolRow({ view, commands, nameOf, version, narrow, exports }: Props) {
   const words = useWords();
   const { past, future } = useHistory();
   const [open, setOpen] = useState(false);
   const ends = (patch: Partial<Pick<View, 'a' | 'b'>>) => commands.draw(words.steps.ends, { ...patch, path: 0 });
-  const options = (
-    <>
-      <Choice
-        label={words.explore.hops}
-        value={view.hops}
-        options={Array.from({ length: MAX_HOPS }, (_, index) => ({
-          value: index + 1,
-          label: words.explore.hopsValue(index + 1),
-        }))}
-        onChange={(hops) => commands.draw(words.steps.filter, { hops, path: 0 })}
-      />
-      <Toggle on={view.planned} onChange={(planned) => commands.draw(words.steps.filter, { planned, path: 0 })}>
-        {words.explore.planned}
-      </Toggle>
-      <Toggle on={view.places} onChange={(places) => commands.draw(words.steps.filter, { places, path: 0 })}>
-        {words.explore.places}
-      </Toggle>
-      <Toggle on={view.ring} onChange={(ring) => commands.draw(words.steps.filter, { ring })}>
-        {words.explore.ring}
-      </Toggle>
-    </>
-  );
+  const options = <PathFilters view={view} commands={commands} />;
   const actions = (
     <>
       <Button className="button" isDisabled={past.length === 0} onPress={commands.undo}>
@@ -60,6 +40,7 @@ export function ToolRow({ view, commands, nameOf, version, narrow }: Props) {
         label={words.explore.share}
         done={words.explore.shared}
       />
+      {exports}
     </>
   );
   return (

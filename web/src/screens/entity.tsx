@@ -4,16 +4,19 @@ import { ask } from '../api/client.ts';
 import { datasetQuery } from '../api/dataset.ts';
 import { asEntity, entityQuery, type EntityFull } from '../api/entity.ts';
 import { KindMark } from '../canvas/kind-mark.tsx';
+import { CopyButton } from '../controls/copy-button.tsx';
 import { CopyQuery } from '../controls/copy-query.tsx';
 import { Failed, Loading } from '../controls/states.tsx';
 import { Name } from '../controls/name.tsx';
-import { useNameOf, useWords } from '../locale/use-words.ts';
+import { useLang, useNameOf, useWords } from '../locale/use-words.ts';
 import { DoubtSign } from '../panels/doubt-band.tsx';
 import { EntityAside } from '../panels/entity-aside.tsx';
 import { FactTable } from '../panels/fact-table.tsx';
+import { NotOwnFacts } from '../panels/not-own.tsx';
 import { FactDrawer } from '../panels/fact-drawer.tsx';
 import { StatusLine } from '../panels/status-line.tsx';
-import { isDocument, sourcesOf } from '../state/page-sources.ts';
+import { citeLine } from '../state/cite.ts';
+import { isDocument, sourcesOf, type PageSource } from '../state/page-sources.ts';
 import { useAnswer } from '../state/use-answer.ts';
 import { useTitle } from '../state/use-title.ts';
 import { EMPTY_VIEW } from '../state/url.ts';
@@ -59,7 +62,7 @@ export function EntityPage({ id }: { readonly id: string }) {
       )}
       {entity && (
         <main className="entity">
-          <EntityHead entity={entity} />
+          <EntityHead entity={entity} sources={sources} version={dataset?.version ?? view.version} />
           <div className="entity-columns">
             <div className="entity-facts">
               <h2 className="unseen">{words.entity.facts}</h2>
@@ -68,10 +71,19 @@ export function EntityPage({ id }: { readonly id: string }) {
                 selection={view.selection}
                 onSelect={(selection) => change({ selection }, { replace: true })}
               />
+              <NotOwnFacts
+                id={entity.id}
+                kind={entity.kind}
+                onSelect={(selection) => change({ selection }, { replace: true })}
+              />
             </div>
             {view.selection === null ? (
               <aside className="entity-side">
-                <EntityAside entity={entity} sources={sources} />
+                <EntityAside
+                  entity={entity}
+                  sources={sources}
+                  onSelect={(selection) => change({ selection }, { replace: true })}
+                />
                 <div className="drawer-foot">
                   {dataset && dataset.version > 0 && (
                     <Link
@@ -117,9 +129,17 @@ export function EntityPage({ id }: { readonly id: string }) {
   );
 }
 
-function EntityHead({ entity }: { readonly entity: EntityFull }) {
+type HeadProps = {
+  readonly entity: EntityFull;
+  readonly sources: readonly PageSource[];
+  /** Of the data on the page; null before it is known. */
+  readonly version: number | null;
+};
+
+function EntityHead({ entity, sources, version }: HeadProps) {
   const words = useWords();
   const nameOf = useNameOf();
+  const lang = useLang();
   const { view } = useView();
   const along = { ...EMPTY_VIEW, ...carried(view) };
   const own = entity.readings.filter((reading) => reading.from.id === entity.id);
@@ -170,8 +190,19 @@ function EntityHead({ entity }: { readonly entity: EntityFull }) {
           </>
         )}
         <Link className="button" href={addressOf('/explore', { ...along, a: entity.id })}>
-          {words.entity.paths}
+          {words.dossier.pathsFrom}
         </Link>
+        {version !== null && (
+          <CopyButton
+            label={words.dossier.citePage}
+            done={words.dossier.cited}
+            text={[
+              words.dossier.pageLine(entity.name, version),
+              ...sources.map(({ source }) => citeLine(source, null, words, lang)),
+              window.location.origin + addressOf(`/entity/${entity.id}`, { ...along, version }),
+            ].join('\n')}
+          />
+        )}
         <Link
           className="button primary"
           href={addressOf('/explore', { ...along, seeds: [entity.id], selection: entity.id })}

@@ -1,51 +1,117 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { ask } from '../api/client.ts';
 import { datasetQuery } from '../api/dataset.ts';
+import type { Kind } from '../api/fragments.ts';
+import { toggled } from '../canvas/chosen.ts';
+import { countOf } from '../canvas/fold.ts';
+import type { Positions } from '../canvas/layout-steps.ts';
+import { legendKinds } from '../canvas/legend-entries.ts';
 import { Failed, Loading } from '../controls/states.tsx';
-import { useWords } from '../locale/use-words.ts';
+import { useLang, useWords } from '../locale/use-words.ts';
+import type { Words } from '../locale/zh.ts';
 import { ExpandDialog } from '../panels/expand-dialog.tsx';
+import { FilterChips } from '../panels/filter-chips.tsx';
 import { GraphCanvas } from '../panels/graph-canvas.tsx';
+import { GraphExport } from '../panels/graph-export.tsx';
+import { KeyHelp } from '../panels/key-help.tsx';
 import { ListPanel } from '../panels/list-panel.tsx';
 import { Notices } from '../panels/notices.tsx';
 import { PathPanel } from '../panels/path-panel.tsx';
 import { SelectionDrawer } from '../panels/selection-drawer.tsx';
-import { StatusLine } from '../panels/status-line.tsx';
+import { StatusLine, statusParts } from '../panels/status-line.tsx';
 import { ToolRow } from '../panels/tool-row.tsx';
+import { drawingNotices, leftOutWords } from '../state/drawing-notices.ts';
 import { say } from '../state/live.ts';
+import { nodeKey } from '../state/node-keys.ts';
 import { isDocument } from '../state/page-sources.ts';
+import { countsOf } from '../state/picture.ts';
 import { useAnswer } from '../state/use-answer.ts';
 import { useCommands } from '../state/use-commands.ts';
 import { useExplorer } from '../state/use-explorer.ts';
 import { useKeys } from '../state/use-keys.ts';
 import { useLayout } from '../state/use-layout.ts';
 import { NARROW, useMedia } from '../state/use-media.ts';
+import type { View } from '../state/url.ts';
 import { useView } from '../state/use-view.ts';
 import '../styles/explore.css';
 import '../styles/panels.css';
+import '../styles/ties.css';
 
 /** 关系图: two ends, the paths between them, the picture, its equal list, and the sources of what is selected. */
 export function Explore({ theme }: { readonly theme: string }) {
   const words = useWords();
   const { view, faults, change } = useView();
   const commands = useCommands(view);
-  const { answer, model, scene, request, path, hiddenCount } = useExplorer(view);
-  const layout = useLayout(request);
+  const { answer, picture, scene, path, hiddenCount } = useExplorer(view);
+  const { model, whole } = picture;
+  const layout = useLayout(picture.request);
   const narrow = useMedia(NARROW);
+  const lang = useLang();
   const [expanding, setExpanding] = useState<string | null>(null);
+  const [helping, setHelping] = useState(false);
+  const [told, setTold] = useState<{ readonly line: string; readonly view: View } | null>(null);
+  const openHelp = useCallback(() => setHelping(true), []);
+  const placesNow = useRef<() => Positions | null>(() => null);
+  const onPlaces = useCallback((now: () => Positions | null) => {
+    placesNow.current = now;
+  }, []);
   const newest = useAnswer('dataset newest', () => ask(datasetQuery, {})).data?.dataset ?? null;
   const shown = useAnswer(`dataset ${view.version}`, () => ask(datasetQuery, { version: view.version })).data;
   const dataset = shown?.dataset ?? newest;
   const graph = answer.data;
   const names = new Map(graph?.entities.map((entity) => [entity.id, entity.name]));
-  const nameOf = (id: string) => names.get(id) ?? null;
+  const nameOf = (id: string) => names.get(id) ?? graph?.named.get(id) ?? null;
+  const counts = countsOf(model);
   const total = graph?.found?.paths.length ?? 0;
-  useKeys(commands, path && graph?.found ? graph.found.paths.indexOf(path) : 0, total);
-  useSpokenCounts(model.nodes.length, model.edges.length, layout.positions !== null);
+  useKeys(commands, path && graph?.found ? graph.found.paths.indexOf(path) : 0, total, openHelp);
+  useSpokenCounts(counts.nodes, counts.relations, layout.positions !== null);
 
-  const drawing = model.nodes.length > 0 && layout.positions === null && !layout.failed;
+  const drawing = model.nodes.length > 0 && layout.positions === null;
   const state = answer.status === 'loading' ? 'loading' : drawing ? 'layout' : 'idle';
   const empty = view.seeds.length === 0 && view.a === null && view.b === null;
-  const dashed = model.edges.filter((edge) => edge.reading !== null).length;
+  const onKind = (kind: Kind) => commands.draw(words.ties.steps.kinds, { shownKinds: toggled(view.shownKinds, kind) });
+  const onType = (type: string) =>
+    commands.draw(words.ties.steps.kinds, { shownTypes: toggled(view.shownTypes, type) });
+  const onFold = () => commands.draw(words.ties.steps.fold, { folded: !view.folded });
+  const onNodeKey = (key: string, id: string): boolean => {
+    const node = scene.nodes.get(id);
+    return (
+      node !== undefined &&
+      nodeKey(key, { id, name: node.name, group: node.members.length > 0 }, commands, setExpanding, words)
+    );
+  };
+  const grouped = model.nodes.filter((node) => node.members.length > 0);
+  const parts =
+    model.nodes.length === 0
+      ? []
+      : [
+          words.status.shown(counts.nodes, counts.relations, counts.readings),
+          ...(grouped.length > 0
+            ? [
+                words.ties.folded(
+                  grouped.length,
+                  grouped.reduce((sum, node) => sum + countOf(node), 0),
+                ),
+              ]
+            : []),
+          ...(model.hidden > 0 ? [words.status.hidden(model.hidden)] : []),
+        ];
+  const documents = graph?.sources ?? dataset?.sources.filter(isDocument).length ?? null;
+  const version = graph?.version ?? dataset?.version ?? view.version;
+  const foot = [
+    ...statusParts({ documents, version, date: dataset?.date ?? null, parts }, words),
+    ...leftOutWords(picture, view, nameOf, words, lang),
+  ];
+  const offers = {
+    all: {
+      label: words.ties.showAll,
+      run: () => commands.draw(words.ties.steps.kinds, { shownKinds: [], shownTypes: [] }),
+    },
+    fold: { label: words.ties.foldOffer, run: onFold },
+  };
+  const notices = drawingNotices(picture, view, layout.rows, words, lang).map(({ line, offer }) =>
+    offer === null ? { line } : { line, act: offers[offer] },
+  );
   const expandName = expanding === null ? null : nameOf(expanding);
   return (
     <>
@@ -53,9 +119,26 @@ export function Explore({ theme }: { readonly theme: string }) {
         view={view}
         commands={commands}
         nameOf={nameOf}
-        version={dataset?.version ?? view.version}
+        version={version}
         narrow={narrow}
+        exports={
+          version !== null &&
+          model.nodes.length > 0 && (
+            <GraphExport
+              model={model}
+              scene={scene}
+              readings={graph?.readings ?? []}
+              placesNow={() => placesNow.current()}
+              title={titleOf(view, nameOf, words)}
+              foot={foot}
+              version={version}
+              ready={state === 'idle'}
+              onTold={(line) => setTold({ line, view })}
+            />
+          )
+        }
       />
+      <FilterChips view={view} commands={commands} nameOf={nameOf} />
       <Notices
         faults={faults}
         graph={graph}
@@ -63,6 +146,7 @@ export function Explore({ theme }: { readonly theme: string }) {
         newest={newest?.version ?? null}
         nameOf={nameOf}
         onNewest={() => change({ version: null })}
+        more={[...(told?.view === view ? [{ line: told.line }] : []), ...notices]}
       />
       <main className={`explore ${view.selection === null ? '' : 'with-drawer'} ${empty ? 'blank' : ''}`}>
         <h1 className="unseen">{words.explore.title}</h1>
@@ -88,19 +172,38 @@ export function Explore({ theme }: { readonly theme: string }) {
               narrow={narrow}
             />
           )}
-          <ListPanel model={model} scene={scene} hiddenCount={hiddenCount} onSelect={commands.select} />
+          <ListPanel
+            model={model}
+            scene={scene}
+            hiddenCount={hiddenCount}
+            kinds={legendKinds(whole)}
+            shownKinds={view.shownKinds}
+            onKind={onKind}
+            noteOf={(id) =>
+              view.must.includes(id) ? words.ties.setMust : view.banned.includes(id) ? words.ties.setBanned : null
+            }
+            onSelect={commands.select}
+            onNodeKey={onNodeKey}
+          />
         </div>
         <GraphCanvas
           model={model}
+          whole={whole}
+          choice={view}
+          folded={view.folded}
           scene={scene}
           positions={layout.positions}
+          onPlaces={onPlaces}
           theme={theme}
           compact={narrow}
           state={state}
           onSelect={commands.select}
           onExpand={setExpanding}
-          onHide={(id) => commands.hide(id, nameOf(id) ?? id)}
-          onStart={(id) => commands.draw(words.steps.ends, { a: id, path: 0 })}
+          onNodeKey={onNodeKey}
+          onKind={onKind}
+          onType={onType}
+          onFold={onFold}
+          onHelp={openHelp}
           onRelayout={commands.relayout}
           onStopLayout={layout.stop}
         />
@@ -124,21 +227,17 @@ export function Explore({ theme }: { readonly theme: string }) {
           onClose={() => setExpanding(null)}
         />
       )}
-      <StatusLine
-        documents={graph?.sources ?? dataset?.sources.filter(isDocument).length ?? null}
-        version={dataset?.version ?? null}
-        date={dataset?.date ?? null}
-        parts={
-          model.nodes.length === 0
-            ? []
-            : [
-                words.status.shown(model.nodes.length, model.edges.length - dashed, dashed),
-                ...(model.hidden > 0 ? [words.status.hidden(model.hidden)] : []),
-              ]
-        }
-      />
+      {helping && <KeyHelp onClose={() => setHelping(false)} />}
+      <StatusLine documents={documents} version={version} date={dataset?.date ?? null} parts={parts} />
     </>
   );
+}
+
+/** What the picture is of: its two ends, or what it was begun with. */
+function titleOf(view: View, nameOf: (id: string) => string | null, words: Words): string {
+  const ends = [view.a, view.b].filter((id) => id !== null);
+  const of = ends.length > 0 ? ends : view.seeds.slice(0, 3);
+  return [words.explore.title, ...of.map((id) => nameOf(id) ?? id)].join('-');
 }
 
 /** Speaks what came when the picture has changed: the first time what is there, then what is new. */

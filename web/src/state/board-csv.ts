@@ -5,13 +5,10 @@ import { nameIn } from '../locale/use-words.ts';
 import type { Words } from '../locale/zh.ts';
 import { faceOf, factIdsOf, requestsOf } from './board-face.ts';
 import { askedWords } from './cell-words.ts';
-
-/** A spreadsheet reads a leading one of these as a formula; full-width forms too. */
-const FORMULA = /^[=+\-@\t\r\0＝＋－＠]/;
+import { csvText } from './csv.ts';
 
 /**
- * The board as a table for spreadsheets, a row a cell in the order of the board: UTF-8 with BOM, CRLF, formulas guarded
- * by an apostrophe, each row with its sources, facts, day and data version.
+ * The board as a table for spreadsheets, a row a cell in the order of the board, each row with its sources, facts, day and data version.
  */
 export function boardCsv(board: Board, sheet: readonly SheetCell[], all: Words, lang: Lang): string {
   const words = all.board;
@@ -43,7 +40,7 @@ export function boardCsv(board: Board, sheet: readonly SheetCell[], all: Words, 
         ]),
     ),
   );
-  return `\uFEFF${[heads, ...rows].map((cells) => cells.map(csvCell).join(',')).join('\r\n')}\r\n`;
+  return csvText([heads, ...rows]);
 }
 
 function judged({ judgement, claimedMissing }: BoardCell, words: Words['board']): readonly string[] {
@@ -70,9 +67,4 @@ function namesOf(actors: readonly BoardActor[], lang: Lang): string {
 
 function keyOf({ segment, region }: Pick<SheetCell, 'segment' | 'region'>): string {
   return `${segment.id}.${region.id}`;
-}
-
-export function csvCell(text: string): string {
-  const guarded = FORMULA.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
 }

@@ -1,24 +1,27 @@
 import { ask } from '../api/client.ts';
-import type { EntityLite, ReadingLite, RelationLite } from '../api/fragments.ts';
+import type { EntityLite, Label, ReadingLite, RelationLite } from '../api/fragments.ts';
 import { namesQuery } from '../api/names.ts';
 import { neighbourhoodQuery, type Neighbourhood, type RelationFilter } from '../api/neighbourhood.ts';
 import { pathsQuery, type PathSet } from '../api/paths.ts';
+import { pathQuestion, relationFilterOf, type Asked } from './asked.ts';
 import type { Op } from './ops.ts';
-import type { Drawn } from './history.ts';
 
 /** Relationships drawn around paths and seeds, and by one expand. More is counted, never drawn in silence. */
 export const RING_LIMIT = 40;
 export const EXPAND_LIMIT = 50;
-const CLOSING_LIMIT = 1000;
+const CLOSING_LIMIT = 2000;
 /** Most ids the service takes in one question. */
 const MOST_IDS = 100;
-const PATHS = 5;
 
 /** What one operation brought: the ids of its entities, in the order of the answer. */
 export type Batch = { readonly op: Op; readonly ids: readonly string[] };
 
-/** A limit that left something out: of the ring when `id` is null, else of the expand of that entity. */
-export type Cut = { readonly id: string | null; readonly omitted: number };
+/** A limit that left something out: of what is around, of the expand of an entity, or, at most so many, between what is drawn. */
+export type Cut = {
+  readonly sort: 'ring' | 'expand' | 'between';
+  readonly id: string | null;
+  readonly omitted: number;
+};
 
 export type Graph = {
   readonly entities: readonly EntityLite[];
@@ -27,54 +30,65 @@ export type Graph = {
   readonly baseIds: readonly string[];
   readonly batches: readonly Batch[];
   readonly found: PathSet | null;
+  /** Why the service would not look for paths. */
+  readonly refused: Label | null;
+  /** Ids that paths were to pass or not to pass and that could not be asked for. */
+  readonly dropped: readonly string[];
+  /** Names of what the link speaks of by id, by that id; also of what is not drawn. */
+  readonly named: ReadonlyMap<string, string>;
   readonly cuts: readonly Cut[];
   /** Ids of the link that the data does not have. */
   readonly missing: readonly string[];
   readonly sources: number | null;
+  /** The data version that answered; null where nothing was asked. */
+  readonly version: number | null;
 };
 
-export type Request = Drawn & { readonly version: number | null };
-
 /** Asks for everything a view draws. @throws AskError when the service gives no answer. */
-export async function gatherGraph(request: Request): Promise<Graph> {
+export async function gatherGraph(request: Asked): Promise<Graph> {
   const { version } = request;
-  const asked = [...new Set([...request.seeds, request.a, request.b].filter((id) => id !== null))];
-  const named = asked.length === 0 ? [] : (await ask(namesQuery, { ids: asked, version })).nodes;
-  const anchors = named.filter((node) => node !== null).filter((node) => 'kind' in node);
-  const present = new Set(anchors.map((node) => node.id));
+  const { seeds, a, b, must, banned } = request;
+  const drawnIds = new Set([...seeds, a, b].filter((id) => id !== null));
+  const asked = [...new Set([...drawnIds, ...must, ...banned])];
+  const answers = await Promise.all(partsOf(asked).map((ids) => ask(namesQuery, { ids: [...ids], version })));
+  const nodes = answers.flatMap((answer) => answer.nodes);
   // An id that redirects comes back under the id it has now, so what counts is the place in the answer.
-  const missing = asked.filter((_, index) => !named[index]);
+  const named = nodes.flatMap((node, index) => (node && 'kind' in node ? [{ id: asked[index] ?? '', node }] : []));
+  const anchors = named.filter(({ id }) => drawnIds.has(id)).map(({ node }) => node);
+  const present = new Set(anchors.map((node) => node.id));
+  const missing = asked.filter((_, index) => !nodes[index]);
 
-  const found = await findPaths(request, missing);
+  const { found, refused, dropped } = await findPaths(request, missing);
   const onPaths = found ? found.paths.flatMap((path) => path.entities) : [];
   // Around the best path and what was chosen by hand; the surroundings of every path would bury them.
   const best = found?.paths[0]?.entities ?? [];
   const centres = [...new Set([...best.map((entity) => entity.id), ...present])];
-  const filter = filterOf(request.planned);
+  const filter = relationFilterOf(request);
   const expands = request.ops.filter((op) => op.kind === 'expand');
   const [ring, ...brought] = await Promise.all([
     request.ring && centres.length > 0 ? around(centres.slice(0, MOST_IDS), filter, RING_LIMIT, version) : null,
     ...expands.map((op) => around([op.id], { ...filter, ...sideOf(op) }, EXPAND_LIMIT, version)),
   ]);
-  const answers = [ring ?? null, ...brought].filter((answer) => answer !== null);
-  const reached = unique([...onPaths, ...anchors, ...answers.flatMap(withReadings)]);
+  const surroundings = [ring ?? null, ...brought].filter((answer) => answer !== null);
+  const reached = unique([...onPaths, ...anchors, ...surroundings.flatMap(withReadings)]);
   const closing = await closeUp(reached, filter, version);
   const drawn = new Set(reached.map((entity) => entity.id));
-  const doubts = await doubtsOf([...answers, ...closing], drawn, filter, version);
+  const doubts = await doubtsOf([...surroundings, ...closing], drawn, filter, version);
   const meanings = (ids: readonly string[]) => meaningsOf(ids, doubts);
   const entities = unique([...reached, ...meanings([...drawn])]);
   const between = (relation: RelationLite) => drawn.has(relation.from.id) && drawn.has(relation.to.id);
+  const coverage = found?.coverage ?? ring?.coverage ?? closing[0]?.coverage;
   const pathSteps = found ? found.paths.flatMap((path) => path.steps) : [];
   return {
     entities,
     relations: unique([
       ...pathSteps.flatMap((step) => step.relations),
-      ...answers.flatMap((answer) => answer.relations),
+      ...surroundings.flatMap((answer) => answer.relations),
       ...closing.flatMap((answer) => answer.relations).filter(between),
     ]),
     readings: unique([
       ...pathSteps.flatMap((step) => (step.reading ? [step.reading] : [])),
-      ...[...answers, ...closing, ...doubts].flatMap((answer) => answer.readings),
+      ...[...surroundings, ...closing, ...doubts].flatMap((answer) => answer.readings),
     ]),
     baseIds: withMeanings(unique([...onPaths, ...anchors, ...(ring ? withReadings(ring) : [])]), meanings),
     batches: request.ops.map((op) => {
@@ -82,21 +96,30 @@ export async function gatherGraph(request: Request): Promise<Graph> {
       return { op, ids: answer ? withMeanings(withReadings(answer), meanings) : [] };
     }),
     found,
+    refused,
+    dropped,
+    named: new Map(named.map(({ id, node }) => [id, node.name])),
     cuts: [
-      { id: null, omitted: ring?.omitted ?? 0 },
-      ...expands.map((op, index) => ({ id: op.id, omitted: brought[index]?.omitted ?? 0 })),
+      { sort: 'ring' as const, id: null, omitted: ring?.omitted ?? 0 },
+      ...expands.map((op, index) => ({ sort: 'expand' as const, id: op.id, omitted: brought[index]?.omitted ?? 0 })),
+      { sort: 'between' as const, id: null, omitted: closing.reduce((sum, answer) => sum + answer.omitted, 0) },
     ].filter((cut) => cut.omitted > 0),
     missing,
-    sources: found?.coverage.sources ?? ring?.coverage.sources ?? closing[0]?.coverage.sources ?? null,
+    sources: coverage?.sources ?? null,
+    version: coverage?.version ?? null,
   };
 }
 
-async function findPaths(request: Request, missing: readonly string[]): Promise<PathSet | null> {
-  const { a, b, hops, planned, places, version } = request;
-  if (a === null || b === null || a === b || missing.includes(a) || missing.includes(b)) return null;
-  const input = { from: [a], to: [b], k: PATHS, maxHops: hops, places, modalities: filterOf(planned).modalities };
-  const { paths } = await ask(pathsQuery, { input, version });
-  return paths.__typename === 'PathSet' ? paths : null;
+async function findPaths(
+  request: Asked,
+  missing: readonly string[],
+): Promise<Pick<Graph, 'found' | 'refused' | 'dropped'>> {
+  const question = pathQuestion(request, missing);
+  if (!question) return { found: null, refused: null, dropped: [] };
+  const { input, dropped } = question;
+  const { paths } = await ask(pathsQuery, { input, version: request.version });
+  if (paths.__typename === 'PathSet') return { found: paths, refused: null, dropped };
+  return { found: null, refused: paths.message, dropped };
 }
 
 async function around(
@@ -116,9 +139,7 @@ async function closeUp(
   filter: RelationFilter,
   version: number | null,
 ): Promise<readonly Neighbourhood[]> {
-  const ids = entities.map((entity) => entity.id);
-  const parts: string[][] = [];
-  for (let start = 0; start < ids.length; start += MOST_IDS) parts.push(ids.slice(start, start + MOST_IDS));
+  const parts = partsOf(entities.map((entity) => entity.id));
   const answers = await Promise.all(
     parts.map((part) => around(part, filter, CLOSING_LIMIT, version, parts.length === 1)),
   );
@@ -156,10 +177,6 @@ function withReadings(answer: Neighbourhood): readonly EntityLite[] {
   return [...answer.entities, ...answer.readings.flatMap((reading) => [reading.from, reading.to])];
 }
 
-function filterOf(planned: boolean): { modalities: ('operating' | 'building' | 'planned' | 'proposed')[] } {
-  return { modalities: planned ? ['operating', 'building', 'planned', 'proposed'] : ['operating', 'building'] };
-}
-
 function sideOf(op: Extract<Op, { kind: 'expand' }>): RelationFilter {
   if (op.type === null) return {};
   // The type comes from the link; the service refuses one that it does not know.
@@ -171,4 +188,9 @@ function unique<Thing extends { readonly id: string }>(things: readonly Thing[])
   const first = new Map<string, Thing>();
   for (const thing of things) if (!first.has(thing.id)) first.set(thing.id, thing);
   return [...first.values()];
+}
+
+function partsOf(ids: readonly string[]): readonly (readonly string[])[] {
+  const count = Math.ceil(ids.length / MOST_IDS);
+  return Array.from({ length: count }, (_, part) => ids.slice(part * MOST_IDS, (part + 1) * MOST_IDS));
 }

@@ -2,7 +2,30 @@ import { create } from 'zustand';
 import type { View } from './url.ts';
 
 /** The part of a view that undo brings back: what is drawn, not what is selected. */
-export type Drawn = Pick<View, 'seeds' | 'ops' | 'a' | 'b' | 'path' | 'hops' | 'planned' | 'places' | 'ring'>;
+export type Drawn = Pick<View, (typeof DRAWN)[number]>;
+
+const DRAWN = [
+  'seeds',
+  'ops',
+  'a',
+  'b',
+  'path',
+  'hops',
+  'planned',
+  'places',
+  'ring',
+  'roundHubs',
+  'apart',
+  'classes',
+  'sure',
+  'date',
+  'via',
+  'must',
+  'banned',
+  'shownKinds',
+  'shownTypes',
+  'folded',
+] as const satisfies readonly (keyof View)[];
 
 /** One step back: what it undoes, in words, and the state before it. */
 type Step = { readonly label: string; readonly before: Drawn };
@@ -17,8 +40,7 @@ type History = {
 export const useHistory = create<History>(() => ({ past: [], future: [] }));
 
 export function drawnOf(view: View): Drawn {
-  const { seeds, ops, a, b, path, hops, planned, places, ring } = view;
-  return { seeds, ops, a, b, path, hops, planned, places, ring };
+  return Object.fromEntries(DRAWN.map((key) => [key, view[key]])) as Drawn;
 }
 
 export function remember(label: string, before: Drawn): void {

@@ -1,5 +1,6 @@
 import type { Layout, LayoutMention } from '../api/layout.ts';
 import type { Words } from '../locale/zh.ts';
+import { csvText } from './csv.ts';
 
 /** The table as a spreadsheet opens it: one line an industry, each thing with its places in the plan. */
 export function layoutCsv(layout: Layout, words: Words): string {
@@ -29,7 +30,7 @@ export function layoutCsv(layout: Layout, words: Words): string {
   ]);
   const { source, coverage } = layout;
   const foot = [`${source.title} ${source.date}`, words.status.version(coverage.version)].join(' · ');
-  return `\uFEFF${[head, ...lines, [foot]].map((cells) => cells.map(quoted).join(',')).join('\r\n')}\r\n`;
+  return csvText([head, ...lines, [foot]]);
 }
 
 function withPlaces(mention: LayoutMention): string {
@@ -38,10 +39,4 @@ function withPlaces(mention: LayoutMention): string {
 
 function placesOf({ passages }: LayoutMention): string {
   return passages.map(({ locator }) => locator).join(' ');
-}
-
-/** A cell that a spreadsheet would run as a formula is made text. */
-function quoted(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -1,7 +1,7 @@
 import type { Matched } from '../api/match.ts';
 import { said } from '../locale/use-words.ts';
 import type { Words } from '../locale/zh.ts';
-import { csvCell } from './board-csv.ts';
+import { csvText } from './csv.ts';
 import type { Lang } from './url.ts';
 
 /** The outcomes as a spreadsheet opens them: a line each candidate, an entry without any a line of its own. */
@@ -37,5 +37,5 @@ export function matchCsv({ names, coverage }: Matched, words: Words, lang: Lang)
     words.status.version(coverage.version),
     words.match.noneMeans,
   ].join(' · ');
-  return `\uFEFF${[head, ...lines, [foot]].map((cells) => cells.map(csvCell).join(',')).join('\r\n')}\r\n`;
+  return csvText([head, ...lines, [foot]]);
 }

@@ -1,6 +1,9 @@
+import type { Kind } from '../api/fragments.ts';
+import { KINDS } from '../canvas/shapes.ts';
 import { CLASSES, FACES, LENSES, type Face, type Lens, type SourceClass } from './board-words.ts';
 import { GROUPS, type ChangeGroup } from './change-words.ts';
 import { readOps, writeOps, type Op } from './ops.ts';
+import { fieldsOf, ID, type Field } from './url-fields.ts';
 
 /** Everything that makes a view what it is. Positions are absent: they follow from the rest. */
 export type View = {
@@ -19,13 +22,31 @@ export type View = {
   readonly places: boolean;
   /** Direct neighbours of paths and seeds are drawn. */
   readonly ring: boolean;
+  /** Paths by cost, which goes round hubs and what is merely shared; else by hops. */
+  readonly roundHubs: boolean;
+  /** Only paths that share nothing but their ends. */
+  readonly apart: boolean;
+  /** Least confidence of what is drawn and walked; null is any. */
+  readonly sure: Sure | null;
+  /** Kinds that a path may pass; none is all. */
+  readonly via: readonly Kind[];
+  /** What every path must pass. */
+  readonly must: readonly string[];
+  /** What no path may pass. */
+  readonly banned: readonly string[];
+  /** Kinds that are drawn beside the path; none is all. */
+  readonly shownKinds: readonly Kind[];
+  /** Types of relationship that are drawn; none is all. */
+  readonly shownTypes: readonly string[];
+  /** Nodes of one kind with the same ties are drawn as one. */
+  readonly folded: boolean;
   /** Regions side by side on the board, in that order. */
   readonly regions: readonly string[];
-  /** The board as known on that day, as precise as wanted; null is the date of the data version. */
+  /** The board as known on that day, paths that can have held on it; as precise as wanted. Null: of the data version, any. */
   readonly date: string | null;
   /** What the cells of the board show; null is 出处, the marks. */
   readonly lens: Lens | null;
-  /** Classes of source whose facts the board shows; none is all. */
+  /** Classes of source whose facts are shown and walked; none is all. */
   readonly classes: readonly SourceClass[];
   /** States that the board shows; none is all. */
   readonly faces: readonly Face[];
@@ -59,6 +80,7 @@ export type View = {
 export type CellKey = { readonly segment: string; readonly region: string };
 export type Lang = 'zh' | 'en';
 export type Theme = 'light' | 'dark';
+export type Sure = 'middle' | 'high';
 
 /** A part of a link that could not be read: its key and what stood there. The rest of the link still holds. */
 export type Fault = { readonly field: string; readonly value: string };
@@ -66,6 +88,9 @@ export type Fault = { readonly field: string; readonly value: string };
 export const MAX_HOPS = 8;
 /** More regions side by side would be a table of its own. */
 export const MAX_REGIONS = 6;
+/** As many as the service takes. */
+export const MAX_MUST = 3;
+export const MAX_BANNED = 100;
 /** Chains of one survey list; beyond that it is easier to see them all. */
 export const MAX_CHAINS = 12;
 
@@ -79,6 +104,15 @@ export const EMPTY_VIEW: View = {
   planned: false,
   places: false,
   ring: true,
+  roundHubs: false,
+  apart: false,
+  sure: null,
+  via: [],
+  must: [],
+  banned: [],
+  shownKinds: [],
+  shownTypes: [],
+  folded: false,
   regions: [],
   date: null,
   lens: null,
@@ -127,19 +161,12 @@ export function encodeView(view: View): string {
     .join('&');
 }
 
-type Draft = { -readonly [K in keyof View]: View[K] };
-type Field = {
-  readonly key: string;
-  /** Puts the value into the draft; false when the text is no value of this field. */
-  readonly read: (text: string, draft: Draft) => boolean;
-  readonly write: (view: View) => string | null;
-};
-
-const ID = /^[A-Za-z0-9_-]{1,64}$/;
 export const MAX_SEEDS = 100;
+const MAX_TYPES = 60;
+const { idField, listField, wholeField, flagField, wordsField, wordField } = fieldsOf(EMPTY_VIEW);
 
-const FIELDS: readonly Field[] = [
-  idsField('seed', 'seeds', MAX_SEEDS),
+const FIELDS: readonly Field<View>[] = [
+  listField('seed', 'seeds', MAX_SEEDS),
   idField('a', 'a'),
   idField('b', 'b'),
   wholeField('i', 'path', 0, 49),
@@ -147,6 +174,15 @@ const FIELDS: readonly Field[] = [
   flagField('plan', 'planned'),
   flagField('places', 'places'),
   flagField('ring', 'ring'),
+  flagField('hub', 'roundHubs'),
+  flagField('apart', 'apart'),
+  wordField('sure', 'sure', ['middle', 'high']),
+  wordsField('via', 'via', KINDS),
+  listField('must', 'must', MAX_MUST),
+  listField('not', 'banned', MAX_BANNED),
+  wordsField('kind', 'shownKinds', KINDS),
+  listField('rel', 'shownTypes', MAX_TYPES, /^[A-Z_]{1,40}$/),
+  flagField('fold', 'folded'),
   {
     key: 'ops',
     read(text, draft) {
@@ -156,7 +192,7 @@ const FIELDS: readonly Field[] = [
     },
     write: (view) => (view.ops.length > 0 ? writeOps(view.ops) : null),
   },
-  idsField('region', 'regions', MAX_REGIONS),
+  listField('region', 'regions', MAX_REGIONS),
   {
     key: 'date',
     read(text, draft) {
@@ -183,7 +219,7 @@ const FIELDS: readonly Field[] = [
   idField('src', 'plan'),
   idField('row', 'industry'),
   idField('office', 'office'),
-  idsField('chain', 'chains', MAX_CHAINS),
+  listField('chain', 'chains', MAX_CHAINS),
   wordField('what', 'group', GROUPS),
   flagField('seen', 'seen'),
   idField('sel', 'selection'),
@@ -198,87 +234,4 @@ export function isDate(text: string): boolean {
   if (!match) return false;
   const [year, month, day] = [Number(match[1]), Number(match[2] ?? '1'), Number(match[3] ?? '1')];
   return month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
-}
-
-function idsField(key: string, name: 'seeds' | 'regions' | 'chains', most: number): Field {
-  return {
-    key,
-    read(text, draft) {
-      const ids = text.split(',');
-      if (ids.length > most || !ids.every((id) => ID.test(id))) return false;
-      draft[name] = [...new Set(ids)];
-      return true;
-    },
-    write: (view) => (view[name].length > 0 ? view[name].join(',') : null),
-  };
-}
-
-function idField(key: string, name: 'a' | 'b' | 'plan' | 'industry' | 'office' | 'selection'): Field {
-  return {
-    key,
-    read(text, draft) {
-      if (ID.test(text)) draft[name] = text;
-      return ID.test(text);
-    },
-    write: (view) => view[name],
-  };
-}
-
-function wholeField(key: string, name: 'path' | 'hops' | 'since' | 'version', least: number, most: number): Field {
-  return {
-    key,
-    read(text, draft) {
-      const value = /^\d{1,16}$/.test(text) ? Number(text) : Number.NaN;
-      const fits = value >= least && value <= most;
-      if (fits) draft[name] = value;
-      return fits;
-    },
-    write: (view) => (view[name] === EMPTY_VIEW[name] ? null : String(view[name])),
-  };
-}
-
-function flagField(key: string, name: 'planned' | 'places' | 'ring' | 'seen'): Field {
-  return {
-    key,
-    read(text, draft) {
-      if (text === '0' || text === '1') draft[name] = text === '1';
-      return text === '0' || text === '1';
-    },
-    write: (view) => (view[name] === EMPTY_VIEW[name] ? null : view[name] ? '1' : '0'),
-  };
-}
-
-/** Some words of a list, in its order. */
-function wordsField<Name extends 'classes' | 'faces'>(
-  key: string,
-  name: Name,
-  words: readonly View[Name][number][],
-): Field {
-  return {
-    key,
-    read(text, draft) {
-      const asked = text.split(',');
-      const known = words.filter((word) => asked.includes(word));
-      const fits = known.length === asked.length;
-      if (fits) draft[name] = known as unknown as View[Name];
-      return fits;
-    },
-    write: (view) => (view[name].length > 0 ? view[name].join(',') : null),
-  };
-}
-
-function wordField<Name extends 'lang' | 'theme' | 'lens' | 'group'>(
-  key: string,
-  name: Name,
-  words: readonly NonNullable<View[Name]>[],
-): Field {
-  return {
-    key,
-    read(text, draft) {
-      const word = words.find((candidate) => candidate === text);
-      if (word) draft[name] = word;
-      return word !== undefined;
-    },
-    write: (view) => view[name],
-  };
 }

@@ -3,13 +3,19 @@ import { useWords } from '../locale/use-words.ts';
 import { drawnOf, remember, stepBack, stepForward, type Drawn } from './history.ts';
 import { say } from './live.ts';
 import type { Op, Side } from './ops.ts';
-import type { View } from './url.ts';
+import { MAX_BANNED, MAX_MUST, type View } from './url.ts';
 import { useView } from './use-view.ts';
 
 export type Commands = {
   readonly expand: (id: string, type: string | null, side: Side) => void;
   readonly hide: (id: string, name: string) => void;
+  /** Draws the members of a folded group one by one. */
+  readonly unfold: (id: string) => void;
   readonly relayout: () => void;
+  /** Every path must pass it; again, and it need not. */
+  readonly must: (id: string, name: string) => void;
+  /** No path may pass it; again, and paths may. */
+  readonly ban: (id: string, name: string) => void;
   /** Any other change of what is drawn; `label` is what undo says. */
   readonly draw: (label: string, patch: Partial<Drawn>) => void;
   readonly select: (id: string | null) => void;
@@ -30,8 +36,27 @@ export function useCommands(view: View): Commands {
     function add(label: string, op: Op): void {
       draw(label, { ops: [...view.ops, op] });
     }
+    /** A filter by name; what cannot be asked for is said, not done. */
+    function filter(key: 'must' | 'banned', id: string, name: string): void {
+      const other = key === 'must' ? 'banned' : 'must';
+      if (view[key].includes(id)) {
+        draw(words.ties.steps[key], { [key]: view[key].filter((one) => one !== id), path: 0 });
+        return;
+      }
+      const most = key === 'must' ? MAX_MUST : MAX_BANNED;
+      if (id === view.a || id === view.b) say(words.ties.isEnd(name));
+      else if (view[key].length >= most) say(key === 'must' ? words.ties.mostMust(most) : words.ties.mostBanned(most));
+      else {
+        const rest = view[other].filter((one) => one !== id);
+        draw(words.ties.steps[key], { [key]: [...view[key], id], [other]: rest, path: 0 });
+        say(key === 'must' ? words.ties.nowMust(name) : words.ties.nowBanned(name));
+      }
+    }
     return {
       draw,
+      must: (id, name) => filter('must', id, name),
+      ban: (id, name) => filter('banned', id, name),
+      unfold: (id) => add(words.ties.steps.unfold, { kind: 'unfold', id }),
       expand: (id, type, side) => add(words.steps.expand, { kind: 'expand', id, type, side }),
       hide(id, name) {
         remember(words.steps.hide, drawnOf(view));

@@ -1,20 +1,18 @@
 import { useMemo } from 'react';
-import { modelOf, EMPTY_MODEL, type DrawnEdge, type Model } from '../canvas/elements.ts';
-import { breakLabel, labelWidth } from '../canvas/label.ts';
-import { layoutRequest, type Box, type LayoutRequest } from '../canvas/layout-steps.ts';
+import type { DrawnEdge } from '../canvas/elements.ts';
 import { sceneOf, type Scene, type SceneStep } from '../canvas/scene.ts';
 import type { Path } from '../api/paths.ts';
 import { said, useLang, useWords } from '../locale/use-words.ts';
-import { drawnOf } from './history.ts';
+import { askedOf } from './asked.ts';
 import { gatherGraph, type Graph } from './gather.ts';
+import { EMPTY_PICTURE, pictureOf, type Picture } from './picture.ts';
 import { useAnswer, type Answer } from './use-answer.ts';
 import type { View } from './url.ts';
 
 export type Explorer = {
   readonly answer: Answer<Graph>;
-  readonly model: Model;
+  readonly picture: Picture;
   readonly scene: Scene;
-  readonly request: LayoutRequest | null;
   readonly path: Path | null;
   readonly hiddenCount: number;
 };
@@ -23,20 +21,19 @@ export type Explorer = {
 export function useExplorer(view: View): Explorer {
   const words = useWords();
   const lang = useLang();
-  // Which path is current changes no question, only what is drawn thick.
-  const asked = { ...drawnOf(view), path: 0, ops: view.ops.filter((op) => op.kind !== 'hide'), version: view.version };
-  const key = JSON.stringify(asked);
-  const answer = useAnswer(key, () => gatherGraph(asked));
+  const asked = askedOf(view);
+  const answer = useAnswer(JSON.stringify(asked), () => gatherGraph(asked));
   const graph = answer.data;
 
-  const hidden = useMemo(() => new Set(view.ops.flatMap((op) => (op.kind === 'hide' ? [op.id] : []))), [view.ops]);
-  const model = useMemo(() => {
-    if (!graph) return EMPTY_MODEL;
-    const paths = graph.found?.paths.map((path) => path.entities.map((entity) => entity.id)) ?? [];
-    return modelOf({ ...graph, paths }, { a: view.a, b: view.b, seeds: view.seeds, hiddenIds: hidden });
-  }, [graph, view.a, view.b, view.seeds, hidden]);
+  const { a, b, seeds, ops, shownKinds, shownTypes, folded } = view;
+  const picture = useMemo(() => {
+    const shown = { a, b, seeds, ops, shownKinds, shownTypes, folded };
+    return graph
+      ? pictureOf(graph, shown, (kind, count) => words.ties.groupName(words.kinds[kind], count))
+      : EMPTY_PICTURE;
+  }, [graph, a, b, seeds, ops, shownKinds, shownTypes, folded, words]);
+  const { model } = picture;
 
-  const request = useMemo(() => (graph && graph.entities.length > 0 ? requestOf(graph) : null), [graph]);
   const path = graph?.found?.paths[view.path] ?? graph?.found?.paths[0] ?? null;
   const scene = useMemo(() => {
     const wordOf = (edge: DrawnEdge): string => {
@@ -46,7 +43,7 @@ export function useExplorer(view: View): Explorer {
     return sceneOf(model, path ? stepsOf(path) : [], view.selection, wordOf);
   }, [model, path, view.selection, words, lang]);
 
-  return { answer, model, scene, request, path, hiddenCount: hidden.size };
+  return { answer, picture, scene, path, hiddenCount: ops.filter((op) => op.kind === 'hide').length };
 }
 
 function stepsOf(path: Path): SceneStep[] {
@@ -55,19 +52,4 @@ function stepsOf(path: Path): SceneStep[] {
     to: step.to.id,
     edges: step.reading ? [step.reading.id] : step.relations.map((relation) => relation.id),
   }));
-}
-
-function requestOf(graph: Graph): LayoutRequest {
-  const boxes = new Map(graph.entities.map((entity) => [entity.id, boxOf(entity)]));
-  const pick = (ids: readonly string[]): Box[] => ids.map((id) => boxes.get(id)).filter((box) => box !== undefined);
-  const spine = graph.found?.paths[0]?.entities.map((entity) => entity.id) ?? [];
-  const lines = [...graph.relations, ...graph.readings].map(({ from, to }) => ({ source: from.id, target: to.id }));
-  const batches = graph.batches.map(({ op, ids }) => ({ op, boxes: pick(ids) }));
-  return layoutRequest({ boxes: pick(graph.baseIds), spine }, batches, lines);
-}
-
-/** Room for the shape and the label below it. */
-function boxOf(entity: { readonly id: string; readonly name: string }): Box {
-  const lines = breakLabel(entity.name);
-  return { id: entity.id, width: Math.max(40, labelWidth(lines, 12) + 8), height: 34 + lines.length * 16 };
 }

@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
 import type { Commands } from './use-commands.ts';
 
-/** Keys that work anywhere on the screen except while writing: J and K change the path, Ctrl+Z and Ctrl+Y undo and redo. */
-export function useKeys(commands: Commands, path: number, total: number): void {
+/** Keys that work anywhere on the screen except while writing: J and K change the path, ? opens the table of keys, Ctrl+Z and Ctrl+Y undo and redo. */
+export function useKeys(commands: Commands, path: number, total: number, onHelp: () => void): void {
   useEffect(() => {
     function press(event: KeyboardEvent): void {
       const target = event.target;
@@ -12,6 +12,8 @@ export function useKeys(commands: Commands, path: number, total: number): void {
         if (key === 'z' && !event.shiftKey) commands.undo();
         else if (key === 'y' || key === 'z') commands.redo();
         else return;
+      } else if (key === '?' || key === '？') {
+        onHelp();
       } else if ((key === 'j' || key === 'k') && total > 1 && !event.altKey) {
         commands.turnTo((path + (key === 'j' ? 1 : total - 1)) % total);
       } else return;
@@ -19,5 +21,5 @@ export function useKeys(commands: Commands, path: number, total: number): void {
     }
     window.addEventListener('keydown', press);
     return () => window.removeEventListener('keydown', press);
-  }, [commands, path, total]);
+  }, [commands, path, total, onHelp]);
 }

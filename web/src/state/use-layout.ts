@@ -1,17 +1,17 @@
 import { useEffect, useRef, useState } from 'react';
 import { layOutInWorker } from '../canvas/layout-client.ts';
-import type { LayoutRequest, Positions } from '../canvas/layout-steps.ts';
+import { inRows, type LayoutRequest, type Positions } from '../canvas/layout-steps.ts';
 
-type Laid = { readonly key: string; readonly positions: Positions };
+type Laid = { readonly key: string; readonly positions: Positions; readonly rows: boolean };
 
-/** Positions of a request, null while the worker is at it. `stop` ends it and leaves the picture as it was. */
+/** Positions of a request, null while the worker is at it. `stop` ends it: what is drawn stands in rows. */
 export function useLayout(request: LayoutRequest | null): {
   readonly positions: Positions | null;
-  readonly failed: boolean;
+  /** The layout was stopped or failed; things stand in rows. */
+  readonly rows: boolean;
   readonly stop: () => void;
 } {
   const [laid, setLaid] = useState<Laid | null>(null);
-  const [failed, setFailed] = useState<string | null>(null);
   const [control, setControl] = useState<AbortController | null>(null);
   const key = request?.key ?? null;
   // Requests of equal key are equal.
@@ -28,13 +28,16 @@ export function useLayout(request: LayoutRequest | null): {
     setControl(controller);
     layOutInWorker(wanted, controller.signal).then(
       (positions) => {
-        if (!controller.signal.aborted) setLaid({ key: wanted.key, positions });
+        if (!controller.signal.aborted) setLaid({ key: wanted.key, positions, rows: false });
       },
-      () => setFailed(wanted.key),
+      () => {
+        // One that gave way to another request was not stopped by the reader.
+        if (latest.current?.key === wanted.key) setLaid({ key: wanted.key, positions: inRows(wanted), rows: true });
+      },
     );
     return () => controller.abort();
   }, [key]);
 
-  const positions = laid && laid.key === key ? laid.positions : null;
-  return { positions, failed: failed !== null && failed === key && !positions, stop: () => control?.abort() };
+  const now = laid && laid.key === key ? laid : null;
+  return { positions: now?.positions ?? null, rows: now?.rows ?? false, stop: () => control?.abort() };
 }

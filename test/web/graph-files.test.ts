@@ -1,0 +1,156 @@
+import { expect, test } from 'vitest';
+import { bowsOf } from '../../web/src/canvas/edge-lines.ts';
+import { modelOf, type Model } from '../../web/src/canvas/elements.ts';
+import { foldModel, groupsOf } from '../../web/src/canvas/fold.ts';
+import { graphSvg } from '../../web/src/canvas/graph-svg.ts';
+import { sceneOf } from '../../web/src/canvas/scene.ts';
+import type { Tokens } from '../../web/src/canvas/tokens.ts';
+import { zh } from '../../web/src/locale/zh.ts';
+import { nodesCsv, relationsCsv } from '../../web/src/state/graph-csv.ts';
+import { graphml } from '../../web/src/state/graphml.ts';
+import { xmlText } from '../../web/src/state/xml.ts';
+
+const entity = (id: string, name: string, kind: 'Company' | 'Park' = 'Company') => ({
+  __typename: kind,
+  id,
+  kind,
+  name,
+  degree: 2,
+  nameEn: null,
+});
+const relation = (id: string, from: string, to: string) => ({
+  id,
+  type: 'LOCATED_IN' as const,
+  modality: 'operating' as const,
+  confidence: 900,
+  label: { zh: '位于', en: 'located in' },
+  from: { id: from },
+  to: { id: to },
+});
+const firms = ['=甲', '乙 & 丙', '丁,戊'].map((name, at) => entity(`e${at}`, name));
+const park = entity('ep', '庚园', 'Park');
+const reading = {
+  id: 'm1',
+  rank: 1,
+  reason: '简称',
+  decidedBy: 'data/test',
+  decidedAt: '2026-11',
+  from: entity('e0', '=甲'),
+  to: entity('e1', '乙 & 丙'),
+};
+const gathered = {
+  entities: [...firms, park],
+  relations: firms.map(({ id }) => relation(`l${id}`, id, 'ep')),
+  readings: [reading],
+  paths: [],
+};
+const model: Model = modelOf(gathered, { a: 'e0', b: null, seeds: [], hiddenIds: new Set() });
+const source = {
+  id: 's',
+  title: '报告',
+  titleEn: null,
+  class: 'policy' as const,
+  publisher: '某部',
+  date: '2024',
+  url: null,
+  visibility: 'public' as const,
+};
+const sheet = [
+  {
+    __typename: 'Relation' as const,
+    id: 'le0',
+    sentence: { zh: '=甲位于庚园。', en: '=甲 is located in 庚园.' },
+    provenance: {
+      statements: {
+        totalCount: 7,
+        edges: [
+          { node: { evidence: [{ id: 'v1', stance: 'supports' as const, passage: { locator: '¶3', source } }] } },
+        ],
+      },
+    },
+  },
+];
+
+test('the table of nodes is guarded against formulas, with its mark and its data version', () => {
+  expect(nodesCsv(model, 3, zh)).toBe(
+    [
+      '\uFEFF编号,类型,名称,关系数,画出的关系,起点终点,名称待核,数据版本',
+      "e0,企业,'=甲,2,1,A,名称待核,3",
+      'e1,企业,乙 & 丙,2,1,,,3',
+      'e2,企业,"丁,戊",2,1,,,3',
+      'ep,园区,庚园,2,3,,,3',
+      '',
+    ].join('\r\n'),
+  );
+});
+
+test('the table of relationships has sentence, places, evidence ids and what is not listed; a reading has its reason', () => {
+  const lines = relationsCsv(model, sheet, new Map([['m1', '简称']]), 3, zh, 'zh').split('\r\n');
+  expect(lines[0]).toBe(`\uFEFF${zh.ties.relationHeads.join(',')}`);
+  expect(lines[1]).toBe("le0,'=甲,e0,位于,庚园,ep,'=甲位于庚园。,在产,900,报告，某部，2024，¶3,v1,6,3");
+  expect(lines[4]).toBe("m1,'=甲,e0,可能是，先读,乙 & 丙,e1,简称,,,,,,3");
+  expect(lines).toHaveLength(6);
+});
+
+test('a folded picture has the same tables and the same graph as the unfolded one', () => {
+  const { readings: _, ...sure } = gathered;
+  const plain = modelOf({ ...sure, readings: [] }, { a: null, b: null, seeds: [], hiddenIds: new Set() });
+  const folded = foldModel(plain, groupsOf(plain), (kind, count) => `${kind} ${count}`);
+  expect(folded.nodes).toHaveLength(2);
+  expect(nodesCsv(folded, 1, zh)).toBe(nodesCsv(plain, 1, zh));
+  expect(relationsCsv(folded, [], new Map(), 1, zh, 'zh')).toBe(relationsCsv(plain, [], new Map(), 1, zh, 'zh'));
+  expect(graphml(folded, 1)).toBe(graphml(plain, 1));
+});
+
+test('GraphML has ids, kinds, names, types and states; a may-be reading has its rank and no type', () => {
+  const text = graphml(model, 3);
+  expect(text).toContain('<node id="e1"><data key="kind">Company</data><data key="name">乙 &amp; 丙</data></node>');
+  expect(text).toContain(
+    '<edge id="le0" source="e0" target="ep"><data key="type">LOCATED_IN</data><data key="modality">operating</data><data key="confidence">900</data></edge>',
+  );
+  expect(text).toContain('<edge id="m1" source="e0" target="e1"><data key="mayBe">1</data></edge>');
+  expect(text).toContain('<data key="dataVersion">3</data>');
+});
+
+test('text for XML loses nothing but what no XML may hold', () => {
+  expect(xmlText('甲 <b> "c" & d\u0001\n')).toBe('甲 &lt;b&gt; &quot;c&quot; &amp; d\n');
+});
+
+const tokens = new Proxy({ font: '"LL Latin", sans-serif' } as Record<string, string>, {
+  get: (known, name) => known[String(name)] ?? '#111111',
+}) as unknown as Tokens;
+
+test('the drawing has its title, every name, the words of the legend and the foot, and is the same twice', () => {
+  const scene = sceneOf(model, [], null, (edge) => edge.label?.zh ?? '可能是');
+  const positions = { e0: { x: 0, y: 0 }, e1: { x: 200, y: 0 }, e2: { x: 100, y: 150 }, ep: { x: 300, y: 200 } };
+  const legend = [{ kind: 'Company' as const, text: '企业 3', doubtful: false }];
+  const made = () =>
+    graphSvg({ scene, positions, tokens, title: '关系图-=甲', foot: ['数据版本 3', '不经过 丙'], legend });
+  const { svg, width, height } = made();
+  for (const text of ['关系图-=甲', '数据版本 3 · 不经过 丙', '企业 3', '乙 &amp; 丙', '丁,戊', '庚园', '可能是']) {
+    expect(svg).toContain(`>${text}</text>`);
+  }
+  expect([width, height]).toStrictEqual([640, 418]);
+  expect(svg).not.toContain('NaN');
+  expect(made().svg).toBe(svg);
+});
+
+test('a foot that is too long for one line takes several', () => {
+  const scene = sceneOf(model, [], null, () => '');
+  const foot = Array.from({ length: 9 }, (_, at) => `不经过 第${at}家公司的名字`);
+  const { svg, height } = graphSvg({ scene, positions: { e0: { x: 0, y: 0 } }, tokens, title: '图', foot, legend: [] });
+  expect(svg.match(/不经过 第0家公司的名字[^<]*<\/text>/)?.[0]).toContain('第3家');
+  expect(height).toBe(88 + 72 + 16 + 3 * 20);
+});
+
+test('one edge between two nodes is straight, two bow to either side', () => {
+  const [one] = model.edges;
+  if (!one) throw new Error('no edge');
+  const positions = { e0: { x: 0, y: 0 }, ep: { x: 100, y: 0 } };
+  expect(bowsOf([one], positions).get('le0')?.middle).toStrictEqual({ x: 50, y: 0 });
+  const two = bowsOf([one, { ...one, id: 'other' }], positions);
+  expect([two.get('le0')?.middle, two.get('other')?.middle]).toStrictEqual([
+    { x: 50, y: -7.5 },
+    { x: 50, y: 7.5 },
+  ]);
+});

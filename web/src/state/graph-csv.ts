@@ -1,0 +1,77 @@
+import type { SheetRelation } from '../api/relation-sheet.ts';
+import type { DrawnEdge, DrawnNode, Model } from '../canvas/elements.ts';
+import type { Words } from '../locale/zh.ts';
+import { csvText } from './csv.ts';
+import type { Lang } from './url.ts';
+
+/** Nodes of a picture one by one, whatever stands for them. */
+export function nodesOf({ nodes }: Model): readonly DrawnNode[] {
+  return nodes.flatMap((node) => (node.members.length > 0 ? node.members : [node]));
+}
+
+/** Edges of a picture one by one, whatever stands for them. */
+export function edgesOf({ edges }: Model): readonly DrawnEdge[] {
+  return edges.flatMap((edge) => (edge.members.length > 0 ? edge.members : [edge]));
+}
+
+/** What is drawn, a row an entity, in the order of the picture. */
+export function nodesCsv(model: Model, version: number, words: Words): string {
+  const ties = new Map<string, number>();
+  for (const { source, target, reading } of edgesOf(model)) {
+    if (reading === null) for (const id of [source, target]) ties.set(id, (ties.get(id) ?? 0) + 1);
+  }
+  const rows = nodesOf(model).map(({ id, kind, name, degree, end, doubtful }) => [
+    id,
+    words.kinds[kind],
+    name,
+    String(degree),
+    String(ties.get(id) ?? 0),
+    end?.toUpperCase() ?? '',
+    doubtful ? words.explore.doubtful : '',
+    String(version),
+  ]);
+  return csvText([words.ties.nodeHeads, ...rows]);
+}
+
+/** What is drawn, a row a relationship with its sentence and every place behind it; may-be readings with their reason. */
+export function relationsCsv(
+  model: Model,
+  sheet: readonly SheetRelation[],
+  reasons: ReadonlyMap<string, string>,
+  version: number,
+  words: Words,
+  lang: Lang,
+): string {
+  const names = new Map(nodesOf(model).map(({ id, name }) => [id, name]));
+  const told = new Map(sheet.map((relation) => [relation.id, relation]));
+  const rows = edgesOf(model).map((edge) => {
+    const relation = told.get(edge.id);
+    const mayBe = edge.reading === 1 ? words.drawer.firstEdge : words.drawer.otherEdge;
+    return [
+      edge.id,
+      names.get(edge.source) ?? '',
+      edge.source,
+      edge.reading === null ? (edge.label?.[lang] ?? '') : mayBe,
+      names.get(edge.target) ?? '',
+      edge.target,
+      relation?.sentence[lang] ?? reasons.get(edge.id) ?? '',
+      edge.modality === null ? '' : words.modalities[edge.modality],
+      edge.reading === null ? String(edge.confidence) : '',
+      ...placesOf(relation, words),
+      String(version),
+    ];
+  });
+  return csvText([words.ties.relationHeads, ...rows]);
+}
+
+/** The places, their evidence ids, and how many statements more there are. */
+function placesOf(relation: SheetRelation | undefined, words: Words): readonly [string, string, string] {
+  if (!relation) return ['', '', ''];
+  const { edges, totalCount } = relation.provenance.statements;
+  const evidence = edges.flatMap(({ node }) => node.evidence);
+  const places = evidence.map(({ stance, passage: { source, locator } }) => {
+    const where = [source.title, source.publisher, source.date, locator].filter((part) => part !== null);
+    return `${stance === 'refutes' ? `${words.stances.refutes} ` : ''}${where.join(words.app.comma)}`;
+  });
+  return [places.join('; '), evidence.map(({ id }) => id).join(' '), String(totalCount - edges.length)];
+}

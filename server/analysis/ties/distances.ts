@@ -53,7 +53,7 @@ export function distances(projection: AnyProjection, question: DistanceQuestion,
     to.map((end): Distance => {
       const [source, target] = isAhead ? [start, end] : [end, start];
       const side = searched.get(source);
-      const hops = side?.distance(target) ?? Infinity;
+      const hops = side?.distances[target] ?? Infinity;
       if (hops <= maxHops) return { from: start, to: end, hops, none: undefined };
       const none = lone.has(start) || lone.has(end) ? 'NO_RELATIONS' : 'NONE_WITHIN';
       const isKnown = none === 'NO_RELATIONS' || side?.depth() === maxHops || side?.closed([target]) === true;
@@ -66,7 +66,7 @@ export function distances(projection: AnyProjection, question: DistanceQuestion,
 
 /** Is there anything left to reach, and anything left to look at? */
 function isGrowing(side: Side, targets: readonly number[]): boolean {
-  const open = targets.filter((target) => side.distance(target) > side.depth());
+  const open = targets.filter((target) => (side.distances[target] ?? Infinity) > side.depth());
   return open.length > 0 && !side.closed(open);
 }
 
@@ -75,6 +75,6 @@ function readAll({ projection, passable }: Terrain, growing: readonly Side[]): v
   const { need } = projection;
   if (need === undefined) return;
   const isNext = (side: Side, entity: number) =>
-    side.distance(entity) === side.depth() && (side.depth() === 0 || passable(entity));
+    side.distances[entity] === side.depth() && (side.depth() === 0 || passable(entity));
   need(growing.flatMap((side) => side.reached().filter((entity) => isNext(side, entity))));
 }

@@ -93,7 +93,7 @@ function between(
   for (let hops = side.depth() + 1; hops >= 2; hops--) {
     for (const j of wanted) {
       const target = targets[j] ?? 0;
-      if (side.distance(target) === hops) put(level, target, [j]);
+      if (side.distances[target] === hops) put(level, target, [j]);
     }
     const next = new Map<number, Set<number>>();
     need?.(level.keys());
@@ -102,7 +102,7 @@ function between(
       if (!spend(work, end - start)) return found;
       for (let half = start; half < end; half++) {
         const neighbour = neighbours[half] ?? 0;
-        if (side.distance(neighbour) !== hops - 1 || !passable(neighbour) || !towards(half)) continue;
+        if (side.distances[neighbour] !== hops - 1 || !passable(neighbour) || !towards(half)) continue;
         put(next, neighbour, some);
         put(found, neighbour, some);
       }

@@ -42,6 +42,21 @@ export async function aboutVersions(at: Asker): Promise<readonly Question[]> {
   return [...halves, first, ...next];
 }
 
+/** Changes of one sort among those that there are since an older version, whole. */
+export async function aboutOneChange(at: Asker): Promise<Question> {
+  const { version } = at.sample;
+  const since = at.turn('since when', [version - 1, 0]);
+  const counts = at.question(`{ changes(since: ${since}, version: ${version}, first: 1) {
+    ... on Changes { counts { change } } } }`);
+  const found = (await at.answer(counts)) as {
+    readonly changes?: { readonly counts?: readonly { readonly change: ChangeName }[] };
+  };
+  const sorts = found.changes?.counts?.map(({ change }) => change) ?? [];
+  const sort = at.turn(`sort of change since ${since} of ${version}`, sorts.length > 0 ? sorts : NAMES);
+  return at.question(`{ changes(since: ${since}, version: ${version}, first: 40, filter: { changes: [${sort}] }) {
+    __typename ... on Changes { edges { node { __typename ${CHANGE} } } } } }`);
+}
+
 /** What cannot be compared, and an entity that neither version has. */
 export function impossibleChanges(at: Asker): readonly Question[] {
   const { version } = at.sample;

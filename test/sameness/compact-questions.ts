@@ -6,7 +6,8 @@ import { PLAN } from './worked-plan.ts';
 const MENTION = 'entity { __typename name } relations { id } passages { locator }';
 const LAYOUT_CELLS = [
   `zones { parks { named namedParts { __typename name } } } industries { cells { zone { __typename name } says label { zh } parks { ${MENTION} } } }`,
-  `industries { cells { says segments { ${MENTION} } asked { ${MENTION} } } }`,
+  `industries { elsewhere { ${MENTION} } partners { ${MENTION} } clusters { ${MENTION} } targets { id } }`,
+  `zones { overview { locator } } industries { cells { says extent segments { ${MENTION} } asked { ${MENTION} } } }`,
   'industries { cells { seen { operating { __typename name } building { __typename name } unplaced { __typename name } } } }',
 ];
 
@@ -26,7 +27,8 @@ export function aboutLayoutCells(at: Asker): readonly Question[] {
   ];
 }
 
-const CELL = `judgement { state sole contradicted } building { entity { __typename name } } intended { entity { __typename name } }
+const CELL = `judgement { state sole contradicted } judged { id } proposed { id }
+  requests { class planned { id } proposed { id } } building { entity { __typename name } } intended { entity { __typename name } }
   settlements { settle label { zh } to { state } } changes { change to { state } }
   change { change before { state } causes { cause relation { id } source { title } } others }`;
 

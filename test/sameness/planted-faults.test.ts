@@ -15,7 +15,7 @@ beforeAll(async () => {
   world = await emptyWorld();
   await WORLDS['small random'](world.store);
   right = { name: 'right', store: world.store, analysis: 'memory' };
-  questions = await questionsAbout(right, 5);
+  questions = await questionsAbout(right, 5, []);
 }, 600_000);
 afterAll(() => world.dispose());
 

@@ -6,7 +6,7 @@ import { createTally } from './count-coverage.ts';
 import { drawer } from './draw.ts';
 import { aroundOne, aroundSeveral, noPaths, pathsBetween, pathsInDoubt } from './graph-questions.ts';
 import { aboutBoards, aboutChanges } from './board-questions.ts';
-import { aboutVersions, impossibleChanges } from './change-questions.ts';
+import { aboutOneChange, aboutVersions, impossibleChanges } from './change-questions.ts';
 import { aboutBoardCells, aboutFew, aboutLayoutCells } from './compact-questions.ts';
 import { aboutSurveys } from './survey-questions.ts';
 import { COATING } from './worked-chain.ts';
@@ -31,7 +31,7 @@ import { impossible, REFUSED } from './refused-questions.ts';
 import { samplesOf, type Sample } from './sample.ts';
 import { aboutName, aboutNoName, aboutTheCap, hitsInPages, isAtTheCap } from './search-questions.ts';
 import { asking, type Side } from './sides.ts';
-import { aboutCommon, aboutDistances, aboutRings, impossibleTies } from './tie-questions.ts';
+import { aboutCommon, aboutDistances, aboutRings, aboutWeakPaths, impossibleTies } from './tie-questions.ts';
 
 export const QUESTIONS = 300;
 
@@ -39,11 +39,11 @@ export const QUESTIONS = 300;
 export const OFTEN = 3;
 
 /** Taken whatever they bring. The others are taken because they bring a word that came up too seldom. */
-const PLAIN = 286;
+const PLAIN = QUESTIONS;
 
-/** Questions looked through for those, and how many there may be in all. */
-const CANDIDATES = 1_500;
-const MOST = 500;
+/** Questions looked through for those at most, and how many there may be in all. */
+const CANDIDATES = 6_000;
+const MOST = 600;
 
 type Made = Question | readonly Question[];
 type Maker = (at: Asker) => Made | Promise<Made>;
@@ -57,7 +57,8 @@ const FEW: readonly (readonly [times: number, make: Maker])[] = [
   [1, aboutNoName],
   [12, aboutDataset],
   [16, aboutChanges],
-  [8, aboutVersions],
+  [6, aboutVersions],
+  [24, aboutOneChange],
   [3, impossibleChanges],
   [10, aboutHoldings],
   [2, aboutTheCap],
@@ -69,6 +70,7 @@ const FEW: readonly (readonly [times: number, make: Maker])[] = [
   [18, aboutDistances],
   [10, aboutCommon],
   [10, aboutRings],
+  [8, aboutWeakPaths],
   [20, aboutLists],
   [8, aboutCosts],
 ];
@@ -113,6 +115,19 @@ const MANY: readonly Maker[] = [
   aboutSurveys,
 ];
 
+/** What the last questions are chosen among. */
+const TOP_UP: readonly Maker[] = [
+  ...MANY,
+  ...FEW.map(([, make]) => make),
+  aboutChanges,
+  aboutBoardCells,
+  aboutChanges,
+  aboutLayouts,
+  aboutOneChange,
+  aboutChanges,
+  aboutChanges,
+];
+
 /** Some questions are for versions that have what they ask about. */
 const ONLY_WHERE = new Map<Maker, (sample: Sample) => boolean>([
   [aboutDoubt, ({ readings }) => readings.length > 0],
@@ -136,8 +151,13 @@ export function printedSchema(): GraphQLSchema {
  * Three hundred questions or more about what a store holds: half of them about the newest version, the others about
  * the older ones in turn, those of one version together. The last ones are chosen for what the others brought too
  * seldom. The same store and seed give the same questions.
+ * @param expected words of `wordsIn` that are looked for until each has come up often enough
  */
-export async function questionsAbout(baseline: Side, seed: number): Promise<readonly Question[]> {
+export async function questionsAbout(
+  baseline: Side,
+  seed: number,
+  expected: readonly string[],
+): Promise<readonly Question[]> {
   const schema = printedSchema();
   const ask = asking(baseline);
   const means = { schema, baseline: ask, draw: drawer(seed), turns: new Map<string, number>() };
@@ -153,7 +173,9 @@ export async function questionsAbout(baseline: Side, seed: number): Promise<read
     tally.add(question.document, answer);
     questions.push(question);
   };
-  const isSeldom = (words: Iterable<string>) => [...words].some((word) => (tally.counts.get(word) ?? 0) < OFTEN);
+  const isScarce = (word: string) => (tally.counts.get(word) ?? 0) < OFTEN;
+  const wanted = new Set(expected);
+  const isSeldom = (words: Iterable<string>) => [...words].some((word) => wanted.has(word) && isScarce(word));
   const made = async (make: Maker) => {
     const one = await make(next(make));
     return 'text' in one ? [one] : one;
@@ -162,9 +184,10 @@ export async function questionsAbout(baseline: Side, seed: number): Promise<read
   for (const [times, make] of FEW) {
     for (let n = 0; n < times; n++) for (const question of await made(make)) await add(question);
   }
-  for (let n = 0; n < CANDIDATES || questions.length < QUESTIONS; n++) {
-    const isTopUp = questions.length >= PLAIN && n < CANDIDATES;
-    const make = MANY[n % MANY.length] ?? aboutEntity;
+  for (let n = 0; questions.length < PLAIN || (n < CANDIDATES && expected.some(isScarce)); n++) {
+    const isTopUp = questions.length >= PLAIN;
+    const makers = isTopUp ? TOP_UP : MANY;
+    const make = makers[n % makers.length] ?? aboutEntity;
     for (const question of await made(make)) await add(question, isTopUp ? isSeldom : undefined);
   }
   return questions.sort((a, b) => a.version - b.version);

@@ -1,6 +1,6 @@
-import type { Kind } from '#graph-model/ontology/kinds.ts';
+import { KIND_NAMES, type Kind } from '#graph-model/ontology/kinds.ts';
 import { RELATIONSHIP_TYPES } from '#graph-model/ontology/relationships.ts';
-import { MODALITIES, wordsOf } from '#graph-model/ontology/vocabulary.ts';
+import { MODALITIES, SOURCE_CLASSES, wordsOf } from '#graph-model/ontology/vocabulary.ts';
 import type { Asker, Question } from './asker.ts';
 import type { Sample } from './sample.ts';
 
@@ -31,6 +31,8 @@ export function aboutDistances(at: Asker): Question {
       relationTypes: [...typesOf(sample, ends), at.turn('type apart', RELATIONSHIP_TYPES)],
     },
     { from: others, to: ends, exclude: draw.some(sample.hubs, 2).filter((id) => !kept.has(id)), direction: 'ANY' },
+    { from: ends, to: ends, sourceClasses: wordsOf(SOURCE_CLASSES).slice(0, 4), minConfidence: 100 },
+    { from: ends, to: ends, kinds: KIND_NAMES, asOf: at.turn('day apart', ['2024', '2023-06']) },
     {
       from: ends,
       to: others,
@@ -56,6 +58,16 @@ export function aboutCommon(at: Asker): Question {
     { ids: [...some, ...draw.some(sample.redirects, 1).map(({ id }) => id)], atLeast: 2, filter: at.filter(middle) },
   ]);
   return at.ask('commonNeighbours', { input }, at.turn('of common', ['CommonNeighbour', 'CommonTie', 'Relation']));
+}
+
+/** Paths between two that have nothing to do with each other but for what they share. */
+export function aboutWeakPaths(at: Asker): Question {
+  const [from, to] = sharingOne(at);
+  return at.ask(
+    'paths',
+    { input: { from: [from], to: [to], ...OPEN, k: 3 } },
+    at.turn('of weak', ['WeakTie', 'Without']),
+  );
 }
 
 /** What lies around one thing or several, by its distance. */

@@ -101,7 +101,7 @@ function pictureParts(
     if (at) spots.set(id, { ...at, radius: discOf(node, scene) / 2 });
   }
   const bows = bowsOf([...scene.edges.values()], places);
-  const stage = { ...room, zoom: 1, every: true, middleOf: (id: string) => bows.get(id)?.middle ?? null };
+  const stage = { ...room, zoom: 1, margin: 0, every: true, middleOf: (id: string) => bows.get(id)?.middle ?? null };
   const { labels, words, badges } = placeWords(stage, scene, spots, false);
   const nodes = [...scene.nodes.values()].filter(({ id }) => spots.has(id));
   const spotOf = (id: string): Spot => spots.get(id) ?? { x: 0, y: 0, radius: 0 };

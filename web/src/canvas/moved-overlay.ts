@@ -58,7 +58,8 @@ export function movedOverlay(
     }
     if (zoom === painted.zoom && x === painted.x && y === painted.y) return;
     const scale = zoom / painted.zoom;
-    const margin = -parseFloat(canvas.style.left);
+    const ratio = window.devicePixelRatio;
+    const margin = Math.round(MARGIN * ratio) / ratio;
     // Where the corner of the bitmap comes to stand in the view.
     const left = x - scale * (margin + painted.x);
     const top = y - scale * (margin + painted.y);
@@ -68,7 +69,10 @@ export function movedOverlay(
       repaint();
       return;
     }
-    canvas.style.transform = `translate(${left + margin}px, ${top + margin}px) scale(${scale})`;
+    // By whole pixels of the screen: a bitmap between them would have to be computed anew.
+    const [across, down] = [left + margin, top + margin].map((way) => Math.round(way * ratio) / ratio);
+    canvas.style.transform =
+      scale === 1 ? `translate(${across}px, ${down}px)` : `translate(${across}px, ${down}px) scale(${scale})`;
     clearTimeout(rest);
     rest = setTimeout(repaint, REST_MS);
   }

@@ -64,6 +64,7 @@ export function syncClasses(
       if ((element.data('onPath') === 1) !== onPath) element.data('onPath', onPath ? 1 : null);
       const classes = [
         onPath && 'path',
+        onPath && scene.weak && 'weak',
         edge?.reading != null && 'reading',
         edge?.reading === 1 && 'first',
         (edge?.modality === 'planned' || edge?.modality === 'proposed') && edge.modality,

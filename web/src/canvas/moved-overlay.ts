@@ -7,7 +7,14 @@ const REST_MS = 120;
 /** Up to so many nodes a picture is painted anew at every step of a zoom; beyond, what is painted is stretched. */
 const FEW = 400;
 
-type Painted = { readonly zoom: number; readonly x: number; readonly y: number };
+/** The camera when the bitmap was painted; its margin in pixels of the screen. */
+type Painted = {
+  readonly zoom: number;
+  readonly x: number;
+  readonly y: number;
+  readonly ratio: number;
+  readonly margin: number;
+};
 
 export type MovedOverlay = {
   /** Paints now. */
@@ -18,8 +25,8 @@ export type MovedOverlay = {
 };
 
 /**
- * What is painted above Cytoscape's lines, in a bitmap larger than the view. While the camera moves the bitmap moves
- * with it; it is painted again at rest, and where its edge would come into view.
+ * What is painted above Cytoscape's lines: into a bitmap larger than the view, of which the view shows its part. While
+ * the camera moves another part is shown; it is painted again at rest, and where its edge would come into view.
  * @param paint paints in pixels of the view; what is more than `margin` away from it may be left out
  */
 export function movedOverlay(
@@ -27,6 +34,7 @@ export function movedOverlay(
   cy: Core,
   paint: (pen: CanvasRenderingContext2D, margin: number) => void,
 ): MovedOverlay {
+  const bitmap = document.createElement('canvas');
   let painted: Painted | null = null;
   let isStale = false;
   let rest: ReturnType<typeof setTimeout> | undefined;
@@ -34,13 +42,27 @@ export function movedOverlay(
   function repaint(): void {
     clearTimeout(rest);
     const ratio = window.devicePixelRatio;
+    const [width, height] = [cy.width(), cy.height()];
     // Whole pixels of the screen, so that the view begins on one.
-    const margin = Math.round(MARGIN * ratio) / ratio;
-    const pen = fitted(canvas, cy.width(), cy.height(), margin, ratio);
+    const margin = Math.round(MARGIN * ratio);
+    fit(canvas, Math.round(width * ratio), Math.round(height * ratio));
+    fit(bitmap, canvas.width + 2 * margin, canvas.height + 2 * margin);
+    const pen = bitmap.getContext('2d');
     if (!pen) return;
-    paint(pen, margin);
-    canvas.style.transform = '';
-    painted = { zoom: cy.zoom(), ...cy.pan() };
+    pen.setTransform(1, 0, 0, 1, 0, 0);
+    pen.clearRect(0, 0, bitmap.width, bitmap.height);
+    pen.setTransform(ratio, 0, 0, ratio, margin, margin);
+    paint(pen, margin / ratio);
+    painted = { zoom: cy.zoom(), ...cy.pan(), ratio, margin };
+    show(-margin, -margin, 1);
+  }
+
+  /** The bitmap with its corner there in the view, in pixels of the screen. */
+  function show(left: number, top: number, scale: number): void {
+    const pen = canvas.getContext('2d');
+    if (!pen) return;
+    pen.clearRect(0, 0, canvas.width, canvas.height);
+    pen.drawImage(bitmap, left, top, bitmap.width * scale, bitmap.height * scale);
   }
 
   function changed(): void {
@@ -57,30 +79,20 @@ export function movedOverlay(
       return;
     }
     if (zoom === painted.zoom && x === painted.x && y === painted.y) return;
+    const { ratio, margin } = painted;
     const scale = zoom / painted.zoom;
-    const ratio = window.devicePixelRatio;
-    const margin = Math.round(MARGIN * ratio) / ratio;
-    // Where the corner of the bitmap comes to stand in the view.
-    const left = x - scale * (margin + painted.x);
-    const top = y - scale * (margin + painted.y);
-    const right = left + scale * (cy.width() + 2 * margin);
-    const bottom = top + scale * (cy.height() + 2 * margin);
-    if (left > 0 || top > 0 || right < cy.width() || bottom < cy.height()) {
+    // By whole pixels: a bitmap between them would be blurred.
+    const left = Math.round(ratio * x - scale * (margin + ratio * painted.x));
+    const top = Math.round(ratio * y - scale * (margin + ratio * painted.y));
+    const isEdgeSeen =
+      left > 0 || top > 0 || left + scale * bitmap.width < canvas.width || top + scale * bitmap.height < canvas.height;
+    if (isEdgeSeen) {
       repaint();
       return;
     }
-    // By whole pixels of the screen: a bitmap between them would have to be computed anew.
-    const [across, down] = [left + margin, top + margin].map((way) => Math.round(way * ratio) / ratio);
-    canvas.style.transform =
-      scale === 1 ? `translate(${across}px, ${down}px)` : `translate(${across}px, ${down}px) scale(${scale})`;
+    show(left, top, scale);
     clearTimeout(rest);
     rest = setTimeout(repaint, REST_MS);
-  }
-
-  function stop(): void {
-    clearTimeout(rest);
-    cy.off('render', follow);
-    cy.off('position', 'node', noteMove);
   }
 
   function noteMove(): void {
@@ -89,29 +101,18 @@ export function movedOverlay(
 
   cy.on('render', follow);
   cy.on('position', 'node', noteMove);
-  return { repaint, changed, stop };
+  return {
+    repaint,
+    changed,
+    stop() {
+      clearTimeout(rest);
+      cy.off('render', follow);
+      cy.off('position', 'node', noteMove);
+    },
+  };
 }
 
-/** The bitmap cleared and as large as the view and its margin, its pen at the corner of the view. */
-function fitted(
-  canvas: HTMLCanvasElement,
-  width: number,
-  height: number,
-  margin: number,
-  ratio: number,
-): CanvasRenderingContext2D | null {
-  const [across, down] = [width, height].map((side) => Math.round((side + 2 * margin) * ratio));
-  if (across === undefined || down === undefined) return null;
-  if (canvas.width !== across) canvas.width = across;
-  if (canvas.height !== down) canvas.height = down;
-  Object.assign(canvas.style, {
-    left: `${-margin}px`,
-    top: `${-margin}px`,
-    width: `${width + 2 * margin}px`,
-    height: `${height + 2 * margin}px`,
-  });
-  const pen = canvas.getContext('2d');
-  pen?.setTransform(ratio, 0, 0, ratio, margin * ratio, margin * ratio);
-  pen?.clearRect(-margin, -margin, width + 2 * margin, height + 2 * margin);
-  return pen;
+function fit(canvas: HTMLCanvasElement, width: number, height: number): void {
+  if (canvas.width !== width) canvas.width = width;
+  if (canvas.height !== height) canvas.height = height;
 }

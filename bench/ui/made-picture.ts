@@ -86,7 +86,7 @@ async function answered(route: Route, picture: MadePicture): Promise<void> {
 }
 
 function entityOf({ id, kind, name }: MadeNode) {
-  return { __typename: kind, id, kind, name, degree: 4 };
+  return { __typename: kind, id, kind, name, nameEn: null, degree: 4 };
 }
 
 function relationOf({ id, source, target }: MadePicture['edges'][number]) {

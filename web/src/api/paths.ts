@@ -12,6 +12,16 @@ export const pathsQuery = graphql(
             readings
             confidence
             cost
+            weak {
+              entity {
+                id
+                name
+              }
+              weakness {
+                zh
+                en
+              }
+            }
             entities {
               ...EntityFields
             }

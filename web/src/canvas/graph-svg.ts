@@ -6,6 +6,7 @@ import { labelWidth } from './label.ts';
 import type { Point, Positions } from './layout-steps.ts';
 import { discOf } from './paint.ts';
 import type { Scene } from './scene.ts';
+import { PATH, WEAK_PATH } from './styles.ts';
 import type { Tokens } from './tokens.ts';
 import { placeWords, TYPE, type Spot } from './words.ts';
 import { flagSvg, labelSvg, nodeSvg, numberSvg, shapeSvg, textSvg, wordSvg } from './svg-marks.ts';
@@ -101,7 +102,7 @@ function pictureParts(
     if (at) spots.set(id, { ...at, radius: discOf(node, scene) / 2 });
   }
   const bows = bowsOf([...scene.edges.values()], places);
-  const stage = { ...room, zoom: 1, every: true, middleOf: (id: string) => bows.get(id)?.middle ?? null };
+  const stage = { ...room, zoom: 1, margin: 0, every: true, middleOf: (id: string) => bows.get(id)?.middle ?? null };
   const { labels, words, badges } = placeWords(stage, scene, spots, false);
   const nodes = [...scene.nodes.values()].filter(({ id }) => spots.has(id));
   const spotOf = (id: string): Spot => spots.get(id) ?? { x: 0, y: 0, radius: 0 };
@@ -123,7 +124,7 @@ function edgeSvg(edge: DrawnEdge, { from, to, control }: Bow, scene: Scene, toke
   const onPath = scene.pathEdges.has(edge.id);
   const doubtful = edge.reading !== null;
   const colour = doubtful ? tokens.warn : onPath ? tokens.sel : tokens.flow;
-  const width = onPath ? 2.5 : doubtful ? 1.5 : 1.25;
+  const width = onPath ? (scene.weak ? WEAK_PATH : PATH) : doubtful ? 1.5 : 1.25;
   const dash = doubtful ? '6 4' : edge.modality === 'planned' ? '9 3' : edge.modality === 'proposed' ? '3 3' : null;
   const line = `<path d="M${at(from)}Q${at(control)} ${at(to)}" fill="none" stroke="${colour}" stroke-width="${width}"${dash === null ? '' : ` stroke-dasharray="${dash}"`}/>`;
   return onPath ? line + arrowSvg(control, to, colour) : line;

@@ -7,18 +7,39 @@ const WIDTH = 120;
 const HEIGHT = 84;
 const MARGIN = 8;
 
+/** What changes with the nodes and not with the camera: where the map lies, and all dots on it. */
+type Dots = { readonly frame: Frame; readonly bitmap: HTMLCanvasElement; readonly ink: string };
+type Frame = { readonly scale: number; readonly left: number; readonly top: number };
+
+/** What moves a dot, or gives it another colour. */
+const NODE_CHANGES = 'add remove position class style';
+
+type Props = { readonly core: RefObject<Core | null>; readonly turn: unknown };
+
 /** All nodes as dots and the part in view as a frame; a press moves the camera there. For the pointer only: the list does the same by key. */
-export function Minimap({ core, turn }: { readonly core: RefObject<Core | null>; readonly turn: unknown }) {
+export function Minimap({ core, turn }: Props) {
   const words = useWords();
   const canvas = useRef<HTMLCanvasElement>(null);
 
   useEffect(() => {
     const cy = core.current;
     if (!cy) return;
-    const draw = () => drawMap(canvas.current, cy);
+    let dots: Dots | null = null;
+    const draw = () => {
+      if (!canvas.current) return;
+      dots ??= dotsOf(canvas.current, cy);
+      drawMap(canvas.current, cy, dots);
+    };
+    const forget = () => {
+      dots = null;
+    };
     draw();
+    cy.on(NODE_CHANGES, 'node', forget);
     cy.on('render', draw);
-    return () => void cy.off('render', draw);
+    return () => {
+      cy.off(NODE_CHANGES, 'node', forget);
+      cy.off('render', draw);
+    };
   }, [core, turn]);
 
   function moveTo(event: PointerEvent<HTMLCanvasElement>): void {
@@ -45,29 +66,42 @@ export function Minimap({ core, turn }: { readonly core: RefObject<Core | null>;
   );
 }
 
-function frameOf(cy: Core): { scale: number; left: number; top: number } {
+function frameOf(cy: Core): Frame {
   const box = cy.nodes().boundingBox({ includeLabels: false });
   const scale = Math.min((WIDTH - 2 * MARGIN) / Math.max(box.w, 1), (HEIGHT - 2 * MARGIN) / Math.max(box.h, 1));
   const left = (box.x1 + box.x2) / 2 - WIDTH / 2 / scale;
   return { scale, left, top: (box.y1 + box.y2) / 2 - HEIGHT / 2 / scale };
 }
 
-function drawMap(canvas: HTMLCanvasElement | null, cy: Core): void {
-  const pen = canvas?.getContext('2d');
-  if (!canvas || !pen) return;
+function dotsOf(canvas: HTMLCanvasElement, cy: Core): Dots {
   const tokens = readTokens(canvas);
-  pen.setTransform(2, 0, 0, 2, 0, 0);
-  pen.clearRect(0, 0, WIDTH, HEIGHT);
-  if (cy.nodes().empty()) return;
-  const { scale, left, top } = frameOf(cy);
+  const frame = frameOf(cy);
+  const { scale, left, top } = frame;
+  const bitmap = document.createElement('canvas');
+  bitmap.width = canvas.width;
+  bitmap.height = canvas.height;
+  const pen = bitmap.getContext('2d');
+  pen?.scale(2, 2);
   cy.nodes().forEach((node) => {
+    if (!pen) return;
     const { x, y } = node.position();
     pen.fillStyle = node.hasClass('path') ? tokens.sel : tokens.ctl;
     const size = node.hasClass('path') ? 3 : 2;
     pen.fillRect((x - left) * scale - size / 2, (y - top) * scale - size / 2, size, size);
   });
+  return { frame, bitmap, ink: tokens.ink2 };
+}
+
+function drawMap(canvas: HTMLCanvasElement, cy: Core, { frame, bitmap, ink }: Dots): void {
+  const pen = canvas.getContext('2d');
+  if (!pen) return;
+  pen.setTransform(2, 0, 0, 2, 0, 0);
+  pen.clearRect(0, 0, WIDTH, HEIGHT);
+  if (cy.nodes().empty()) return;
+  pen.drawImage(bitmap, 0, 0, WIDTH, HEIGHT);
+  const { scale, left, top } = frame;
   const view = cy.extent();
-  pen.strokeStyle = tokens.ink2;
+  pen.strokeStyle = ink;
   pen.lineWidth = 1;
   const x1 = Math.max(0.5, (view.x1 - left) * scale);
   const y1 = Math.max(0.5, (view.y1 - top) * scale);

@@ -9,7 +9,13 @@ import { LEAD, placeWords, TYPE, type Spot, type Stage, type Word } from './word
 
 export type Cursor = { readonly node: string | null; readonly shown: boolean };
 
-/** Paints shapes, words, numbers, flags and badges over the lines that Cytoscape drew. `compact`: words of path and doubt only. */
+/** Longer than any label: two lines of nine Han characters. */
+const LONGEST = 120;
+
+/**
+ * Paints shapes, words, numbers, flags and badges over the lines that Cytoscape drew, in the view and `margin` pixels
+ * around it. `compact`: words of path and doubt only.
+ */
 export function paint(
   pen: CanvasRenderingContext2D,
   cy: Core,
@@ -17,11 +23,14 @@ export function paint(
   tokens: Tokens,
   cursor: Cursor,
   compact: boolean,
+  margin: number,
 ): void {
   const zoom = cy.zoom();
   const spots = spotsOf(cy, scene);
-  const { labels, words, badges } = placeWords(stageOf(cy), scene, spots, compact);
-  for (const [id, spot] of spots) {
+  const stage = stageOf(cy, margin);
+  const { labels, words, badges } = placeWords(stage, scene, spots, compact);
+  const seen = [...spots].filter(([, spot]) => isSeen(spot, stage));
+  for (const [id, spot] of seen) {
     const node = scene.nodes.get(id);
     const scale = zoom * (scene.pathNodes.has(id) ? (node?.kind === 'Consortium' ? 1.35 : 1.2) : 1);
     if (!node) continue;
@@ -34,7 +43,7 @@ export function paint(
     paintShape(pen, node, spot.x, spot.y, scale, tokens);
   }
   for (const word of words) paintWord(pen, word, tokens);
-  for (const [id, spot] of spots) {
+  for (const [id, spot] of seen) {
     const node = scene.nodes.get(id);
     if (node) paintLabel(pen, node, labels.get(id), scene, tokens);
     if (node?.end)
@@ -46,11 +55,18 @@ export function paint(
   if (focused) paintFocus(pen, focused.x, focused.y, focused.radius + 5, tokens);
 }
 
-function stageOf(cy: Core): Stage {
+/** Its shape, the stack behind it, its flag or its words may be in the bitmap. */
+function isSeen({ x, y, radius }: Spot, { width, height, margin }: Stage): boolean {
+  const room = margin + 2 * radius + LONGEST;
+  return x > -room && y > -room && x < width + room && y < height + room;
+}
+
+function stageOf(cy: Core, margin: number): Stage {
   return {
     width: cy.width(),
     height: cy.height(),
     zoom: cy.zoom(),
+    margin,
     every: false,
     middleOf(id) {
       const edge = cy.getElementById(id);

@@ -9,6 +9,8 @@ export type Scene = {
   readonly edges: ReadonlyMap<string, DrawnEdge>;
   readonly pathNodes: ReadonlySet<string>;
   readonly pathEdges: ReadonlySet<string>;
+  /** The path passes what is merely shared: it is drawn no louder than what is around it needs. */
+  readonly weak: boolean;
   readonly marks: ReadonlyMap<string, EdgeMark>;
   readonly selection: string | null;
 };
@@ -21,6 +23,7 @@ export function sceneOf(
   steps: readonly SceneStep[],
   selection: string | null,
   wordOf: (edge: DrawnEdge) => string,
+  weak = false,
 ): Scene {
   const nodes = new Map(model.nodes.map((node) => [node.id, node]));
   const edges = new Map(model.edges.map((edge) => [edge.id, edge]));
@@ -36,5 +39,5 @@ export function sceneOf(
     if ((edge.reading === null && edge.id !== selection) || marks.has(edge.id)) continue;
     marks.set(edge.id, { number: null, word: wordOf(edge), warn: edge.reading !== null });
   }
-  return { nodes, edges, pathNodes, pathEdges, marks, selection };
+  return { nodes, edges, pathNodes, pathEdges, weak, marks, selection };
 }

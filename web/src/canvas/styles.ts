@@ -5,6 +5,9 @@ import type { Tokens } from './tokens.ts';
 export const DISC = 28;
 export const PATH_DISC = 34;
 export const PATH_DISC_CONSORTIUM = 38;
+/** Width of the lines of a path, and of one that passes what is merely shared. */
+export const PATH = 2.5;
+export const WEAK_PATH = 1.25;
 
 /** Discs, lines and arrows. Shapes, words and badges are painted above them by paint.ts. */
 export function stylesOf(tokens: Tokens): StylesheetJson {
@@ -63,7 +66,7 @@ export function stylesOf(tokens: Tokens): StylesheetJson {
     {
       selector: 'edge.path',
       style: {
-        width: 2.5,
+        width: PATH,
         'line-color': tokens.sel,
         'target-arrow-color': tokens.sel,
         'target-arrow-shape': 'triangle',
@@ -75,6 +78,8 @@ export function stylesOf(tokens: Tokens): StylesheetJson {
       selector: 'edge.reading.path',
       style: { 'line-color': tokens.warn, 'target-arrow-color': tokens.warn, width: 2 },
     },
+    // Less than any tie that is one.
+    { selector: 'edge.path.weak', style: { width: WEAK_PATH, 'arrow-scale': 0.8 } },
     {
       selector: 'edge.open',
       style: {

@@ -1,4 +1,4 @@
-import type { Core } from 'cytoscape';
+import type { CollectionReturnValue, Core } from 'cytoscape';
 import type { Model } from './elements.ts';
 import type { Positions } from './layout-steps.ts';
 import type { Scene } from './scene.ts';
@@ -37,9 +37,15 @@ export function syncElements(cy: Core, model: Model, positions: Positions, befor
   return moved;
 }
 
-export function syncClasses(cy: Core, scene: Scene, cursorEdge: string | null): void {
+/** Gives the elements, all where none are named, the classes that they have by the scene; `hover` is the pointer's. */
+export function syncClasses(
+  cy: Core,
+  scene: Scene,
+  cursorEdge: string | null,
+  elements: CollectionReturnValue = cy.elements(),
+): void {
   cy.batch(() => {
-    cy.nodes().forEach((element) => {
+    elements.nodes().forEach((element) => {
       const id = element.id();
       const hovered = element.hasClass('hover') ? ['hover'] : [];
       const classes = [
@@ -49,14 +55,16 @@ export function syncClasses(cy: Core, scene: Scene, cursorEdge: string | null): 
       ];
       element.classes([...hovered, ...classes.filter((name) => name !== false)]);
     });
-    cy.edges().forEach((element) => {
+    elements.edges().forEach((element) => {
       const id = element.id();
       const edge = scene.edges.get(id);
       const ends = [element.source().id(), element.target().id()];
       const onPath = scene.pathEdges.has(id);
-      element.data('onPath', onPath ? 1 : null);
+      // A write makes Cytoscape find the style anew, changed or not.
+      if ((element.data('onPath') === 1) !== onPath) element.data('onPath', onPath ? 1 : null);
       const classes = [
         onPath && 'path',
+        onPath && scene.weak && 'weak',
         edge?.reading != null && 'reading',
         edge?.reading === 1 && 'first',
         (edge?.modality === 'planned' || edge?.modality === 'proposed') && edge.modality,

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, type RefObject } from 'react';
 import { viewportFor, type Insets } from './camera.ts';
 import type { Model } from './elements.ts';
 import type { Positions } from './layout-steps.ts';
+import { movedOverlay, type MovedOverlay } from './moved-overlay.ts';
 import { paint, type Cursor } from './paint.ts';
 import type { Scene } from './scene.ts';
 import { stylesOf } from './styles.ts';
@@ -41,14 +42,8 @@ export function useCytoscape(input: CanvasInput): CanvasHandle {
   const core = useRef<Core | null>(null);
   const tokens = useRef<Tokens | null>(null);
   const applied = useRef<Positions>({});
+  const layer = useRef<MovedOverlay | null>(null);
   const latest = useRef(input);
-
-  const repaint = useCallback(() => {
-    const { scene, cursor, compact } = latest.current;
-    if (core.current && overlay.current && tokens.current) {
-      paintOverlay(overlay.current, core.current, scene, tokens.current, cursor, compact);
-    }
-  }, []);
 
   const fit = useCallback((smoothly = true) => {
     const { scene, compact, insets, model } = latest.current;
@@ -67,7 +62,7 @@ export function useCytoscape(input: CanvasInput): CanvasHandle {
   });
 
   useEffect(() => {
-    if (!host.current) return;
+    if (!host.current || !overlay.current) return;
     const cy = cytoscape({
       container: host.current,
       minZoom: 0.12,
@@ -76,29 +71,36 @@ export function useCytoscape(input: CanvasInput): CanvasHandle {
       autounselectify: true,
     });
     core.current = cy;
-    listen(cy, latest, repaint);
+    listen(cy, latest);
+    const moved = movedOverlay(overlay.current, cy, (pen, margin) => {
+      const { scene, cursor, compact } = latest.current;
+      if (tokens.current) paint(pen, cy, scene, tokens.current, cursor, compact, margin);
+    });
+    layer.current = moved;
     const observer = new ResizeObserver(() => {
       cy.resize();
       fit(false);
-      repaint();
+      moved.changed();
     });
     observer.observe(host.current);
     exposeForTests(cy);
-    void document.fonts.load('400 12px "LL Latin"').then(repaint);
+    void document.fonts.load('400 12px "LL Latin"').then(() => layer.current?.repaint());
     return () => {
       observer.disconnect();
+      moved.stop();
+      layer.current = null;
       core.current = null;
       applied.current = {};
       cy.destroy();
     };
-  }, [repaint, fit]);
+  }, [fit]);
 
   useEffect(() => {
     if (!host.current || !core.current) return;
     tokens.current = readTokens(host.current);
     core.current.style(stylesOf(tokens.current));
-    repaint();
-  }, [input.theme, repaint]);
+    layer.current?.changed();
+  }, [input.theme]);
 
   const { model, positions, scene, cursorEdge, onSettled } = input;
   useEffect(() => {
@@ -109,22 +111,23 @@ export function useCytoscape(input: CanvasInput): CanvasHandle {
     applied.current = positions;
     syncClasses(core.current, latest.current.scene, latest.current.cursorEdge);
     if (moved) fit(!fresh);
-    repaint();
+    layer.current?.changed();
     onSettled();
-  }, [model, positions, fit, repaint, onSettled]);
+  }, [model, positions, fit, onSettled]);
 
   useEffect(() => {
     if (core.current) syncClasses(core.current, scene, cursorEdge);
-    repaint();
-  }, [scene, cursorEdge, repaint]);
+    layer.current?.changed();
+  }, [scene, cursorEdge]);
 
-  useEffect(repaint, [input.cursor, input.compact, repaint]);
+  useEffect(() => {
+    layer.current?.repaint();
+  }, [input.cursor, input.compact]);
 
   return { host, overlay, core, fit };
 }
 
-function listen(cy: Core, latest: RefObject<CanvasInput>, repaint: () => void): void {
-  cy.on('render', repaint);
+function listen(cy: Core, latest: RefObject<CanvasInput>): void {
   cy.on('tap', 'node, edge', (event) => latest.current.onSelect(event.target.id()));
   cy.on('dbltap', 'node', (event) => latest.current.onExpand(event.target.id()));
   cy.on('tap', (event) => {
@@ -138,29 +141,10 @@ function listen(cy: Core, latest: RefObject<CanvasInput>, repaint: () => void): 
   });
   cy.on('mouseout', 'node, edge', (event) => {
     event.target.removeClass('hover');
-    syncClasses(cy, latest.current.scene, latest.current.cursorEdge);
+    const { scene, cursorEdge } = latest.current;
+    syncClasses(cy, scene, cursorEdge, event.target.union(event.target.connectedEdges()));
     cy.container()?.classList.remove('pointing');
   });
-}
-
-function paintOverlay(
-  canvas: HTMLCanvasElement,
-  cy: Core,
-  scene: Scene,
-  tokens: Tokens,
-  cursor: Cursor,
-  compact: boolean,
-): void {
-  const ratio = window.devicePixelRatio;
-  const width = Math.round(cy.width() * ratio);
-  const height = Math.round(cy.height() * ratio);
-  if (canvas.width !== width) canvas.width = width;
-  if (canvas.height !== height) canvas.height = height;
-  const pen = canvas.getContext('2d');
-  if (!pen) return;
-  pen.setTransform(ratio, 0, 0, ratio, 0, 0);
-  pen.clearRect(0, 0, cy.width(), cy.height());
-  paint(pen, cy, scene, tokens, cursor, compact);
 }
 
 /** Browser tests assert on the model, not on pixels; nobody else sees the instance. */

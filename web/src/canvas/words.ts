@@ -10,6 +10,8 @@ export const LEAD = 16;
 /** Above this many nodes only those that matter are labelled. */
 const MANY = 400;
 const LEAST_ZOOM_FOR_BADGES = 0.5;
+/** Twice what a label reaches from its node, in pixels. */
+const REACH = 400;
 
 export type Spot = { readonly x: number; readonly y: number; readonly radius: number };
 export type Word = {
@@ -25,6 +27,8 @@ export type Stage = {
   readonly width: number;
   readonly height: number;
   readonly zoom: number;
+  /** Room around it that comes into view when the picture is moved, in pixels; what lies beyond has no words. */
+  readonly margin: number;
   /** On paper all labels stand, also where they touch. */
   readonly every: boolean;
   /** Null: the edge is not drawn. */
@@ -68,18 +72,41 @@ export function placeWords(stage: Stage, scene: Scene, spots: ReadonlyMap<string
       taken.push(...rectsOf(word));
     }
   }
-  const wanted = [...spots].flatMap(([id, spot]) => wantedLabel(scene, id, spot, compact, stage.every));
-  const shown = stage.every || wanted.length <= MANY ? wanted : wanted.filter((label) => label.rank < 4);
-  const bounds = { left: 4, top: 4, right: stage.width - 4, bottom: stage.height - 4 };
-  const labels = placeLabels(shown, segments, taken, bounds);
+  const near = stage.every ? spots : nearOf(spots, stage);
+  const wanted = [...near].flatMap(([id, spot]) => wantedLabel(scene, id, spot, compact, stage.every));
+  const shown = stage.every || scene.nodes.size <= MANY ? wanted : wanted.filter((label) => label.rank < 4);
+  const labels = placeAround(stage, shown, segments, taken);
   if (compact || stage.zoom < LEAST_ZOOM_FOR_BADGES) return { words, labels, badges: new Map() };
-  const discs = [...spots.values()].map(({ x, y, radius }) => squareAround(x, y, radius * 0.6));
-  const badges = placeBadges(wantedBadges(scene, spots), [
+  const discs = [...near.values()].map(({ x, y, radius }) => squareAround(x, y, radius * 0.6));
+  const badges = placeBadges(wantedBadges(scene, near), [
     ...taken,
     ...discs,
     ...[...labels.values()].map((label) => label.rect),
   ]);
   return { words, labels, badges };
+}
+
+/** What is seen, or its words are, or comes into the way of words that are. */
+function nearOf(spots: ReadonlyMap<string, Spot>, { width, height, margin }: Stage): ReadonlyMap<string, Spot> {
+  const room = margin + REACH;
+  return new Map([...spots].filter(([, { x, y }]) => x > -room && y > -room && x < width + room && y < height + room));
+}
+
+/** First the labels in view, as if there were no more; then those that are seen only when the picture is moved. */
+function placeAround(
+  { width, height, margin, every }: Stage,
+  shown: readonly Labelled[],
+  segments: readonly Segment[],
+  taken: readonly Rect[],
+): ReadonlyMap<string, PlacedLabel> {
+  const bounds = { left: 4, top: 4, right: width - 4, bottom: height - 4 };
+  const inView = placeLabels(shown, segments, taken, bounds);
+  if (every) return inView;
+  const view = { left: 0, top: 0, right: width, bottom: height };
+  const used = [view, ...taken, ...[...inView.values()].map(({ rect }) => rect)];
+  const rest = shown.filter(({ id }) => !inView.has(id));
+  const room = { left: -margin, top: -margin, right: width + margin, bottom: height + margin };
+  return new Map([...inView, ...placeLabels(rest, segments, used, room)]);
 }
 
 function squareAround(x: number, y: number, half: number): Rect {

@@ -109,6 +109,13 @@ export const en: Words = {
     doubt: 'name in doubt, dashed, ranked last',
     doubtfulName: (name, count) =>
       `${name}: name in doubt, ${count === 1 ? 'as printed it may mean another body' : `as printed it may mean ${count} bodies`}`,
+    weak: 'weak tie',
+    weakShort: 'merely shared',
+    weakVia: (name, why) => `Passes ${name}: ${why}`,
+    weakEvery: (count) =>
+      count === 1
+        ? 'The path found rests on what is merely shared: a weak tie.'
+        : `Each of the ${count} paths listed rests on what is merely shared: a weak tie.`,
     maybe: (from, to) => `${from} may be ${to}.`,
     more: (count) => `${count} more`,
     cut: 'The search for paths was cut; what was found is listed.',

@@ -106,6 +106,13 @@ export const zh = {
     doubt: '名称待核，虚线，排在最后',
     doubtfulName: (name: string, count: number) =>
       `${name}：名称待核，${count === 1 ? '原文写法可能指另一家' : `原文写法可能指 ${count} 家`}`,
+    weak: '弱联系',
+    weakShort: '只是共有',
+    weakVia: (name: string, why: string) => `经过${name}：${why}`,
+    weakEvery: (count: number) =>
+      count === 1
+        ? '找到的这条路径只靠共有的相连，是弱联系。'
+        : `列出的 ${count} 条路径，每条都靠共有的相连，是弱联系。`,
     maybe: (from: string, to: string) => `${from}可能是${to}。`,
     more: (count: number) => `另有 ${count} 处`,
     cut: '路径没有查完，只列出已查到的。',

@@ -1,10 +1,11 @@
 import { Button } from 'react-aria-components';
 import type { ReadingLite } from '../api/fragments.ts';
 import type { Path, PathSet } from '../api/paths.ts';
-import { sureWord, useWords } from '../locale/use-words.ts';
+import { said, sureWord, useLang, useWords } from '../locale/use-words.ts';
 import { MOST_PATHS } from '../state/asked.ts';
 import type { Commands } from '../state/use-commands.ts';
 import type { View } from '../state/url.ts';
+import { isWeak } from '../state/weak-tie.ts';
 import { Between } from './between.tsx';
 import { NoPath } from './no-path.tsx';
 import { PathCost } from './path-cost.tsx';
@@ -23,6 +24,7 @@ type Props = {
 /** The current path with a sentence per hop, numbered as on the canvas; the others one line each, doubtful ones last. */
 export function PathPanel({ found, current, readings, view, commands, narrow }: Props) {
   const words = useWords();
+  const lang = useLang();
   if (!current) return <NoPath found={found} view={view} commands={commands} />;
   const total = found.paths.length;
   const index = found.paths.indexOf(current);
@@ -49,7 +51,13 @@ export function PathPanel({ found, current, readings, view, commands, narrow }: 
           </span>
         )}
       </div>
+      {found.paths.every(isWeak) && <p className="weak-tie">{words.paths.weakEvery(total)}</p>}
       <p className="caption">{summaryOf(current, words)}</p>
+      {current.weak.map(({ entity, weakness }) => (
+        <p key={entity.id} className="caption">
+          {words.paths.weakVia(entity.name, said(weakness, lang))}
+        </p>
+      ))}
       {doubtsOn(current, readings).map(({ id, name, count }) => (
         <p key={id} className="caption warn">
           {words.paths.doubtfulName(name, count)}
@@ -96,6 +104,7 @@ function OtherPath({ path, rank, commands }: { path: Path; rank: number; command
             {words.paths.via(between.length)}
             {between.length > 0 && ` ${between.join(' → ')}`}
           </span>
+          {isWeak(path) && <span className="caption">{words.paths.weakShort}</span>}
           {path.readings > 0 && <span className="caption warn">{words.paths.doubt}</span>}
         </span>
       </Button>
@@ -105,9 +114,11 @@ function OtherPath({ path, rank, commands }: { path: Path; rank: number; command
 
 type WordsOf = ReturnType<typeof useWords>;
 
+/** How sure the facts are is not said of a weak tie as a whole: it would be read as how sure the tie is. */
 function summaryOf(path: Path, words: WordsOf): string {
-  const parts = [words.paths.via(path.entities.length - 2)];
+  const parts = [...(isWeak(path) ? [words.paths.weak] : []), words.paths.via(path.entities.length - 2)];
   if (path.readings > 0) parts.push(words.paths.doubt);
+  else if (isWeak(path)) parts.push(words.paths.sourced);
   else parts.push(words.paths.sourced, words.paths.sure(sureWord(path.confidence, words)));
   return parts.join(words.app.comma);
 }

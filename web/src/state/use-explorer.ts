@@ -8,6 +8,7 @@ import { gatherGraph, type Graph } from './gather.ts';
 import { EMPTY_PICTURE, pictureOf, type Picture } from './picture.ts';
 import { useAnswer, type Answer } from './use-answer.ts';
 import type { View } from './url.ts';
+import { isWeak } from './weak-tie.ts';
 
 export type Explorer = {
   readonly answer: Answer<Graph>;
@@ -40,7 +41,7 @@ export function useExplorer(view: View): Explorer {
       if (edge.reading !== null) return edge.reading === 1 ? words.drawer.firstEdge : words.drawer.otherEdge;
       return edge.label ? said(edge.label, lang) : '';
     };
-    return sceneOf(model, path ? stepsOf(path) : [], view.selection, wordOf);
+    return sceneOf(model, path ? stepsOf(path) : [], view.selection, wordOf, path !== null && isWeak(path));
   }, [model, path, view.selection, words, lang]);
 
   return { answer, picture, scene, path, hiddenCount: ops.filter((op) => op.kind === 'hide').length };

@@ -1,0 +1,72 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test, type TestContext } from 'vitest';
+import { launchBrowser } from '#test/support/browser.ts';
+import { idOf, openPage } from './pages.ts';
+import { type Served, serveProduct } from './served.ts';
+
+const SISTER = '兰州科近泰基新技术有限责任公司';
+const ZONE = '兰州新区';
+const GROUP = '兰州新区科文旅集团';
+const BRANCH = '兰州新区科文旅集团数投公司';
+
+let browser: Browser | undefined;
+let served: Served;
+
+beforeAll(async () => {
+  browser = (await launchBrowser())?.browser;
+  served = await serveProduct();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await served.stop();
+});
+
+/** The paths between two, drawn. */
+async function between(context: TestContext, a: string, b: string): Promise<Page> {
+  if (!browser) return context.skip('没有浏览器 no browser');
+  const [from, to] = [await idOf(served.url, a), await idOf(served.url, b)];
+  const page = await openPage(browser, new URL(`explore?a=${from}&b=${to}`, served.url).href);
+  await page.locator('[data-graph-state="idle"]').waitFor();
+  await page.waitForLoadState('networkidle');
+  return page;
+}
+
+test('firms that only share a park read as a weak tie, thin on the canvas, with what they share', async (context) => {
+  const page = await between(context, SISTER, GROUP);
+  const paths = page.locator('.paths');
+  await paths.getByText(/^列出的 \d+ 条路径，每条都靠共有的相连，是弱联系。$/).waitFor();
+  await paths.getByText(`经过${ZONE}：只是同一个园区`, { exact: true }).waitFor();
+  const summary = await paths.getByText(/^弱联系，经 \d+ 家/).innerText();
+  expect(summary).not.toContain('把握');
+  const others = await paths.locator('.other-paths li').allInnerTexts();
+  expect(others.length).toBeGreaterThan(0);
+  expect(others.filter((text) => !text.includes('只是共有'))).toEqual([]);
+  expect(await pathWidths(page)).toEqual([1.25]);
+  await page.getByRole('button', { name: 'EN', exact: true }).click();
+  await paths.getByText(`Passes ${ZONE}: only the same park`, { exact: true }).waitFor();
+  await paths.getByText(/^weak tie, \d+ between/).waitFor();
+  await page.close();
+});
+
+test('beside a direct tie the way through a park is called merely shared, and the direct one stays the louder', async (context) => {
+  const page = await between(context, GROUP, BRANCH);
+  const paths = page.locator('.paths');
+  await paths.getByText(/^直接相连，每一步都有出处，把握/).waitFor();
+  expect(await paths.innerText()).not.toContain('弱联系');
+  expect(await paths.locator('.other-paths li').allInnerTexts()).toEqual([expect.stringContaining('只是共有')]);
+  expect(await pathWidths(page)).toEqual([2.5]);
+  await page.keyboard.press('j');
+  await paths.getByText(/^弱联系，经 1 家/).waitFor();
+  await expect.poll(() => pathWidths(page)).toEqual([1.25]);
+  await page.close();
+});
+
+/** The widths, each once, of the lines of the path. */
+async function pathWidths(page: Page): Promise<readonly number[]> {
+  return page.evaluate(() => {
+    type Edges = { map<T>(f: (edge: { numericStyle(name: string): number }) => T): T[] };
+    const graph = (window as unknown as { __longlianGraph: { edges(selector: string): Edges } }).__longlianGraph;
+    return [...new Set(graph.edges('.path').map((edge) => edge.numericStyle('width')))];
+  });
+}

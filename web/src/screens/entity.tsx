@@ -114,13 +114,12 @@ export function EntityPage({ id }: { readonly id: string }) {
       )}
       <StatusLine
         documents={null}
-        lead={
-          !entity
-            ? ''
-            : shown < facts
+        {...(entity && {
+          lead:
+            shown < facts
               ? words.entity.pagePart(shown, facts, documents, sources.length - documents)
-              : words.entity.page(facts, documents, sources.length - documents)
-        }
+              : words.entity.page(facts, documents, sources.length - documents),
+        })}
         version={dataset?.version ?? null}
         date={dataset?.date ?? null}
         parts={entity && entity.readings.length > 0 ? [words.entity.doubts(entity.readings.length)] : []}

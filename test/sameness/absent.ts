@@ -1,3 +1,6 @@
+import type { GraphQLSchema } from 'graphql';
+import { clientErrorCodes } from '#server/http/errors.ts';
+import { wordsIn } from './count-coverage.ts';
 import type { WorldName } from './worlds.ts';
 
 /** What cannot come up in a world, by the reason. A word ends in `*` where all that begin so are meant. */
@@ -191,8 +194,9 @@ const BY_CHANCE: Readonly<Record<WorldName, readonly string[]>> = {
   'small random': ['Pace.elsewhere'],
 };
 
-/** What of these words cannot come up in a world, and what of them must. */
-export function expectedOf(world: WorldName, words: readonly string[]) {
+/** What of the words of the schema, and of the error codes, cannot come up in a world, and what of them must. */
+export function expectedOf(world: WorldName, schema: GraphQLSchema) {
+  const words = [...wordsIn(schema), ...clientErrorCodes().map((code) => `error ${code}`)];
   const listed = Object.values(ABSENT[world]).flat();
   const isAbsent = (word: string) =>
     listed.some((one) => (one.endsWith('*') ? word.startsWith(one.slice(0, -1)) : word === one));

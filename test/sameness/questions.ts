@@ -29,7 +29,7 @@ import {
 import { aboutCosts, aboutLists } from './reconcile-questions.ts';
 import { impossible, REFUSED } from './refused-questions.ts';
 import { samplesOf, type Sample } from './sample.ts';
-import { aboutName, aboutNoName, aboutTheCap, hitsInPages, isAtTheCap } from './search-questions.ts';
+import { aboutFewHits, aboutName, aboutNoName, aboutTheCap, hitsInPages, isAtTheCap } from './search-questions.ts';
 import { asking, type Side } from './sides.ts';
 import { aboutCommon, aboutDistances, aboutRings, aboutWeakPaths, impossibleTies } from './tie-questions.ts';
 
@@ -62,6 +62,7 @@ const FEW: readonly (readonly [times: number, make: Maker])[] = [
   [3, impossibleChanges],
   [10, aboutHoldings],
   [2, aboutTheCap],
+  [4, aboutFewHits],
   [5, aboutSurveys],
   [8, aboutLayoutCells],
   [6, aboutBoardCells],

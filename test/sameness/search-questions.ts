@@ -44,6 +44,17 @@ export async function aboutName(at: Asker): Promise<Question> {
   }
 }
 
+/** All hits of a text that few names hold: here their order shows to the last. */
+export async function aboutFewHits(at: Asker): Promise<Question> {
+  for (let tries = 1; ; tries++) {
+    const text = JSON.stringify(part(at.draw.pick(at.sample.names).folded, 0, 2));
+    const question = at.question(`{ search(text: ${text}, first: 20, version: ${at.sample.version}) {
+      __typename truncated edges { __typename node { __typename entity { __typename id } matched { value } match } } } }`);
+    const { search } = (await at.answer(question)) as { readonly search: { readonly edges: readonly unknown[] } };
+    if (tries === 20 || (search.edges.length > 1 && search.edges.length < 20)) return question;
+  }
+}
+
 /** Two pages of hits, where there are so many. */
 export async function hitsInPages(at: Asker): Promise<readonly Question[]> {
   for (let tries = 1; ; tries++) {

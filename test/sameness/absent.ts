@@ -190,8 +190,8 @@ const ABSENT: Readonly<Record<WorldName, Absent>> = {
 const BY_CHANCE: Readonly<Record<WorldName, readonly string[]>> = {
   golden: [],
   gansu: ['BoardState.strong'],
-  random: ['Pace.elsewhere'],
-  'small random': ['Pace.elsewhere'],
+  random: ['Pace.elsewhere', 'ReconcileRule.NUMERALS'],
+  'small random': ['Pace.elsewhere', 'ReconcileRule.NUMERALS'],
 };
 
 /** What of the words of the schema, and of the error codes, cannot come up in a world, and what of them must. */

@@ -121,11 +121,11 @@ export class Neo4jReader implements GraphReader {
     return this.#versioned<T>(await this.#read<VersionedRow>(cypher, { id: wellFormed(id) }));
   }
 
-  async changes<T extends Table>(table: T, most: number = MANY, after: number = this.version - 1) {
+  async changes<T extends Table>(table: T, most: number = Infinity, after: number = this.version - 1) {
     const label = labelOf(table);
     const of = (column: 'since' | 'until') => `MATCH (n:${label}) USING INDEX SEEK n:${label}(${column})
       WHERE n.${column} > $after AND n.${column} <= $version WITH n LIMIT $limit ${AS_VERSIONED}`;
-    const bounds = { after: Math.max(0, after), limit: most + 1 };
+    const bounds = { after: Math.max(0, after), limit: Math.min(most, MANY) + 1 };
     return {
       opened: this.#versioned<T>(await this.#read<VersionedRow>(of('since'), bounds)).sort(byIdThenSince),
       closed: this.#versioned<T>(await this.#read<VersionedRow>(of('until'), bounds)).sort(byIdThenSince),

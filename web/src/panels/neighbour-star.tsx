@@ -68,13 +68,13 @@ function Point({ of, at }: { readonly of: Neighbour; readonly at: Place }) {
   return (
     <a
       href={address}
-      aria-label={name}
       onClick={(event) => {
         if (event.ctrlKey || event.metaKey || event.shiftKey) return;
         event.preventDefault();
         navigate(address);
       }}
     >
+      <title>{name}</title>
       <g className={of.doubtful ? 'doubtful' : ''}>
         <circle cx={at.x} cy={at.y} r={12} fill="var(--surface)" />
         <Mark of={of} at={at} />

@@ -42,7 +42,7 @@ export const OFTEN = 3;
 const PLAIN = QUESTIONS;
 
 /** Questions looked through for those at most, and how many there may be in all. */
-const CANDIDATES = 2_500;
+const CANDIDATES = 6_000;
 const MOST = 600;
 
 type Made = Question | readonly Question[];

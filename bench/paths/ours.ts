@@ -4,26 +4,12 @@ import { NO_END } from '#server/analysis/day-number.ts';
 import { halfEdges } from '#server/analysis/half-edges.ts';
 import { PackedIds } from '#server/analysis/packed-ids.ts';
 import { passingCost, relationCost } from '#server/analysis/path-cost.ts';
-import type { PathQuestion } from '#server/analysis/path-question.ts';
 import { findPaths, type FoundPath } from '#server/analysis/paths.ts';
 import { classBits, modalityRank, type Projection } from '#server/analysis/projection.ts';
 import { Turns } from '#server/analysis/turns.ts';
+import { PLAIN_QUESTION } from '#test/server/support/plain-question.ts';
 import { QUESTIONS, type EngineMaker, type QuestionName } from './engine.ts';
 import { SOME_TYPES, type PlainGraph } from './graph.ts';
-
-const PLAIN = {
-  disjoint: false,
-  direction: 'ANY',
-  modalities: ['operating', 'building'],
-  sourceClasses: undefined,
-  minConfidence: 0,
-  asOf: undefined,
-  ended: false,
-  kinds: undefined,
-  places: false,
-  exclude: [],
-  mustPass: [],
-} as const satisfies Partial<PathQuestion>;
 
 /** What the server answers from, in this process. */
 export const ours: EngineMaker = {
@@ -34,7 +20,7 @@ export const ours: EngineMaker = {
       async answer({ k, hops, weight, someTypes }, from, to) {
         const types = someTypes ? SOME_TYPES : undefined;
         const { paths, truncated } = findPaths(projection, {
-          ...PLAIN,
+          ...PLAIN_QUESTION,
           from: [from],
           to: [to],
           k,

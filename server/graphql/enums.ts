@@ -53,7 +53,7 @@ export const PathWeightEnum = builder.enumType('PathWeight', {
     HOPS: { description: 'By hops.' },
     COST: {
       description:
-        'By cost, which passing a hub, a shared place, park, agency, policy, chain or segment, a less sure relationship and one that is not yet real add to; see HopCost.',
+        'By cost, which passing a hub, or what is merely shared, a less sure relationship and one that is not yet real add to; see HopCost.',
     },
   } as const satisfies Record<PathWeight, unknown>,
 });

@@ -3,13 +3,11 @@ import { askedAt, idsOf, outsideCount } from './asked.ts';
 import { builder } from './builder.ts';
 import { PathWeightEnum } from './enums.ts';
 import { invalidConstraint, outside } from './expected-outcomes.ts';
-import { ruleFields, rulesOf, rulesRefused, type RulesInput } from './path-rules.ts';
+import { MOST_EXCLUDED, MOST_HOPS, ruleFields, rulesOf, rulesRefused, type RulesInput } from './path-rules.ts';
 import type { View } from './view.ts';
 
 const MOST_ENDS = 5;
 const MOST_PATHS = 50;
-const MOST_HOPS = 8;
-const MOST_EXCLUDED = 100;
 const MOST_PASSED = 3;
 
 type Input = RulesInput & {

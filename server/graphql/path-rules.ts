@@ -9,6 +9,10 @@ import { DirectionEnum, KindEnum, ModalityEnum, RelationTypeEnum, SourceClassEnu
 import { outside } from './expected-outcomes.ts';
 import { wrongDate } from './version-date.ts';
 
+/** Of every question about paths and distances. */
+export const MOST_HOPS = 8;
+export const MOST_EXCLUDED = 100;
+
 /** What a path may use, as it is asked for. */
 export type RulesInput = {
   readonly direction?: Direction | null;

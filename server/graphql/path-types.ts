@@ -9,6 +9,7 @@ import { LabelRef } from './label.ts';
 import { EntityRef, ReadingRef, RelationRef } from './refs.ts';
 import { relationSentence } from './relation.ts';
 import type { View } from './view.ts';
+import { MERELY_SHARED, WHY_WEAK } from './weakness.ts';
 
 export type StepShape = { readonly at: View; readonly step: StepById };
 export type PathShape = { readonly at: View; readonly path: PathById };
@@ -36,7 +37,7 @@ const HopCostRef = builder.objectRef<HopCost>('HopCost').implement({
       description: `${HUB_COST} for each doubling of the neighbours of what the hop leads to, unless the path ends there.`,
     }),
     shared: t.exposeInt('shared', {
-      description: `${SHARED_COST} where it leads on through a place, park, agency, policy, chain or segment.`,
+      description: `${SHARED_COST} where it leads on through a ${MERELY_SHARED}.`,
     }),
   }),
 });
@@ -76,7 +77,7 @@ const WeakTieRef = builder
     description: 'An entity that a path passes, and why sharing it is no tie worth the name.',
     fields: (t) => ({
       entity: t.field({ type: EntityRef, resolve: ({ at, tie }) => found(at, 'entity', tie.entity) }),
-      weakness: t.field({ type: LabelRef, resolve: ({ tie }) => tie.weakness }),
+      weakness: t.field({ type: LabelRef, description: WHY_WEAK, resolve: ({ tie }) => tie.weakness }),
     }),
   });
 

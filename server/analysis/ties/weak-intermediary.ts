@@ -4,8 +4,8 @@ import { degreeOf, kindAt, type AnyProjection } from '../projection.ts';
 
 /**
  * Distinct neighbours, before any filter, from which on an entity is a hub: too many have it in common for it to say
- * much of any two. Our own choice: of the 868 entities of data/gansu ten reach it, all of
- * them weak by their kind already.
+ * much of any two. Our own choice: of the 868 entities of data/gansu ten reach it, all of them weak by their kind
+ * already.
  */
 export const HUB_DEGREE = 30;
 

@@ -11,6 +11,7 @@ import { LabelRef } from '../label.ts';
 import { EntityRef, RelationRef, type EntityShape } from '../refs.ts';
 import { RelationFilterInput } from '../relation-filter.ts';
 import type { View } from '../view.ts';
+import { WHY_WEAK } from '../weakness.ts';
 import { AS_IT_IS } from './as-it-is.ts';
 
 const MOST_ASKED = 20;
@@ -49,7 +50,7 @@ const CommonNeighbourRef = builder.objectRef<NeighbourShape>('CommonNeighbour').
     weakness: t.field({
       type: LabelRef,
       nullable: true,
-      description: 'Why sharing it is no tie worth the name: a place, park, agency or policy, or a hub.',
+      description: WHY_WEAK,
       resolve: ({ neighbour }) => neighbour.weakness ?? null,
     }),
   }),

@@ -9,6 +9,7 @@ import { found } from '../found.ts';
 import { LabelRef } from '../label.ts';
 import { EntityRef } from '../refs.ts';
 import type { View } from '../view.ts';
+import { WHY_WEAK } from '../weakness.ts';
 
 export type DistanceShape = { readonly at: View; readonly distance: Distance<string>; readonly maxHops: number };
 export type IntermediaryShape = { readonly at: View; readonly intermediary: Intermediary<string> };
@@ -57,7 +58,7 @@ export const IntermediaryRef = builder.objectRef<IntermediaryShape>('Intermediar
     weakness: t.field({
       type: LabelRef,
       nullable: true,
-      description: 'Why sharing it is no tie worth the name: a place, park, agency or policy, or a hub.',
+      description: WHY_WEAK,
       resolve: ({ intermediary }) => intermediary.weakness ?? null,
     }),
   }),

@@ -4,14 +4,12 @@ import { AnswerCoverageRef, coverageOfAnswer } from '../answer-coverage.ts';
 import { askedAt, idsOf, outsideCount } from '../asked.ts';
 import { builder } from '../builder.ts';
 import { EntityNotFoundRef, invalidConstraint, InvalidConstraintRef, outside } from '../expected-outcomes.ts';
-import { ruleFields, rulesOf, rulesRefused, type RulesInput } from '../path-rules.ts';
+import { MOST_EXCLUDED, MOST_HOPS, ruleFields, rulesOf, rulesRefused, type RulesInput } from '../path-rules.ts';
 import { EntityRef, type EntityShape } from '../refs.ts';
 import type { View } from '../view.ts';
 import { DistanceRef, IntermediaryRef, type DistanceShape, type IntermediaryShape } from './distance-types.ts';
 
 const MOST_ENDS = 20;
-const MOST_HOPS = 8;
-const MOST_EXCLUDED = 100;
 
 type DistancesShape = Omit<DistancesById, 'pairs' | 'intermediaries'> & {
   readonly outcome: 'Distances';

@@ -42,7 +42,7 @@ export const enTies: Words['ties'] = {
     evidence: 'confidence that lacks',
     modality: 'not operating yet',
     hub: 'hub: many neighbours',
-    shared: 'merely the same place, park, agency or policy',
+    shared: 'merely the same place, park, agency, policy, chain or segment',
   },
   plus: (value) => `+${value}`,
   without: 'What if one were gone',

@@ -39,7 +39,7 @@ export const zhTies = {
     evidence: '把握不足',
     modality: '还没有在产',
     hub: '枢纽：邻居多',
-    shared: '只是同在一个地区、园区，或同属一个部门、政策',
+    shared: '只是同一个地区、园区、部门、政策、产业链或环节',
   },
   plus: (value: string) => `+${value}`,
   without: '少了谁还连不连',

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './test/support/longest-first.ts';
 
 /**
  * `unit`, `contract` and `faults` (which kills processes, and takes its time) need nothing but the checkout; `neo4j` Java
@@ -12,6 +13,7 @@ export default defineConfig({
   },
   test: {
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,
@@ -39,8 +41,8 @@ export default defineConfig({
           globalSetup: 'test/neo4j/provide-server.ts',
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          // One server with one database, which the tests clear: no two at once.
-          fileParallelism: false,
+          // A server has one database, which the tests clear. We start one for each worker; who names one has one.
+          fileParallelism: !process.env['NEO4J_TEST_URL'],
         },
       },
       {

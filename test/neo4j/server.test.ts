@@ -1,15 +1,20 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import neo4j, { type Driver, type RecordShape } from 'neo4j-driver';
-import { afterAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { withTempFolder } from '#test/support/temp-folder.ts';
+import { missing, testServer } from './test-server.ts';
 
-const server = inject('neo4j');
-const driver: Driver | undefined =
-  'missing' in server ? undefined : neo4j.driver(server.url, neo4j.auth.basic(server.user, server.password));
+let driver: Driver | undefined;
+
+beforeAll(() => {
+  if (missing !== undefined) return;
+  const { url, credentials } = testServer();
+  driver = neo4j.driver(url, neo4j.auth.basic(credentials.username, credentials.password));
+});
 
 beforeEach(({ skip }) => {
-  if ('missing' in server) skip(server.missing);
+  if (missing !== undefined) skip(missing);
 });
 
 afterAll(async () => {

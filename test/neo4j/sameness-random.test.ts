@@ -1,0 +1,3 @@
+import { describeSamenessOnNeo4j } from './sameness.ts';
+
+describeSamenessOnNeo4j('random');

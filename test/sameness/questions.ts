@@ -165,31 +165,36 @@ export async function questionsAbout(
   const next = turns((await samplesOf(baseline.store)).map((sample) => new Asker(means, sample)));
   const tally = createTally(schema);
   const questions: Question[] = [];
-  const add = async (question: Question, isWanted: (words: Iterable<string>) => boolean = () => true) => {
-    if (questions.length === MOST) return;
-    const answer = await ask(question.document);
-    const alone = createTally(schema);
-    alone.add(question.document, answer);
-    if (!isWanted(alone.counts.keys())) return;
-    tally.add(question.document, answer);
-    questions.push(question);
-  };
-  const isScarce = (word: string) => (tally.counts.get(word) ?? 0) < OFTEN;
   const wanted = new Set(expected);
-  const isSeldom = (words: Iterable<string>) => [...words].some((word) => wanted.has(word) && isScarce(word));
-  const made = async (make: Maker) => {
-    const one = await make(next(make));
-    return 'text' in one ? [one] : one;
+  const isScarce = (word: string) => (tally.counts.get(word) ?? 0) < OFTEN;
+  const holdsScarce = (words: Iterable<string>) => [...words].some((word) => wanted.has(word) && isScarce(word));
+  const brought = new Map<Maker, Set<string>>();
+  const add = async (make: Maker, isWanted: (words: Iterable<string>) => boolean = () => true) => {
+    const made = await make(next(make));
+    for (const question of 'text' in made ? [made] : made) {
+      if (questions.length === MOST) return;
+      const answer = await ask(question.document);
+      const alone = createTally(schema);
+      alone.add(question.document, answer);
+      const words = brought.get(make) ?? new Set();
+      brought.set(make, words);
+      for (const word of alone.counts.keys()) words.add(word);
+      if (!isWanted(alone.counts.keys())) continue;
+      tally.add(question.document, answer);
+      questions.push(question);
+    }
   };
 
-  for (const [times, make] of FEW) {
-    for (let n = 0; n < times; n++) for (const question of await made(make)) await add(question);
-  }
-  for (let n = 0; questions.length < PLAIN || (n < CANDIDATES && expected.some(isScarce)); n++) {
-    const isTopUp = questions.length >= PLAIN;
-    const makers = isTopUp ? TOP_UP : MANY;
-    const make = makers[n % makers.length] ?? aboutEntity;
-    for (const question of await made(make)) await add(question, isTopUp ? isSeldom : undefined);
+  for (const [times, make] of FEW) for (let n = 0; n < times; n++) await add(make);
+  for (let n = 0; questions.length < PLAIN; n++) await add(MANY[n % MANY.length] ?? aboutEntity);
+  for (let n = 0, others = 0; n < CANDIDATES && expected.some(isScarce); n++) {
+    // Who brought a scarce word may bring it again. Every fourth question is anybody's, for words that nobody brought.
+    const promising = TOP_UP.filter((make) => holdsScarce(brought.get(make) ?? []));
+    const make =
+      n % 4 === 0 || promising.length === 0
+        ? TOP_UP[others++ % TOP_UP.length]
+        : promising[(n - others) % promising.length];
+    await add(make ?? aboutEntity, holdsScarce);
   }
   return questions.sort((a, b) => a.version - b.version);
 }

@@ -28,7 +28,7 @@ import { readSlice } from './read-slice.ts';
 
 /** Chains and regions of one answer; the others are counted. Each chain is read as its board is. */
 const MOST_CHAINS = 12;
-const MOST_REGIONS = 6;
+const MOST_REGIONS = 12;
 
 const BODIES: readonly Kind[] = KIND_SETS.body;
 const SeenAsEnum = vocabulary('SeenAs', SEEN_AS);

@@ -1,5 +1,5 @@
 import { graphql, type ResultOf, type VariablesOf } from '../graphql.ts';
-import { entityFields, readingFields, relationFields } from './fragments.ts';
+import { entityFields, readingFields, relationFields, invalidFields, notFoundFields } from './fragments.ts';
 
 export const pathsQuery = graphql(
   `
@@ -105,24 +105,12 @@ export const pathsQuery = graphql(
             version
           }
         }
-        ... on EntityNotFound {
-          id
-          message {
-            zh
-            en
-          }
-        }
-        ... on InvalidConstraint {
-          field
-          message {
-            zh
-            en
-          }
-        }
+        ...NotFoundFields
+        ...InvalidFields
       }
     }
   `,
-  [entityFields, relationFields, readingFields],
+  [entityFields, relationFields, readingFields, invalidFields, notFoundFields],
 );
 
 export type PathInput = VariablesOf<typeof pathsQuery>['input'];

@@ -7,7 +7,7 @@ import type { Scene } from '../canvas/scene.ts';
 import { KINDS } from '../canvas/shapes.ts';
 import { Name } from '../controls/name.tsx';
 import { Ticks } from '../controls/many-choice.tsx';
-import { said, useLang, useWords } from '../locale/use-words.ts';
+import { said, useLang, useNameOf, useWords } from '../locale/use-words.ts';
 import { countsOf } from '../state/picture.ts';
 
 type Props = {
@@ -108,6 +108,7 @@ function Groups({
   degrees = false,
 }: Pick<Props, 'scene' | 'noteOf' | 'onSelect' | 'onNodeKey'> & { groups: readonly Group[]; degrees?: boolean }) {
   const words = useWords();
+  const nameOf = useNameOf();
   const filled = groups.filter((group) => group.nodes.length > 0);
   if (filled.length === 0) return <p className="caption list-note">{words.list.empty}</p>;
   return filled.map((group, index) => (
@@ -131,7 +132,7 @@ function Groups({
             >
               <KindMark kind={node.kind} coloured doubtful={node.doubtful} />
               <span className="row-name">
-                {node.doubtful ? words.list.asPrinted(node.name) : <Name of={node} />}
+                {node.doubtful && nameOf(node) === node.name ? words.list.asPrinted(node.name) : <Name of={node} />}
                 {node.end && <b className="row-end">{node.end.toUpperCase()}</b>}
                 {noteOf(node.id) !== null && <span className="caption row-end">{noteOf(node.id)}</span>}
               </span>

@@ -102,8 +102,7 @@ function OtherPath({ path, rank, commands }: { path: Path; rank: number; command
         </span>
         <span className="hop-text">
           <span>
-            {words.paths.via(between.length)}
-            {between.length > 0 && ` ${between.join(' → ')}`}
+            {between.length > 0 ? words.paths.viaNames(between.length, between.join(' → ')) : words.paths.via(0)}
           </span>
           {isWeak(path) && <span className="caption">{words.paths.weakShort}</span>}
           {path.readings > 0 && <span className="caption warn">{words.paths.doubt}</span>}

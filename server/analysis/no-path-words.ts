@@ -22,27 +22,26 @@ const FILTER_WORDS: Readonly<Record<PathFilter, Label>> = {
  * A no in words. `names`: those of the nearest miss, end to end; for NO_RELATIONS those of the end that has none.
  * `maxHops`: what was asked for.
  */
-export function noPathWords(none: Said, names: readonly string[], maxHops: number): Label {
+export function noPathWords(none: Said, names: readonly Label[], maxHops: number): Label {
   const hops = none.nearest?.hops ?? 0;
-  const route = names.join(' → ');
+  const [zh, en] = [names.map((name) => name.zh), names.map((name) => name.en)];
   switch (none.reason) {
     case 'NO_RELATIONS':
       return {
-        zh: `现有资料没有记载${names.join('、')}的任何关系。`,
-        en: `The data at hand document no relationship of ${names.join(', ')}.`,
+        zh: `现有资料没有记载${zh.join('、')}的任何关系。`,
+        en: `The data at hand document no relationship of ${en.join(', ')}.`,
       };
     case 'FILTERED': {
-      const zh = none.filters.map((filter) => FILTER_WORDS[filter].zh).join('、');
-      const en = none.filters.map((filter) => FILTER_WORDS[filter].en).join(', ');
+      const filters = none.filters.map((filter) => FILTER_WORDS[filter]);
       return {
-        zh: `按这些条件没有路径。不限${zh}时，最近的一条有 ${hops} 步：${route}。`,
-        en: `No path under these filters. Without ${en} the nearest has ${hopsInEnglish(hops)}: ${route}.`,
+        zh: `按这些条件没有路径。不限${filters.map((one) => one.zh).join('、')}时，最近的一条有 ${hops} 步：${zh.join(' → ')}。`,
+        en: `No path under these filters. Without ${filters.map((one) => one.en).join(', ')} the nearest has ${hopsInEnglish(hops)}: ${en.join(' → ')}.`,
       };
     }
     case 'TOO_FAR':
       return {
-        zh: `${maxHops} 步以内没有路径，最近的一条有 ${hops} 步：${route}。`,
-        en: `No path within ${hopsInEnglish(maxHops)}; the nearest has ${hops}: ${route}.`,
+        zh: `${maxHops} 步以内没有路径，最近的一条有 ${hops} 步：${zh.join(' → ')}。`,
+        en: `No path within ${hopsInEnglish(maxHops)}; the nearest has ${hops}: ${en.join(' → ')}.`,
       };
     case 'NOT_CONNECTED':
       return {

@@ -42,7 +42,9 @@ export function sentenceOf(fact: Fact, reversed = false): Label {
     const stop = pattern.slice(-1);
     const aside = asides.map((part) => part[language]).join(language === 'zh' ? '；' : '; ');
     const brackets = aside === '' ? '' : language === 'zh' ? `（${aside}）` : ` (${aside})`;
-    return opening + fill(pattern.slice(0, -1), fact, language) + brackets + stop;
+    const text = opening + fill(pattern.slice(0, -1), fact, language) + brackets;
+    // A firm that ends in “Ltd.” brings its own.
+    return text.endsWith(stop) ? text : text + stop;
   }
 }
 

@@ -1,10 +1,11 @@
 import { latest } from '#graph-model/dates.ts';
 import { KIND_NAMES, type Kind } from '#graph-model/ontology/kinds.ts';
-import { RELATIONSHIP_TYPES, type RelationshipType } from '#graph-model/ontology/relationships.ts';
+import { RELATIONSHIP_TYPES, specOf, type RelationshipType } from '#graph-model/ontology/relationships.ts';
 import type { RowOf } from '#graph-model/rows.ts';
 import { compareText } from '#graph-model/text.ts';
 import { builder } from './builder.ts';
 import { KindEnum, RelationTypeEnum, VisibilityEnum } from './enums.ts';
+import { LabelRef } from './label.ts';
 import { RunRef, SourceRef } from './refs.ts';
 import { versionDate } from './version-date.ts';
 import type { View } from './view.ts';
@@ -26,7 +27,11 @@ export const KindCountRef = builder.objectRef<{ readonly kind: Kind; readonly co
 export const RelationTypeCountRef = builder
   .objectRef<{ readonly type: RelationshipType; readonly count: number }>('RelationTypeCount')
   .implement({
-    fields: (t) => ({ type: t.expose('type', { type: RelationTypeEnum }), count: t.exposeInt('count') }),
+    fields: (t) => ({
+      type: t.expose('type', { type: RelationTypeEnum }),
+      label: t.field({ type: LabelRef, resolve: ({ type }) => specOf(type).label }),
+      count: t.exposeInt('count'),
+    }),
   });
 
 export const DatasetRef = builder.objectRef<View>('Dataset').implement({

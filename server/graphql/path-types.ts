@@ -6,6 +6,7 @@ import { NoPathReasonEnum } from './enums.ts';
 import { entitiesAt, relationsAt } from './entity.ts';
 import { found } from './found.ts';
 import { LabelRef } from './label.ts';
+import { nameLabel } from './name.ts';
 import { EntityRef, ReadingRef, RelationRef } from './refs.ts';
 import { relationSentence } from './relation.ts';
 import type { View } from './view.ts';
@@ -156,7 +157,6 @@ async function stepSentences({ at, step }: StepShape): Promise<Label[]> {
     const rows = await relationsAt(at, step.relations);
     return Promise.all(rows.map(({ row }) => relationSentence(at, row, row.from !== step.from)));
   }
-  const [left, right] = await Promise.all([found(at, 'entity', step.from), found(at, 'entity', step.to)]);
-  const [a, b] = [left.row.name, right.row.name];
-  return [{ zh: `${a}可能就是${b}，尚未确认。`, en: `${a} may be ${b}; not confirmed.` }];
+  const [a, b] = await Promise.all([nameLabel(at, step.from), nameLabel(at, step.to)]);
+  return [{ zh: `${a.zh}可能就是${b.zh}，尚未确认。`, en: `${a.en} may be ${b.en}; not confirmed.` }];
 }

@@ -4,8 +4,8 @@ import type { PathQuestion, PathWeight } from '#server/analysis/path-question.ts
 import { PATH_BUDGET } from '#server/analysis/paths.ts';
 import { AnswerCoverageRef, coverageOfAnswer } from './answer-coverage.ts';
 import { builder } from './builder.ts';
-import { entitiesAt } from './entity.ts';
 import { EntityNotFoundRef, InvalidConstraintRef } from './expected-outcomes.ts';
+import { nameLabel } from './name.ts';
 import { PathInput, questionOf } from './path-input.ts';
 import {
   NoPathRef,
@@ -124,12 +124,8 @@ function withoutEach({ at, question, paths }: PathSetShape): Promise<readonly Wi
 function inWords(at: View, none: NoPathById, question: PathQuestion<string>): NoPathShape {
   const spoken = none.nearest?.entities ?? (none.end === undefined ? [] : question[none.end]);
   const message = async () => {
-    const named = await entitiesAt(at, spoken);
-    return noPathWords(
-      none,
-      named.map(({ row }) => row.name),
-      question.maxHops,
-    );
+    const names = await Promise.all(spoken.map((id) => nameLabel(at, id)));
+    return noPathWords(none, names, question.maxHops);
   };
   return { at, none, message };
 }

@@ -90,6 +90,10 @@ const ABSENT: Readonly<Record<WorldName, Absent>> = {
     ],
     'its consortium has a lead and members, its product a maker': valuesOf('Expected', 'lead members maker'),
     'it has no project and no policy': valuesOf('Expected', 'stage investment issuer'),
+    'its bodies operate or study, each in one place': [
+      ...valuesOf('SeenAs', 'building unplaced intended'),
+      'BodyCells.ofChain',
+    ],
     'its chain is told of in short': [
       ...valuesOf('BoardCell', 'proposed building intended areas'),
       'BoardRequests.proposed',
@@ -180,6 +184,7 @@ const ABSENT: Readonly<Record<WorldName, Absent>> = {
       'Board.lanes',
       'BoardLane.*',
     ],
+    'whoever acts in two of its places is in both': ['SeenAs.unplaced'],
     'it gives no start and no end': valuesOf('BoardCell', 'operatingFrom plannedFor'),
   },
   random: OF_CHANCE,

@@ -6,6 +6,7 @@ import { createTally } from './count-coverage.ts';
 import { drawer } from './draw.ts';
 import { aroundOne, aroundSeveral, noPaths, pathsBetween, pathsInDoubt } from './graph-questions.ts';
 import { aboutBoards, aboutChanges } from './board-questions.ts';
+import { aboutBodies } from './body-questions.ts';
 import { aboutOneChange, aboutVersions, impossibleChanges } from './change-questions.ts';
 import { aboutBoardCells, aboutFew, aboutLayoutCells } from './compact-questions.ts';
 import { aboutSurveys } from './survey-questions.ts';
@@ -66,6 +67,7 @@ const FEW: readonly (readonly [times: number, make: Maker])[] = [
   [5, aboutSurveys],
   [8, aboutLayoutCells],
   [6, aboutBoardCells],
+  [18, aboutBodies],
   [16, aboutFew],
   [3, impossibleTies],
   [18, aboutDistances],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { decoded, namesOfCsv, namesOfText } from '../../web/src/state/name-list.ts';
+import { decoded, fitsLink, isSameList, namesOfCsv, namesOfText } from '../../web/src/state/name-list.ts';
 
 test('a pasted text is a name a line, the first column of a table, empty lines in between kept', () => {
   const text = '兰州大学\r\n\r\n 近物所 \t甘肃\n\n';
@@ -18,4 +18,17 @@ test('bytes are read by their mark, as UTF-8, or as GB18030; what is none of the
   expect(decoded(Uint8Array.of(0xff, 0xfe, 0x70, 0x51))).toBe('兰');
   expect(decoded(Uint8Array.of(0xff, 0xff, 0xff))).toBe(undefined);
   expect(decoded(Uint8Array.of(0x50, 0x4b, 0x00, 0x03))).toBe(undefined);
+});
+
+test('a list is for the link up to four thousand characters as written there, and only what a link can say', () => {
+  // Nine characters a Han character, three a line break.
+  expect(fitsLink(Array.from({ length: 83 }, () => '兰州大学甘'))).toBe(true);
+  expect(fitsLink(Array.from({ length: 84 }, () => '兰州大学甘'))).toBe(false);
+  expect(fitsLink(['\ud83d'])).toBe(false);
+});
+
+test('a list is the same when every name is, in its place', () => {
+  expect(isSameList(['甲', '乙'], ['甲', '乙'])).toBe(true);
+  expect(isSameList(['甲', '乙'], ['乙', '甲'])).toBe(false);
+  expect(isSameList(['甲'], ['甲', '乙'])).toBe(false);
 });

@@ -54,6 +54,14 @@ const view: fc.Arbitrary<View> = fc.record(
     office: fc.option(id),
     chains: fc.uniqueArray(id, { maxLength: 12 }),
     group: fc.option(fc.constantFrom('entities' as const, 'decisions' as const)),
+    names: fc.oneof(
+      fc.constant([]),
+      fc.array(
+        fc.string({ unit: 'binary', minLength: 1 }).filter((name) => !name.includes('\n')),
+        { minLength: 1, maxLength: 5 },
+      ),
+    ),
+    outcome: fc.option(fc.constantFrom('MATCHED' as const, 'NONE' as const)),
     seen: fc.boolean(),
     selection: fc.option(id),
     lang: fc.option(fc.constantFrom('zh' as const, 'en' as const)),
@@ -126,6 +134,18 @@ describe('the link', () => {
         { field: 'cell', value: 'eccc' },
       ],
     });
+  });
+
+  test('a list of names is in the link, a name a line, with what came of those shown; too many are named', () => {
+    const before: View = { ...EMPTY_VIEW, names: ['兰州大学', '', '甲, 乙 & 丙'], outcome: 'MAY_BE' };
+    expect(encodeView(before)).toBe(
+      'names=%E5%85%B0%E5%B7%9E%E5%A4%A7%E5%AD%A6%0A%0A%E7%94%B2,%20%E4%B9%99%20%26%20%E4%B8%99&came=MAY_BE',
+    );
+    expect(decodeView(encodeView(before))).toStrictEqual({ view: before, faults: [] });
+    const tooMany = Array.from({ length: 501 }, () => 'a').join('\n');
+    expect(
+      decodeView(`names=${encodeURIComponent(tooMany)}&came=MAYBE`).faults.map(({ field }) => field),
+    ).toStrictEqual(['names', 'came']);
   });
 
   test('what paths may pass, must pass and may not pass is in the link, and so is what is drawn', () => {

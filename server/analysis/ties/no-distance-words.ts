@@ -3,7 +3,7 @@ import { noPathWords } from '../no-path-words.ts';
 import type { NoDistance } from './distances.ts';
 
 /** Why a pair has no distance, in words. `lone`: the names of its ends that have no relationship. */
-export function noDistanceWords(none: NoDistance, lone: readonly string[], maxHops: number): Label {
+export function noDistanceWords(none: NoDistance, lone: readonly Label[], maxHops: number): Label {
   switch (none) {
     case 'NO_RELATIONS':
       return noPathWords({ reason: 'NO_RELATIONS', filters: [] }, lone, maxHops);

@@ -35,6 +35,9 @@ const USUAL: Readonly<Record<string, number>> = {
   'LayoutMention.passages': 2,
   'Holdings.examples': 4,
   'BoardCell.requests': 2,
+  'BodyCells.cells': 15,
+  'BodyCell.seen': 1,
+  'SeenInCell.relations': 2,
   'BoardRequests.planned': 2,
   'BoardRequests.proposed': 2,
   'Dataset.sources': 50,
@@ -107,7 +110,7 @@ export function sizeOf(
 /** What a root field costs beside the objects it gives: the work of finding them. */
 export function surchargeOf(parent: GraphQLObjectType | GraphQLInterfaceType, field: string): number {
   if (parent.name !== 'Query') return 0;
-  if (['paths', 'survey', 'distances', 'reconcile'].includes(field)) return 50;
+  if (['paths', 'survey', 'distances', 'reconcile', 'bodyCells'].includes(field)) return 50;
   if (['changes', 'board', 'layout', 'layoutPlans', 'commonNeighbours', 'rings', 'estimateCost'].includes(field)) {
     return 20;
   }

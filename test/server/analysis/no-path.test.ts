@@ -27,7 +27,10 @@ async function why(
     none,
     ...noPathWords(
       none,
-      spoken.map((entity) => nameAt(projection, entity)),
+      spoken.map((entity) => {
+        const name = nameAt(projection, entity);
+        return { zh: name, en: `the ${name}` };
+      }),
       question.maxHops,
     ),
   };
@@ -37,7 +40,7 @@ test('an end without any relationship is said so', async () => {
   expect(await why({ entities: companies('abz'), ties: ties('ab') })).toStrictEqual({
     none: { reason: 'NO_RELATIONS', end: 'to', filters: [] },
     zh: '现有资料没有记载z的任何关系。',
-    en: 'The data at hand document no relationship of z.',
+    en: 'The data at hand document no relationship of the z.',
   });
 });
 
@@ -49,7 +52,7 @@ test('the one filter that stands in the way is named, with the nearest miss', as
   const { none, zh, en } = await why(graph);
   expect([none?.reason, none?.filters]).toStrictEqual(['FILTERED', ['modalities']]);
   expect(zh).toBe('按这些条件没有路径。不限状态时，最近的一条有 2 步：a → b → z。');
-  expect(en).toBe('No path under these filters. Without the modality the nearest has 2 hops: a → b → z.');
+  expect(en).toBe('No path under these filters. Without the modality the nearest has 2 hops: the a → the b → the z.');
 });
 
 test('of several filters the one that lets the shortest path through is named', async () => {
@@ -72,7 +75,7 @@ test('a path with more hops is told by its length', async () => {
   const { none, zh, en } = await why({ entities: companies('abcz'), ties: ties('ab', 'bc', 'cz') });
   expect(none?.reason).toBe('TOO_FAR');
   expect(zh).toBe('2 步以内没有路径，最近的一条有 3 步：a → b → c → z。');
-  expect(en).toBe('No path within 2 hops; the nearest has 3: a → b → c → z.');
+  expect(en).toBe('No path within 2 hops; the nearest has 3: the a → the b → the c → the z.');
 });
 
 test('no connection at all is said so', async () => {

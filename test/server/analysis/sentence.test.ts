@@ -49,6 +49,17 @@ test('a name that looks like a placeholder is a name', () => {
   expect(sentenceOf({ ...produces, from: { zh: '{to}$&', en: '' } }).zh).toBe('{to}$&生产晶体。');
 });
 
+test('each language has its own names, and a name that ends in a full stop is given no second one', () => {
+  const maker = { zh: '乙公司', en: 'Second Co., Ltd.' };
+  expect(sentenceOf({ ...produces, from: maker }, true)).toStrictEqual({
+    zh: '晶体由乙公司生产。',
+    en: 'crystals is produced by Second Co., Ltd.',
+  });
+  expect(sentenceOf({ ...produces, from: maker, ended: true }, true).en).toBe(
+    'crystals is produced by Second Co., Ltd. (ended).',
+  );
+});
+
 test('every type of the ontology fills both ends in both readings and languages', () => {
   for (const type of RELATIONSHIP_TYPES) {
     for (const reversed of [false, true]) {

@@ -1,5 +1,5 @@
 import { graphql, type ResultOf } from '../graphql.ts';
-import { sourceFields } from './fragments.ts';
+import { sourceFields, invalidFields, notFoundFields } from './fragments.ts';
 
 const actorIds = graphql(`
   fragment ActorIds on BoardActor {
@@ -15,7 +15,7 @@ const actorIds = graphql(`
   }
 `);
 
-const judgementFields = graphql(`
+export const judgementFields = graphql(`
   fragment JudgementFields on Judgement {
     state
     sole
@@ -197,24 +197,12 @@ export const boardQuery = graphql(
             version
           }
         }
-        ... on EntityNotFound {
-          id
-          message {
-            zh
-            en
-          }
-        }
-        ... on InvalidConstraint {
-          field
-          message {
-            zh
-            en
-          }
-        }
+        ...NotFoundFields
+        ...InvalidFields
       }
     }
   `,
-  [actorIds, judgementFields, sourceFields],
+  [actorIds, judgementFields, sourceFields, invalidFields, notFoundFields],
 );
 
 export type BoardAnswer = ResultOf<typeof boardQuery>['board'];

@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from '../graphql.ts';
+import { invalidFields, notFoundFields, type Kind, type RelationType } from './fragments.ts';
 import { ask } from './client.ts';
 
 /** Versions that a reader may compare, each with the run that made it. */
@@ -16,98 +17,28 @@ export const runsQuery = graphql(`
   }
 `);
 
-export const changesQuery = graphql(`
-  query Changes($since: Int!, $version: Int, $filter: ChangeFilter, $first: Int, $after: String) {
-    changes(since: $since, version: $version, filter: $filter, first: $first, after: $after) {
-      __typename
-      ... on Changes {
-        since
-        sinceDate
-        version
-        date
-        totalCount
-        counts {
-          change
-          label {
-            zh
-            en
-          }
-          count
-        }
-        cuts {
-          label {
-            zh
-            en
-          }
-          before
-          after
-          listed
-        }
-        pageInfo {
-          hasNextPage
-          endCursor
-        }
-        edges {
-          cursor
-          node {
-            change
-            sentence {
-              zh
-              en
-            }
-            reason {
-              zh
-              en
-            }
-            run {
-              version
-              title
-              asOf
-            }
-            entities {
-              gone
-              entity {
-                id
-                kind
-                name
-              }
-            }
-            before {
-              __typename
-              ... on Relation {
-                id
-              }
-            }
-            after {
-              __typename
-              ... on Relation {
-                id
-              }
-            }
-            sources {
-              id
-              title
-              titleEn
-              class
-              date
-            }
-            sourceCount
-          }
-        }
-        coverage {
-          sources
-          version
-        }
+/** What changes can be narrowed to: the kinds and types that occur in either version. */
+export const changeOptionsQuery = graphql(`
+  query ChangeOptions($version: Int, $since: Int) {
+    now: dataset(version: $version) {
+      kinds {
+        kind
       }
-      ... on EntityNotFound {
-        message {
+      relationTypes {
+        type
+        label {
           zh
           en
         }
       }
-      ... on InvalidConstraint {
-        field
-        message {
+    }
+    before: dataset(version: $since) {
+      kinds {
+        kind
+      }
+      relationTypes {
+        type
+        label {
           zh
           en
         }
@@ -116,10 +47,104 @@ export const changesQuery = graphql(`
   }
 `);
 
+export const changesQuery = graphql(
+  `
+    query Changes($since: Int!, $version: Int, $filter: ChangeFilter, $first: Int, $after: String) {
+      changes(since: $since, version: $version, filter: $filter, first: $first, after: $after) {
+        __typename
+        ... on Changes {
+          since
+          sinceDate
+          version
+          date
+          totalCount
+          counts {
+            change
+            label {
+              zh
+              en
+            }
+            count
+          }
+          cuts {
+            label {
+              zh
+              en
+            }
+            before
+            after
+            listed
+          }
+          pageInfo {
+            hasNextPage
+            endCursor
+          }
+          edges {
+            cursor
+            node {
+              change
+              sentence {
+                zh
+                en
+              }
+              reason {
+                zh
+                en
+              }
+              run {
+                version
+                title
+                asOf
+              }
+              entities {
+                gone
+                entity {
+                  id
+                  kind
+                  name
+                  nameEn
+                }
+              }
+              before {
+                __typename
+                ... on Relation {
+                  id
+                }
+              }
+              after {
+                __typename
+                ... on Relation {
+                  id
+                }
+              }
+              sources {
+                id
+                title
+                titleEn
+                class
+                date
+              }
+              sourceCount
+            }
+          }
+          coverage {
+            sources
+            version
+          }
+        }
+        ...NotFoundFields
+        ...InvalidFields
+      }
+    }
+  `,
+  [invalidFields, notFoundFields],
+);
+
 type Answer = ResultOf<typeof changesQuery>['changes'];
 export type Changes = Extract<Answer, { __typename: 'Changes' }>;
 export type Change = Changes['edges'][number]['node'];
 export type ChangeName = Change['change'];
+export type ChangeOptionsAnswer = ResultOf<typeof changeOptionsQuery>;
 export type Run = ResultOf<typeof runsQuery>['dataset']['runs'][number];
 
 export type ChangesScope = {
@@ -127,6 +152,8 @@ export type ChangesScope = {
   readonly version: number | null;
   readonly filter: {
     readonly entities: string[] | null;
+    readonly kinds: Kind[] | null;
+    readonly types: RelationType[] | null;
     readonly changes: ChangeName[] | null;
   };
 };

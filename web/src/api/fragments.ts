@@ -10,6 +10,27 @@ export const entityFields = graphql(`
   }
 `);
 
+/** What is answered in place of what was asked for: no such thing, or no such question. */
+export const notFoundFields = graphql(`
+  fragment NotFoundFields on EntityNotFound {
+    id
+    message {
+      zh
+      en
+    }
+  }
+`);
+
+export const invalidFields = graphql(`
+  fragment InvalidFields on InvalidConstraint {
+    field
+    message {
+      zh
+      en
+    }
+  }
+`);
+
 export const relationFields = graphql(`
   fragment RelationFields on Relation {
     id

@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from '../graphql.ts';
+import { invalidFields, notFoundFields } from './fragments.ts';
 
 const mentionFields = graphql(`
   fragment MentionFields on LayoutMention {
@@ -189,23 +190,12 @@ export const layoutQuery = graphql(
             version
           }
         }
-        ... on EntityNotFound {
-          message {
-            zh
-            en
-          }
-        }
-        ... on InvalidConstraint {
-          field
-          message {
-            zh
-            en
-          }
-        }
+        ...NotFoundFields
+        ...InvalidFields
       }
     }
   `,
-  [mentionFields],
+  [mentionFields, invalidFields, notFoundFields],
 );
 
 export const layoutPlansQuery = graphql(`

@@ -1,5 +1,5 @@
 import { graphql, type ResultOf, type VariablesOf } from '../graphql.ts';
-import { entityFields, readingFields, relationFields } from './fragments.ts';
+import { entityFields, readingFields, relationFields, invalidFields, notFoundFields } from './fragments.ts';
 
 export const neighbourhoodQuery = graphql(
   `
@@ -23,24 +23,12 @@ export const neighbourhoodQuery = graphql(
             version
           }
         }
-        ... on EntityNotFound {
-          id
-          message {
-            zh
-            en
-          }
-        }
-        ... on InvalidConstraint {
-          field
-          message {
-            zh
-            en
-          }
-        }
+        ...NotFoundFields
+        ...InvalidFields
       }
     }
   `,
-  [entityFields, relationFields, readingFields],
+  [entityFields, relationFields, readingFields, invalidFields, notFoundFields],
 );
 
 export type NeighbourhoodAnswer = ResultOf<typeof neighbourhoodQuery>['neighbourhood'];

@@ -1,5 +1,5 @@
 import { graphql, type ResultOf, type VariablesOf } from '../graphql.ts';
-import { entityFields, readingFields, relationFields } from './fragments.ts';
+import { entityFields, readingFields, relationFields, invalidFields, notFoundFields } from './fragments.ts';
 
 export const pathsQuery = graphql(
   `
@@ -16,6 +16,7 @@ export const pathsQuery = graphql(
               entity {
                 id
                 name
+                nameEn
               }
               weakness {
                 zh
@@ -73,6 +74,7 @@ export const pathsQuery = graphql(
             entity {
               id
               name
+              nameEn
             }
             path {
               hops
@@ -80,6 +82,7 @@ export const pathsQuery = graphql(
               entities {
                 id
                 name
+                nameEn
               }
             }
             truncated
@@ -102,24 +105,12 @@ export const pathsQuery = graphql(
             version
           }
         }
-        ... on EntityNotFound {
-          id
-          message {
-            zh
-            en
-          }
-        }
-        ... on InvalidConstraint {
-          field
-          message {
-            zh
-            en
-          }
-        }
+        ...NotFoundFields
+        ...InvalidFields
       }
     }
   `,
-  [entityFields, relationFields, readingFields],
+  [entityFields, relationFields, readingFields, invalidFields, notFoundFields],
 );
 
 export type PathInput = VariablesOf<typeof pathsQuery>['input'];

@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from '../graphql.ts';
+import { invalidFields, notFoundFields } from './fragments.ts';
 
 const rowFields = graphql(`
   fragment SurveyRowFields on SurveyRow {
@@ -87,23 +88,12 @@ export const surveyQuery = graphql(
             version
           }
         }
-        ... on EntityNotFound {
-          message {
-            zh
-            en
-          }
-        }
-        ... on InvalidConstraint {
-          field
-          message {
-            zh
-            en
-          }
-        }
+        ...NotFoundFields
+        ...InvalidFields
       }
     }
   `,
-  [rowFields],
+  [rowFields, invalidFields, notFoundFields],
 );
 
 /** Open rows of one answer: as many as its cost allows. */
@@ -117,6 +107,7 @@ export const entityNamesQuery = graphql(`
       id
       ... on Entity {
         name
+        nameEn
       }
     }
   }

@@ -102,6 +102,7 @@ export const en: Words = {
   paths: {
     title: (index, total) => `Path ${index} of ${total}`,
     via: (count) => (count === 0 ? 'direct' : `${count} between`),
+    viaNames: (count, names) => `${count} between: ${names}`,
     sourced: 'every step has a source',
     sure: (word) => `${word} confidence`,
     next: 'Next',

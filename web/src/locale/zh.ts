@@ -99,6 +99,7 @@ export const zh = {
   paths: {
     title: (index: number, total: number) => `路径 ${index}，共 ${total} 条`,
     via: (count: number) => (count === 0 ? '直接相连' : `经 ${count} 家`),
+    viaNames: (count: number, names: string) => `经 ${count} 家 ${names}`,
     sourced: '每一步都有出处',
     sure: (word: string) => `把握${word}`,
     next: '下一条',

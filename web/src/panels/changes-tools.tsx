@@ -12,8 +12,10 @@ import {
 } from '../api/changes.ts';
 import { Choice } from '../controls/choice.tsx';
 import { CopyButton } from '../controls/copy-button.tsx';
+import { ManyChoice } from '../controls/many-choice.tsx';
 import { Segments } from '../controls/segments.tsx';
-import { useLang, useWords } from '../locale/use-words.ts';
+import { said, useLang, useWords } from '../locale/use-words.ts';
+import type { ChangeOptions } from '../state/change-options.ts';
 import { countGroups, GROUPS } from '../state/change-words.ts';
 import { changesCsv } from '../state/changes-csv.ts';
 import { say } from '../state/live.ts';
@@ -25,13 +27,15 @@ type Props = {
   readonly scope: ChangesScope;
   /** Oldest first. */
   readonly runs: readonly Run[];
+  readonly options: ChangeOptions;
 };
 
 const ALL = 'all';
 
 /** Which older version is compared, which changes are shown; the answer as a file, as a link, as a question. */
-export function ChangesTools({ changes, scope, runs }: Props) {
+export function ChangesTools({ changes, scope, runs, options }: Props) {
   const words = useWords();
+  const lang = useLang();
   const { view, change } = useView();
   const counts = changes ? countGroups(changes.counts) : null;
   const total = changes ? changes.counts.reduce((sum, { count }) => sum + count, 0) : 0;
@@ -43,6 +47,9 @@ export function ChangesTools({ changes, scope, runs }: Props) {
       .reverse(),
     { value: 0, label: words.changes.nothingYet },
   ];
+  const types = options.types.filter(({ type }) => view.shownTypes.includes(type));
+  const chosenWords = (chosen: readonly string[]) =>
+    chosen.length > 1 ? words.changes.several(chosen.length) : (chosen[0] ?? words.changes.all);
   return (
     <section className="tools changes-tools" aria-label={words.changes.tools}>
       <h1 className="board-title">{words.changes.title}</h1>
@@ -67,6 +74,22 @@ export function ChangesTools({ changes, scope, runs }: Props) {
           onChange={(key) => change({ group: GROUPS.find((group) => group === key) ?? null, selection: null })}
         />
       )}
+      <span className="changes-narrow">
+        <ManyChoice
+          label={words.changes.kinds}
+          said={chosenWords(view.shownKinds.map((kind) => words.kinds[kind]))}
+          value={view.shownKinds}
+          options={options.kinds.map((kind) => ({ key: kind, label: words.kinds[kind] }))}
+          onChange={(shownKinds) => change({ shownKinds, selection: null })}
+        />
+        <ManyChoice
+          label={words.changes.types}
+          said={chosenWords(types.map(({ label }) => said(label, lang)))}
+          value={types.map(({ type }) => type)}
+          options={options.types.map(({ type, label }) => ({ key: type, label: said(label, lang) }))}
+          onChange={(shownTypes) => change({ shownTypes, selection: null })}
+        />
+      </span>
       <span className="grow" />
       {changes && (
         <>

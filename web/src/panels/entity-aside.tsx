@@ -2,12 +2,13 @@ import type { EntityFull } from '../api/entity.ts';
 import { ClassTag } from '../controls/tags.tsx';
 import { said, useLang, useWords } from '../locale/use-words.ts';
 import { isDocument, type PageSource } from '../state/page-sources.ts';
+import { OnChains } from './on-chains.tsx';
 import { NeighbourStar } from './neighbour-star.tsx';
 import { Attributes, Names } from './entity-parts.tsx';
 import { Indicators } from './indicators.tsx';
 import { Timeline } from './timeline.tsx';
 
-/** Beside the facts: attributes, indicators, names, what is not written, and the documents with their counts. */
+/** Beside the facts: the states of its segments, attributes, indicators, names, what is not written, and the documents with their counts. */
 export function EntityAside({
   entity,
   sources,
@@ -23,6 +24,7 @@ export function EntityAside({
   const publishers = new Set(documents.map(({ source }) => source.publisher)).size;
   return (
     <>
+      <OnChains id={entity.id} />
       <Attributes attributes={entity.attributes} />
       <Indicators indicators={entity.indicators} />
       <Timeline entity={entity} onSelect={onSelect} />

@@ -30,7 +30,9 @@ export function EntityPicker({ letter, label, id, name, version, onChange }: Pro
   return (
     <div className="picker picked" role="group" aria-label={label}>
       <b>{letter}</b>
-      <span className="picker-name">{name ?? '…'}</span>
+      <span className="picker-name" title={name ?? undefined}>
+        {name ?? '…'}
+      </span>
       <Button className="plain cross" aria-label={`${words.explore.clear} ${label}`} onPress={() => onChange(null)}>
         ×
       </Button>

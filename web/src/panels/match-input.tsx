@@ -1,9 +1,10 @@
-import { useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { Button, DropZone, FileTrigger, isFileDropItem, Text } from 'react-aria-components';
-import { MOST_NAMES } from '../api/match.ts';
 import { useWords } from '../locale/use-words.ts';
 import { say } from '../state/live.ts';
-import { decoded, namesOfCsv, namesOfText, useNameList } from '../state/name-list.ts';
+import { MAX_NAMES } from '../state/url.ts';
+import { useView } from '../state/use-view.ts';
+import { decoded, fitsLink, isSameList, namesOfCsv, namesOfText, useNameList } from '../state/name-list.ts';
 
 /** Bytes of a file: five hundred names of any length, and other columns beside them. */
 const LARGEST_FILE = 5_000_000;
@@ -14,8 +15,21 @@ export function MatchInput() {
   const text = useNameList(({ text: held }) => held);
   const [problem, setProblem] = useState<string | null>(null);
   const [note, setNote] = useState<string | null>(null);
+  const { view, change: changeView } = useView();
   const list = namesOfText(text);
-  const isTooLong = list.names.length > MOST_NAMES;
+  const isTooLong = list.names.length > MAX_NAMES;
+
+  // A link brings its list, a list that is kept comes back into the link; what is being written stays as it is.
+  const linked = view.names.join('\n');
+  const takeOver = useEffectEvent(() => {
+    const { asked } = useNameList.getState();
+    if (linked === '') {
+      if (asked !== null && fitsLink(asked.names)) changeView({ names: asked.names }, { replace: true });
+    } else if (asked === null || !isSameList(asked.names, view.names)) {
+      useNameList.setState({ text: linked, asked: { names: view.names, wider: 0 }, chosen: null });
+    }
+  });
+  useEffect(() => takeOver(), [linked]);
 
   function change(next: string): void {
     setProblem(null);
@@ -30,8 +44,13 @@ export function MatchInput() {
 
   function run(): void {
     if (list.names.length === 0) fail(words.match.empty);
-    else if (isTooLong) fail(words.match.tooMany(list.names.length, MOST_NAMES));
-    else useNameList.setState({ asked: list, chosen: null });
+    else if (isTooLong) fail(words.match.tooMany(list.names.length, MAX_NAMES));
+    else {
+      useNameList.setState({ asked: list, chosen: null });
+      const inLink = fitsLink(list.names);
+      if (!inLink) say(words.match.notInLink);
+      changeView({ names: inLink ? list.names : [], outcome: null }, { replace: true });
+    }
   }
 
   async function read(file: File | undefined, others: number): Promise<void> {
@@ -69,7 +88,7 @@ export function MatchInput() {
       />
       <p id="match-said" className={(problem ?? isTooLong) ? 'caption danger' : 'caption'}>
         {problem ??
-          (isTooLong ? words.match.tooMany(list.names.length, MOST_NAMES) : words.match.counted(list.names.length))}
+          (isTooLong ? words.match.tooMany(list.names.length, MAX_NAMES) : words.match.counted(list.names.length))}
       </p>
       {note !== null && <p className="caption warn">{note}</p>}
       <div className="match-actions">
@@ -97,6 +116,7 @@ export function MatchInput() {
             onPress={() => {
               change('');
               useNameList.setState({ asked: null, chosen: null });
+              changeView({ names: [], outcome: null }, { replace: true });
             }}
           >
             {words.match.clear}

@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { Button, Link } from 'react-aria-components';
-import type { Matched, MatchedName } from '../api/match.ts';
+import type { Matched } from '../api/match.ts';
+import { CopyButton } from '../controls/copy-button.tsx';
 import { said, useLang, useWords } from '../locale/use-words.ts';
 import { say } from '../state/live.ts';
 import { matchCsv } from '../state/match-csv.ts';
@@ -14,9 +15,9 @@ import { MatchTable } from './match-table.tsx';
 export function MatchResults({ matched }: { readonly matched: Matched }) {
   const words = useWords();
   const lang = useLang();
-  const { view } = useView();
+  const { view, change } = useView();
   const picked = useNameList(({ chosen }) => chosen);
-  const [only, setOnly] = useState<MatchedName['outcome'] | null>(null);
+  const only = view.outcome;
   const heading = useRef<HTMLHeadingElement>(null);
   const counts = matched.counts.filter(({ count }) => count > 0);
   const chosen = picked ?? new Set(matchedEntities(matched));
@@ -45,7 +46,7 @@ export function MatchResults({ matched }: { readonly matched: Matched }) {
               key={outcome}
               className="button"
               aria-pressed={only === outcome}
-              onPress={() => setOnly(only === outcome ? null : outcome)}
+              onPress={() => change({ outcome: only === outcome ? null : outcome }, { replace: true })}
             >
               {words.match.count(said(label, lang), count)}
             </Button>
@@ -56,6 +57,13 @@ export function MatchResults({ matched }: { readonly matched: Matched }) {
           <Link className="button" href={addressOf('/explore', { ...EMPTY_VIEW, ...carried(view), seeds })}>
             {words.match.open(seeds.length)}
           </Link>
+        )}
+        {view.names.length > 0 && (
+          <CopyButton
+            text={window.location.origin + addressOf('/match', { ...view, version: matched.coverage.version })}
+            label={words.explore.share}
+            done={words.explore.shared}
+          />
         )}
         <Button
           className="button"

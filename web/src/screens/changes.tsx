@@ -1,15 +1,23 @@
 import { useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
-import { CHANGES_AT_ONCE, firstChanges, runsQuery, type Changes, type ChangesScope } from '../api/changes.ts';
+import {
+  changeOptionsQuery,
+  CHANGES_AT_ONCE,
+  firstChanges,
+  runsQuery,
+  type Changes,
+  type ChangesScope,
+} from '../api/changes.ts';
 import { ask } from '../api/client.ts';
 import { entityNamesQuery } from '../api/survey.ts';
 import { Failed, Loading } from '../controls/states.tsx';
-import { said, useLang, useWords } from '../locale/use-words.ts';
+import { said, useLang, useNameOf, useWords } from '../locale/use-words.ts';
 import { ChangesList } from '../panels/changes-list.tsx';
 import { ChangesTools } from '../panels/changes-tools.tsx';
 import { FactDrawer } from '../panels/fact-drawer.tsx';
 import { Notices } from '../panels/notices.tsx';
 import { StatusLine } from '../panels/status-line.tsx';
+import { changeOptions, chosenTypes, type ChangeOptions } from '../state/change-options.ts';
 import { changesOf } from '../state/change-words.ts';
 import { say } from '../state/live.ts';
 import { useAnswer } from '../state/use-answer.ts';
@@ -29,7 +37,13 @@ export function ChangesPage() {
   const newest = useAnswer('runs null', () => ask(runsQuery, { version: null })).data?.dataset.version ?? null;
   const head = dataset.data?.dataset ?? null;
   const version = view.version ?? head?.version ?? null;
-  const scope: ChangesScope | null = version === null ? null : scopeOf(view, version);
+  const since = version === null ? null : sinceOf(view, version);
+  const options = useAnswer(`change options ${view.version} ${since}`, async () =>
+    since === null ? null : changeOptions(await ask(changeOptionsQuery, { version: view.version, since })),
+  );
+  // Types in the link are asked for only where they are known to be types.
+  const waits = view.shownTypes.length > 0 && options.data === null;
+  const scope: ChangesScope | null = since === null || waits ? null : scopeOf(view, since, options.data);
   const key = JSON.stringify(scope);
   const [pages, setPages] = useState({ key, count: 1 });
   const count = pages.key === key ? pages.count : 1;
@@ -50,7 +64,9 @@ export function ChangesPage() {
   return (
     <>
       <main className="board-page changes-page">
-        {scope && <ChangesTools changes={changes} scope={scope} runs={head?.runs ?? []} />}
+        {scope && (
+          <ChangesTools changes={changes} scope={scope} runs={head?.runs ?? []} options={options.data ?? NO_OPTIONS} />
+        )}
         <Notices
           faults={faults}
           graph={null}
@@ -59,15 +75,16 @@ export function ChangesPage() {
           nameOf={() => null}
           onNewest={() => change({ version: null, since: null })}
         />
-        {changes && <Notes changes={changes} />}
+        {changes && <Notes changes={changes} options={options.data ?? NO_OPTIONS} />}
         {answer.status === 'loading' && !changes && <Loading rows={12} onStop={answer.stop} />}
         {(answer.status === 'failed' || answer.status === 'stopped') && <Failed answer={answer} />}
         {dataset.status === 'failed' && <Failed answer={dataset} />}
+        {waits && options.status === 'failed' && <Failed answer={options} />}
         {refused && !only && (
           <div className="layout-empty" role="alert">
             <h2>{words.changes.refused}</h2>
             <p className="sentence">{said(refused.message, lang)}</p>
-            <Button className="link" onPress={() => change({ since: null, group: null, seeds: [] })}>
+            <Button className="link" onPress={() => change({ since: null, ...UNFILTERED })}>
               {words.changes.everything}
             </Button>
           </div>
@@ -79,10 +96,13 @@ export function ChangesPage() {
               <p className="changes-compared">{comparedWords(changes, words)}</p>
               {changes.edges.length === 0 && (
                 <div className="layout-empty">
-                  <h2>
-                    {view.group === null && view.seeds.length === 0 ? words.changes.none : words.changes.noneSuch}
-                  </h2>
+                  <h2>{isFiltered(view) ? words.changes.noneSuch : words.changes.none}</h2>
                   <p className="sentence">{words.changes.noneMore}</p>
+                  {isFiltered(view) && (
+                    <Button className="link" onPress={() => change(UNFILTERED)}>
+                      {words.changes.everything}
+                    </Button>
+                  )}
                 </div>
               )}
               <ChangesList
@@ -124,12 +144,26 @@ export function ChangesPage() {
 
 type View = ReturnType<typeof useView>['view'];
 
-function scopeOf(view: View, version: number): ChangesScope {
+const NO_OPTIONS: ChangeOptions = { kinds: [], types: [] };
+const UNFILTERED = { seeds: [], group: null, shownKinds: [], shownTypes: [] } as const;
+
+function isFiltered({ seeds, group, shownKinds, shownTypes }: View): boolean {
+  return group !== null || seeds.length + shownKinds.length + shownTypes.length > 0;
+}
+
+function sinceOf({ since }: View, version: number): number {
+  return since ?? Math.max(0, version - 1);
+}
+
+function scopeOf(view: View, since: number, options: ChangeOptions | null): ChangesScope {
+  const types = chosenTypes(view, options ?? NO_OPTIONS).asked;
   return {
-    since: view.since ?? Math.max(0, version - 1),
+    since,
     version: view.version,
     filter: {
       entities: view.seeds.length > 0 ? [...view.seeds] : null,
+      kinds: view.shownKinds.length > 0 ? [...view.shownKinds] : null,
+      types: types.length > 0 ? types : null,
       changes: view.group === null ? null : changesOf(view.group),
     },
   };
@@ -143,20 +177,24 @@ function comparedWords(changes: Changes, words: ReturnType<typeof useWords>): st
 }
 
 /** What the list is filtered to, and every cut with its counts. */
-function Notes({ changes }: { readonly changes: Changes }) {
+function Notes({ changes, options }: { readonly changes: Changes; readonly options: ChangeOptions }) {
   const words = useWords();
   const lang = useLang();
+  const nameOf = useNameOf();
   const { view, change } = useView();
   const ids = [...view.seeds];
   const asked = { ids, version: changes.version };
   const names = useAnswer(`names ${JSON.stringify(asked)}`, async () =>
     ids.length === 0 ? null : ask(entityNamesQuery, asked),
   ).data;
-  const named = (names?.nodes ?? []).map((node, at) => (node !== null && 'name' in node ? node.name : (ids[at] ?? '')));
+  const named = (names?.nodes ?? []).map((node, at) =>
+    node !== null && 'name' in node ? nameOf(node) : (ids[at] ?? ''),
+  );
   const cuts = changes.cuts.map(({ label, before, after, listed }) =>
     words.changes.cut(said(label, lang), before, after, listed),
   );
-  if (ids.length === 0 && cuts.length === 0) return null;
+  const { unknown } = chosenTypes(view, options);
+  if (ids.length === 0 && cuts.length === 0 && unknown.length === 0) return null;
   return (
     <ul className="notices" role="status">
       {ids.length > 0 && named.length > 0 && (
@@ -164,6 +202,17 @@ function Notes({ changes }: { readonly changes: Changes }) {
           {words.changes.about(named.join(words.app.and))}{' '}
           <Button className="link" onPress={() => change({ seeds: [] })}>
             {words.changes.everything}
+          </Button>
+        </li>
+      )}
+      {unknown.length > 0 && (
+        <li>
+          {words.changes.noSuchType(unknown.join(words.app.and))}{' '}
+          <Button
+            className="link"
+            onPress={() => change({ shownTypes: view.shownTypes.filter((type) => !unknown.includes(type)) })}
+          >
+            {words.changes.drop}
           </Button>
         </li>
       )}

@@ -22,6 +22,7 @@ import { useTitle } from '../state/use-title.ts';
 import { EMPTY_VIEW } from '../state/url.ts';
 import { addressOf, carried, useView } from '../state/use-view.ts';
 import '../styles/panels.css';
+import '../styles/tiles.css';
 import '../styles/entity.css';
 
 /** One entity in full: its facts as a table, doubts apart and not counted, and the documents that the page rests on. */

@@ -5,9 +5,10 @@ import { Failed, Loading } from '../controls/states.tsx';
 import { said, useLang, useWords } from '../locale/use-words.ts';
 import { MatchInput } from '../panels/match-input.tsx';
 import { MatchResults } from '../panels/match-results.tsx';
+import { Notices } from '../panels/notices.tsx';
 import { StatusLine } from '../panels/status-line.tsx';
 import { isDocument } from '../state/page-sources.ts';
-import { useNameList, type NameList } from '../state/name-list.ts';
+import { fitsLink, useNameList, type NameList } from '../state/name-list.ts';
 import { useAnswer } from '../state/use-answer.ts';
 import { useTitle } from '../state/use-title.ts';
 import { useView } from '../state/use-view.ts';
@@ -16,10 +17,11 @@ import '../styles/match.css';
 /** A list of names held against the data: what each stands for, what it may be, and what is not seen. */
 export function MatchPage() {
   const words = useWords();
-  const { view } = useView();
+  const { view, faults, change } = useView();
   const asked = useNameList(({ asked: names }) => names);
   const dataset = useAnswer(`dataset ${view.version}`, () => ask(datasetQuery, { version: view.version })).data
     ?.dataset;
+  const newest = useAnswer('dataset newest', () => ask(datasetQuery, {})).data?.dataset.version ?? null;
 
   useTitle(words.match.title);
 
@@ -28,7 +30,16 @@ export function MatchPage() {
       <main className="match">
         <h1>{words.match.title}</h1>
         <p className="sentence quiet">{words.match.lead}</p>
+        <Notices
+          faults={faults}
+          graph={null}
+          view={view}
+          newest={newest}
+          nameOf={() => null}
+          onNewest={() => change({ version: null })}
+        />
         <MatchInput />
+        {asked && !fitsLink(asked.names) && <p className="caption warn">{words.match.notInLink}</p>}
         {asked && <Matched list={asked} version={view.version} />}
       </main>
       <StatusLine

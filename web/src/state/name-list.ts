@@ -59,6 +59,22 @@ export function decoded(bytes: Uint8Array): string | undefined {
   return undefined;
 }
 
+/** Longest part of a link that a list may take, as it is written there: longer links are cut by mail and chat programs. */
+const LONGEST_IN_LINK = 4_000;
+
+/** Can a link hold the list? Not when it is too long, or holds half a character, which no link can say. */
+export function fitsLink(names: readonly string[]): boolean {
+  try {
+    return encodeURIComponent(names.join('\n')).length <= LONGEST_IN_LINK;
+  } catch {
+    return false;
+  }
+}
+
+export function isSameList(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((name, at) => name === other[at]);
+}
+
 /** Kept while the page is open, so that whoever looks at an entity comes back to the list. */
 export const useNameList = create<{
   readonly text: string;

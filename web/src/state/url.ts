@@ -2,6 +2,7 @@ import type { Kind } from '../api/fragments.ts';
 import { KINDS } from '../canvas/shapes.ts';
 import { CLASSES, FACES, LENSES, type Face, type Lens, type SourceClass } from './board-words.ts';
 import { GROUPS, type ChangeGroup } from './change-words.ts';
+import { OUTCOMES, type Outcome } from './outcomes.ts';
 import { readOps, writeOps, type Op } from './ops.ts';
 import { fieldsOf, ID, type Field } from './url-fields.ts';
 
@@ -34,9 +35,9 @@ export type View = {
   readonly must: readonly string[];
   /** What no path may pass. */
   readonly banned: readonly string[];
-  /** Kinds that are drawn beside the path; none is all. */
+  /** Kinds that are drawn beside the path, or that changes are about; none is all. */
   readonly shownKinds: readonly Kind[];
-  /** Types of relationship that are drawn; none is all. */
+  /** Types of relationship that are drawn, or whose changes are shown; none is all. */
   readonly shownTypes: readonly string[];
   /** Nodes of one kind with the same ties are drawn as one. */
   readonly folded: boolean;
@@ -64,6 +65,10 @@ export type View = {
   readonly chains: readonly string[];
   /** What sort of change is shown; null is all. */
   readonly group: ChangeGroup | null;
+  /** Names that are held against the data, where the list is short enough for a link. */
+  readonly names: readonly string[];
+  /** What came of the names that are shown; null is all. */
+  readonly outcome: Outcome | null;
   /** The layout with the bodies that are seen. */
   readonly seen: boolean;
   /** An entity, relationship or reading whose sources are open. */
@@ -91,6 +96,7 @@ export const MAX_REGIONS = 6;
 /** As many as the service takes. */
 export const MAX_MUST = 3;
 export const MAX_BANNED = 100;
+export const MAX_NAMES = 500;
 /** Chains of one survey list; beyond that it is easier to see them all. */
 export const MAX_CHAINS = 12;
 
@@ -125,6 +131,8 @@ export const EMPTY_VIEW: View = {
   office: null,
   chains: [],
   group: null,
+  names: [],
+  outcome: null,
   seen: false,
   selection: null,
   lang: null,
@@ -221,6 +229,17 @@ const FIELDS: readonly Field<View>[] = [
   idField('office', 'office'),
   listField('chain', 'chains', MAX_CHAINS),
   wordField('what', 'group', GROUPS),
+  {
+    key: 'names',
+    read(text, draft) {
+      const names = text.split('\n');
+      if (names.length > MAX_NAMES || text === '') return false;
+      draft.names = names;
+      return true;
+    },
+    write: (view) => (view.names.length > 0 ? view.names.join('\n') : null),
+  },
+  wordField('came', 'outcome', OUTCOMES),
   flagField('seen', 'seen'),
   idField('sel', 'selection'),
   wordField('lang', 'lang', ['zh', 'en']),

@@ -1,5 +1,5 @@
 import { MODALITIES, wordsOf, type Modality } from '#graph-model/ontology/vocabulary.ts';
-import { degreeOf, kindAt, type AnyProjection } from './projection.ts';
+import { kindAt, knownDegreeOf, type AnyProjection } from './projection.ts';
 import { WEAK_KINDS } from './ties/weak-intermediary.ts';
 
 /** Every hop, before anything speaks against it. All costs are whole thousandths of a hop. */
@@ -42,6 +42,12 @@ export function relationCost({ relations }: AnyProjection, row: number): number 
 
 /** Hub and shared, of passing an entity. Its degree counts distinct neighbours before any filter. */
 export function passingCost(projection: AnyProjection, entity: number): number {
+  projection.need?.([entity]);
+  return knownPassingCost(projection, entity);
+}
+
+/** The same of what is known by now: in a part it may be less than when the entity is read. */
+export function knownPassingCost(projection: AnyProjection, entity: number): number {
   return hubCost(projection, entity) + sharedCost(projection, entity);
 }
 
@@ -52,6 +58,7 @@ export function passingCost(projection: AnyProjection, entity: number): number {
  */
 export function hopCost(projection: AnyProjection, rows: readonly number[], passed: number | undefined): HopCost {
   const { relations } = projection;
+  if (passed !== undefined) projection.need?.([passed]);
   const best = rows.reduce((a, b) => (relationCost(projection, b) < relationCost(projection, a) ? b : a));
   const terms = {
     hop: HOP_COST,
@@ -67,9 +74,23 @@ function evidenceCost(confidence: number): number {
   return 1000 - confidence;
 }
 
+/** Of each entity its doublings, found when first asked for; NOT_COUNTED before. */
+const DOUBLINGS = new WeakMap<AnyProjection, Uint8Array>();
+const NOT_COUNTED = 255;
+
 /** Whole doublings: no logarithm that could round differently somewhere. */
 function hubCost(projection: AnyProjection, entity: number): number {
-  return HUB_COST * (31 - Math.clz32(Math.max(1, degreeOf(projection, entity))));
+  let counted = DOUBLINGS.get(projection);
+  if (counted === undefined) {
+    counted = new Uint8Array(projection.entities.length).fill(NOT_COUNTED);
+    DOUBLINGS.set(projection, counted);
+  }
+  let doublings = counted[entity] ?? 0;
+  if (doublings === NOT_COUNTED) {
+    doublings = 31 - Math.clz32(Math.max(1, knownDegreeOf(projection, entity)));
+    counted[entity] = doublings;
+  }
+  return HUB_COST * doublings;
 }
 
 function sharedCost(projection: AnyProjection, entity: number): number {

@@ -2,7 +2,7 @@ import type { Terrain } from './path-terrain.ts';
 import { spend, type Work } from './path-work.ts';
 
 /** Further than any path: not reached. */
-const FAR = 0xffff;
+export const FAR = 0xffff;
 
 /** Distances from one end of a path question, level by level. */
 export type Side = {

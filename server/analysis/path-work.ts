@@ -22,3 +22,8 @@ export function spend(work: Work, halves: number): boolean {
   else work.expanded += halves;
   return !work.cut;
 }
+
+/** The same of a part of the budget: nothing is cut when it does not reach. @param most half-edges looked at by then */
+export function spendUpTo(work: Work, halves: number, most: number): boolean {
+  return work.expanded + halves <= most && spend(work, halves);
+}

@@ -91,6 +91,11 @@ export function kindAt(projection: AnyProjection, entity: number): Kind {
 /** Distinct neighbours, itself left out, before any filter. */
 export function degreeOf(projection: AnyProjection, entity: number): number {
   projection.need?.([entity]);
+  return knownDegreeOf(projection, entity);
+}
+
+/** The same among the half-edges that are there: in a part they may be fewer than there are. */
+export function knownDegreeOf(projection: AnyProjection, entity: number): number {
   let degree = 0;
   let before = -1;
   const end = projection.offsets[entity + 1] ?? 0;

@@ -23,7 +23,7 @@ import {
   RelationRef,
   type EntityShape,
 } from './refs.ts';
-import { RelationFilterInput } from './relation-filter.ts';
+import { fitFilter, RelationFilterInput } from './relation-filter.ts';
 import type { View } from './view.ts';
 
 const RelationConnection = connectionType('Relation', RelationRef);
@@ -120,9 +120,10 @@ EntityRef.implement({
         after: t.arg.string(),
       },
       resolve: async ({ at, row }, { filter, ...args }) => {
+        const fit = fitFilter(filter);
         const page = await about(at, row.id, (projection, entity) => {
           const idAt = (half: number) => projection.relations.ids.at(projection.rows[half] ?? 0);
-          const halves = relationsOf(projection, entity, filter ?? {});
+          const halves = relationsOf(projection, entity, fit);
           const { edges, ...rest } = pageOf(halves, idAt, at.version, args);
           return { ...rest, edges: edges.map(({ cursor, node }) => ({ cursor, node: idAt(node) })) };
         });
@@ -133,8 +134,10 @@ EntityRef.implement({
       type: [RelationCountRef],
       description: 'How many relationships there are, by type and side: what an expand would bring.',
       args: { filter: t.arg({ type: RelationFilterInput }) },
-      resolve: ({ at, row }, { filter }) =>
-        about(at, row.id, (projection, entity) => countRelations(projection, entity, filter ?? {})),
+      resolve: ({ at, row }, { filter }) => {
+        const fit = fitFilter(filter);
+        return about(at, row.id, (projection, entity) => countRelations(projection, entity, fit));
+      },
     }),
     degree: t.int({
       description: 'Distinct neighbours before any filter.',

@@ -10,7 +10,7 @@ import { EntityNotFoundRef, invalidConstraint, InvalidConstraintRef, outside } f
 import { found } from './found.ts';
 import { readingsOf } from './reading.ts';
 import { EntityRef, ReadingRef, RelationRef, type EntityShape } from './refs.ts';
-import { RelationFilterInput } from './relation-filter.ts';
+import { filterRefused, RelationFilterInput } from './relation-filter.ts';
 import type { View } from './view.ts';
 
 /** Entities of one question; relationships of one answer. */
@@ -78,7 +78,7 @@ builder.queryField('neighbourhood', (t) =>
     args: { input: t.arg({ type: NeighbourhoodInput, required: true }), version: t.arg.int() },
     resolve: async (_, { input, version }, { view }) => {
       const limit = input.limit ?? 200;
-      const refused = outside('limit', limit, 1, MOST_RELATIONS);
+      const refused = outside('limit', limit, 1, MOST_RELATIONS) ?? filterRefused(input.filter);
       if (refused !== undefined) return refused;
       if (input.ids.length < 1 || input.ids.length > MOST_ASKED) {
         return invalidConstraint('ids', `应给 1 到 ${MOST_ASKED} 个编号`, `Give 1 to ${MOST_ASKED} ids.`);

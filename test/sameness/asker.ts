@@ -116,6 +116,7 @@ export class Asker {
       sourceClasses: [one.classes[0], ...[1, 2].map(() => this.turn('class', wordsOf(SOURCE_CLASSES)))],
       minConfidence: draw.pick([0, one.confidence]),
       ended: one.ended === true ? true : draw.chance(0.7) ? false : true,
+      asOf: one.validFrom ?? one.validTo ?? this.turn('day of a filter', ['2020', '2024-06', '2023-01-15']),
     };
     return Object.fromEntries(draw.some(Object.entries(parts), 1 + draw.below(4)));
   }

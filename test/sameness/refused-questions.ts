@@ -15,6 +15,7 @@ export const REFUSED: Readonly<Record<string, (at: Asker) => Question>> = {
         `{ nodes(ids: [${Array.from({ length: 101 }, () => `"${id}"`).join(' ')}], version: ${version}) { id } }`,
         `{ search(text: "${'长'.repeat(201)}", version: ${version}) { truncated } }`,
         `{ node(id: "${id}", version: ${version}) { id ... on Entity { aliases(first: -1) { totalCount } } } }`,
+        `{ node(id: "${id}", version: ${version}) { id ... on Entity { relationCounts(filter: { asOf: "2024-13" }) { count } } } }`,
       ]),
     );
   },
@@ -51,6 +52,7 @@ export function impossible(at: Asker): Question {
   const [around, between] = at.turn('impossible', [
     ['ids: []', `from: ["${id}"], to: ["${id}"]`],
     [`ids: ["${id}"], limit: 0`, `from: [], to: ["${id}"]`],
+    [`ids: ["${id}"], filter: { asOf: "2024-13" }`, `from: [], to: ["${id}"]`],
     [`ids: ["${id}"], limit: 2001`, `from: ["${id}"], to: ["${id}"], maxHops: 9`],
   ]);
   const said = `{ __typename

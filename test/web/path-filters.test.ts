@@ -54,6 +54,13 @@ test('every filter of the tool row reaches the service', () => {
   });
 });
 
+test('the date holds for what is around as well', () => {
+  expect(relationFilterOf({ ...view, date: '2024-03' })).toStrictEqual({
+    modalities: ['operating', 'building'],
+    asOf: '2024-03',
+  });
+});
+
 test('what cannot be asked for is left out and named: an end, and what is both to be passed and not', () => {
   const some = question({ must: ['eaaa', 'eccc'], banned: ['ebbb', 'eccc'] });
   expect(some?.input.exclude).toStrictEqual(['eccc']);
@@ -72,7 +79,7 @@ test('an id that the data does not have is asked for nowhere', () => {
 });
 
 test('classes and confidence hold for all that is drawn', () => {
-  expect(relationFilterOf({ planned: false, classes: ['register'], sure: 'high' })).toStrictEqual({
+  expect(relationFilterOf({ planned: false, classes: ['register'], date: null, sure: 'high' })).toStrictEqual({
     modalities: ['operating', 'building'],
     sourceClasses: ['register'],
     minConfidence: 800,

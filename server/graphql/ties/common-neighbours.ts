@@ -9,7 +9,7 @@ import { EntityNotFoundRef, invalidConstraint, InvalidConstraintRef, outside } f
 import { found } from '../found.ts';
 import { LabelRef } from '../label.ts';
 import { EntityRef, RelationRef, type EntityShape } from '../refs.ts';
-import { RelationFilterInput } from '../relation-filter.ts';
+import { filterRefused, RelationFilterInput } from '../relation-filter.ts';
 import type { View } from '../view.ts';
 import { WHY_WEAK } from '../weakness.ts';
 import { AS_IT_IS } from './as-it-is.ts';
@@ -111,7 +111,10 @@ builder.queryField('commonNeighbours', (t) =>
     args: { input: t.arg({ type: CommonNeighboursInput, required: true }), version: t.arg.int() },
     resolve: async (_, { input, version }, { view }) => {
       const first = input.first ?? 20;
-      const refused = outsideCount('ids', input.ids, 2, MOST_ASKED) ?? outside('first', first, 1, MOST_GIVEN);
+      const refused =
+        outsideCount('ids', input.ids, 2, MOST_ASKED) ??
+        outside('first', first, 1, MOST_GIVEN) ??
+        filterRefused(input.filter);
       if (refused !== undefined) return refused;
       const at = await view(version);
       const { entities, missing } = await askedAt(at, input.ids);

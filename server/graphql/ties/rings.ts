@@ -8,7 +8,7 @@ import { KindCountRef, RelationTypeCountRef } from '../dataset.ts';
 import { entitiesAt } from '../entity.ts';
 import { EntityNotFoundRef, InvalidConstraintRef, outside } from '../expected-outcomes.ts';
 import { EntityRef, type EntityShape } from '../refs.ts';
-import { RelationFilterInput } from '../relation-filter.ts';
+import { filterRefused, RelationFilterInput } from '../relation-filter.ts';
 import type { View } from '../view.ts';
 import { AS_IT_IS } from './as-it-is.ts';
 
@@ -116,7 +116,8 @@ builder.queryField('rings', (t) =>
       const refused =
         outsideCount('ids', input.ids, 1, MOST_ASKED) ??
         outside('hops', hops, 1, MOST_RINGS) ??
-        outside('limit', limit, 0, MOST_GIVEN);
+        outside('limit', limit, 0, MOST_GIVEN) ??
+        filterRefused(input.filter);
       if (refused !== undefined) return refused;
       const at = await view(version);
       const { entities, missing } = await askedAt(at, input.ids);

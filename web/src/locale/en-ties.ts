@@ -16,7 +16,7 @@ export const enTies: Words['ties'] = {
   viaAll: 'all kinds',
   viaNote: 'Once kinds are chosen only these are passed; places and policies too only if chosen.',
   date: 'Date',
-  dateHelp: 'A year, month or day. Paths use only what can have held then; the surroundings do not follow the date.',
+  dateHelp: 'A year, month or day. Only what can have held then is used and drawn, on paths and around.',
   dateBad: 'Write 2024, 2024-03 or 2024-03-15',
   conditions: 'Filters of paths',
   viaKind: (kinds) => `only through ${kinds}`,

@@ -13,7 +13,7 @@ export const zhTies = {
   viaAll: '全部类型',
   viaNote: '选了类型，就只经过这些；地区与政策也要选上才经过。',
   date: '日期',
-  dateHelp: '年、年月或年月日。只用到这一天可能成立的关系找路径，周边不按日期。',
+  dateHelp: '年、年月或年月日。只用、只画这一天可能成立的关系，路径和周边都一样。',
   dateBad: '写成 2024、2024-03 或 2024-03-15',
   conditions: '路径的条件',
   viaKind: (kinds: string) => `只经过${kinds}`,

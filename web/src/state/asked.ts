@@ -12,14 +12,15 @@ export function askedOf(view: View): Asked {
   return { ...rest, ops: ops.filter((op) => op.kind === 'expand' || op.kind === 'relayout'), version: view.version };
 }
 
-type Filters = Pick<Asked, 'planned' | 'classes' | 'sure'>;
+type Filters = Pick<Asked, 'planned' | 'classes' | 'sure' | 'date'>;
 
 /** The filters that all of the picture obeys, what is around as well as paths. */
-export function relationFilterOf({ planned, classes, sure }: Filters) {
+export function relationFilterOf({ planned, classes, sure, date }: Filters) {
   return {
     modalities: planned ? [...EVERY_MODALITY] : [...REAL],
     ...(classes.length > 0 && { sourceClasses: [...classes] }),
     ...(sure !== null && { minConfidence: SURE[sure] }),
+    ...(date !== null && { asOf: date }),
   } satisfies RelationFilter;
 }
 
@@ -37,7 +38,7 @@ export type PathQuestion = {
 
 /** The question for paths; null where there are no two ends. `missing`: ids that the data does not have. */
 export function pathQuestion(asked: Asked, missing: readonly string[]): PathQuestion | null {
-  const { a, b, roundHubs, via, date } = asked;
+  const { a, b, roundHubs, via } = asked;
   if (a === null || b === null || a === b || missing.includes(a) || missing.includes(b)) return null;
   const known = (ids: readonly string[]) => ids.filter((id) => !missing.includes(id));
   const banned = known(asked.banned).filter((id) => id !== a && id !== b);
@@ -54,7 +55,6 @@ export function pathQuestion(asked: Asked, missing: readonly string[]): PathQues
       ...relationFilterOf(asked),
       // What may be passed says itself whether places may.
       ...(via.length > 0 ? { kinds: [...via] } : { places: asked.places }),
-      ...(date !== null && { asOf: date }),
       ...(banned.length > 0 && { exclude: banned }),
       ...(must.length > 0 && { mustPass: must }),
     },

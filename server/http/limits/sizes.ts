@@ -46,6 +46,18 @@ const USUAL: Readonly<Record<string, number>> = {
   'Distances.intermediaries': 50,
   'CommonNeighbours.entities': 20,
   'CommonTie.relations': 2,
+  'ConsortiumTie.chains': 2,
+  'ConsortiumTie.leads': 1,
+  'ServedChain.relations': 2,
+  'ConsortiumRole.rows': 6,
+  'ConsortiumRow.relations': 1,
+  'ConsortiumRow.does': 3,
+  'ConsortiumRow.passages': 2,
+  'ConsortiumSkills.unseen': 8,
+  'UnseenSegment.bringers': 4,
+  'UnseenSegment.perhaps': 1,
+  'SkillBringer.products': 2,
+  'SkillBringer.relations': 2,
   'Ring.kinds': 17,
   'Ring.relationTypes': 24,
 };
@@ -67,6 +79,11 @@ const SHORT: Readonly<Record<string, number>> = {
   // The limit of a survey is of the rows of all offices together.
   'SurveyOffice.open': 1,
   'Rings.rings': 4,
+  'ConsortiumTie.roles': 6,
+  'ConsortiumTie.doubts': 2,
+  'ConsortiumDoubt.readings': 2,
+  'ConsortiumTie.skills': 2,
+  'Consortia.sums': 6,
 };
 
 /** @param page what the field above promised its edges */
@@ -107,8 +124,12 @@ export function sizeOf(
 /** What a root field costs beside the objects it gives: the work of finding them. */
 export function surchargeOf(parent: GraphQLObjectType | GraphQLInterfaceType, field: string): number {
   if (parent.name !== 'Query') return 0;
-  if (['paths', 'survey', 'distances', 'reconcile'].includes(field)) return 50;
-  if (['changes', 'board', 'layout', 'layoutPlans', 'commonNeighbours', 'rings', 'estimateCost'].includes(field)) {
+  if (['paths', 'survey', 'distances', 'reconcile', 'consortium'].includes(field)) return 50;
+  if (
+    ['changes', 'board', 'layout', 'layoutPlans', 'commonNeighbours', 'rings', 'estimateCost', 'consortia'].includes(
+      field,
+    )
+  ) {
     return 20;
   }
   return field === 'search' || field === 'neighbourhood' || field === 'dataset' ? 10 : 1;

@@ -54,6 +54,8 @@ const view: fc.Arbitrary<View> = fc.record(
     office: fc.option(id),
     chains: fc.uniqueArray(id, { maxLength: 12 }),
     group: fc.option(fc.constantFrom('entities' as const, 'decisions' as const)),
+    consortium: fc.option(id),
+    listState: fc.option(fc.constantFrom('open' as const, 'proposed' as const)),
     seen: fc.boolean(),
     selection: fc.option(id),
     lang: fc.option(fc.constantFrom('zh' as const, 'en' as const)),

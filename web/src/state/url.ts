@@ -2,6 +2,7 @@ import type { Kind } from '../api/fragments.ts';
 import { KINDS } from '../canvas/shapes.ts';
 import { CLASSES, FACES, LENSES, type Face, type Lens, type SourceClass } from './board-words.ts';
 import { GROUPS, type ChangeGroup } from './change-words.ts';
+import { LIST_STATES, type ListState } from './list-states.ts';
 import { readOps, writeOps, type Op } from './ops.ts';
 import { fieldsOf, ID, type Field } from './url-fields.ts';
 
@@ -64,6 +65,10 @@ export type View = {
   readonly chains: readonly string[];
   /** What sort of change is shown; null is all. */
   readonly group: ChangeGroup | null;
+  /** The consortium that is shown; null is the first of the list. */
+  readonly consortium: string | null;
+  /** Only consortia whose list is in this state; null is all. */
+  readonly listState: ListState | null;
   /** The layout with the bodies that are seen. */
   readonly seen: boolean;
   /** An entity, relationship or reading whose sources are open. */
@@ -125,6 +130,8 @@ export const EMPTY_VIEW: View = {
   office: null,
   chains: [],
   group: null,
+  consortium: null,
+  listState: null,
   seen: false,
   selection: null,
   lang: null,
@@ -221,6 +228,8 @@ const FIELDS: readonly Field<View>[] = [
   idField('office', 'office'),
   listField('chain', 'chains', MAX_CHAINS),
   wordField('what', 'group', GROUPS),
+  idField('con', 'consortium'),
+  wordField('list', 'listState', LIST_STATES),
   flagField('seen', 'seen'),
   idField('sel', 'selection'),
   wordField('lang', 'lang', ['zh', 'en']),

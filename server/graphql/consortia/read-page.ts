@@ -72,11 +72,10 @@ export async function readThrough(at: View, body: string, listed: readonly strin
   return sortedUnique([...hosts, ...owners].filter((id) => listed.includes(id)));
 }
 
-/** Lead, members and partners. */
+/** Lead, members and partners, as they stand: who is to come or has left is none. */
 export function listedIn(groups: readonly RoleGroup[]): readonly string[] {
-  return sortedUnique(
-    groups.flatMap(({ role, rows }) => (LISTED.includes(role) ? rows.map(({ entity }) => entity) : [])),
-  );
+  const rows = groups.flatMap((group) => (LISTED.includes(group.role) ? group.rows : []));
+  return sortedUnique(rows.flatMap(({ entity, stands }) => (stands ? [entity] : [])));
 }
 
 /** Passages that support the relationships: the newest source first, then in the order of reading. */

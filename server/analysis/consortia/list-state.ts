@@ -16,7 +16,7 @@ export const LIST_STATES_SEEN = {
 export type ListState = keyof typeof LIST_STATES_SEEN;
 
 /** What makes a body one of the list. */
-export const LISTING: readonly RelationshipType[] = ['LEADS', 'MEMBER_OF', 'PARTNER_OF'];
+const LISTING: readonly RelationshipType[] = ['LEADS', 'MEMBER_OF', 'PARTNER_OF'];
 
 /**
  * First match wins. What makes the list speaks for the consortium; where nothing does, all its relationships do.

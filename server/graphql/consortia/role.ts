@@ -1,10 +1,5 @@
 import type { ChainSlice } from '#server/analysis/board/slice.ts';
-import {
-  CONSORTIUM_ROLES,
-  type ConsortiumRole,
-  type RoleGroup,
-  type RoleRow,
-} from '#server/analysis/consortia/roles.ts';
+import { CONSORTIUM_ROLES, type RoleGroup, type RoleRow } from '#server/analysis/consortia/roles.ts';
 import { sortedUnique } from '#graph-model/text.ts';
 import { builder } from '../builder.ts';
 import { relationsAt } from '../entity.ts';
@@ -16,13 +11,13 @@ import type { View } from '../view.ts';
 import { readPassages } from './read-page.ts';
 
 /** Rows of one role that are given: a list of members is longer than that nowhere. */
-export const MOST_ROWS = 200;
+const MOST_ROWS = 200;
 
 export const ConsortiumRoleEnum = vocabulary('ConsortiumRoleName', CONSORTIUM_ROLES);
 
 type OfRows = { readonly at: View; readonly slices: () => Promise<readonly ChainSlice[]> };
-type RowShape = OfRows & { readonly role: ConsortiumRole; readonly row: RoleRow };
-export type RoleShape = OfRows & { readonly group: RoleGroup };
+type RowShape = OfRows & { readonly row: RoleRow };
+type RoleShape = OfRows & { readonly group: RoleGroup };
 
 const RowRef = builder.objectRef<RowShape>('ConsortiumRow').implement({
   description: 'A body, product or project and what it is to the consortium.',
@@ -85,7 +80,7 @@ export const RoleRef = builder.objectRef<RoleShape>('ConsortiumRole').implement(
     rows: t.field({
       type: [RowRef],
       description: `By kind, name and id; at most ${MOST_ROWS}.`,
-      resolve: ({ group, ...of }) => group.rows.slice(0, MOST_ROWS).map((row) => ({ ...of, role: group.role, row })),
+      resolve: ({ group, ...of }) => group.rows.slice(0, MOST_ROWS).map((row) => ({ ...of, row })),
     }),
   }),
 });

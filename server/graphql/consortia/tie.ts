@@ -1,4 +1,4 @@
-import { sortedUnique } from '#graph-model/text.ts';
+import { compareText, sortedUnique } from '#graph-model/text.ts';
 import { LIST_STATES_SEEN } from '#server/analysis/consortia/list-state.ts';
 import type { RoleGroup } from '#server/analysis/consortia/roles.ts';
 import type { ServedChain } from '#server/analysis/consortia/served.ts';
@@ -103,7 +103,7 @@ export const TieRef = builder.objectRef<TieShape>('ConsortiumTie').implement({
       resolve: ({ one: { at, attributes } }) =>
         attributes
           .filter(({ name }) => name === 'member_list')
-          .toSorted((a, b) => (a.value + a.id < b.value + b.id ? -1 : 1))
+          .toSorted((a, b) => compareText(a.value, b.value) || compareText(a.id, b.id))
           .map((row) => ({ at, row })),
     }),
     roles: t.field({
@@ -115,10 +115,10 @@ export const TieRef = builder.objectRef<TieShape>('ConsortiumTie').implement({
       type: [IndicatorRef],
       description: 'Of the consortium. By measure, period and id.',
       resolve: async ({ one: { at, row } }) => {
-        const key = (figure: { measure: string; period: string; id: string }) =>
-          [figure.measure, figure.period, figure.id].join('\n');
-        const rows = await at.load.by('indicator', 'entity', row.id);
-        return rows.toSorted((a, b) => (key(a) < key(b) ? -1 : 1)).map((figure) => ({ at, row: figure }));
+        const figures = [...(await at.load.by('indicator', 'entity', row.id))].sort(
+          (a, b) => compareText(a.measure, b.measure) || compareText(a.period, b.period) || compareText(a.id, b.id),
+        );
+        return figures.map((figure) => ({ at, row: figure }));
       },
     }),
     passages: t.field({

@@ -37,7 +37,6 @@ export const enConsortia: typeof zhConsortia = {
   },
   saidOpen: 'said to be not whole',
   to: (from, last) => `${from} to ${last}`,
-  notTold: 'not written',
   count: (count) => String(count),
   openCount: (seen) => `${seen} seen, list not whole`,
   items: (count) => String(count),
@@ -49,7 +48,6 @@ export const enConsortia: typeof zhConsortia = {
   does: 'elsewhere',
   moreDoes: (count) => `${count} in all`,
   over: 'ended',
-  developing: 'in research',
   leadOnly: 'of the lead; not said to be done for the consortium',
   roles: {
     lead: 'lead',

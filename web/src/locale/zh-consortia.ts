@@ -35,7 +35,6 @@ export const zhConsortia = {
   },
   saidOpen: '资料写明未列全',
   to: (from: string, last: string) => `${from} 至 ${last}`,
-  notTold: '没有写',
   count: (count: number) => `${count} 个`,
   openCount: (seen: number) => `见到 ${seen} 个，未列全`,
   items: (count: number) => `${count} 项`,
@@ -47,7 +46,6 @@ export const zhConsortia = {
   does: '另见',
   moreDoes: (count: number) => `等 ${count} 条`,
   over: '已结束',
-  developing: '在研',
   leadOnly: '牵头单位的，没有写是为联合体做',
   roles: {
     lead: '牵头',

@@ -2,6 +2,7 @@ import './attribute.ts';
 import './board/board.ts';
 import './board/body-cells.ts';
 import './changes/changes.ts';
+import './consortia/consortia.ts';
 import './dataset.ts';
 import './disputes.ts';
 import './entities.ts';

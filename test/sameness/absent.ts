@@ -88,6 +88,16 @@ const ABSENT: Readonly<Record<WorldName, Absent>> = {
       'Evidence.note',
       'Extent.list',
     ],
+    'its consortium serves no chain, and stands in no place': [
+      ...ofTypes('ServedChain', 'ConsortiumSkills', 'UnseenSegment', 'SkillBringer', 'SkillWay'),
+      ...ofTypes('ConsortiumFigure', 'ConsortiumRegister'),
+      ...valuesOf('ConsortiumTie', 'chains skills figures'),
+      ...valuesOf('Consortia', 'figures wanted'),
+      ...valuesOf('ConsortiumRoleName', 'partner tester funder direction lead_direction project other'),
+      ...valuesOf('ConsortiumRow', 'also does'),
+      ...valuesOf('ConsortiumUnknownName', 'lead members founded division'),
+      'ConsortiumReading.fewer',
+    ],
     'its consortium has a lead and members, its product a maker': valuesOf('Expected', 'lead members maker'),
     'it has no project and no policy': valuesOf('Expected', 'stage investment issuer'),
     'its bodies operate or study, each in one place': [
@@ -141,6 +151,14 @@ const ABSENT: Readonly<Record<WorldName, Absent>> = {
       'Extent.register',
       'SourceClass.register',
       ...valuesOf('LeastChangeName', 'recognised research place_actors'),
+    ],
+    'its consortia have no project and no written division of work, and are each in a place': [
+      ...valuesOf('ConsortiumRoleName', 'project other'),
+      ...valuesOf('ConsortiumUnknownName', 'place'),
+      ...valuesOf('ConsortiumRow', 'division'),
+      ...valuesOf('SkillBringer', 'through'),
+      'ConsortiumReading.fewer',
+      'ConsortiumRegister.keepers',
     ],
     'whatever its plans ask for, they ask of some place': ['Survey.placeless'],
     'its documents are of three classes, and deny nothing': [

@@ -7,6 +7,7 @@ import { drawer } from './draw.ts';
 import { aroundOne, aroundSeveral, noPaths, pathsBetween, pathsInDoubt } from './graph-questions.ts';
 import { aboutBoards, aboutChanges } from './board-questions.ts';
 import { aboutBodies } from './body-questions.ts';
+import { aboutConsortia, aboutConsortiaInFull, impossibleConsortia } from './consortium-questions.ts';
 import { aboutOneChange, aboutVersions, impossibleChanges } from './change-questions.ts';
 import { aboutBoardCells, aboutFew, aboutLayoutCells } from './compact-questions.ts';
 import { aboutSurveys } from './survey-questions.ts';
@@ -69,6 +70,9 @@ const FEW: readonly (readonly [times: number, make: Maker])[] = [
   [6, aboutBoardCells],
   [18, aboutBodies],
   [16, aboutFew],
+  [36, aboutConsortia],
+  [6, aboutConsortiaInFull],
+  [3, impossibleConsortia],
   [3, impossibleTies],
   [18, aboutDistances],
   [10, aboutCommon],
@@ -122,6 +126,7 @@ const MANY: readonly Maker[] = [
 const TOP_UP: readonly Maker[] = [
   ...MANY,
   ...FEW.map(([, make]) => make),
+  aboutConsortia,
   aboutChanges,
   aboutBoardCells,
   aboutChanges,

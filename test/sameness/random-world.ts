@@ -1,4 +1,5 @@
 import { workedChain, workedNews } from './worked-chain.ts';
+import { workedConsortia } from './worked-consortium.ts';
 import { workedPlan } from './worked-plan.ts';
 import { identifySource, type Source } from '#graph-model/facts/source.ts';
 import { ATTRIBUTE_NAMES } from '#graph-model/ontology/attributes.ts';
@@ -37,6 +38,7 @@ export async function loadRandomWorld(store: GraphStore, count: number, seed: nu
   const wish = sources.find(({ class: cls }) => cls === 'proposal') as Source;
   workedChain(bulk, [one, other, wish]);
   workedPlan(bulk);
+  workedConsortia(bulk);
   await publishRun(store, runOf(bulk, { name: 'bulk', asOf: '2024-12' }), QUIET);
 
   const news = moreNews(bulk, things, draw);

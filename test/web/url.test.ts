@@ -62,6 +62,8 @@ const view: fc.Arbitrary<View> = fc.record(
       ),
     ),
     outcome: fc.option(fc.constantFrom('MATCHED' as const, 'NONE' as const)),
+    consortium: fc.option(id),
+    listState: fc.option(fc.constantFrom('open' as const, 'proposed' as const)),
     seen: fc.boolean(),
     selection: fc.option(id),
     lang: fc.option(fc.constantFrom('zh' as const, 'en' as const)),

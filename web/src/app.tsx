@@ -20,6 +20,9 @@ const BoardPage = lazy(() => import('./screens/board.tsx').then((module) => ({ d
 const LayoutPage = lazy(() => import('./screens/layout.tsx').then((module) => ({ default: module.LayoutPage })));
 const ChangesPage = lazy(() => import('./screens/changes.tsx').then((module) => ({ default: module.ChangesPage })));
 const MatchPage = lazy(() => import('./screens/match.tsx').then((module) => ({ default: module.MatchPage })));
+const ConsortiaPage = lazy(() =>
+  import('./screens/consortia.tsx').then((module) => ({ default: module.ConsortiaPage })),
+);
 const SurveyPage = lazy(() => import('./screens/survey.tsx').then((module) => ({ default: module.SurveyPage })));
 
 /** The frame around every screen: language, theme, the bar on top and the screen that the address names. */
@@ -55,6 +58,9 @@ export function App() {
                   </Route>
                   <Route path="/changes">
                     <ChangesPage />
+                  </Route>
+                  <Route path="/consortia">
+                    <ConsortiaPage />
                   </Route>
                   <Route path="/survey">
                     <SurveyPage />

@@ -29,7 +29,7 @@ const BODIES: readonly Kind[] = KIND_SETS.body;
 /** Research behind a segment; so is a product that is only tried out. Nothing is made by it yet. */
 export const RESEARCH: readonly RelationshipType[] = ['SUPPORTS', 'DEVELOPS'];
 /** A product that is still studied or tried out is not made. */
-const NOT_YET_MADE = ['research', 'pilot'];
+export const NOT_YET_MADE = ['research', 'pilot'];
 
 /**
  * An actor of a part counts for the whole; what is asked for is asked of the segment that is named, and of no other.

@@ -49,6 +49,18 @@ const USUAL: Readonly<Record<string, number>> = {
   'Distances.intermediaries': 50,
   'CommonNeighbours.entities': 20,
   'CommonTie.relations': 2,
+  'ConsortiumTie.chains': 2,
+  'ConsortiumTie.leads': 1,
+  'ServedChain.relations': 2,
+  'ConsortiumRole.rows': 6,
+  'ConsortiumRow.relations': 1,
+  'ConsortiumRow.does': 3,
+  'ConsortiumRow.passages': 2,
+  'ConsortiumSkills.unseen': 8,
+  'UnseenSegment.bringers': 4,
+  'UnseenSegment.perhaps': 1,
+  'SkillBringer.products': 2,
+  'SkillBringer.relations': 2,
   'Ring.kinds': 17,
   'Ring.relationTypes': 24,
 };
@@ -70,6 +82,11 @@ const SHORT: Readonly<Record<string, number>> = {
   // The limit of a survey is of the rows of all offices together.
   'SurveyOffice.open': 1,
   'Rings.rings': 4,
+  'ConsortiumTie.roles': 6,
+  'ConsortiumTie.doubts': 2,
+  'ConsortiumDoubt.readings': 2,
+  'ConsortiumTie.skills': 2,
+  'Consortia.sums': 6,
 };
 
 /** @param page what the field above promised its edges */
@@ -107,14 +124,19 @@ export function sizeOf(
   return { count: paged ? page : (USUAL[name] ?? USUAL_ELSEWHERE), list: true };
 }
 
-/** What a root field costs beside the objects it gives: the work of finding them. */
+/** Points of the root fields beside the objects they give: the work of finding them. The others cost one. */
+const SURCHARGES: ReadonlyMap<string, number> = new Map(
+  (
+    [
+      [50, ['paths', 'survey', 'distances', 'reconcile', 'bodyCells', 'consortium']],
+      [20, ['changes', 'board', 'layout', 'layoutPlans', 'commonNeighbours', 'rings', 'consortia', 'estimateCost']],
+      [10, ['search', 'neighbourhood', 'dataset']],
+    ] as const
+  ).flatMap(([points, fields]) => fields.map((field) => [field, points] as const)),
+);
+
 export function surchargeOf(parent: GraphQLObjectType | GraphQLInterfaceType, field: string): number {
-  if (parent.name !== 'Query') return 0;
-  if (['paths', 'survey', 'distances', 'reconcile', 'bodyCells'].includes(field)) return 50;
-  if (['changes', 'board', 'layout', 'layoutPlans', 'commonNeighbours', 'rings', 'estimateCost'].includes(field)) {
-    return 20;
-  }
-  return field === 'search' || field === 'neighbourhood' || field === 'dataset' ? 10 : 1;
+  return parent.name === 'Query' ? (SURCHARGES.get(field) ?? 1) : 0;
 }
 
 /** Objects that one point pays for. */

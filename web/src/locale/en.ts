@@ -1,5 +1,6 @@
 import { enBoard } from './en-board.ts';
 import { enChanges } from './en-changes.ts';
+import { enConsortia } from './en-consortia.ts';
 import { enDossier } from './en-dossier.ts';
 import { enLayout } from './en-layout.ts';
 import { enMatch } from './en-match.ts';
@@ -20,6 +21,7 @@ export const en: Words = {
   match: enMatch,
   ties: enTies,
   dossier: enDossier,
+  consortia: enConsortia,
   app: {
     name: 'Longlian',
     title: 'Longlian · a map of a region’s innovation',
@@ -40,6 +42,7 @@ export const en: Words = {
     chains: 'Chains',
     layout: 'Layout',
     explore: 'Graph',
+    consortia: enConsortia.title,
     changes: enChanges.title,
     survey: enSurvey.title,
     match: enMatch.title,

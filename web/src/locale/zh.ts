@@ -1,5 +1,6 @@
 import { zhBoard } from './zh-board.ts';
 import { zhChanges } from './zh-changes.ts';
+import { zhConsortia } from './zh-consortia.ts';
 import { zhDossier } from './zh-dossier.ts';
 import { zhLayout } from './zh-layout.ts';
 import { zhMatch } from './zh-match.ts';
@@ -18,6 +19,7 @@ export const zh = {
   match: zhMatch,
   ties: zhTies,
   dossier: zhDossier,
+  consortia: zhConsortia,
   app: {
     name: '陇链',
     title: '陇链 · 区域创新生态图谱',
@@ -38,6 +40,7 @@ export const zh = {
     chains: '产业链图谱',
     layout: '规划布局',
     explore: '关系图',
+    consortia: zhConsortia.title,
     changes: zhChanges.title,
     survey: zhSurvey.title,
     match: zhMatch.title,

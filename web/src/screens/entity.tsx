@@ -189,6 +189,11 @@ function EntityHead({ entity, sources, version }: HeadProps) {
             </Link>
           </>
         )}
+        {entity.kind === 'Consortium' && (
+          <Link className="button" href={addressOf('/consortia', { ...along, consortium: entity.id })}>
+            {words.consortia.openPage}
+          </Link>
+        )}
         <Link className="button" href={addressOf('/explore', { ...along, a: entity.id })}>
           {words.dossier.pathsFrom}
         </Link>

@@ -3,6 +3,7 @@ import { KINDS } from '../canvas/shapes.ts';
 import { CLASSES, FACES, LENSES, type Face, type Lens, type SourceClass } from './board-words.ts';
 import { GROUPS, type ChangeGroup } from './change-words.ts';
 import { OUTCOMES, type Outcome } from './outcomes.ts';
+import { LIST_STATES, type ListState } from './list-states.ts';
 import { readOps, writeOps, type Op } from './ops.ts';
 import { fieldsOf, ID, type Field } from './url-fields.ts';
 
@@ -69,6 +70,10 @@ export type View = {
   readonly names: readonly string[];
   /** What came of the names that are shown; null is all. */
   readonly outcome: Outcome | null;
+  /** The consortium that is shown; null is the first of the list. */
+  readonly consortium: string | null;
+  /** Only consortia whose list is in this state; null is all. */
+  readonly listState: ListState | null;
   /** The layout with the bodies that are seen. */
   readonly seen: boolean;
   /** An entity, relationship or reading whose sources are open. */
@@ -133,6 +138,8 @@ export const EMPTY_VIEW: View = {
   group: null,
   names: [],
   outcome: null,
+  consortium: null,
+  listState: null,
   seen: false,
   selection: null,
   lang: null,
@@ -240,6 +247,8 @@ const FIELDS: readonly Field<View>[] = [
     write: (view) => (view.names.length > 0 ? view.names.join('\n') : null),
   },
   wordField('came', 'outcome', OUTCOMES),
+  idField('con', 'consortium'),
+  wordField('list', 'listState', LIST_STATES),
   flagField('seen', 'seen'),
   idField('sel', 'selection'),
   wordField('lang', 'lang', ['zh', 'en']),

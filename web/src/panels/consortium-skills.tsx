@@ -1,0 +1,120 @@
+import { Button, Link } from 'react-aria-components';
+import type { ConsortiumSkills as Skills, ConsortiumTie } from '../api/consortium.ts';
+import { KindMark } from '../canvas/kind-mark.tsx';
+import { Name } from '../controls/name.tsx';
+import { useNameOf, useWords, type Named } from '../locale/use-words.ts';
+import { EMPTY_VIEW } from '../state/url.ts';
+import { addressOf, carried, useView } from '../state/use-view.ts';
+import { TieGroup } from './consortium-group.tsx';
+
+type OnOpen = { readonly onOpen: (relation: string) => void };
+
+/** Chain by chain: what is seen among its bodies, what is not, and who else in the sources has it. */
+export function ConsortiumSkills({ tie, onOpen }: OnOpen & { readonly tie: ConsortiumTie }) {
+  const words = useWords();
+  const more = tie.chains.length - tie.skills.length;
+  const own = words.consortia;
+  const nameOf = useNameOf();
+  return (
+    <>
+      {tie.skills
+        .filter(({ segments }) => segments > 0)
+        .map((skills) => (
+          <TieGroup
+            key={skills.chain.id}
+            label={`${own.skills} · ${nameOf(skills.chain)}`}
+            note={own.skillSum(skills.seen.length, skills.segments)}
+          >
+            <OfChain skills={skills} onOpen={onOpen} />
+          </TieGroup>
+        ))}
+      {more > 0 && <p className="caption">{own.moreChains(more)}</p>}
+    </>
+  );
+}
+
+function OfChain({ skills, onOpen }: OnOpen & { readonly skills: Skills }) {
+  const words = useWords();
+  const own = words.consortia;
+  const nameOf = useNameOf();
+  const names = (list: readonly Named[]) => list.map(nameOf).join(words.app.and);
+  const told = skills.unseen.filter(({ bringers, perhaps }) => bringers.length > 0 || perhaps.length > 0);
+  const silent = skills.unseen.filter(({ bringers, perhaps }) => bringers.length === 0 && perhaps.length === 0);
+  return (
+    <>
+      <p>{skills.seen.length > 0 ? own.seen(names(skills.seen)) : own.noneSeen}</p>
+      {skills.named.length > 0 && <p className="quiet">{own.onNamed(names(skills.named))}</p>}
+      {told.length > 0 && (
+        <table className="tie-skills">
+          <thead>
+            <tr>
+              <th scope="col">{own.segment}</th>
+              <th scope="col">{own.could}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {told.map((one) => (
+              <tr key={one.segment.id}>
+                <th scope="row">
+                  <Name of={one.segment} />
+                </th>
+                <td>
+                  <ul>
+                    {one.bringers.map((bringer) => (
+                      <Bringer key={bringer.entity.id} bringer={bringer} onOpen={onOpen} />
+                    ))}
+                  </ul>
+                  {one.total > one.bringers.length && (
+                    <p className="caption">{own.moreBodies(one.total - one.bringers.length)}</p>
+                  )}
+                  {one.perhaps.length > 0 && (
+                    <p className="warn">{own.perhaps(one.perhaps.map(nameOf).join(own.or))}</p>
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {silent.length > 0 && <p className="quiet">{own.nobody(names(silent.map(({ segment }) => segment)))}</p>}
+      {skills.total > skills.unseen.length && (
+        <p className="caption">{own.moreSegments(skills.total - skills.unseen.length)}</p>
+      )}
+      {!skills.registered && skills.total > 0 && <p className="caption">{own.onlyMentions}</p>}
+    </>
+  );
+}
+
+function Bringer({ bringer, onOpen }: OnOpen & { readonly bringer: Skills['unseen'][number]['bringers'][number] }) {
+  const words = useWords();
+  const nameOf = useNameOf();
+  const { view } = useView();
+  const own = words.consortia;
+  const { entity, ways, products, through, relations } = bringer;
+  const [relation] = relations;
+  const notes = [
+    ways.map((way) => own.ways[way]).join(words.app.and),
+    ...(products.length > 0 ? [products.map(nameOf).join(words.app.and)] : []),
+    ...(through.length > 0 ? [own.through(through.map(nameOf).join(words.app.and))] : []),
+  ];
+  return (
+    <li>
+      <KindMark kind={entity.kind} />
+      <span>
+        <Link className="link ink" href={addressOf(`/entity/${entity.id}`, { ...EMPTY_VIEW, ...carried(view) })}>
+          <Name of={entity} />
+        </Link>{' '}
+        <span className="quiet">{notes.join(words.app.comma)}</span>
+      </span>
+      {relation && (
+        <Button
+          className="link cite"
+          aria-label={`${words.drawer.title}${words.app.comma}${words.layout.openFact(nameOf(entity))}`}
+          onPress={() => onOpen(relation.id)}
+        >
+          {words.drawer.title}
+        </Button>
+      )}
+    </li>
+  );
+}

@@ -55,7 +55,7 @@ function theList(at: Asker): Question {
   );
 }
 
-const TIE = `roles { role standing total rows { entity { __typename name } stands division also relations { id } does { id } passages { locator } } }
+const TIE = `chains { whole chain { __typename name } relations { id } } roles { role standing total rows { entity { __typename name } stands division also relations { id } does { id } passages { locator } } }
   unknown { what label { zh } } listSaid { value } figures { value } passages { locator }`;
 const DEEP = `doubts { printed { __typename name } roles readings { reading { rank } relations listed hopsNow
     nearer { __typename name } fewer { __typename name } } }

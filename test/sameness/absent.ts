@@ -157,6 +157,7 @@ const ABSENT: Readonly<Record<WorldName, Absent>> = {
       ...valuesOf('ConsortiumUnknownName', 'place'),
       ...valuesOf('ConsortiumRow', 'division'),
       ...valuesOf('SkillBringer', 'through'),
+      ...valuesOf('SkillWay', 'building'),
       'ConsortiumReading.fewer',
       'ConsortiumRegister.keepers',
     ],

@@ -55,7 +55,7 @@ function theList(at: Asker): Question {
   );
 }
 
-const TIE = `roles { role standing total rows { stands division also relations { id } does { id } passages { locator } } }
+const TIE = `chains { whole chain { __typename name } relations { id } } roles { role standing total rows { entity { __typename name } stands division also relations { id } does { id } passages { locator } } }
   unknown { what label { zh } } listSaid { value } figures { value } passages { locator }`;
 const DEEP = `doubts { printed { __typename name } roles readings { reading { rank } relations listed hopsNow
     nearer { __typename name } fewer { __typename name } } }
@@ -70,7 +70,8 @@ export async function aboutConsortiaInFull(at: Asker): Promise<readonly Question
   const worked = known.filter(({ name }) => name === WIDE_TIE.name || name === NARROW_TIE.name);
   const asked = [...worked, ...known.filter((one) => !worked.includes(one))].slice(0, 3);
   const first = at.question(
-    `{ consortia(first: 1, version: ${version}) { __typename ... on Consortia { edges { cursor } pageInfo { endCursor } } } }`,
+    `{ consortia(first: 1, version: ${version}) { __typename ... on Consortia { edges { cursor node { state } } pageInfo { endCursor }
+      wanted { place { __typename name } label { zh } keepers { __typename name } } figures { indicator { value } apart { zh } } } } }`,
   );
   type Answer = { consortia?: { edges?: { cursor: string }[] } };
   const after = ((await at.answer(first)) as Answer).consortia?.edges?.[0]?.cursor;
@@ -80,13 +81,19 @@ export async function aboutConsortiaInFull(at: Asker): Promise<readonly Question
       : [
           `{ consortia(first: 2, after: "${after}", version: ${version}) { __typename ... on Consortia { totalCount edges { node { state } } } } }`,
         ];
+  const states = Object.keys(LIST_STATES_SEEN)
+    .map(
+      (state) =>
+        `${state}: consortia(state: ${state}, first: 1, version: ${version}) { __typename ... on Consortia { totalCount } }`,
+    )
+    .join(' ');
   const texts = asked.flatMap(({ id }) =>
     [TIE, DEEP].map(
       (fields) =>
         `{ consortium(id: "${id}", version: ${version}) { __typename ... on ConsortiumTie { state modality ${fields} } } }`,
     ),
   );
-  return [first, ...[...pages, ...texts].map((text) => at.question(text))];
+  return [first, ...[`{ ${states} }`, ...pages, ...texts].map((text) => at.question(text))];
 }
 
 /** No consortium, no chain. */

@@ -65,6 +65,9 @@ export function workedConsortia(telling: Telling): void {
   say(printed, 'DEVELOPS', ours);
   say(ours, 'IN_SEGMENT', segment('部件'));
   say(printed, 'ACTIVE_IN', segment('整机'));
+  // A decision is about records that something is said of; who acts elsewhere changes no cell of the worked county.
+  for (const meant of [firm(2), firm(6)]) say(meant, 'LOCATED_IN', COUNTY);
+  for (const elsewhere of [printed, outsider]) say(elsewhere, 'LOCATED_IN', thing('Place', '邻县'));
   // Who could bring what: by a product, or through a member.
   say(outsider, 'PRODUCES', theirs, 'operating', { stage: 'mass' });
   say(theirs, 'IN_SEGMENT', segment('原矿'));

@@ -1,4 +1,4 @@
-import { bandWidth, type Ball, type Way } from './path-ball.ts';
+import { bandWidth, type Ball, type Waiting, type Way } from './path-ball.ts';
 import type { Wide } from './path-scratch.ts';
 import { createStates } from './path-states.ts';
 import { UNREACHED } from './path-weights.ts';
@@ -38,7 +38,7 @@ export function restsUpTo(
   const { need } = terrain.projection;
   const states = createStates(slots, sets, maxHops);
   const width = bandWidth(weights);
-  const bands: { readonly place: number; readonly weight: number }[][] = [];
+  const bands: Waiting[][] = [];
 
   function wait(entity: number, passed: number, hops: number, weight: number): void {
     const left = weight + weights.passing(entity);

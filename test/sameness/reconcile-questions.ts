@@ -13,6 +13,7 @@ const MADE: readonly ((name: string) => string)[] = [
   (name) => `${name.replace(/(有限)?公司$/u, '')}股份有限公司`,
   (name) => [...name].slice(0, 3).join(''),
   (name) => [...name].slice(1).join(''),
+  (name) => name.replace('研究', ''),
   (name) => [...name].map((one, i) => (i === 1 ? '某' : one)).join(''),
   (name) => name.replace(/[州洲]/gu, '周').replace(/[大达]/gu, '答'),
   (name) => otherNumerals(foldName(name))[0] ?? name,
@@ -30,6 +31,7 @@ export function aboutLists(at: Asker): Question {
     names.filter(({ value }) => /[〇零一二三四五六七八九]{2}|[0-9]/u.test(value)),
     shared(names),
     names.filter(({ value }) => value.endsWith('公司')),
+    names.filter(({ value }) => value.includes('研究')),
     names,
   ]);
   const some = pool.length > 0 ? pool : names;

@@ -6,6 +6,10 @@ export const RULES = {
   READING: { zh: '可能就是，尚未确认', en: 'It may be meant; that is not confirmed.' },
   NUMERALS: { zh: '只有数字的写法不同', en: 'Only its numerals are written in another way.' },
   LEGAL_FORM: { zh: '只有组织形式不同', en: 'Only the legal form differs.' },
+  SHORTENED: {
+    zh: '可能是它的简称：字的次序不变，略去了几个',
+    en: 'This may be short for it: some characters are left out, the order is kept.',
+  },
   PREFIX: { zh: '以这段文字开头', en: 'It begins with this text.' },
   SUBSTRING: { zh: '含有这段文字', en: 'It holds this text.' },
   CORE: { zh: '去掉组织形式后，含有这段文字', en: 'It holds this text without its legal form.' },

@@ -14,6 +14,7 @@ import {
   soundsAlike,
 } from '#server/analysis/reconcile/near-names.ts';
 import type { Rule } from '#server/analysis/reconcile/rules.ts';
+import { isShortFor, textsOfWhole } from '#server/analysis/reconcile/shortened.ts';
 import type { View } from '../view.ts';
 
 type NameRow = RowOf<'name'>;
@@ -91,7 +92,7 @@ function nearOf(folded: string, byFolded: ReadonlyMap<string, readonly NameRow[]
 
 type Similar = { readonly found: readonly FoundName[]; readonly truncated: boolean };
 
-/** What holds a name, or its core, sounds the same, or differs in a character; looked for all at once. */
+/** What holds a name, or its core, what it may be short for, what sounds the same, or differs in a character; looked for all at once. */
 async function similarNames(at: View, open: readonly string[]): Promise<ReadonlyMap<string, Similar>> {
   const wanted = new Map(open.map((folded) => [folded, textsOf(folded)]));
   const texts = sortedUnique([...wanted.values()].flatMap((of) => Object.values(of).flat()));
@@ -103,12 +104,16 @@ async function similarNames(at: View, open: readonly string[]): Promise<Readonly
         list.map((text) => byText.get(text) ?? { matches: [], truncated: false });
       const rows = (list: readonly string[]) =>
         looked(list).flatMap(({ matches }) => matches.slice(0, LOOKED).map(({ row }) => row));
+      const bare = coreOf(folded) ?? folded;
       const found: FoundName[] = [
         ...looked(of.whole).flatMap(({ matches }) =>
           matches
             .slice(0, LOOKED)
             .flatMap(({ row, match }): FoundName[] => (match === 'EXACT' ? [] : [{ row, rule: match }])),
         ),
+        ...rows([...of.wholes, ...of.halves])
+          .filter((row) => isShortFor(folded, row.folded) || isShortFor(bare, coreOf(row.folded) ?? row.folded))
+          .map((row): FoundName => ({ row, rule: 'SHORTENED' })),
         ...rows(of.core).map((row): FoundName => ({ row, rule: 'CORE' })),
         ...rows(of.sound)
           .filter((row) => soundsAlike(row.folded, folded))
@@ -129,6 +134,7 @@ function textsOf(folded: string) {
   return {
     whole: [folded],
     core: core === undefined ? [] : [core],
+    wholes: textsOfWhole(core ?? folded),
     sound: sound === undefined ? [] : [sound],
     halves: halvesOf(core ?? folded),
   };

@@ -73,11 +73,14 @@ test('every entry is answered in the order given, and the counts are the list', 
 });
 
 test('what a name may stand for comes with the rule that led there', async () => {
-  expect(await told(['岚大', '青石光电有限责任公司', '蓝山大学', '岚川大学', '云岭', 'qsgd'])).toStrictEqual([
+  expect(
+    await told(['岚大', '青石光电有限责任公司', '蓝山大学', '岚川大学', '云岭光学所', '云岭', 'qsgd']),
+  ).toStrictEqual([
     ['SEVERAL', 'EXACT 岚大, weak', 'EXACT 岚大, weak', 'READING 岚山大学, weak', 'READING 岚江大学, weak'],
     ['MAY_BE', 'LEGAL_FORM 青石光电有限公司'],
     ['CANDIDATES', 'SAME_SOUND 岚山大学'],
     ['CANDIDATES', 'ONE_CHARACTER 岚山大学', 'ONE_CHARACTER 岚江大学'],
+    ['CANDIDATES', 'SHORTENED 云岭光学研究所'],
     ['CANDIDATES', 'PREFIX 云岭省', 'PREFIX 云岭光学研究所', 'PREFIX 云岭激光创新联合体'],
     ['CANDIDATES', 'PINYIN 青石光电有限公司'],
   ]);

@@ -1,13 +1,8 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { readFile, writeFile } from 'node:fs/promises';
-import path from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test, type TestContext } from 'vitest';
-import { launchBrowser } from '#test/support/browser.ts';
-import { withTempFolder } from '#test/support/temp-folder.ts';
-import { axeFaults, idOf, openPage, type Look } from './pages.ts';
-import { type Served, serveProduct } from './served.ts';
+import { readFile } from 'node:fs/promises';
+import { expect, test } from 'vitest';
+import { axeFaults, idOf } from './pages.ts';
+import { startProduct } from './product.ts';
+import { publish } from './served.ts';
 
 const CHAIN = '离子放射治疗';
 const PROVINCE = '甘肃省';
@@ -45,20 +40,11 @@ tables:
   'ties.csv': `type,from,to\nSEGMENT_OF,${SEGMENT},${CHAIN}\nLOCATED_IN,示例甲有限公司,${ZONE}\nACTIVE_IN,示例甲有限公司,${SEGMENT}\n`,
 };
 
-let browser: Browser | undefined;
-let served: Served;
 let board: string;
 let cell: string;
 
-beforeAll(async () => {
-  browser = (await launchBrowser())?.browser;
-  served = await serveProduct();
-  await withTempFolder(async (folder) => {
-    for (const [name, text] of Object.entries(REGISTER)) await writeFile(path.join(folder, name), text);
-    const env = { ...process.env, LONGLIAN_HOME: served.home };
-    const ingest = spawn(process.execPath, ['bin/longlian.mjs', 'ingest', folder], { env, stdio: 'ignore' });
-    expect(await once(ingest, 'close')).toEqual([0, null]);
-  });
+const { open } = startProduct(async (served) => {
+  await publish(served, REGISTER);
   const [chain, province, zone] = await Promise.all([
     idOf(served.url, CHAIN, ['Chain']),
     idOf(served.url, PROVINCE, ['Place']),
@@ -67,16 +53,6 @@ beforeAll(async () => {
   board = `chain/${chain}?region=${province},${zone}`;
   cell = `${await idOf(served.url, SEGMENT, ['Segment'])}.${zone}`;
 });
-
-afterAll(async () => {
-  await browser?.close();
-  await served.stop();
-});
-
-async function open(context: TestContext, address: string, look: Look = {}) {
-  if (!browser) return context.skip('没有浏览器 no browser');
-  return openPage(browser, new URL(address, served.url).href, look);
-}
 
 test('a lens is chosen by keyboard, stands in the link, and tells each cell in words', async (context) => {
   const page = await open(context, board);

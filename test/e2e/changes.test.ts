@@ -1,13 +1,8 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { readFile, writeFile } from 'node:fs/promises';
-import path from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test, type TestContext } from 'vitest';
-import { launchBrowser } from '#test/support/browser.ts';
-import { withTempFolder } from '#test/support/temp-folder.ts';
-import { axeFaults, idOf, openPage, type Look } from './pages.ts';
-import { type Served, serveProduct } from './served.ts';
+import { readFile } from 'node:fs/promises';
+import { expect, test, type TestContext } from 'vitest';
+import { axeFaults, idOf, type Look } from './pages.ts';
+import { startProduct } from './product.ts';
+import { publish } from './served.ts';
 
 const FIRM = '示例乙有限公司';
 
@@ -36,26 +31,10 @@ tables:
   'ties.csv': `type,from,to\nLOCATED_IN,${FIRM},甘肃省\n`,
 };
 
-let browser: Browser | undefined;
-let served: Served;
-beforeAll(async () => {
-  browser = (await launchBrowser())?.browser;
-  served = await serveProduct();
-  await withTempFolder(async (folder) => {
-    for (const [name, text] of Object.entries(FOLDER)) await writeFile(path.join(folder, name), text);
-    const env = { ...process.env, LONGLIAN_HOME: served.home };
-    const ingest = spawn(process.execPath, ['bin/longlian.mjs', 'ingest', folder], { env, stdio: 'ignore' });
-    expect(await once(ingest, 'close')).toEqual([0, null]);
-  });
-});
-afterAll(async () => {
-  await browser?.close();
-  await served.stop();
-});
+const product = startProduct((served) => publish(served, FOLDER));
 
 async function open(context: TestContext, address: string, look: Look = {}) {
-  if (!browser) return context.skip('没有浏览器 no browser');
-  const page = await openPage(browser, `${served.url}${address}`, look);
+  const page = await product.open(context, address, look);
   await page.getByRole('contentinfo').waitFor();
   return page;
 }
@@ -105,13 +84,13 @@ test('since nothing was published everything is new, in pages, and the file has 
 });
 
 test('the page of an entity leads to what changed about it; where nothing did it says what was compared', async (context) => {
-  const id = await idOf(served.url, FIRM);
+  const id = await idOf(product.url, FIRM);
   const page = await open(context, `entity/${id}`);
   await page.getByRole('link', { name: '版本 1 以来的变动' }).click();
   await page.getByText(`只看与${FIRM}有关的`).waitFor();
   expect(await page.locator('.change-row').count()).toBe(2);
-  const university = await idOf(served.url, '兰州大学');
-  await page.goto(`${served.url}changes?seed=${university}&vs=1&lang=en`);
+  const university = await idOf(product.url, '兰州大学');
+  await page.goto(`${product.url}changes?seed=${university}&vs=1&lang=en`);
   await page.getByRole('heading', { name: 'No such changes' }).waitFor();
   expect(await page.locator('.changes-compared').innerText()).toMatch(
     /^Version 1 \(.+\) against version 2 \(.+\), 0 in all$/,
@@ -119,13 +98,35 @@ test('the page of an entity leads to what changed about it; where nothing did it
   await page.close();
 });
 
-test.each([
+test('kinds and types of relationship narrow what is listed, by keyboard, and stand in the link', async (context) => {
+  const page = await open(context, 'changes?vs=0&dv=1');
+  await page.locator('.change-row').first().waitFor();
+  await page.getByRole('button', { name: '实体类型 全部' }).press('Enter');
+  await page.getByRole('checkbox', { name: '园区' }).press('Space');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: '关系类型 全部' }).press('Enter');
+  await page.getByRole('checkbox', { name: '位于' }).press('Space');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: '关系类型 位于' }).waitFor();
+  const link = new URL(page.url()).searchParams;
+  expect([link.get('kind'), link.get('rel')]).toEqual(['Park', 'LOCATED_IN']);
+  const lines = page.locator('.change-row > .sentence');
+  await expect.poll(async () => (await lines.allInnerTexts()).every((line) => line.includes('位于'))).toBe(true);
+  const before = await lines.allInnerTexts();
+  await page.reload();
+  await lines.first().waitFor();
+  expect(await lines.allInnerTexts()).toEqual(before);
+  await page.goto(`${product.url}changes?vs=0&rel=EATS&lang=en`);
+  await page.getByText('Neither version has relationships of type EATS; it is not filtered by.').waitFor();
+  await page.close();
+});
+
+test.for([
   ['light', 'changes?vs=0', { width: 1440, height: 900 }],
   ['dark, in English', 'changes?vs=1&lang=en', { width: 1440, height: 900, dark: true }],
   ['narrow', 'changes?vs=0', { width: 390, height: 844 }],
-] as const)('the screen is clean to axe and as wide as the window: %s', async (_how, address, look) => {
-  if (!browser) return;
-  const page = await openPage(browser, `${served.url}${address}`, look);
+] as const)('the screen is clean to axe and as wide as the window: %s', async ([_how, address, look], context) => {
+  const page = await open(context, address, look);
   await page.locator('.change-row').first().waitFor();
   expect(await axeFaults(page)).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(look.width);

@@ -1,37 +1,25 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test, type TestContext } from 'vitest';
-import { launchBrowser } from '#test/support/browser.ts';
-import { axeFaults, idOf, openPage, type Look } from './pages.ts';
-import { type Served, serveProduct } from './served.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { axeFaults, idOf } from './pages.ts';
+import { startProduct } from './product.ts';
 
 const FIRM = '兰州泰基公司';
 const CONSORTIUM = '甘肃省离子放射治疗技术创新联合体';
 const INSTITUTE = '中国科学院近代物理研究所';
+const SISTER = '兰州科近泰基新技术有限责任公司';
 const CHAIN = '离子放射治疗';
 const PROVINCE = '甘肃省';
 const ZONE = '兰州新区';
 
-let browser: Browser | undefined;
-let served: Served;
 const ids = new Map<string, string>();
 
-beforeAll(async () => {
-  browser = (await launchBrowser())?.browser;
-  served = await serveProduct();
-  for (const name of [FIRM, CONSORTIUM, INSTITUTE]) ids.set(name, await idOf(served.url, name));
-  for (const name of [PROVINCE, ZONE]) ids.set(name, await idOf(served.url, name, ['Place', 'Park']));
-  ids.set(CHAIN, await idOf(served.url, CHAIN, ['Chain']));
+const product = startProduct(async ({ url }) => {
+  for (const name of [FIRM, SISTER, CONSORTIUM, INSTITUTE]) ids.set(name, await idOf(url, name));
+  for (const name of [PROVINCE, ZONE]) ids.set(name, await idOf(url, name, ['Place', 'Park']));
+  ids.set(CHAIN, await idOf(url, CHAIN, ['Chain']));
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await served.stop();
-});
-
-async function open(context: TestContext, path: string, look: Look = {}) {
-  if (!browser) return context.skip('没有浏览器 no browser');
-  return openPage(browser, new URL(path, served.url).href, look);
-}
+const { open } = product;
 
 const between = (from: string, to: string) => `explore?a=${ids.get(from)}&b=${ids.get(to)}`;
 
@@ -94,6 +82,40 @@ test('the same link gives the same picture, and the picture equals its list', as
   await Promise.all([first.close(), other.close()]);
 });
 
+test('in English the canvas, its list, the path and the searches speak by English names where sources give them', async (context) => {
+  const page = await open(context, `${between(FIRM, INSTITUTE)}&lang=en`);
+  await settled(page);
+  expect(await page.locator('.hops .hop').nth(1).innerText()).toContain(
+    'Gansu Ion Radiotherapy Technology Innovation Consortium has Institute of Modern Physics, Chinese Academy of Sciences as a member.',
+  );
+  const list = page.locator('#list');
+  await list.getByRole('button', { name: /Institute of Modern Physics, Chinese Academy of Sciences/ }).waitFor();
+  const names = await list.locator('.row-name').allInnerTexts();
+  expect(names.filter((name) => /\p{Script=Han}/u.test(name))).toEqual([]);
+  expect(await list.locator('.row-name [title]').first().getAttribute('title')).toMatch(/\p{Script=Han}/u);
+  await page.getByRole('banner').getByRole('combobox').fill('近物所');
+  const hit = page.getByRole('option', { name: /^Institute of Modern Physics, Chinese Academy of Sciences/ });
+  await hit.waitFor();
+  expect(await hit.innerText()).toContain('近物所');
+  await page.close();
+});
+
+test('the page of a firm shows the state of its segments where it is, with the reason, and leads to the cell', async (context) => {
+  const page = await open(context, `entity/${ids.get(SISTER)}`);
+  const part = page.getByRole('region', { name: '在产业链上' });
+  await part.getByRole('button', { name: `地区 ${ZONE}` }).waitFor();
+  const row = part.getByRole('listitem').filter({ hasText: '医用重离子加速器设计' });
+  expect(await row.innerText()).toMatch(/它在产，/);
+  expect(await row.locator('.tile').count()).toBe(1);
+  await part.getByRole('button', { name: /^地区/ }).press('Enter');
+  await page.getByRole('option', { name: new RegExp(`^${PROVINCE}`) }).click();
+  expect(new URL(page.url()).searchParams.get('region')).toBe(ids.get(PROVINCE));
+  await row.getByRole('link').press('Enter');
+  await page.getByRole('heading', { name: '补齐条件' }).waitFor();
+  expect(page.url()).toContain(`.${ids.get(PROVINCE)}`);
+  await page.close();
+});
+
 test('expanding the consortium by a type says what came, is in the link, and can be undone', async (context) => {
   const page = await open(context, `explore?a=${ids.get(CONSORTIUM)}&ring=0`);
   await settled(page);
@@ -114,7 +136,7 @@ test('expanding the consortium by a type says what came, is in the link, and can
 });
 
 test('a path that is not there says which of the three noes it is and how many sources were looked in', async (context) => {
-  const city = await idOf(served.url, '酒泉市');
+  const city = await idOf(product.url, '酒泉市');
   const page = await open(context, `explore?a=${ids.get(FIRM)}&b=${city}`);
   const panel = page.getByText(/没有路径/).first();
   await panel.waitFor();
@@ -186,6 +208,7 @@ const SCREENS: readonly (readonly [string, () => string])[] = [
   ['首页', () => ''],
   ['关系图', () => between(FIRM, INSTITUTE)],
   ['机构', () => `entity/${ids.get(CONSORTIUM)}`],
+  ['有环节的机构', () => `entity/${ids.get(SISTER)}`],
   ['全部产业链', () => 'chains'],
   ['先选地区', () => `chain/${ids.get(CHAIN)}`],
   ['产业链图谱', onBoard],

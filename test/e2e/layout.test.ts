@@ -1,27 +1,12 @@
-import axe from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test, type TestContext } from 'vitest';
-import { launchBrowser } from '#test/support/browser.ts';
-import { type Served, serveProduct } from './served.ts';
+import type { Page } from 'playwright-core';
+import { expect, test, type TestContext } from 'vitest';
+import { axeFaults, type Look } from './pages.ts';
+import { startProduct } from './product.ts';
 
-let browser: Browser | undefined;
-let served: Served;
-beforeAll(async () => {
-  browser = (await launchBrowser())?.browser;
-  served = await serveProduct();
-});
-afterAll(async () => {
-  await browser?.close();
-  await served.stop();
-});
+const product = startProduct();
 
-type Look = { readonly width?: number; readonly height?: number; readonly dark?: boolean };
-
-async function open(context: TestContext, path: string, { width = 1440, height = 900, dark = false }: Look = {}) {
-  if (!browser) return context.skip('没有浏览器 no browser');
-  const colorScheme = dark ? 'dark' : 'light';
-  const page = await browser.newPage({ viewport: { width, height }, colorScheme, reducedMotion: 'reduce' });
-  await page.goto(new URL(path, served.url).href);
+async function open(context: TestContext, address: string, look: Look = {}) {
+  const page = await product.open(context, address, look);
   await page.locator('.layout-words').waitFor();
   return page;
 }
@@ -124,19 +109,11 @@ test.for([
   'no fault of accessibility: %s, dark %s, table and list',
   { timeout: 60_000 },
   async ([lang, dark], context) => {
-    if (!browser) return context.skip('没有浏览器 no browser');
     for (const width of [1440, 390]) {
-      const page = await browser.newPage({ viewport: { width, height: 900 }, reducedMotion: 'reduce' });
-      await page.goto(new URL(`layout?lang=${lang}&theme=${dark ? 'dark' : 'light'}&seen=1`, served.url).href);
+      const theme = dark ? 'dark' : 'light';
+      const page = await product.open(context, `layout?lang=${lang}&theme=${theme}&seen=1`, { width });
       await page.locator('.seen-marks').first().waitFor();
-      await page.evaluate(axe.source);
-      const violations = await page.evaluate(async () => {
-        const run = (
-          window as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }
-        ).axe;
-        return (await run.run()).violations.map(({ id, nodes }) => [id, nodes[0]?.html ?? '']);
-      });
-      expect(violations).toEqual([]);
+      expect(await axeFaults(page)).toEqual([]);
       await page.close();
     }
   },

@@ -1,27 +1,16 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test, type TestContext } from 'vitest';
-import { launchBrowser } from '#test/support/browser.ts';
-import { axeFaults, openPage } from './pages.ts';
-import { type Served, serveProduct } from './served.ts';
+import type { Page } from 'playwright-core';
+import { expect, test, type TestContext } from 'vitest';
+import { axeFaults, type Look } from './pages.ts';
+import { startProduct } from './product.ts';
 
-let browser: Browser | undefined;
-let served: Served;
-beforeAll(async () => {
-  browser = (await launchBrowser())?.browser;
-  served = await serveProduct();
-});
-afterAll(async () => {
-  await browser?.close();
-  await served.stop();
-});
+const product = startProduct();
 
 const LIST = ['兰州泰基公司', '近物所', '五〇四厂', '蘭州大學', '', '兰州大学', '兰洲大学', '没有这家公司'];
 
-async function open(context: TestContext, at = 'match', look: Parameters<typeof openPage>[2] = {}): Promise<Page> {
-  if (!browser) return context.skip('没有浏览器 no browser');
-  const page = await openPage(browser, new URL(at, served.url).href, look);
+async function open(context: TestContext, at = 'match', look: Look = {}): Promise<Page> {
+  const page = await product.open(context, at, look);
   await page.getByRole('heading', { level: 1 }).waitFor();
   return page;
 }
@@ -75,6 +64,26 @@ test('by keyboard: from the first screen to a list, what each name stands for, a
   await page.close();
 });
 
+test('a short list is in the link, and the link brings list, result and outcome back; a long one is said to be left out', async (context) => {
+  const page = await open(context);
+  await page.locator('textarea').fill(LIST.join('\n'));
+  await page.getByRole('button', { name: '比对', exact: true }).click();
+  await page.getByRole('button', { name: '可能是 2' }).click();
+  expect(new URL(page.url()).searchParams.get('names')).toBe(LIST.join('\n'));
+  const other = await open(context, page.url());
+  await other.locator('.match-table').waitFor();
+  expect(await other.locator('textarea').inputValue()).toBe(LIST.join('\n'));
+  expect(await outcomes(other)).toStrictEqual(['1 兰州泰基公司 可能是', '3 五〇四厂 可能是']);
+  await other.close();
+  const left = page.getByText('名单太长，放不进链接：这个页面的链接不带名单，发给别人要另附名单。', { exact: true });
+  expect(await left.count()).toBe(0);
+  await page.locator('textarea').fill(Array.from({ length: 120 }, (_, i) => `没有这家公司${i}`).join('\n'));
+  await page.getByRole('button', { name: '比对', exact: true }).click();
+  await left.first().waitFor();
+  expect(new URL(page.url()).searchParams.has('names')).toBe(false);
+  await page.close();
+});
+
 test('only one outcome is shown when asked for, and what is chosen opens on the graph', async (context) => {
   const page = await open(context);
   await page.locator('textarea').fill(LIST.join('\n'));
@@ -90,7 +99,7 @@ test('only one outcome is shown when asked for, and what is chosen opens on the 
 
 test('a CSV of GB18030 gives its first column, and says what it did not read', async (context) => {
   const page = await open(context);
-  const file = path.join(served.home, 'list.csv');
+  const file = path.join(product.home, 'list.csv');
   // 兰州大学,甘肃 and "近物所" as GB18030 writes them.
   const bytes = [0xc0, 0xbc, 0xd6, 0xdd, 0xb4, 0xf3, 0xd1, 0xa7, 0x2c, 0xb8, 0xca, 0xcb, 0xe0, 0x0d, 0x0a];
   await writeFile(file, Buffer.from([...bytes, 0x22, 0xbd, 0xfc, 0xce, 0xef, 0xcb, 0xf9, 0x22, 0x0d, 0x0a]));
@@ -117,8 +126,10 @@ test('the result as a file: a line each candidate, formulas made text', async (c
   const chunks: Buffer[] = [];
   for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
   const lines = Buffer.concat(chunks).toString('utf8').trimEnd().split('\r\n');
-  expect(lines[0]).toBe('\ufeff行,读到的名称,结果,次序,实体,类型,对到的名称,理由,编号');
-  expect(lines[1]).toMatch(/^1,近物所,对上,1,中国科学院近代物理研究所,科研院所,近物所,名称相同，弱名，太短，要核对,e/);
+  expect(lines[0]).toBe('\ufeff行,读到的名称,结果,次序,实体,英文名称,类型,对到的名称,理由,编号');
+  expect(lines[1]).toMatch(
+    /^1,近物所,对上,1,中国科学院近代物理研究所,"Institute of Modern Physics, Chinese Academy of Sciences",科研院所,近物所,名称相同，弱名，太短，要核对,e/,
+  );
   expect(lines[2]).toMatch(/^2,'=1\+1,/);
   await page.close();
 });

@@ -1,9 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { expect } from 'vitest';
+import { withTempFolder } from '#test/support/temp-folder.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -34,6 +36,16 @@ export async function serveProduct(env: NodeJS.ProcessEnv = {}): Promise<Served>
       await rm(home, { recursive: true, force: true });
     },
   };
+}
+
+/** Publishes a data set into the store of a running product, as a second process; its files by name. */
+export async function publish({ home }: Served, files: Readonly<Record<string, string>>): Promise<void> {
+  await withTempFolder(async (folder) => {
+    for (const [name, text] of Object.entries(files)) await writeFile(path.join(folder, name), text);
+    const env = { ...process.env, LONGLIAN_HOME: home };
+    const ingest = spawn(process.execPath, ['bin/longlian.mjs', 'ingest', folder], { cwd: ROOT, env, stdio: 'ignore' });
+    expect(await once(ingest, 'close')).toEqual([0, null]);
+  });
 }
 
 async function firstUrl(child: ChildProcess): Promise<string> {

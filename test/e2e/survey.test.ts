@@ -2,39 +2,31 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { readXlsx } from 'hucre/xlsx';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, type TestContext } from 'vitest';
-import { launchBrowser } from '#test/support/browser.ts';
 import { returned, type Filling } from '#test/survey/fill.ts';
-import { axeFaults, idOf, type Look, openPage } from './pages.ts';
-import { type Served, serveProduct } from './served.ts';
+import { axeFaults, idOf, type Look } from './pages.ts';
+import { startProduct } from './product.ts';
 
-let browser: Browser | undefined;
-let served: Served;
 let folder: string;
 let office: string;
 beforeAll(async () => {
-  browser = (await launchBrowser())?.browser;
-  served = await serveProduct();
   folder = await mkdtemp(path.join(tmpdir(), 'longlian-survey-e2e-'));
-  office = await idOf(served.url, '白银市', ['Place']);
 });
-afterAll(async () => {
-  await browser?.close();
-  await served.stop();
-  await rm(folder, { recursive: true, force: true });
+afterAll(() => rm(folder, { recursive: true, force: true }));
+const product = startProduct(async ({ url }) => {
+  office = await idOf(url, '白银市', ['Place']);
 });
 
 async function open(context: TestContext, query: string, look: Look = {}) {
-  if (!browser) return context.skip('没有浏览器 no browser');
-  const page = await openPage(browser, `${served.url}survey${query}`, look);
+  const page = await product.open(context, `survey${query}`, look);
   await page.locator('.survey-list .cite').first().waitFor();
   return page;
 }
 
 /** A returned file as the office would send it. */
 async function filled(name: string, filling: Filling): Promise<string> {
-  const sheets = await fetch(`${served.url}survey.xlsx?office=${office}`);
+  const sheets = await fetch(`${product.url}survey.xlsx?office=${office}`);
   const file = path.join(folder, name);
   await writeFile(file, await returned(new Uint8Array(await sheets.arrayBuffer()), { 白银市: filling }));
   return file;
@@ -120,13 +112,13 @@ test('a row leads to its source and back, and to its cell of the board, which le
   await page.getByRole('heading', { name: '摸底表　白银市' }).waitFor();
   const { pathname, searchParams } = new URL(page.url());
   expect([pathname, searchParams.get('office')]).toStrictEqual(['/survey', office]);
-  expect(searchParams.get('chain')).toBe(await idOf(served.url, '新能源电池', ['Chain']));
+  expect(searchParams.get('chain')).toBe(await idOf(product.url, '新能源电池', ['Chain']));
   await page.close();
 });
 
 test('a link brings scope and office back, and tells what of it is not used', async (context) => {
-  const region = await idOf(served.url, '白银市', ['Place']);
-  const other = await idOf(served.url, '兰州市', ['Place']);
+  const region = await idOf(product.url, '白银市', ['Place']);
+  const other = await idOf(product.url, '兰州市', ['Place']);
   const page = await open(context, `?region=${region},${other}&dv=1`);
   expect(await page.getByText('其余地区没有用').count()).toBe(1);
   expect(await page.getByRole('button', { name: '看兰州市的表' }).count()).toBe(0);
@@ -150,8 +142,7 @@ test('Enter takes the best hit of what was typed, and says when there is none', 
 });
 
 test('where the list is cut it says how much, and a chosen office is read whole', async (context) => {
-  if (!browser) return context.skip('没有浏览器 no browser');
-  const page = await browser.newPage({ reducedMotion: 'reduce' });
+  const page = await product.open(context, '');
   // The list of the project's data fits one answer: here the service is asked for less of it.
   await page.route('**/graphql', async (route) => {
     const asked = route.request().postDataJSON() as { variables: { office?: string | null; limit?: number } };
@@ -159,10 +150,10 @@ test('where the list is cut it says how much, and a chosen office is read whole'
     if (variables.limit === undefined || variables.office !== null) return route.continue();
     return route.continue({ postData: JSON.stringify({ ...asked, variables: { ...variables, limit: 200 } }) });
   });
-  const zones = await idOf(served.url, '兰白两区');
+  const zones = await idOf(product.url, '兰白两区');
   const [all, own] = [await openRows('limit: 500'), await openRows(`office: "${zones}", limit: 500`)];
   expect([all > 200, own > 6]).toStrictEqual([true, true]);
-  await page.goto(`${served.url}survey?office=${zones}`);
+  await page.goto(`${product.url}survey?office=${zones}`);
   await page.getByText(`另有 ${all - 200} 行没有列出`).waitFor();
   const rows = page.locator('tbody.chosen .survey-row');
   await expect.poll(() => rows.count()).toBe(own);
@@ -231,7 +222,7 @@ test.for([
 
 /** How many rows the service has to be filled. */
 async function openRows(args: string): Promise<number> {
-  const reply = await fetch(`${served.url}graphql`, {
+  const reply = await fetch(`${product.url}graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ query: `{ survey(${args}) { ... on Survey { open } } }` }),

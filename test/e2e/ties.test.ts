@@ -1,9 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test, type TestContext } from 'vitest';
-import { launchBrowser } from '#test/support/browser.ts';
-import { axeFaults, idOf, openPage, type Look } from './pages.ts';
-import { type Served, serveProduct } from './served.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { axeFaults, idOf } from './pages.ts';
+import { startProduct } from './product.ts';
 
 const FIRM = '兰州泰基公司';
 const SISTER = '兰州科近泰基新技术有限责任公司';
@@ -12,26 +11,14 @@ const CONSORTIUM = '甘肃省离子放射治疗技术创新联合体';
 const INSTITUTE = '中国科学院近代物理研究所';
 const ZONE = '兰州新区';
 
-let browser: Browser | undefined;
-let served: Served;
 const ids = new Map<string, string>();
 
-beforeAll(async () => {
-  browser = (await launchBrowser())?.browser;
-  served = await serveProduct();
-  for (const name of [FIRM, SISTER, COPPER, CONSORTIUM, INSTITUTE]) ids.set(name, await idOf(served.url, name));
-  ids.set(ZONE, await idOf(served.url, ZONE, ['Park']));
+const product = startProduct(async ({ url }) => {
+  for (const name of [FIRM, SISTER, COPPER, CONSORTIUM, INSTITUTE]) ids.set(name, await idOf(url, name));
+  ids.set(ZONE, await idOf(url, ZONE, ['Park']));
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await served.stop();
-});
-
-async function open(context: TestContext, path: string, look: Look = {}) {
-  if (!browser) return context.skip('没有浏览器 no browser');
-  return openPage(browser, new URL(path, served.url).href, look);
-}
+const { open } = product;
 
 const idOfName = (name: string) => ids.get(name) ?? '';
 const pair = () => `explore?a=${idOfName(COPPER)}&b=${idOfName(SISTER)}`;

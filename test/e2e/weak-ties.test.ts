@@ -1,32 +1,19 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test, type TestContext } from 'vitest';
-import { launchBrowser } from '#test/support/browser.ts';
-import { idOf, openPage } from './pages.ts';
-import { type Served, serveProduct } from './served.ts';
+import type { Page } from 'playwright-core';
+import { expect, test, type TestContext } from 'vitest';
+import { idOf } from './pages.ts';
+import { startProduct } from './product.ts';
 
 const SISTER = '兰州科近泰基新技术有限责任公司';
 const ZONE = '兰州新区';
 const GROUP = '兰州新区科文旅集团';
 const BRANCH = '兰州新区科文旅集团数投公司';
 
-let browser: Browser | undefined;
-let served: Served;
-
-beforeAll(async () => {
-  browser = (await launchBrowser())?.browser;
-  served = await serveProduct();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await served.stop();
-});
+const product = startProduct();
 
 /** The paths between two, drawn. */
 async function between(context: TestContext, a: string, b: string): Promise<Page> {
-  if (!browser) return context.skip('没有浏览器 no browser');
-  const [from, to] = [await idOf(served.url, a), await idOf(served.url, b)];
-  const page = await openPage(browser, new URL(`explore?a=${from}&b=${to}`, served.url).href);
+  const [from, to] = [await idOf(product.url, a), await idOf(product.url, b)];
+  const page = await product.open(context, `explore?a=${from}&b=${to}`);
   await page.locator('[data-graph-state="idle"]').waitFor();
   await page.waitForLoadState('networkidle');
   return page;

@@ -10,7 +10,7 @@ export const enDossier: Words['dossier'] = {
   onNoChain: (sources) => `None of ${sources} sources says which industry chain it is on.`,
   region: 'Region',
   inRegion: (name, count) => `${name}, ${count} ${count === 1 ? 'segment' : 'segments'}`,
-  seenAs: (words) => `It: ${words}`,
+  seenAs: (words) => `Seen as ${words}`,
   nowhere: 'No source says where it is, so no region’s state of its segments can be shown. Its chains:',
   wholeChain: (sentence) => `${sentence} No segment is named.`,
   moreChains: (count) => `${count} more chains are not listed`,

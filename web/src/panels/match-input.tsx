@@ -47,9 +47,7 @@ export function MatchInput() {
     else if (isTooLong) fail(words.match.tooMany(list.names.length, MAX_NAMES));
     else {
       useNameList.setState({ asked: list, chosen: null });
-      const inLink = fitsLink(list.names);
-      if (!inLink) say(words.match.notInLink);
-      changeView({ names: inLink ? list.names : [], outcome: null }, { replace: true });
+      changeView({ names: fitsLink(list.names) ? list.names : [], outcome: null }, { replace: true });
     }
   }
 

@@ -5,7 +5,7 @@ import { CopyButton } from '../controls/copy-button.tsx';
 import { said, useLang, useWords } from '../locale/use-words.ts';
 import { say } from '../state/live.ts';
 import { matchCsv } from '../state/match-csv.ts';
-import { useNameList } from '../state/name-list.ts';
+import { fitsLink, useNameList } from '../state/name-list.ts';
 import { saveFile } from '../state/save-file.ts';
 import { EMPTY_VIEW, MAX_SEEDS } from '../state/url.ts';
 import { addressOf, carried, useView } from '../state/use-view.ts';
@@ -16,6 +16,7 @@ export function MatchResults({ matched }: { readonly matched: Matched }) {
   const words = useWords();
   const lang = useLang();
   const { view, change } = useView();
+  const inLink = useNameList(({ asked }) => asked === null || fitsLink(asked.names));
   const picked = useNameList(({ chosen }) => chosen);
   const only = view.outcome;
   const heading = useRef<HTMLHeadingElement>(null);
@@ -25,7 +26,8 @@ export function MatchResults({ matched }: { readonly matched: Matched }) {
   const told = counts.map(({ label, count }) => words.match.count(said(label, lang), count)).join(words.app.comma);
 
   useEffect(() => heading.current?.focus(), [matched]);
-  useEffect(() => say(words.match.done(told)), [told, words]);
+  const heard = [words.match.done(told), ...(inLink ? [] : [words.match.notInLink])].join(words.app.comma);
+  useEffect(() => say(heard), [heard]);
 
   function choose(id: string, isChosen: boolean): void {
     const next = new Set(chosen);

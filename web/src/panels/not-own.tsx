@@ -113,7 +113,7 @@ function FactLine({ fact, onSelect }: { readonly fact: NearFact; readonly onSele
         {fact.relation ? (
           <Button
             className="link"
-            aria-label={`${words.entity.source} ${said(fact.text, lang)}`}
+            aria-label={`${words.entity.source} ${place} ${said(fact.text, lang)}`}
             onPress={() => onSelect(fact.id)}
           >
             {where}

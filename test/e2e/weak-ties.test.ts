@@ -31,7 +31,7 @@ test('firms that only share a park read as a weak tie, thin on the canvas, with 
   expect(others.filter((text) => !text.includes('只是共有'))).toEqual([]);
   expect(await pathWidths(page)).toEqual([1.25]);
   await page.getByRole('button', { name: 'EN', exact: true }).click();
-  await paths.getByText(`Passes ${ZONE}: only the same park`, { exact: true }).waitFor();
+  await paths.getByText(`Passes Lanzhou New Area: only the same park`, { exact: true }).waitFor();
   await paths.getByText(/^weak tie, \d+ between/).waitFor();
   await page.close();
 });

@@ -22,12 +22,14 @@ export async function readGround(
   date: PartialDate,
 ): Promise<CandidateGround> {
   const slice = await readSlice(at, chain, [region], date);
-  const climb = segment === undefined ? slice.segments.map(({ id }) => id) : [segment];
-  const wider = await readWider(at, slice, climb, date);
+  const wider = await readWider(at, slice, segment, date);
   const subjects = new Set([...slice.facts, ...wider.facts].map(({ from }) => from));
   const rows = await at.load.rows('entity', [...subjects].sort());
   const bodies = rows.filter(({ kind }) => BODIES.includes(kind)).map(({ id }) => id as string);
-  const around = await at.topology.analyse([region, ...bodies], (projection) => regionTies(projection, region, bodies));
+  const named = wider.facts.flatMap((fact) => fact.at ?? []);
+  const around = await at.topology.analyse([region, ...bodies, ...named], (projection) =>
+    regionTies(projection, region, bodies, named),
+  );
   const { told, sources } = await readTold(
     at,
     [
@@ -37,7 +39,7 @@ export async function readGround(
     date,
   );
   const others = [...around.wants.map(({ company }) => company), ...around.outsiders.keys()];
-  const named = [...rows, ...(await at.load.rows('entity', new Set(others)))];
+  const known = [...rows, ...(await at.load.rows('entity', new Set(others)))];
   const wants = around.wants.filter(({ relation }) => told.has(relation));
   return {
     slice,
@@ -52,8 +54,8 @@ export async function readGround(
     ...(await readSpoken(at, slice, wants)),
     told: new Map([...told, ...[...slice.facts, ...wider.facts].map((fact) => [fact.id, fact] as const)]),
     sources: new Map([...slice.sources, ...wider.sources, ...sources]),
-    kinds: new Map(named.map(({ id, kind }) => [id as string, kind])),
-    names: new Map(named.map(({ id, name }) => [id as string, name])),
+    kinds: new Map(known.map(({ id, kind }) => [id as string, kind])),
+    names: new Map(known.map(({ id, name }) => [id as string, name])),
     whereabouts: around.whereabouts,
     doubtful: around.doubtful,
     ...(await readContacts(at, around)),

@@ -1,9 +1,17 @@
 import { earliest, latest, type PartialDate } from '#graph-model/dates.ts';
+import type { Label } from '#graph-model/ontology/label.ts';
 import type { Modality } from '#graph-model/ontology/vocabulary.ts';
 import type { RowOf } from '#graph-model/rows.ts';
 import type { GraphReader } from '#graph-model/store/port.ts';
 import { compareText, sortedUnique } from '#graph-model/text.ts';
 import { compareStages, stageOf, type LedgerStage } from './stages.ts';
+
+/** Whether a contact holds on the day asked about. */
+export const CONTACT_STANDINGS = {
+  current: { zh: '进行中', en: 'current' },
+  over: { zh: '已结束', en: 'over' },
+  ahead: { zh: '日期未到', en: 'still to come' },
+} as const satisfies Record<string, Label>;
 
 /** One step of an office with a firm, as the ledger has it: a relationship ENGAGED_WITH. */
 export type Contact = {
@@ -18,7 +26,7 @@ export type Contact = {
   readonly from: PartialDate | undefined;
   readonly to: PartialDate | undefined;
   /** Over: it was broken off, or is of the past. Ahead: its day is still to come. */
-  readonly standing: 'current' | 'over' | 'ahead';
+  readonly standing: keyof typeof CONTACT_STANDINGS;
   /** Those that support it, in order of id. */
   readonly sources: readonly string[];
   readonly disputed: boolean;

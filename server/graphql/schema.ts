@@ -1,5 +1,6 @@
 import './attribute.ts';
 import './board/board.ts';
+import './candidates/candidates.ts';
 import './changes/changes.ts';
 import './dataset.ts';
 import './disputes.ts';

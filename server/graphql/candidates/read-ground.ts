@@ -5,6 +5,7 @@ import { isRequest } from '#server/analysis/board/cell-facts.ts';
 import type { ChainSlice, SliceFact } from '#server/analysis/board/slice.ts';
 import type { CandidateGround, Want } from '#server/analysis/candidates/ground.ts';
 import { regionTies, type RegionTies } from '#server/analysis/candidates/region-ties.ts';
+import { contactsIn, signedOf, type Contact } from '#server/analysis/ledger/contacts.ts';
 import { readSlice } from '../board/read-slice.ts';
 import type { View } from '../view.ts';
 import { readPassages } from './read-passages.ts';
@@ -58,7 +59,7 @@ export async function readGround(
     names: new Map(known.map(({ id, name }) => [id as string, name])),
     whereabouts: around.whereabouts,
     doubtful: around.doubtful,
-    ...(await readContacts(at, around)),
+    ...(await readContacts(at, around, date)),
   };
 }
 
@@ -89,17 +90,22 @@ async function readSpoken(
   return { passagesOf, spokenOf };
 }
 
-const SETTLED = ['signed', 'landed'];
-
-async function readContacts(at: View, { contacts }: RegionTies): Promise<Pick<CandidateGround, 'contacts' | 'signed'>> {
-  const by = new Map<string, readonly string[]>();
-  const signed = new Set<string>();
+async function readContacts(
+  at: View,
+  { contacts }: RegionTies,
+  date: PartialDate,
+): Promise<Pick<CandidateGround, 'contacts' | 'signed'>> {
   const rows = await at.load.rows('relationship', new Set(contacts.map(({ relation }) => relation)));
-  const said = new Map(rows.map(({ id, details }) => [id as string, details]));
-  for (const { company, relation, away } of contacts) {
-    by.set(company, [...new Set([...(by.get(company) ?? []), relation])].sort());
-    const settled = said.get(relation)?.some(({ name, value }) => name === 'engagement' && SETTLED.includes(value));
-    if (settled === true && !away) signed.add(company);
-  }
-  return { contacts: by, signed };
+  const known = await contactsIn(at.reader, rows, date);
+  const away = new Set(contacts.flatMap((one) => (one.away ? [one.relation] : [])));
+  const by = new Map<string, Contact[]>();
+  for (const one of known) by.set(one.firm, [...(by.get(one.firm) ?? []), one]);
+  return {
+    contacts: new Map([...by].map(([firm, all]) => [firm, all.map(({ relation }) => relation).sort()])),
+    signed: new Set(
+      [...by].flatMap(([firm, all]) =>
+        signedOf(all.filter(({ relation }) => !away.has(relation))) === undefined ? [] : [firm],
+      ),
+    ),
+  };
 }

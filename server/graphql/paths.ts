@@ -1,11 +1,10 @@
-import { noPathWords } from '#server/analysis/no-path-words.ts';
-import { noPathBetween, pathsBetween, type NoPathById } from '#server/analysis/path-answers.ts';
+import { noPathBetween, pathsBetween } from '#server/analysis/path-answers.ts';
 import type { PathQuestion, PathWeight } from '#server/analysis/path-question.ts';
 import { PATH_BUDGET } from '#server/analysis/paths.ts';
 import { AnswerCoverageRef, coverageOfAnswer } from './answer-coverage.ts';
 import { builder } from './builder.ts';
 import { EntityNotFoundRef, InvalidConstraintRef } from './expected-outcomes.ts';
-import { nameLabel } from './name.ts';
+import { noPathInWords } from './no-path-in-words.ts';
 import { PathInput, questionOf } from './path-input.ts';
 import {
   NoPathRef,
@@ -97,7 +96,7 @@ async function answer(at: View, question: PathQuestion<string>): Promise<PathSet
   return {
     ...shape,
     paths: [],
-    none: why.none === undefined ? null : inWords(at, why.none, question),
+    none: why.none === undefined ? null : noPathInWords(at, why.none, question),
     truncated: why.none === undefined,
     expanded: expanded + why.expanded,
   };
@@ -119,13 +118,4 @@ function withoutEach({ at, question, paths }: PathSetShape): Promise<readonly Wi
       return { at, entity, path: others[0], truncated };
     }),
   );
-}
-
-function inWords(at: View, none: NoPathById, question: PathQuestion<string>): NoPathShape {
-  const spoken = none.nearest?.entities ?? (none.end === undefined ? [] : question[none.end]);
-  const message = async () => {
-    const names = await Promise.all(spoken.map((id) => nameLabel(at, id)));
-    return noPathWords(none, names, question.maxHops);
-  };
-  return { at, none, message };
 }

@@ -1,6 +1,7 @@
 import './attribute.ts';
 import './board/board.ts';
 import './board/body-cells.ts';
+import './candidates/candidates.ts';
 import './changes/changes.ts';
 import './consortia/consortia.ts';
 import './dataset.ts';
@@ -10,6 +11,7 @@ import './estimate-cost.ts';
 import './holdings.ts';
 import './indicator.ts';
 import './layout/layout.ts';
+import './ledger/ledger.ts';
 import './neighbourhood.ts';
 import './nodes.ts';
 import './paths.ts';
@@ -21,6 +23,7 @@ import './survey/survey.ts';
 import './ties/common-neighbours.ts';
 import './ties/distances.ts';
 import './ties/rings.ts';
+import './visits/visits.ts';
 import { builder } from './builder.ts';
 
 /** Every type and query; importing the files above is what adds them. */

@@ -11,6 +11,7 @@ import { aboutConsortia, aboutConsortiaInFull, impossibleConsortia } from './con
 import { aboutOneChange, aboutVersions, impossibleChanges } from './change-questions.ts';
 import { aboutBoardCells, aboutFew, aboutLayoutCells } from './compact-questions.ts';
 import { aboutSurveys } from './survey-questions.ts';
+import { aboutLedgers, aboutVisits } from './ledger-questions.ts';
 import { COATING } from './worked-chain.ts';
 import { aboutLayouts } from './layout-questions.ts';
 import { aboutTargets, disputesInPages, figuresInPages, kindsInPages } from './list-questions.ts';
@@ -66,6 +67,8 @@ const FEW: readonly (readonly [times: number, make: Maker])[] = [
   [2, aboutTheCap],
   [4, aboutFewHits],
   [5, aboutSurveys],
+  [14, aboutLedgers],
+  [8, aboutVisits],
   [8, aboutLayoutCells],
   [6, aboutBoardCells],
   [18, aboutBodies],
@@ -120,6 +123,8 @@ const MANY: readonly Maker[] = [
   disputesInPages,
   pagesOf,
   aboutSurveys,
+  aboutLedgers,
+  aboutVisits,
 ];
 
 /** What the last questions are chosen among. */

@@ -61,6 +61,26 @@ const USUAL: Readonly<Record<string, number>> = {
   'UnseenSegment.perhaps': 1,
   'SkillBringer.products': 2,
   'SkillBringer.relations': 2,
+  'CandidateRow.segments': 1,
+  'CandidateRow.products': 1,
+  'CandidateRow.relations': 2,
+  'CandidateRow.alongside': 1,
+  'CandidateRow.ties': 1,
+  'CandidateTie.with': 2,
+  'CandidateTie.relations': 2,
+  'CandidateRow.silences': 2,
+  'CandidateRow.contacts': 1,
+  'CandidateRow.sources': 1,
+  'CandidateRow.passages': 2,
+  'RankedCandidate.products': 1,
+  'RankedCandidate.terms': 6,
+  'RankedCandidate.contacts': 1,
+  'CandidatesLeftOut.bodies': 10,
+  'LedgerFirm.contacts': 2,
+  'LedgerFirm.mayBe': 1,
+  'LedgerMayBe.contacts': 1,
+  'LedgerSigned.by': 1,
+  'Contact.sources': 1,
   'Ring.kinds': 17,
   'Ring.relationTypes': 24,
 };
@@ -111,6 +131,12 @@ export function sizeOf(
   if (name === 'Query.reconcile') return { count: 1, list: false, page: lengthOf(args['names']) };
   if (name === 'Reconciliation.names') return { count: page, list: true };
   if (name === 'Query.survey') return { count: 1, list: false, page: numberIn(args, 'limit') };
+  if (name === 'Query.ledger') return { count: 1, list: false, page: numberIn(args, 'limit') };
+  if (name === 'Ledger.firms') return { count: page, list: true };
+  if (name === 'Query.visitingList') return { count: 1, list: false, page: lengthOf(args['firms']) };
+  if (name === 'VisitingList.rows') return { count: page, list: true };
+  if (name === 'Query.candidates') return { count: 1, list: false, page: numberIn(args, 'limit') };
+  if (name === 'CandidateList.rows' || name === 'CandidateRanking.rows') return { count: page, list: true };
   if (typeof args['first'] === 'number') return { count: 1, list: false, page: args['first'] };
   if (!isList(type)) return { count: 1, list: false };
   const paged =
@@ -128,8 +154,21 @@ export function sizeOf(
 const SURCHARGES: ReadonlyMap<string, number> = new Map(
   (
     [
-      [50, ['paths', 'survey', 'distances', 'reconcile', 'bodyCells', 'consortium']],
-      [20, ['changes', 'board', 'layout', 'layoutPlans', 'commonNeighbours', 'rings', 'consortia', 'estimateCost']],
+      [50, ['paths', 'survey', 'distances', 'reconcile', 'bodyCells', 'consortium', 'candidates', 'visitingList']],
+      [
+        20,
+        [
+          'changes',
+          'board',
+          'layout',
+          'layoutPlans',
+          'commonNeighbours',
+          'rings',
+          'consortia',
+          'ledger',
+          'estimateCost',
+        ],
+      ],
       [10, ['search', 'neighbourhood', 'dataset']],
     ] as const
   ).flatMap(([points, fields]) => fields.map((field) => [field, points] as const)),

@@ -1,0 +1,73 @@
+import type { Asker, Question } from './asker.ts';
+import { CHAIN, COUNTY } from './worked-chain.ts';
+
+/** Whom offices have spoken to: of all, of a region, of a chain or segment, or of some firms by name. */
+export function aboutLedgers(at: Asker): Question {
+  const { byKind, byId, relations } = at.sample;
+  const contacts = relations.filter(({ type }) => type === 'ENGAGED_WITH');
+  const offices = contacts.map(({ from }) => from as string);
+  const areas = offices.filter((id) => ['Place', 'Park'].includes(byId.get(id)?.kind ?? ''));
+  const places = [...(byKind.get('Place') ?? []), ...(byKind.get('Park') ?? [])].map(({ id }) => id as string);
+  const met = contacts.map(({ to }) => to as string);
+  const inDoubt = at.sample.readings.flatMap(({ from, to }) => [from as string, to as string]);
+  const firms = (byKind.get('Company') ?? []).map(({ id }) => id as string);
+  const chains = [...(byKind.get('Chain') ?? []), ...(byKind.get('Segment') ?? [])];
+  const worked = chains.find(({ name }) => name === CHAIN.name) ?? chains[0];
+  const [one] = at.draw.some(chains, 1);
+  const how = at.turn('part of a ledger', ['all', 'firms', 'region', 'subject', 'firms', 'worked', 'date']);
+  const args: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+    firms: {
+      firms: [...at.draw.some(met, 2), ...at.draw.some(inDoubt, 2), ...at.draw.some(firms, 2)],
+    },
+    region: { region: at.draw.some(areas.length > 0 ? areas : places, 1)[0] },
+    subject: { subject: one?.id },
+    worked: { subject: worked?.id },
+    date: { date: at.turn('date of a ledger', ['2024-12', '2020-06']) },
+  };
+  const focus = at.turn('of a ledger', [
+    'LedgerFirm',
+    'Contact',
+    'LedgerSigned',
+    'LedgerMayBe',
+    'Ledger',
+    'LedgerNotLoaded',
+  ]);
+  return at.ask('ledger', { limit: at.turn('limit of a ledger', [3, 1, 8]), ...args[how] }, focus);
+}
+
+/** Candidates of the worked chain, or of another, handed over: in Chinese or English, as known on a day. */
+export async function aboutVisits(at: Asker): Promise<Question> {
+  const { byKind, of } = at.sample;
+  const areas = [...(byKind.get('Place') ?? []), ...(byKind.get('Park') ?? [])];
+  const chains = byKind.get('Chain') ?? [];
+  const [chain] = [
+    ...chains.filter(({ name }) => name === CHAIN.name),
+    ...at.draw.some(chains, 1),
+    ...at.draw.some(areas, 1),
+  ];
+  const steps = (of.get(chain?.id ?? '') ?? []).flatMap(({ type, from, to }) =>
+    type === 'SEGMENT_OF' && to === chain?.id ? [from as string] : [],
+  );
+  const [segment] = at.draw.some(steps, 1);
+  const region = areas.find(({ name }) => name === COUNTY.name) ?? at.draw.some(areas, 1)[0];
+  const whole = at.turn('of visits', [true, false, true]);
+  const asked = whole || segment === undefined ? { chain: chain?.id } : { segment };
+  const input = Object.entries({ ...asked, region: region?.id })
+    .map(([name, id]) => `${name}: "${id}"`)
+    .join(', ');
+  const rows = 'rows { body { __typename id } }';
+  const found = (await at.answer(
+    at.question(`{ candidates(for: { ${input} }, version: ${at.sample.version}) { __typename
+      ... on Candidates { named { ${rows} } ties { ${rows} } results { ${rows} } } } }`),
+  )) as { candidates?: Readonly<Record<string, { rows?: readonly { body: { id: string } }[] }>> } | null;
+  const bodies = Object.values(found?.candidates ?? {}).flatMap((list) => (list.rows ?? []).map(({ body }) => body.id));
+  const firms = at.draw.some([...new Set(bodies)], at.turn('visits', [1, 3, 2]));
+  const date = at.turn('date of visits', [undefined, undefined, '2024-12']);
+  const language = at.turn('language of visits', [undefined, 'en', 'zh']);
+  const list = { for: { ...asked, region: region?.id }, firms: firms.length > 0 ? firms : [chain?.id], language, date };
+  return at.ask(
+    'visitingList',
+    list,
+    at.turn('focus of visits', ['VisitRow', 'VisitRow', 'VisitNote', 'VisitingList']),
+  );
+}

@@ -117,8 +117,8 @@ function scored(
 }
 
 /** A tie is as real as the most real relationship of it; one that nobody tells by that day is none. */
-function modalityOf({ kind, relations }: LocalTie, told: CandidateGround['told']) {
-  const said = relations.flatMap((id) => told.get(id)?.modality ?? []);
+function modalityOf({ kind, own }: LocalTie, told: CandidateGround['told']) {
+  const said = own.flatMap((id) => told.get(id)?.modality ?? []);
   if (said.length === 0) return undefined;
   const real = (['operating', 'building', 'planned', 'proposed'] as const).find((one) => said.includes(one));
   return real === undefined ? undefined : { kind, modality: real };

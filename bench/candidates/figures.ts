@@ -13,22 +13,20 @@ export type Judged = {
 const DRAWS = 1000;
 
 /**
- * Figures of each ranking, every group counting once: the mean over groups of the mean in a group, in thousandths of
- * one. Intervals hold 95 % of so many draws of the groups with replacement. `ours` names the ranking that is judged;
- * the ratio is to the best of the others, chosen anew in each draw.
+ * Figures of each ranking, every group counting once: the mean over groups of the mean in a group. Intervals hold 95 % of so many draws of the groups with replacement. `ours` names the ranking that is judged;
+ * the ratio is to the best of `others`, chosen anew in each draw.
  */
-export function judge(ranked: Ranked, ours: string, random: () => number): Judged {
+export function judge(ranked: Ranked, ours: string, others: readonly string[], random: () => number): Judged {
   const groups = [...new Set((ranked[ours] ?? []).map(({ group }) => group))];
-  const means = Object.fromEntries(
+  const means: Readonly<Record<string, ReadonlyMap<Figure, readonly (number | undefined)[]>>> = Object.fromEntries(
     Object.entries(ranked).map(([name, outcomes]) => [
       name,
-      Object.fromEntries(FIGURES.map((figure) => [figure, groupMeans(outcomes, groups, figure)])) as Means,
+      new Map(FIGURES.map((figure) => [figure, groupMeans(outcomes, groups, figure)] as const)),
     ]),
   );
   const draws = Array.from({ length: DRAWS }, () => groups.map(() => Math.floor(random() * groups.length)));
   const all = groups.map((_, n) => n);
-  const at = (name: string, figure: Figure, drawn: readonly number[]) => mean(means[name]?.[figure] ?? [], drawn);
-  const others = Object.keys(ranked).filter((name) => name !== ours);
+  const at = (name: string, figure: Figure, drawn: readonly number[]) => mean(means[name]?.get(figure) ?? [], drawn);
   const best = (drawn: readonly number[]) => Math.max(...others.map((name) => at(name, 'hit@10', drawn) ?? 0));
   const over = others.find((name) => (at(name, 'hit@10', all) ?? 0) === best(all)) ?? '';
   const ratios = draws.map((drawn) => (at(ours, 'hit@10', drawn) ?? 0) / best(drawn));
@@ -50,8 +48,6 @@ export function judge(ranked: Ranked, ours: string, random: () => number): Judge
     ratio: { value: (at(ours, 'hit@10', all) ?? 0) / best(all), ...middle(ratios), over },
   };
 }
-
-type Means = Readonly<Record<Figure, readonly (number | undefined)[]>>;
 
 function groupMeans(outcomes: readonly Outcome[], groups: readonly string[], figure: Figure): (number | undefined)[] {
   const sums = new Map<string, { sum: number; count: number }>();

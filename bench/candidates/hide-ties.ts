@@ -1,10 +1,12 @@
-import { partnerModel } from '#server/analysis/candidates/partner-model.ts';
-import { partnersOf } from '#server/analysis/candidates/partner-scores.ts';
-import type { PartnerTie, PartnerView } from '#server/analysis/candidates/partner-view.ts';
+import { partnerModel, partnersOf } from '#server/analysis/candidates/partners/scores.ts';
+import type { PartnerTie, PartnerView } from '#server/analysis/candidates/partners/view.ts';
 import { PLAIN, plainGraph, plainScores } from './plain-scores.ts';
+import type { Ranked } from './figures.ts';
 import { outcome, type Outcome } from './ranks.ts';
 
 export const OURS = 'ours';
+/** The plain indices over the graph with what bodies do and where they are, beside that of ties alone. */
+export const WHOLE = PLAIN.filter((name) => name !== 'popularity').map((name) => `${name}, whole graph`);
 const PEERS = 20;
 
 /**
@@ -12,14 +14,17 @@ const PEERS = 20;
  * having been together with it elsewhere. Nobody in a tie with the one asked for that is left in can be named, nor
  * count as wrong who is hidden with it.
  */
-export function hideTies(view: PartnerView, folds: number, random: () => number, most = Infinity) {
+export function hideTies(view: PartnerView, folds: number, random: () => number): Ranked {
   const ranked: Record<string, Outcome[]> = {};
-  const ties = shuffled(view.ties, random);
+  const ties = shuffled(
+    view.ties.filter(({ members }) => members.length > 1),
+    random,
+  );
   const parts = Math.min(folds, ties.length);
   for (let fold = 0; fold < parts; fold++) {
     const hidden = ties.filter((_, n) => n % parts === fold);
     const kept = view.ties.filter((tie) => !hidden.includes(tie));
-    judgeFold({ ...view, ties: kept }, hidden.slice(0, most), random, (name, each) => (ranked[name] ??= []).push(each));
+    judgeFold({ ...view, ties: kept }, hidden, random, (name, each) => (ranked[name] ??= []).push(each));
   }
   return ranked;
 }
@@ -47,8 +52,8 @@ function judgeFold(
   const size = model.bodies.length;
   const byTies = plainGraph(size, pairs());
   const named = new Map<string, number>();
-  const traitPairs = view.bodies.flatMap(({ id, traits }) =>
-    [...traits.segment, ...traits.place].map((trait) => {
+  const traitPairs = view.bodies.flatMap(({ id, segments, places }) =>
+    [...segments, ...places].map((trait) => {
       if (!named.has(trait)) named.set(trait, size + named.size);
       return [at.get(id) as number, named.get(trait) as number] as const;
     }),
@@ -71,7 +76,7 @@ function judgeFold(
       const plain = plainScores(byTies, a, popularity);
       const wide = plainScores(whole, a, popularity);
       for (const name of PLAIN) scores[name] = plain[name];
-      for (const name of PLAIN.slice(1)) scores[`${name}, whole graph`] = wide[name];
+      for (const name of PLAIN) if (name !== 'popularity') scores[`${name}, whole graph`] = wide[name];
       for (const b of fresh) {
         const peers = matched(byDegree, place.get(b) ?? 0, isWrong, random);
         for (const [name, of] of Object.entries(scores)) note(name, outcome(group, of, [...wrong, b], b, peers));

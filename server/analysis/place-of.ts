@@ -107,7 +107,7 @@ function containing(projection: AnyProjection, places: Iterable<number>): Set<nu
 }
 
 /** Everything that is part of one of these areas or lies in it, they themselves left out. */
-function partsOf(projection: AnyProjection, areas: readonly number[]): Set<number> {
+export function partsOf(projection: AnyProjection, areas: readonly number[]): Set<number> {
   const passes = compiledTest(projection, PARTS);
   const parts = new Set<number>();
   const asked = new Set(areas);

@@ -1,5 +1,6 @@
 import './attribute.ts';
 import './board/board.ts';
+import './candidates/candidates.ts';
 import './changes/changes.ts';
 import './dataset.ts';
 import './disputes.ts';
@@ -8,6 +9,7 @@ import './estimate-cost.ts';
 import './holdings.ts';
 import './indicator.ts';
 import './layout/layout.ts';
+import './ledger/ledger.ts';
 import './neighbourhood.ts';
 import './nodes.ts';
 import './paths.ts';

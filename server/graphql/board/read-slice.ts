@@ -43,8 +43,7 @@ export async function readSlice(
 }
 
 async function readChain(at: View, chain: RowOf<'entity'>, date: PartialDate): Promise<ChainSlice> {
-  const holds = ({ ended, validTo }: Relation) =>
-    ended !== true && (validTo === undefined || latest(validTo) >= latest(date));
+  const holds = holdsOn(date);
   const into = async (id: string) => (await at.load.by('relationship', 'to', id)).filter(holds);
   const outOf = async (id: string) => (await at.load.by('relationship', 'from', id)).filter(holds);
 
@@ -91,6 +90,12 @@ async function readChain(at: View, chain: RowOf<'entity'>, date: PartialDate): P
     sources,
     coverage,
   };
+}
+
+/** Has it not ended by that day? */
+export function holdsOn(date: PartialDate) {
+  return ({ ended, validTo }: Pick<Relation, 'ended' | 'validTo'>) =>
+    ended !== true && (validTo === undefined || latest(validTo) >= latest(date));
 }
 
 /** What makes each segment one of the chain: more than one row where sources differ in how real it is. */
@@ -161,7 +166,8 @@ function stated(rows: readonly Relation[], name: string): string | undefined {
 
 type Bearing = { readonly row: Relation; readonly segment: string; readonly product?: string };
 
-function factOf({ row, segment, product }: Bearing, sources: readonly string[]): readonly SliceFact[] {
+/** Nothing where no source of the day asked about or before supports it. */
+export function factOf({ row, segment, product }: Bearing, sources: readonly string[]): readonly SliceFact[] {
   if (sources.length === 0) return [];
   const said = (name: string) => row.identity.find((one) => one.name === name)?.value;
   const { id, type, modality, from, context, confidence, validFrom, validTo, dispute } = row;

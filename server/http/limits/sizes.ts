@@ -46,6 +46,21 @@ const USUAL: Readonly<Record<string, number>> = {
   'Distances.intermediaries': 50,
   'CommonNeighbours.entities': 20,
   'CommonTie.relations': 2,
+  'CandidateRow.segments': 1,
+  'CandidateRow.products': 1,
+  'CandidateRow.relations': 2,
+  'CandidateRow.alongside': 1,
+  'CandidateRow.ties': 1,
+  'CandidateTie.with': 2,
+  'CandidateTie.relations': 2,
+  'CandidateRow.silences': 2,
+  'CandidateRow.contacts': 1,
+  'CandidateRow.sources': 1,
+  'CandidateRow.passages': 2,
+  'RankedCandidate.products': 1,
+  'RankedCandidate.terms': 6,
+  'RankedCandidate.contacts': 1,
+  'CandidatesLeftOut.bodies': 10,
   'Ring.kinds': 17,
   'Ring.relationTypes': 24,
 };
@@ -91,6 +106,8 @@ export function sizeOf(
   if (name === 'Query.reconcile') return { count: 1, list: false, page: lengthOf(args['names']) };
   if (name === 'Reconciliation.names') return { count: page, list: true };
   if (name === 'Query.survey') return { count: 1, list: false, page: numberIn(args, 'limit') };
+  if (name === 'Query.candidates') return { count: 1, list: false, page: numberIn(args, 'limit') };
+  if (name === 'CandidateList.rows' || name === 'CandidateRanking.rows') return { count: page, list: true };
   if (typeof args['first'] === 'number') return { count: 1, list: false, page: args['first'] };
   if (!isList(type)) return { count: 1, list: false };
   const paged =
@@ -107,7 +124,7 @@ export function sizeOf(
 /** What a root field costs beside the objects it gives: the work of finding them. */
 export function surchargeOf(parent: GraphQLObjectType | GraphQLInterfaceType, field: string): number {
   if (parent.name !== 'Query') return 0;
-  if (['paths', 'survey', 'distances', 'reconcile'].includes(field)) return 50;
+  if (['paths', 'survey', 'distances', 'reconcile', 'candidates'].includes(field)) return 50;
   if (['changes', 'board', 'layout', 'layoutPlans', 'commonNeighbours', 'rings', 'estimateCost'].includes(field)) {
     return 20;
   }

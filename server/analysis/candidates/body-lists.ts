@@ -1,0 +1,73 @@
+import type { Kind } from '#graph-model/ontology/kinds.ts';
+import type { SliceSource } from '../board/slice.ts';
+import type { BodyTies } from './body-ties.ts';
+import { VISITED } from './existing-ties.ts';
+import type { Told } from './ground.ts';
+import type { CandidateLists } from './lists.ts';
+import { inListOrder, rowOf, type CandidateRow } from './row.ts';
+import type { Silence } from './words.ts';
+
+/** All that the lists of a body are made from. */
+export type BodyGround = BodyTies & {
+  readonly body: string;
+  readonly told: ReadonlyMap<string, Told>;
+  readonly sources: ReadonlyMap<string, SliceSource>;
+  readonly kinds: ReadonlyMap<string, Kind>;
+  readonly names: ReadonlyMap<string, string>;
+  /** How far a product is, by the relationship that says so. */
+  readonly stages: ReadonlyMap<string, string>;
+};
+
+/**
+ * With whom a body could work: who is only planned or proposed to, who does already, and whose results are of the
+ * segments in which it acts.
+ */
+export function listsOfBody(ground: BodyGround, most: number): CandidateLists {
+  const { placed, names } = ground;
+  const rows = [...ground.ties].flatMap(([body, ties]) => {
+    if (!VISITED.includes(ground.kinds.get(body) ?? 'Place') || ties.length === 0) return [];
+    const silences: Silence[] = placed.has(body) ? [] : ['place_not_written'];
+    const relations = ties.flatMap((tie) => tie.relations);
+    const none = { fit: undefined, segments: [], products: [] };
+    return rowOf(ground, { body, ...none, ties, relations, making: relations, silences }) ?? [];
+  });
+  const stands = ({ modality }: CandidateRow) => modality === 'operating' || modality === 'building';
+  const cut = (list: readonly CandidateRow[]) => {
+    const inOrder = inListOrder(list, names);
+    return { rows: inOrder.slice(0, most), cut: Math.max(0, inOrder.length - most) };
+  };
+  return {
+    named: cut(rows.filter((row) => !stands(row))),
+    ties: cut(rows.filter(stands)),
+    results: cut(resultsOf(ground)),
+    leftOut: [],
+  };
+}
+
+function resultsOf(ground: BodyGround): readonly CandidateRow[] {
+  const by = new Map<string, BodyTies['results'][number][]>();
+  for (const result of ground.results) {
+    if (ground.stages.get(result.relation) === 'mass') continue;
+    const key = `${result.body} ${result.product}`;
+    by.set(key, [...(by.get(key) ?? []), result]);
+  }
+  return [...by.values()].flatMap((results) => {
+    const [first] = results;
+    if (first === undefined) return [];
+    const silences: Silence[] = [];
+    if (results.every(({ relation }) => !ground.stages.has(relation))) silences.push('stage_not_written');
+    if (!ground.placed.has(first.body)) silences.push('place_not_written');
+    return (
+      rowOf(ground, {
+        body: first.body,
+        fit: undefined,
+        segments: results.map(({ segment }) => segment),
+        products: [first.product],
+        ties: ground.ties.get(first.body) ?? [],
+        making: results.map(({ relation }) => relation),
+        relations: results.map(({ relation }) => relation),
+        silences,
+      }) ?? []
+    );
+  });
+}

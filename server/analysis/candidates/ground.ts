@@ -1,0 +1,69 @@
+import type { PartialDate } from '#graph-model/dates.ts';
+import type { Kind } from '#graph-model/ontology/kinds.ts';
+import type { Modality } from '#graph-model/ontology/vocabulary.ts';
+import type { ChainSlice, SliceFact, SliceSource } from '../board/slice.ts';
+import type { TieKind } from './words.ts';
+
+/** A tie of a body to the region: to its areas, or to a body that is there. Members of one consortium make one tie. */
+export type LocalTie = {
+  readonly kind: TieKind;
+  /** The consortium, project or facility. */
+  readonly through: string | undefined;
+  /** Whom in the region it leads to, in order of id. */
+  readonly with: readonly string[];
+  /** The body's own part in it; and with them what joins the others. Each in order of id. */
+  readonly own: readonly string[];
+  readonly relations: readonly string[];
+};
+
+/** In the region; in an area around it, no source says where there; or somewhere else. */
+export type Whereabouts = 'here' | 'around' | 'elsewhere';
+
+/** Somebody wants a firm: a place or park, an agency there, or a policy that applies there. */
+export type Want = {
+  readonly relation: string;
+  readonly company: string;
+  /** Said for an area around the region, not for the region or a part of it. */
+  readonly wider: boolean;
+};
+
+/** A relationship of a row, as far as lists need it. */
+export type Told = {
+  readonly id: string;
+  readonly modality: Modality;
+  readonly disputed: boolean;
+  /** Of the day asked about or before, that support it. */
+  readonly sources: readonly string[];
+};
+
+/** All that the lists of one segment or chain in one region are made from. */
+export type CandidateGround = {
+  readonly slice: ChainSlice;
+  readonly date: PartialDate;
+  readonly region: string;
+  /** The region and its parts. */
+  readonly areas: readonly string[];
+  /** The segment asked for; undefined: the whole chain. */
+  readonly segment: string | undefined;
+  /** What is said of segments, of this chain or another, that contain the asked. */
+  readonly wider: readonly SliceFact[];
+  readonly wants: readonly Want[];
+  readonly ties: ReadonlyMap<string, readonly LocalTie[]>;
+  /** Firms from elsewhere that an area or agency of the region works with, whatever they do: relationship by firm. */
+  readonly outsiders: ReadonlyMap<string, readonly string[]>;
+  /** Passages in which somebody is wanted, by firm; and those that speak of the chain or a segment, by passage. */
+  readonly passagesOf: ReadonlyMap<string, readonly string[]>;
+  readonly spokenOf: ReadonlyMap<string, readonly SliceFact[]>;
+  readonly told: ReadonlyMap<string, Told>;
+  readonly sources: ReadonlyMap<string, SliceSource>;
+  readonly kinds: ReadonlyMap<string, Kind>;
+  readonly names: ReadonlyMap<string, string>;
+  /** Where a body is, seen from the region; absent: no source says, or several do. */
+  readonly whereabouts: ReadonlyMap<string, Whereabouts>;
+  /** Bodies whose name may mean another. */
+  readonly doubtful: ReadonlySet<string>;
+  /** What the office's own ledger says of a firm: relationships in order of id, by firm. */
+  readonly contacts: ReadonlyMap<string, readonly string[]>;
+  /** Firms that it says are signed or landed, with an office of the region or around it, or of no known place. */
+  readonly signed: ReadonlySet<string>;
+};

@@ -1,0 +1,235 @@
+import { boardOf, type Cell } from '#server/analysis/board/board.ts';
+import { listsOfBody } from '#server/analysis/candidates/body-lists.ts';
+import type { ChainSlice } from '#server/analysis/board/slice.ts';
+import type { CandidateGround } from '#server/analysis/candidates/ground.ts';
+import { listsOf, presentIn, type CandidateList, type CandidateLists } from '#server/analysis/candidates/lists.ts';
+import { LEDGERS, MEASURES, type LedgerState, type Measure } from '#server/analysis/candidates/measured.ts';
+import { rankSegment, type CandidateRanking, type Lack } from '#server/analysis/candidates/rank-segment.ts';
+import type { LeftOut } from '#server/analysis/candidates/row.ts';
+import { SEGMENT_WEIGHTS, type Term } from '#server/analysis/candidates/score-table.ts';
+import { seenOf } from '#server/analysis/candidates/seen.ts';
+import { LEFT_OUT } from '#server/analysis/candidates/words.ts';
+import type { Label } from '#graph-model/ontology/label.ts';
+import { AnswerCoverageRef, coverageOfAnswer } from '../answer-coverage.ts';
+import { CellRef } from '../board/cell.ts';
+import { builder } from '../builder.ts';
+import { entitiesAt } from '../entity.ts';
+import { vocabulary } from '../enums.ts';
+import { EntityNotFoundRef, InvalidConstraintRef, outside } from '../expected-outcomes.ts';
+import { LabelRef, labelOnly } from '../label.ts';
+import { isLedgerLoaded } from '../ledger/read-ledger.ts';
+import { EntityRef, type EntityShape } from '../refs.ts';
+import { BEFORE_ALL, versionDate, wrongDate } from '../version-date.ts';
+import type { View } from '../view.ts';
+import { askedFor, CandidatesForInput } from './asked-for.ts';
+import { IntroductionRef, readIntroduction } from './introduction.ts';
+import { LackRef, RankingRef, TermEnum, WeightsInput, weightsOf } from './ranking.ts';
+import { readBody } from './read-body.ts';
+import { readGround } from './read-ground.ts';
+import { RowRef } from './row.ts';
+
+const MOST_ROWS = 200;
+const USUAL_ROWS = 50;
+/** Names that are given of those left out; all are counted. */
+const MOST_NAMES = 50;
+
+const LeftOutEnum = vocabulary('CandidateLeftOutReason', LEFT_OUT);
+const LedgerEnum = vocabulary('LedgerState', LEDGERS);
+const MeasureEnum = vocabulary('CandidateMeasure', MEASURES);
+
+type Asked = {
+  readonly chain: EntityShape;
+  readonly segment: EntityShape | undefined;
+  readonly region: EntityShape;
+};
+
+type Shape = {
+  readonly outcome: 'Candidates';
+  readonly at: View;
+  readonly date: string;
+  /** Undefined: a body is asked about. */
+  readonly of: Asked | undefined;
+  readonly body: EntityShape | undefined;
+  readonly cell: { readonly slice: ChainSlice; readonly cell: Cell } | undefined;
+  /** From whom an introduction would come: the region and its parts, or the body. */
+  readonly from: readonly string[];
+  readonly contacts: ReadonlyMap<string, readonly string[]>;
+  readonly seen: Label | undefined;
+  readonly lists: CandidateLists;
+  readonly ranking: CandidateRanking | Lack;
+  readonly ledger: LedgerState;
+};
+
+type ListShape = { readonly at: View; readonly list: CandidateList; readonly contacts: Shape['contacts'] };
+
+const ListRef = builder.objectRef<ListShape>('CandidateList').implement({
+  description: 'The more real first, then the newer source, then by name and id: no order of merit.',
+  fields: (t) => ({
+    rows: t.field({
+      type: [RowRef],
+      resolve: ({ at, list, contacts }) =>
+        list.rows.map((row) => ({ at, row, contacts: contacts.get(row.body) ?? [] })),
+    }),
+    cut: t.int({ description: 'Rows beyond the limit.', resolve: ({ list }) => list.cut }),
+  }),
+});
+
+const LeftOutRef = builder.objectRef<{ readonly at: View; readonly one: LeftOut }>('CandidatesLeftOut').implement({
+  description: 'Who might be looked for and is in no list, and why.',
+  fields: (t) => ({
+    reason: t.field({ type: LeftOutEnum, resolve: ({ one }) => one.reason }),
+    label: t.field({ type: LabelRef, resolve: ({ one }) => labelOnly(LEFT_OUT[one.reason]) }),
+    count: t.int({ resolve: ({ one }) => one.bodies.length }),
+    bodies: t.field({
+      type: [EntityRef],
+      description: `The first ${MOST_NAMES} by name and id.`,
+      resolve: ({ at, one }) => entitiesAt(at, one.bodies.slice(0, MOST_NAMES)),
+    }),
+  }),
+});
+
+const MeasuredRef = builder.objectRef<Measure>('CandidatesMeasured').implement({
+  description: 'How often a ranking finds again what was hidden, on this very data.',
+  fields: (t) => ({
+    measure: t.field({ type: MeasureEnum, resolve: (measure) => measure }),
+    label: t.field({ type: LabelRef, resolve: (measure) => labelOnly(MEASURES[measure]) }),
+  }),
+});
+
+const CandidatesRef = builder.objectRef<Shape>('Candidates').implement({
+  description: 'Whom to visit: three lists with their sources first; a ranking where the data carry it.',
+  fields: (t) => ({
+    chain: t.field({ type: EntityRef, nullable: true, resolve: ({ of }) => of?.chain ?? null }),
+    segment: t.field({ type: EntityRef, nullable: true, resolve: ({ of }) => of?.segment ?? null }),
+    region: t.field({ type: EntityRef, nullable: true, resolve: ({ of }) => of?.region ?? null }),
+    body: t.field({ type: EntityRef, nullable: true, resolve: ({ body }) => body ?? null }),
+    date: t.exposeString('date'),
+    seen: t.field({
+      type: LabelRef,
+      nullable: true,
+      description: 'What is seen of it here, and why that is a gap or not yet one; null for a body.',
+      resolve: ({ seen }) => seen,
+    }),
+    cell: t.field({
+      type: CellRef,
+      nullable: true,
+      description: 'The cell of the board; null for a chain as a whole, and for a body.',
+      resolve: ({ at, date, cell }) => (cell === undefined ? null : { at, date, ...cell }),
+    }),
+    named: t.field({
+      type: ListRef,
+      description: 'Named by documents: firms that a place, park, agency or policy wants.',
+      resolve: ({ at, lists, contacts }) => ({ at, list: lists.named, contacts }),
+    }),
+    ties: t.field({
+      type: ListRef,
+      description: 'Existing ties: bodies of the chain that are here, or tied to the region, its parks or bodies.',
+      resolve: ({ at, lists, contacts }) => ({ at, list: lists.ties, contacts }),
+    }),
+    results: t.field({
+      type: ListRef,
+      description: 'Results of institutes to transfer, a row a product.',
+      resolve: ({ at, lists, contacts }) => ({ at, list: lists.results, contacts }),
+    }),
+    leftOut: t.field({
+      type: [LeftOutRef],
+      description: 'In the order of the reasons.',
+      resolve: ({ at, lists }) => lists.leftOut.map((one) => ({ at, one })),
+    }),
+    ranking: t.field({
+      type: RankingRef,
+      nullable: true,
+      description: 'Null where the data do not carry one: see lack.',
+      resolve: ({ at, ranking, contacts }) => (typeof ranking === 'string' ? null : { at, ranking, contacts }),
+    }),
+    lack: t.field({
+      type: LackRef,
+      nullable: true,
+      description: 'What a ranking would need; null where there is one.',
+      resolve: ({ ranking }) => (typeof ranking === 'string' ? ranking : null),
+    }),
+    measured: t.field({ type: MeasuredRef, resolve: () => 'not_measured' as const }),
+    ledger: t.field({ type: LedgerEnum, resolve: ({ ledger }) => ledger }),
+    ledgerLabel: t.field({ type: LabelRef, resolve: ({ ledger }) => labelOnly(LEDGERS[ledger]) }),
+    introduction: t.field({
+      type: IntroductionRef,
+      nullable: true,
+      description: 'The way to one of the candidates; null when this version has no such body.',
+      args: { to: t.arg.id({ required: true }) },
+      resolve: async ({ at, from }, { to }) => {
+        const found = await at.load.entity(to);
+        return found === undefined ? null : readIntroduction(at, found.row.id, from);
+      },
+    }),
+    coverage: t.field({ type: AnswerCoverageRef, resolve: ({ at }) => coverageOfAnswer(at) }),
+  }),
+});
+
+const CandidatesResult = builder.unionType('CandidatesResult', {
+  types: [CandidatesRef, EntityNotFoundRef, InvalidConstraintRef],
+  resolveType: ({ outcome }) => outcome,
+});
+
+builder.queryField('candidates', (t) =>
+  t.field({
+    type: CandidatesResult,
+    description: 'Who could fill a segment of a region, or work with a body: by name, with sources, and through whom.',
+    args: {
+      for: t.arg({ type: CandidatesForInput, required: true }),
+      limit: t.arg.int({ defaultValue: USUAL_ROWS, description: `Rows of each list, 1 to ${MOST_ROWS}.` }),
+      weights: t.arg({ type: WeightsInput }),
+      required: t.arg({ type: [TermEnum], description: 'Whoever lacks one of these terms is not ranked; counted.' }),
+      date: t.arg.string({ description: 'As known on that day; the date of the data version where not said.' }),
+      version: t.arg.int(),
+    },
+    resolve: async (_, args, { view }) => {
+      const limit = args.limit ?? USUAL_ROWS;
+      const wrong = outside('limit', limit, 1, MOST_ROWS) ?? wrongDate(args.date);
+      if (wrong !== undefined) return wrong;
+      const weights = weightsOf(args.weights, SEGMENT_WEIGHTS);
+      if ('outcome' in weights) return weights;
+      const at = await view(args.version);
+      const asked = await askedFor(at, args.for);
+      if ('outcome' in asked) return asked;
+      const date = args.date ?? (await versionDate(at)) ?? BEFORE_ALL;
+      const ledger = (await isLedgerLoaded(at)) ? 'loaded' : 'not_loaded';
+      const of = { outcome: 'Candidates' as const, at, date, ledger } as const;
+      const required: readonly Term[] = args.required ?? [];
+      if (asked.body !== undefined) return { ...of, ...(await ofBody(at, asked.body, date, limit)) };
+      const { chain, segment, region } = asked;
+      const ground = await readGround(at, chain.row, segment?.row.id, region.row.id, date);
+      const ranking = rankSegment(ground, weights, required, limit);
+      return { ...of, ...inRegion(ground, limit), of: { chain, segment, region }, body: undefined, ranking };
+    },
+  }),
+);
+
+function inRegion(ground: CandidateGround, limit: number) {
+  const { slice, segment, region, date, areas, contacts } = ground;
+  const cell = boardOf(slice, [region], date).cells.find((one) => one.segment === segment);
+  return {
+    cell: cell === undefined ? undefined : { slice, cell },
+    from: areas,
+    contacts,
+    seen: seenOf(presentIn(ground).size, cell),
+    lists: listsOf(ground, limit),
+  };
+}
+
+async function ofBody(at: View, body: EntityShape, date: string, limit: number) {
+  const ground = await readBody(at, body.row.id, date);
+  const contacts = new Map<string, readonly string[]>();
+  for (const { company, relation } of ground.contacts) {
+    contacts.set(company, [...(contacts.get(company) ?? []), relation].sort());
+  }
+  return {
+    of: undefined,
+    body,
+    cell: undefined,
+    from: [body.row.id],
+    contacts,
+    seen: undefined,
+    lists: listsOfBody(ground, limit),
+    ranking: 'ties' as const,
+  };
+}

@@ -238,6 +238,27 @@ test('for a body the lists have it as their anchor, and its results are of its o
   ]);
 });
 
+test('partners of a body are who could join it: terms that add up, nobody who works with it already', async () => {
+  const ask = await worldOf('');
+  const fields = `... on Candidates { lack { lack } ranking { cut } partners { weighed rows { body { name } score
+    terms { reason value known rests { name } } contacts { id } } } }`;
+  type Partners = {
+    lack: object | null;
+    ranking: null;
+    partners: { weighed: number; rows: { body: Named; score: number; terms: { value: number }[] }[] } | null;
+  };
+  const asked = async (body: string) => (await candidates(ask, { body }, '', fields)) as unknown as Partners;
+  const { partners, lack, ranking } = await asked('白液有限公司');
+  expect([lack, ranking, partners?.weighed]).toStrictEqual([null, null, 12]);
+  const rows = partners?.rows ?? [];
+  expect(rows.map(({ body }) => body.name)).not.toEqual(expect.arrayContaining(['远液有限公司']));
+  expect(rows.map(({ terms }) => terms.reduce((sum, { value }) => sum + value, 0))).toStrictEqual(
+    rows.map(({ score }) => score),
+  );
+  expect(rows.length).toBe(9);
+  expect((await asked('沪光有限公司')).lack).toStrictEqual({ lack: 'ties' });
+});
+
 test('an introduction is the best path from the region, and where none is, why', async () => {
   const ask = await worldOf('');
   const to = async (name: string) => {
@@ -253,38 +274,5 @@ test('an introduction is the best path from the region, and where none is, why',
     '白高新区 → 沪液有限公司',
     '白市 → 白液有限公司 → 陇省电解液创新联合体 → 远液有限公司',
     'FILTERED',
-  ]);
-});
-
-test('what cannot be asked is told by its field', async () => {
-  const ask = await worldOf('');
-  const fieldOf = async (names: For, rest = '') => (await candidates(ask, names, rest)).field;
-  expect([
-    await fieldOf({ segment: '电解液' }),
-    await fieldOf({ region: '白市' }),
-    await fieldOf({ ...ELECTROLYTE, body: '白液有限公司' }),
-    await fieldOf({ body: '白市' }),
-    await fieldOf({ chain: '电解液', region: '白市' }),
-    await fieldOf({ segment: '电池', region: '白市' }),
-    await fieldOf({ segment: '电解液', region: '白液有限公司' }),
-    await fieldOf(ELECTROLYTE, ', limit: 0'),
-    await fieldOf(ELECTROLYTE, ', weights: { fit: 1001 }'),
-    await fieldOf(
-      ELECTROLYTE,
-      ', weights: { fit: 0, complement: 0, closeness: 0, projects: 0, signals: 0, evidence: 0 }',
-    ),
-    await fieldOf(ELECTROLYTE, ', date: "soon"'),
-  ]).toStrictEqual([
-    'for',
-    'for',
-    'for',
-    'for.body',
-    'for.chain',
-    'for.segment',
-    'for.region',
-    'limit',
-    'weights.fit',
-    'weights',
-    'date',
   ]);
 });

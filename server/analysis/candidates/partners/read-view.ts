@@ -1,6 +1,6 @@
 import { KIND_SETS, type Kind } from '#graph-model/ontology/kinds.ts';
 import { allAround, placeOf } from '../../place-of.ts';
-import { kindAt, type Projection } from '../../projection.ts';
+import { kindAt, type AnyProjection } from '../../projection.ts';
 import { compiledTest, compileFilter, type CompiledFilter } from '../../relation-filter.ts';
 import type { PartnerView } from './view.ts';
 
@@ -25,8 +25,11 @@ const NESTED = compileFilter({ ended: false, types: ['PART_OF'], kinds: ['Segmen
 const IN_CHAIN = compileFilter({ ended: false, types: ['SEGMENT_OF'], direction: 'OUT' });
 const FEEDS = compileFilter({ ended: false, types: ['FEEDS'], direction: 'OUT' });
 
-/** What the whole of a version says of bodies, consortia and projects. */
-export function readPartnerView(projection: Projection): PartnerView {
+/**
+ * What the whole of a version says of bodies, consortia and projects. Of a part, all half-edges of bodies, projects,
+ * segments and products must be there.
+ */
+export function readPartnerView(projection: AnyProjection): PartnerView {
   const all = Array.from({ length: projection.entities.length }, (_, entity) => entity);
   const of = (kinds: ReadonlySet<Kind>) => all.filter((entity) => kinds.has(kindAt(projection, entity)));
   const id = (entity: number) => projection.entities.at(entity);

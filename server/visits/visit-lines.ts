@@ -34,7 +34,7 @@ const NOTES = {
 const LONGEST = 32_000;
 
 /** The list as lines of cells, the same for every format. */
-export type VisitLines = {
+type VisitLines = {
   readonly head: readonly string[];
   readonly rows: readonly (readonly string[])[];
   /** A word and what it says; below the rows. */
@@ -72,7 +72,7 @@ function oneLine(text: string, language: VisitList['language']): string {
 /** One line of printable text: a workbook with other characters in it does not open. */
 function clean(text: string): string {
   return text
-    .toWellFormed()
+    .replaceAll(/\p{Cs}/gu, '\uFFFD')
     .replaceAll(/[\s\p{Cc}\u200B\u2060\uFEFF\uFFFE\uFFFF]+/gu, ' ')
     .trim();
 }

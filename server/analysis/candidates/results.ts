@@ -16,7 +16,7 @@ export type ResultRows = {
   readonly notYet: readonly string[];
 };
 
-/** Products of what is asked for that a research body develops and nobody says are made in quantity: a row a product. */
+/** Products of what is asked for that a research body develops, and is not said to make in quantity: a row a product. */
 export function resultRows(ground: CandidateGround, by: ReadonlyMap<string, readonly FittingFact[]>): ResultRows {
   const rows: CandidateRow[] = [];
   const elsewhere: string[] = [];

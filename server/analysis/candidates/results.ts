@@ -8,7 +8,7 @@ import type { Silence } from './words.ts';
 /** Whose results could be transferred: a firm's own research is for itself. */
 const RESEARCHERS: readonly Kind[] = ['University', 'Institute', 'Laboratory', 'Hospital'];
 
-export type ResultRows = {
+type ResultRows = {
   readonly rows: readonly CandidateRow[];
   /** Bodies with results of other segments of the chain alone. */
   readonly elsewhere: readonly string[];

@@ -34,7 +34,7 @@ export type LeftOut = {
   readonly bodies: readonly string[];
 };
 
-export type Parts = Pick<CandidateRow, 'body' | 'fit' | 'ties'> & {
+type Parts = Pick<CandidateRow, 'body' | 'fit' | 'ties'> & {
   readonly segments: Iterable<string>;
   readonly products: Iterable<string>;
   readonly relations: Iterable<string>;

@@ -8,6 +8,7 @@ import { aroundOne, aroundSeveral, noPaths, pathsBetween, pathsInDoubt } from '.
 import { aboutBoards, aboutChanges } from './board-questions.ts';
 import { aboutBodies } from './body-questions.ts';
 import { aboutConsortia, aboutConsortiaInFull, impossibleConsortia } from './consortium-questions.ts';
+import { aboutCandidates, impossibleCandidates } from './candidate-questions.ts';
 import { aboutOneChange, aboutVersions, impossibleChanges } from './change-questions.ts';
 import { aboutBoardCells, aboutFew, aboutLayoutCells } from './compact-questions.ts';
 import { aboutSurveys } from './survey-questions.ts';
@@ -83,6 +84,8 @@ const FEW: readonly (readonly [times: number, make: Maker])[] = [
   [8, aboutWeakPaths],
   [20, aboutLists],
   [8, aboutCosts],
+  [24, aboutCandidates],
+  [3, impossibleCandidates],
 ];
 
 /** The rest, in turn. */
@@ -132,6 +135,7 @@ const TOP_UP: readonly Maker[] = [
   ...MANY,
   ...FEW.map(([, make]) => make),
   aboutConsortia,
+  aboutCandidates,
   aboutChanges,
   aboutBoardCells,
   aboutChanges,

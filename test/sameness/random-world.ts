@@ -1,3 +1,4 @@
+import { workedCandidates } from './worked-candidates.ts';
 import { workedChain, workedNews } from './worked-chain.ts';
 import { workedConsortia } from './worked-consortium.ts';
 import { workedPlan } from './worked-plan.ts';
@@ -39,6 +40,8 @@ export async function loadRandomWorld(store: GraphStore, count: number, seed: nu
   workedChain(bulk, [one, other, wish]);
   workedPlan(bulk);
   workedConsortia(bulk);
+  const own = sources.find(({ class: cls }) => cls === 'company_statement') as Source;
+  workedCandidates(bulk, [one, other, wish, own]);
   await publishRun(store, runOf(bulk, { name: 'bulk', asOf: '2024-12' }), QUIET);
 
   const news = moreNews(bulk, things, draw);

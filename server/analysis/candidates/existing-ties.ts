@@ -8,7 +8,7 @@ import type { Silence } from './words.ts';
 /** Whom one could visit: an agency, a fund, an association or a consortium itself is none. */
 export const VISITED: readonly Kind[] = ['Company', 'Hospital', 'University', 'Institute', 'Laboratory'];
 
-export type TieRows = {
+type TieRows = {
   readonly rows: readonly CandidateRow[];
   /** Active in the chain elsewhere, and no source ties them to the region. */
   readonly noTie: readonly string[];
@@ -50,7 +50,7 @@ export function tieRows(
 /** Meant: planned or proposed to act here, and not here yet. Around: only an area is written that could hold it. */
 type Where = Whereabouts | 'meant' | 'unknown';
 
-const NO_RELATION = { through: undefined, with: [], own: [], relations: [] } as const;
+const NO_RELATION = { through: undefined, own: [], with: [] } as const;
 
 /** Where it is, or where it is said to act. */
 function whereIs(ground: CandidateGround, body: string, facts: readonly FittingFact[]): Where {

@@ -42,7 +42,7 @@ export function listsOf(ground: CandidateGround, most: number): CandidateLists {
     { reason: 'other_segment', bodies: results.elsewhere },
     { reason: 'no_tie', bodies: unlisted(ties.noTie) },
     { reason: 'place_unknown', bodies: unlisted(ties.placeUnknown) },
-    { reason: 'no_result_yet', bodies: results.notYet },
+    { reason: 'no_result_yet', bodies: unlisted(results.notYet) },
   ];
   return {
     named: cut(ground, named.filter(away), most),
@@ -66,6 +66,6 @@ function cut(ground: CandidateGround, rows: readonly CandidateRow[], most: numbe
   return { rows: inOrder.slice(0, most), cut: Math.max(0, inOrder.length - most) };
 }
 
-export function byName(names: ReadonlyMap<string, string>, bodies: readonly string[]): readonly string[] {
+function byName(names: ReadonlyMap<string, string>, bodies: readonly string[]): readonly string[] {
   return bodies.toSorted((a, b) => compareText(names.get(a) ?? '', names.get(b) ?? '') || compareText(a, b));
 }

@@ -34,7 +34,7 @@ const folder = await mkdtemp(path.join(tmpdir(), 'longlian-candidates-'));
 const url = path.join(folder, 'store.sqlite');
 const { changes, regions, facts } = boardWorld(entities, seed);
 const peer = plainPeer(folder, facts, regions);
-const server = new Child('../server.ts');
+const server = new Child('./server.ts');
 try {
   const store = await openStore(url, {});
   const lease = await store.lease({ host: hostname(), pid: process.pid });

@@ -18,7 +18,7 @@ import { plainPeer } from './plain-peer.ts';
  */
 const BATCH = 50_000;
 const QUERY = `query Candidates($for: CandidatesFor!) { candidates(for: $for) { ... on Candidates {
-  seen { zh } date ledgerLabel { zh } measured { measure } lack
+  seen { zh } date ledgerLabel { zh } measured { measure } lack { label { zh } }
   named { cut rows { ...row } } ties { cut rows { ...row } } results { cut rows { ...row } }
   leftOut { reason count bodies { id name } }
   ranking { cut rows { body { id name } rank best worst total products { name } terms { term value weight contribution } } carriedBy { title } }
@@ -34,7 +34,7 @@ const folder = await mkdtemp(path.join(tmpdir(), 'longlian-candidates-'));
 const url = path.join(folder, 'store.sqlite');
 const { changes, regions, facts } = boardWorld(entities, seed);
 const peer = plainPeer(folder, facts, regions);
-const server = new Child('../server.ts');
+const server = new Child('./server.ts');
 try {
   const store = await openStore(url, {});
   const lease = await store.lease({ host: hostname(), pid: process.pid });

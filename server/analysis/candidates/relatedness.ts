@@ -14,9 +14,6 @@ export type SegmentView = {
   readonly feeds: readonly (readonly [string, string])[];
 };
 
-/** Goes up with every change that changes a ranking: a measured rate is of one version. */
-export const RELATED_SCORER = 1;
-
 export const RELATED_TERMS = {
   presence: { zh: '同做这些环节的多', en: 'bodies do both' },
   flow: { zh: '上下游环节', en: 'feeds or is fed' },

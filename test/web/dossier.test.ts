@@ -76,6 +76,7 @@ const lab: NearEntity = {
   id: 'lab',
   kind: 'Laboratory',
   name: '丁实验室',
+  nameEn: 'Ding Laboratory',
   indicators: [{ id: 'n1', measure: '患者', value: '1000', unit: '例', period: '2024', provenance }],
   attributes: [
     { id: 'a1', name: 'event', valueLabel: told('获批注册'), provenance },
@@ -95,7 +96,7 @@ const lab: NearEntity = {
 test('the facts of another are told with its name: figures and events first, ties to the body left out, the rest counted', () => {
   const [one, ...more] = notOwnOf('own', nearOf(answer), [lab]);
   expect(more).toStrictEqual([]);
-  expect([one?.name, one?.nearness]).toStrictEqual(['丁实验室', 'hosted']);
+  expect([one?.name, one?.nameEn, one?.nearness]).toStrictEqual(['丁实验室', 'Ding Laboratory', 'hosted']);
   expect(one?.facts.map(({ id, text, relation: ties }) => [id, text.zh, ties])).toStrictEqual([
     ['n1', '患者 1,000 例 (2024)', false],
     ['a1', '获批注册', false],

@@ -36,7 +36,7 @@ const gathered: Gathered = {
 const none = { a: null, b: null, seeds: [], hiddenIds: new Set<string>() };
 
 test('a badge counts the neighbours that are not drawn, and the badges add up', () => {
-  const model = modelOf(gathered, none);
+  const model = modelOf(gathered, none, 'zh');
   expect(model.nodes.map((node) => [node.id, node.hidden])).toStrictEqual([
     ['e1', 2],
     ['e2', 0],
@@ -46,11 +46,11 @@ test('a badge counts the neighbours that are not drawn, and the badges add up', 
 });
 
 test('a relationship with an end that is not drawn is not drawn', () => {
-  expect(modelOf(gathered, none).edges.map((edge) => edge.id)).toStrictEqual(['l1', 'm1']);
+  expect(modelOf(gathered, none, 'zh').edges.map((edge) => edge.id)).toStrictEqual(['l1', 'm1']);
 });
 
 test('a name with readings is in doubt, its reading is an edge without a type and no neighbour', () => {
-  const model = modelOf(gathered, none);
+  const model = modelOf(gathered, none, 'zh');
   expect(model.nodes.map((node) => node.doubtful)).toStrictEqual([false, false, true]);
   expect(model.edges[1]).toStrictEqual({
     id: 'm1',
@@ -66,7 +66,7 @@ test('a name with readings is in doubt, its reading is an edge without a type an
 });
 
 test('hiding a node takes its edges along and adds it to the badges of its neighbours', () => {
-  const model = modelOf(gathered, { ...none, hiddenIds: new Set(['e2']) });
+  const model = modelOf(gathered, { ...none, hiddenIds: new Set(['e2']) }, 'zh');
   expect(model.nodes.map((node) => [node.id, node.hidden])).toStrictEqual([
     ['e1', 3],
     ['e3', 2],
@@ -84,6 +84,7 @@ test('ends, seeds and the best path of each node are marked', () => {
       ],
     },
     { ...none, a: 'e1', b: 'e2', seeds: ['e3'] },
+    'zh',
   );
   expect(model.nodes.map(({ end, path, seed }) => [end, path, seed])).toStrictEqual([
     ['a', 0, false],
@@ -98,5 +99,22 @@ test('what two answers both bring is drawn once', () => {
     entities: [...gathered.entities, ...gathered.entities],
     relations: [...gathered.relations, ...gathered.relations],
   };
-  expect(modelOf(twice, none)).toStrictEqual(modelOf(gathered, none));
+  expect(modelOf(twice, none, 'zh')).toStrictEqual(modelOf(gathered, none, 'zh'));
+});
+
+test('a label is in the language of the reader where a source gives a name in it, the name stays the printed one', () => {
+  const named: Gathered = {
+    ...gathered,
+    entities: [{ ...entity('e1', 3), nameEn: 'Alpha Works' }, entity('e2', 1)],
+    readings: [],
+  };
+  const labels = (lang: 'zh' | 'en') => modelOf(named, none, lang).nodes.map(({ name, lines }) => [name, ...lines]);
+  expect(labels('zh')).toStrictEqual([
+    ['甲e1', '甲e1'],
+    ['甲e2', '甲e2'],
+  ]);
+  expect(labels('en')).toStrictEqual([
+    ['甲e1', 'Alpha Works'],
+    ['甲e2', '甲e2'],
+  ]);
 });

@@ -9,6 +9,7 @@ const node = (id: string, kind: Kind, more: Partial<DrawnNode> = {}): DrawnNode 
   id,
   kind,
   name: `甲${id}`,
+  nameEn: null,
   lines: [`甲${id}`],
   degree: 2,
   hidden: 1,

@@ -10,13 +10,13 @@ import { nodesCsv, relationsCsv } from '../../web/src/state/graph-csv.ts';
 import { graphml } from '../../web/src/state/graphml.ts';
 import { xmlText } from '../../web/src/state/xml.ts';
 
-const entity = (id: string, name: string, kind: 'Company' | 'Park' = 'Company') => ({
+const entity = (id: string, name: string, kind: 'Company' | 'Park' = 'Company', nameEn: string | null = null) => ({
   __typename: kind,
   id,
   kind,
   name,
   degree: 2,
-  nameEn: null,
+  nameEn,
 });
 const relation = (id: string, from: string, to: string) => ({
   id,
@@ -28,7 +28,7 @@ const relation = (id: string, from: string, to: string) => ({
   to: { id: to },
 });
 const firms = ['=甲', '乙 & 丙', '丁,戊'].map((name, at) => entity(`e${at}`, name));
-const park = entity('ep', '庚园', 'Park');
+const park = entity('ep', '庚园', 'Park', 'Geng Park');
 const reading = {
   id: 'm1',
   rank: 1,
@@ -44,7 +44,7 @@ const gathered = {
   readings: [reading],
   paths: [],
 };
-const model: Model = modelOf(gathered, { a: 'e0', b: null, seeds: [], hiddenIds: new Set() });
+const model: Model = modelOf(gathered, { a: 'e0', b: null, seeds: [], hiddenIds: new Set() }, 'zh');
 const source = {
   id: 's',
   title: '报告',
@@ -74,11 +74,11 @@ const sheet = [
 test('the table of nodes is guarded against formulas, with its mark and its data version', () => {
   expect(nodesCsv(model, 3, zh)).toBe(
     [
-      '\uFEFF编号,类型,名称,关系数,画出的关系,起点终点,名称待核,数据版本',
-      "e0,企业,'=甲,2,1,A,名称待核,3",
-      'e1,企业,乙 & 丙,2,1,,,3',
-      'e2,企业,"丁,戊",2,1,,,3',
-      'ep,园区,庚园,2,3,,,3',
+      '\uFEFF编号,类型,名称,英文名称,关系数,画出的关系,起点终点,名称待核,数据版本',
+      "e0,企业,'=甲,,2,1,A,名称待核,3",
+      'e1,企业,乙 & 丙,,2,1,,,3',
+      'e2,企业,"丁,戊",,2,1,,,3',
+      'ep,园区,庚园,Geng Park,2,3,,,3',
       '',
     ].join('\r\n'),
   );
@@ -87,14 +87,14 @@ test('the table of nodes is guarded against formulas, with its mark and its data
 test('the table of relationships has sentence, places, evidence ids and what is not listed; a reading has its reason', () => {
   const lines = relationsCsv(model, sheet, new Map([['m1', '简称']]), 3, zh, 'zh').split('\r\n');
   expect(lines[0]).toBe(`\uFEFF${zh.ties.relationHeads.join(',')}`);
-  expect(lines[1]).toBe("le0,'=甲,e0,位于,庚园,ep,'=甲位于庚园。,在产,900,报告，某部，2024，¶3,v1,6,3");
-  expect(lines[4]).toBe("m1,'=甲,e0,可能是，先读,乙 & 丙,e1,简称,,,,,,3");
+  expect(lines[1]).toBe("le0,'=甲,,e0,位于,庚园,Geng Park,ep,'=甲位于庚园。,在产,900,报告，某部，2024，¶3,v1,6,3");
+  expect(lines[4]).toBe("m1,'=甲,,e0,可能是，先读,乙 & 丙,,e1,简称,,,,,,3");
   expect(lines).toHaveLength(6);
 });
 
 test('a folded picture has the same tables and the same graph as the unfolded one', () => {
   const { readings: _, ...sure } = gathered;
-  const plain = modelOf({ ...sure, readings: [] }, { a: null, b: null, seeds: [], hiddenIds: new Set() });
+  const plain = modelOf({ ...sure, readings: [] }, { a: null, b: null, seeds: [], hiddenIds: new Set() }, 'zh');
   const folded = foldModel(plain, groupsOf(plain), (kind, count) => `${kind} ${count}`);
   expect(folded.nodes).toHaveLength(2);
   expect(nodesCsv(folded, 1, zh)).toBe(nodesCsv(plain, 1, zh));
@@ -105,6 +105,7 @@ test('a folded picture has the same tables and the same graph as the unfolded on
 test('GraphML has ids, kinds, names, types and states; a may-be reading has its rank and no type', () => {
   const text = graphml(model, 3);
   expect(text).toContain('<node id="e1"><data key="kind">Company</data><data key="name">乙 &amp; 丙</data></node>');
+  expect(text).toContain('<data key="name">庚园</data><data key="nameEn">Geng Park</data></node>');
   expect(text).toContain(
     '<edge id="le0" source="e0" target="ep"><data key="type">LOCATED_IN</data><data key="modality">operating</data><data key="confidence">900</data></edge>',
   );

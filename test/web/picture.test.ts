@@ -47,17 +47,17 @@ const view: View = { ...EMPTY_VIEW, seeds: ['p'] };
 const named = (_: string, count: number) => `${count}`;
 const linesOf = (graph: Graph, patch: Partial<View>, rows = false) => {
   const shown = { ...view, ...patch };
-  return drawingNotices(pictureOf(graph, shown, named), shown, rows, zh, 'zh');
+  return drawingNotices(pictureOf(graph, shown, 'zh', named), shown, rows, zh, 'zh');
 };
 
 test('no more than 1,500 nodes are drawn or laid out, the rest is counted, and grouping brings them back', () => {
   const graph = parkOf(1700);
-  const picture = pictureOf(graph, view, named);
+  const picture = pictureOf(graph, view, 'zh', named);
   expect(picture.model.nodes).toHaveLength(1500);
   expect(picture.beyond).toBe(201);
   expect(picture.request?.steps[0]?.nodes).toHaveLength(1500);
   expect(linesOf(graph, {})).toStrictEqual([{ line: '最多画 1,500 个，另有 201 个没有画', offer: 'fold' }]);
-  const folded = pictureOf(graph, { ...view, folded: true }, named);
+  const folded = pictureOf(graph, { ...view, folded: true }, 'zh', named);
   expect(folded.beyond).toBe(0);
   expect(folded.model.nodes.map(({ name }) => name)).toStrictEqual(['甲p', '1700']);
   expect(countsOf(folded.model)).toStrictEqual({ nodes: 1701, relations: 1700, readings: 0 });
@@ -67,19 +67,19 @@ test('no more than 1,500 nodes are drawn or laid out, the rest is counted, and g
 test('a hidden group hides its members, a hidden member is no more counted', () => {
   const graph = parkOf(4);
   const folded: View = { ...view, folded: true };
-  const [group] = pictureOf(graph, folded, named).groups;
+  const [group] = pictureOf(graph, folded, 'zh', named).groups;
   const hide = (id: string): View => ({ ...folded, ops: [{ kind: 'hide', id }] });
-  expect(pictureOf(graph, hide(group?.id ?? ''), named).model.nodes.map(({ id }) => id)).toStrictEqual(['p']);
-  expect(countsOf(pictureOf(graph, hide('c00000'), named).model).nodes).toBe(4);
+  expect(pictureOf(graph, hide(group?.id ?? ''), 'zh', named).model.nodes.map(({ id }) => id)).toStrictEqual(['p']);
+  expect(countsOf(pictureOf(graph, hide('c00000'), 'zh', named).model).nodes).toBe(4);
 });
 
 test('an opened group is drawn one by one, and hiding or choosing asks for no other layout', () => {
   const graph = parkOf(4);
   const folded: View = { ...view, folded: true };
-  const key = (patch: Partial<View>) => pictureOf(graph, { ...folded, ...patch }, named).request?.key;
-  const [group] = pictureOf(graph, folded, named).groups;
+  const key = (patch: Partial<View>) => pictureOf(graph, { ...folded, ...patch }, 'zh', named).request?.key;
+  const [group] = pictureOf(graph, folded, 'zh', named).groups;
   const opened = { ops: [{ kind: 'unfold', id: group?.id ?? '' } as const] };
-  expect(pictureOf(graph, { ...folded, ...opened }, named).model.nodes).toHaveLength(5);
+  expect(pictureOf(graph, { ...folded, ...opened }, 'zh', named).model.nodes).toHaveLength(5);
   expect(key({ shownKinds: ['Company'] })).toBe(key({}));
   expect(key({ ops: [{ kind: 'hide', id: 'c00000' }] })).toBe(key({}));
   expect(key(opened)).not.toBe(key({}));
@@ -110,12 +110,12 @@ test('a picture that leaves the screen says all that it leaves out', () => {
     banned: ['ebbb'],
     shownKinds: ['Park'],
   };
-  expect(leftOutWords(pictureOf(parkOf(4), set, named), set, () => '乙公司', zh, 'zh')).toStrictEqual([
+  expect(leftOutWords(pictureOf(parkOf(4), set, 'zh', named), set, () => '乙公司', zh, 'zh')).toStrictEqual([
     '绕开枢纽',
     '出处类别 政策',
     '把握 高',
     '不经过 乙公司',
     '只看园区，另有 4 个节点、4 条关系没有画',
   ]);
-  expect(leftOutWords(pictureOf(parkOf(4), view, named), view, () => null, zh, 'zh')).toStrictEqual([]);
+  expect(leftOutWords(pictureOf(parkOf(4), view, 'zh', named), view, () => null, zh, 'zh')).toStrictEqual([]);
 });

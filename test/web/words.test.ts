@@ -12,6 +12,7 @@ const nodes = names.map((name, at): DrawnNode => ({
   id: `n${String(at).padStart(2, '0')}`,
   kind: 'Company',
   name,
+  nameEn: null,
   lines: [name],
   degree: 2,
   hidden: at % 3,

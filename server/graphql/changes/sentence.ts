@@ -7,6 +7,7 @@ import type { Told } from '#server/analysis/changes/told.ts';
 import { ASPECTS } from '#server/analysis/changes/words.ts';
 import { entityAt } from '../nodes.ts';
 import { attributeValueLabel } from '../label.ts';
+import { englishName, nameLabel } from '../name.ts';
 import { relationSentence } from '../relation.ts';
 import type { View } from '../view.ts';
 import { aspectWords } from './aspect-words.ts';
@@ -66,8 +67,8 @@ async function thing(between: Between, at: View, told: Told): Promise<Label> {
       const scope = (await at.load.row('scope', row.scope)) ?? { zh: row.scope, en: row.scope };
       const figure = FIGURES[row.figure];
       return {
-        zh: `${whose}的${row.measure}（${row.period}，${figure.zh}，${scope.zh}）：${row.value}${row.unit}`,
-        en: `${whose}, ${row.measure} (${row.period}, ${figure.en}, ${scope.en}): ${row.value} ${row.unit}`,
+        zh: `${whose.zh}的${row.measure}（${row.period}，${figure.zh}，${scope.zh}）：${row.value}${row.unit}`,
+        en: `${whose.en}, ${row.measure} (${row.period}, ${figure.en}, ${scope.en}): ${row.value} ${row.unit}`,
       };
     }
     case 'name': {
@@ -90,24 +91,32 @@ async function thing(between: Between, at: View, told: Told): Promise<Label> {
 }
 
 async function entityWords({ before, now }: Between, told: Extract<Told, { table: 'entity' }>): Promise<Label> {
-  const { name, kind } = (told.after ?? told.before) as RowOf<'entity'>;
+  const { id, kind } = (told.after ?? told.before) as RowOf<'entity'>;
   const word = KINDS[kind];
+  const name = await nameOf(told.after === undefined ? before : now, id);
   switch (told.change) {
     case 'entity_appeared':
-      return { zh: `新见：${name}（${word.zh}）`, en: `New: ${name} (${word.en})` };
+      return { zh: `新见：${name.zh}（${word.zh}）`, en: `New: ${name.en} (${word.en})` };
     case 'entity_gone':
-      return { zh: `已没有资料说到：${name}（${word.zh}）`, en: `No longer told of: ${name} (${word.en})` };
+      return { zh: `已没有资料说到：${name.zh}（${word.zh}）`, en: `No longer told of: ${name.en} (${word.en})` };
     case 'entity_merged': {
       const other = await nameOf(now, told.other ?? '');
-      return { zh: `${name}并入${other}（${word.zh}）`, en: `${name} merged into ${other} (${word.en})` };
+      return {
+        zh: `${name.zh}并入${other.zh}（${word.zh}）`,
+        en: `${name.en} merged into ${other.en} (${word.en})`,
+      };
     }
     case 'entity_split': {
       const other = await nameOf(before, told.other ?? '');
-      return { zh: `${name}从${other}分出（${word.zh}）`, en: `${name} split off from ${other} (${word.en})` };
+      return {
+        zh: `${name.zh}从${other.zh}分出（${word.zh}）`,
+        en: `${name.en} split off from ${other.en} (${word.en})`,
+      };
     }
     default: {
-      const was = told.before?.name ?? '';
-      return { zh: `${was}现在显示为${name}（${word.zh}）`, en: `${was} is now shown as ${name} (${word.en})` };
+      // It is about the names as printed.
+      const [was, is] = [told.before?.name ?? '', told.after?.name ?? ''];
+      return { zh: `${was}现在显示为${is}（${word.zh}）`, en: `${was} is now shown as ${is} (${word.en})` };
     }
   }
 }
@@ -115,13 +124,13 @@ async function entityWords({ before, now }: Between, told: Extract<Told, { table
 async function coverageWords(at: View, row: RowOf<'coverage'>): Promise<Label> {
   const [source, subject, place] = await Promise.all([
     at.load.row('source', row.source),
-    recordName(at, row.subject),
-    recordName(at, row.place),
+    recordLabel(at, row.subject),
+    recordLabel(at, row.place),
   ]);
   const extent = EXTENTS[row.extent];
   return {
-    zh: `《${source?.title ?? row.source}》覆盖${place ?? row.place}的${subject ?? row.subject}（${extent.zh}，${row.date}）`,
-    en: `“${source?.titleEn ?? source?.title ?? row.source}” covers ${subject ?? row.subject} in ${place ?? row.place} (${extent.en}, ${row.date})`,
+    zh: `《${source?.title ?? row.source}》覆盖${place.zh}的${subject.zh}（${extent.zh}，${row.date}）`,
+    en: `“${source?.titleEn ?? source?.title ?? row.source}” covers ${subject.en} in ${place.en} (${extent.en}, ${row.date})`,
   };
 }
 
@@ -153,10 +162,18 @@ async function recordName(at: View, id: string): Promise<string | undefined> {
   return (await at.load.row('record', id))?.name;
 }
 
-async function nameOf(at: View, id: string): Promise<string> {
-  return (await entityAt(at, id))?.row.name ?? id;
+/** A record as its source names it, in English by the name of what it stands for. */
+async function recordLabel(at: View, id: string): Promise<Label> {
+  const record = await at.load.row('record', id);
+  if (record === undefined) return { zh: id, en: id };
+  return { zh: record.name, en: (await englishName(at, record.entity)) ?? record.name };
 }
 
-function labelled(whose: string, word: Label, value: Label): Label {
-  return { zh: `${whose}的${word.zh}：${value.zh}`, en: `${whose}, ${word.en}: ${value.en}` };
+async function nameOf(at: View, id: string): Promise<Label> {
+  const entity = await entityAt(at, id);
+  return entity === undefined ? { zh: id, en: id } : nameLabel(at, entity.row.id);
+}
+
+function labelled(whose: Label, word: Label, value: Label): Label {
+  return { zh: `${whose.zh}的${word.zh}：${value.zh}`, en: `${whose.en}, ${word.en}: ${value.en}` };
 }

@@ -70,6 +70,7 @@ export const changesQuery = graphql(`
                 id
                 kind
                 name
+                nameEn
               }
             }
             before {

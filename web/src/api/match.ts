@@ -32,6 +32,7 @@ export const matchQuery = graphql(`
               id
               kind
               name
+              nameEn
             }
           }
         }

@@ -7,6 +7,7 @@ const nearFields = graphql(
       id
       kind
       name
+      nameEn
       indicators {
         id
         measure

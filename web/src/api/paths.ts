@@ -16,6 +16,7 @@ export const pathsQuery = graphql(
               entity {
                 id
                 name
+                nameEn
               }
               weakness {
                 zh
@@ -73,6 +74,7 @@ export const pathsQuery = graphql(
             entity {
               id
               name
+              nameEn
             }
             path {
               hops
@@ -80,6 +82,7 @@ export const pathsQuery = graphql(
               entities {
                 id
                 name
+                nameEn
               }
             }
             truncated

@@ -24,6 +24,7 @@ export const searchQuery = graphql(`
             nameEn
             place {
               name
+              nameEn
             }
           }
         }

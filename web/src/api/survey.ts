@@ -117,6 +117,7 @@ export const entityNamesQuery = graphql(`
       id
       ... on Entity {
         name
+        nameEn
       }
     }
   }

@@ -1,11 +1,16 @@
 import type { EntityLite, Kind, Label, Modality, ReadingLite, RelationLite, RelationType } from '../api/fragments.ts';
+import { nameIn } from '../locale/use-words.ts';
+import type { Lang } from '../state/url.ts';
 import { breakLabel } from './label.ts';
 
 /** An entity as the canvas and the list draw it. */
 export type DrawnNode = {
   readonly id: string;
   readonly kind: Kind;
+  /** As the documents print it. */
   readonly name: string;
+  readonly nameEn: string | null;
+  /** The name in the reader's language, broken for the canvas. */
   readonly lines: readonly string[];
   /** Distinct neighbours in the data. */
   readonly degree: number;
@@ -63,8 +68,8 @@ type Ends = {
   readonly hiddenEdges?: ReadonlySet<string>;
 };
 
-/** Answers → what is drawn. Pure; nodes and edges come out in the order of their first appearance, each once. */
-export function modelOf(gathered: Gathered, ends: Ends): Model {
+/** Answers → what is drawn, labelled in the reader's language. Pure; nodes and edges come out in the order of their first appearance, each once. */
+export function modelOf(gathered: Gathered, ends: Ends, lang: Lang): Model {
   const entities = new Map<string, EntityLite>();
   for (const entity of gathered.entities) if (!entities.has(entity.id)) entities.set(entity.id, entity);
   for (const id of ends.hiddenIds) entities.delete(id);
@@ -96,7 +101,8 @@ export function modelOf(gathered: Gathered, ends: Ends): Model {
       id: entity.id,
       kind: entity.kind,
       name: entity.name,
-      lines: breakLabel(entity.name),
+      nameEn: entity.nameEn,
+      lines: breakLabel(nameIn(entity, lang)),
       degree: entity.degree,
       hidden: Math.max(0, entity.degree - (neighbours.get(entity.id)?.size ?? 0)),
       doubtful: doubtful.has(entity.id),

@@ -93,6 +93,7 @@ function groupNode(
     id: group.id,
     kind: group.kind,
     name,
+    nameEn: null,
     lines: breakLabel(name),
     degree: Math.max(...members.map(({ degree }) => degree)),
     hidden: members.reduce((sum, { hidden }) => sum + hidden, 0),

@@ -3,7 +3,8 @@ import { useEffect, useEffectEvent, useState, type KeyboardEvent, type Ref } fro
 import type { Kind } from '../api/fragments.ts';
 import type { SearchHit } from '../api/search.ts';
 import { KindMark } from '../canvas/kind-mark.tsx';
-import { useWords } from '../locale/use-words.ts';
+import { useNameOf, useWords, type Named } from '../locale/use-words.ts';
+import { Name } from './name.tsx';
 import { splitEnds, useSearch } from '../state/use-search.ts';
 
 type Props = {
@@ -35,6 +36,7 @@ export function SearchBox({
   kinds,
 }: Props) {
   const words = useWords();
+  const nameOf = useNameOf();
   const [text, setText] = useState('');
   const [lost, setLost] = useState<string | null>(null);
   const [entered, setEntered] = useState(false);
@@ -123,10 +125,12 @@ export function SearchBox({
           }
         >
           {(hit: SearchHit & { id: string }) => (
-            <ListBoxItem className="option" textValue={hit.entity.name}>
+            <ListBoxItem className="option" textValue={nameOf(hit.entity)}>
               <KindMark kind={hit.entity.kind} coloured silent />
-              <Text slot="label">{hit.entity.name}</Text>
-              <span className="option-note">{noteOf(hit, words.kinds[hit.entity.kind])}</span>
+              <Text slot="label">
+                <Name of={hit.entity} />
+              </Text>
+              <span className="option-note">{noteOf(hit, words.kinds[hit.entity.kind], nameOf)}</span>
             </ListBoxItem>
           )}
         </ListBox>
@@ -137,10 +141,10 @@ export function SearchBox({
 }
 
 /** Kind, place, and the name that matched when it is not the one shown. */
-function noteOf({ entity, matched }: SearchHit, kind: string): string {
+function noteOf({ entity, matched }: SearchHit, kind: string, nameOf: (entity: Named) => string): string {
   const parts = [kind];
-  if (entity.place) parts.push(entity.place.name);
-  if (matched.value !== entity.name) parts.push(matched.value);
+  if (entity.place) parts.push(nameOf(entity.place));
+  if (matched.value !== nameOf(entity)) parts.push(matched.value);
   return parts.join(' · ');
 }
 

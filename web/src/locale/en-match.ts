@@ -29,6 +29,7 @@ export const enMatch: Words['match'] = {
     candidates: 'Entity and reason',
     rank: 'Rank',
     entity: 'Entity',
+    entityEn: 'Name in English',
     kind: 'Kind',
     matched: 'Matched name',
     reason: 'Reason',

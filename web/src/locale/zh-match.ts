@@ -26,6 +26,7 @@ export const zhMatch = {
     candidates: '实体与理由',
     rank: '次序',
     entity: '实体',
+    entityEn: '英文名称',
     kind: '类型',
     matched: '对到的名称',
     reason: '理由',

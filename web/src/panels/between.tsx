@@ -1,6 +1,6 @@
 import { Button } from 'react-aria-components';
 import type { Path, Without } from '../api/paths.ts';
-import { useWords } from '../locale/use-words.ts';
+import { useNameOf, useWords } from '../locale/use-words.ts';
 import type { Words } from '../locale/zh.ts';
 import type { Commands } from '../state/use-commands.ts';
 import type { View } from '../state/url.ts';
@@ -17,6 +17,7 @@ type Props = {
 export function Between({ path, without, view, commands }: Props) {
   const words = useWords();
   const { ties } = words;
+  const nameOf = useNameOf();
   const between = path.entities.slice(1, -1);
   if (between.length === 0) return null;
   return (
@@ -24,8 +25,10 @@ export function Between({ path, without, view, commands }: Props) {
       <h3 id="between-title">{without.length > 0 ? ties.without : ties.conditions}</h3>
       {without.length > 0 && <p className="caption">{ties.withoutNote}</p>}
       <ul>
-        {between.map(({ id, name }) => {
-          const left = without.find(({ entity }) => entity.id === id);
+        {between.map((entity) => {
+          const { id } = entity;
+          const name = nameOf(entity);
+          const left = without.find((one) => one.entity.id === id);
           return (
             <li key={id}>
               <span className="sentence">{left ? outcome(left, name, words) : name}</span>

@@ -1,6 +1,7 @@
 import { Button, Link } from 'react-aria-components';
 import type { Change, Changes } from '../api/changes.ts';
 import { KindMark } from '../canvas/kind-mark.tsx';
+import { Name } from '../controls/name.tsx';
 import { ClassTag } from '../controls/tags.tsx';
 import { said, useLang, useWords } from '../locale/use-words.ts';
 import { EMPTY_VIEW } from '../state/url.ts';
@@ -76,7 +77,7 @@ function ChangeRow({ change, since, selection, onOpen }: RowProps) {
               className="link ink"
               href={addressOf(`/entity/${entity.id}`, gone ? { ...along, version: since } : along)}
             >
-              {entity.name}
+              <Name of={entity} />
             </Link>
             {gone && <span className="caption">{words.changes.gone}</span>}
           </span>

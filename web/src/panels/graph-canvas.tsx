@@ -10,7 +10,7 @@ import { Legend } from '../canvas/legend.tsx';
 import { Minimap } from '../canvas/minimap.tsx';
 import type { Scene } from '../canvas/scene.ts';
 import { useCytoscape } from '../canvas/use-cytoscape.ts';
-import { said, useLang, useWords } from '../locale/use-words.ts';
+import { said, useLang, useNameOf, useWords } from '../locale/use-words.ts';
 import { say } from '../state/live.ts';
 
 type Props = {
@@ -52,6 +52,7 @@ export function GraphCanvas(props: Props) {
   const { model, scene, positions, theme, state, onSelect, onExpand } = props;
   const words = useWords();
   const lang = useLang();
+  const nameOf = useNameOf();
   const [at, setAt] = useState<string | null>(null);
   const [edge, setEdge] = useState<string | null>(null);
   const [focused, setFocused] = useState(false);
@@ -90,15 +91,16 @@ export function GraphCanvas(props: Props) {
     if (!next) return;
     setAt(next.id);
     setEdge(null);
-    say(`${next.name}${words.app.and}${words.kinds[next.kind]}`);
+    say(`${nameOf(next)}${words.app.and}${words.kinds[next.kind]}`);
   }
 
   function turnEdge(step: 1 | -1): void {
     const next = node === null ? null : nextEdge(node, edge, step, model.edges);
     if (!next) return;
     setEdge(next.id);
-    const ends = [next.source, next.target].map((id) => scene.nodes.get(id)?.name ?? '');
-    say(`${ends[0]} ${next.label ? said(next.label, lang) : words.drawer.firstEdge} ${ends[1]}`);
+    const [from, to] = [scene.nodes.get(next.source), scene.nodes.get(next.target)];
+    if (!from || !to) return;
+    say(`${nameOf(from)} ${next.label ? said(next.label, lang) : words.drawer.firstEdge} ${nameOf(to)}`);
   }
 
   function press(event: KeyboardEvent<HTMLDivElement>): void {

@@ -2,7 +2,8 @@ import { Button } from 'react-aria-components';
 import type { DrawnEdge } from '../canvas/elements.ts';
 import { KindMark } from '../canvas/kind-mark.tsx';
 import type { Scene } from '../canvas/scene.ts';
-import { said, useLang, useWords } from '../locale/use-words.ts';
+import { Name } from '../controls/name.tsx';
+import { said, useLang, useNameOf, useWords } from '../locale/use-words.ts';
 import type { Commands } from '../state/use-commands.ts';
 import { Drawer } from './drawer.tsx';
 
@@ -11,11 +12,12 @@ type Props = { readonly id: string; readonly scene: Scene; readonly commands: Co
 /** What a folded node or edge stands for, each member one press from its sources. */
 export function GroupDrawer({ id, scene, commands }: Props) {
   const words = useWords();
+  const nameOf = useNameOf();
   const node = scene.nodes.get(id);
   const edge = scene.edges.get(id);
-  const ends = edge ? [scene.nodes.get(edge.source), scene.nodes.get(edge.target)] : [];
+  const ends = edge ? [edge.source, edge.target].flatMap((end) => scene.nodes.get(end) ?? []) : [];
   const names = new Map(
-    [...scene.nodes.values()].flatMap((drawn) => [drawn, ...drawn.members]).map((drawn) => [drawn.id, drawn.name]),
+    [...scene.nodes.values()].flatMap((drawn) => [drawn, ...drawn.members]).map((drawn) => [drawn.id, nameOf(drawn)]),
   );
   return (
     <Drawer
@@ -27,7 +29,7 @@ export function GroupDrawer({ id, scene, commands }: Props) {
             <Button className="button primary" onPress={() => commands.unfold(id)}>
               {words.ties.unfold}
             </Button>
-            <Button className="button" onPress={() => commands.hide(id, node.name)}>
+            <Button className="button" onPress={() => commands.hide(id, nameOf(node))}>
               {words.drawer.hide}
             </Button>
           </>
@@ -36,7 +38,7 @@ export function GroupDrawer({ id, scene, commands }: Props) {
     >
       <p className="stack-end title">
         {node && <KindMark kind={node.kind} coloured size={16} />}
-        <b>{node?.name ?? ends.map((end) => end?.name ?? '').join(' → ')}</b>
+        <b>{node ? nameOf(node) : ends.map(nameOf).join(' → ')}</b>
       </p>
       <p className="caption">{words.ties.groupNote}</p>
       <ul className="group-members">
@@ -44,7 +46,9 @@ export function GroupDrawer({ id, scene, commands }: Props) {
           <li key={member.id}>
             <Button className="row" onPress={() => commands.select(member.id)}>
               <KindMark kind={member.kind} coloured />
-              <span className="row-name">{member.name}</span>
+              <span className="row-name">
+                <Name of={member} />
+              </span>
             </Button>
           </li>
         ))}

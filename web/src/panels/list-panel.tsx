@@ -5,6 +5,7 @@ import { countOf } from '../canvas/fold.ts';
 import { KindMark } from '../canvas/kind-mark.tsx';
 import type { Scene } from '../canvas/scene.ts';
 import { KINDS } from '../canvas/shapes.ts';
+import { Name } from '../controls/name.tsx';
 import { Ticks } from '../controls/many-choice.tsx';
 import { said, useLang, useWords } from '../locale/use-words.ts';
 import { countsOf } from '../state/picture.ts';
@@ -130,7 +131,7 @@ function Groups({
             >
               <KindMark kind={node.kind} coloured doubtful={node.doubtful} />
               <span className="row-name">
-                {node.doubtful ? words.list.asPrinted(node.name) : node.name}
+                {node.doubtful ? words.list.asPrinted(node.name) : <Name of={node} />}
                 {node.end && <b className="row-end">{node.end.toUpperCase()}</b>}
                 {noteOf(node.id) !== null && <span className="caption row-end">{noteOf(node.id)}</span>}
               </span>
@@ -156,7 +157,7 @@ function RelationList({ model, scene, onSelect }: Pick<Props, 'model' | 'scene' 
             aria-pressed={scene.selection === edge.id}
             onPress={() => onSelect(edge.id)}
           >
-            <span className="row-name">{scene.nodes.get(edge.source)?.name}</span>
+            <EndName node={scene.nodes.get(edge.source)} />
             <span className="relation-word">
               {edge.label
                 ? said(edge.label, lang)
@@ -166,12 +167,16 @@ function RelationList({ model, scene, onSelect }: Pick<Props, 'model' | 'scene' 
               {edge.modality && edge.modality !== 'operating' && ` · ${words.modalities[edge.modality]}`}
               {edge.members.length > 0 && ` × ${edge.members.length}`}
             </span>
-            <span className="row-name">{scene.nodes.get(edge.target)?.name}</span>
+            <EndName node={scene.nodes.get(edge.target)} />
           </Button>
         </li>
       ))}
     </ul>
   );
+}
+
+function EndName({ node }: { readonly node: DrawnNode | undefined }) {
+  return <span className="row-name">{node && <Name of={node} />}</span>;
 }
 
 /** Each node once: on the current path, in doubt, on another path, chosen, the rest. */

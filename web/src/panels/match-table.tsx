@@ -1,7 +1,8 @@
 import { Link } from 'react-aria-components';
 import type { MatchCandidate, MatchedName } from '../api/match.ts';
 import { KindMark } from '../canvas/kind-mark.tsx';
-import { said, useLang, useWords } from '../locale/use-words.ts';
+import { Name } from '../controls/name.tsx';
+import { said, useLang, useNameOf, useWords } from '../locale/use-words.ts';
 import { EMPTY_VIEW } from '../state/url.ts';
 import { addressOf, carried, useView } from '../state/use-view.ts';
 
@@ -84,21 +85,22 @@ function Candidate({
   const words = useWords();
   const lang = useLang();
   const { view } = useView();
+  const nameOf = useNameOf();
   return (
     <li>
       <input
         type="checkbox"
         checked={isChosen}
-        aria-label={words.match.choose(entity.name)}
+        aria-label={words.match.choose(nameOf(entity))}
         onChange={(event) => onChoose(entity.id, event.target.checked)}
       />
       <KindMark kind={entity.kind} />
       <Link className="link ink" href={addressOf(`/entity/${entity.id}`, { ...EMPTY_VIEW, ...carried(view) })}>
-        {entity.name}
+        <Name of={entity} />
       </Link>
       <span className="caption">
         {said(reason, lang)}
-        {matched.value !== entity.name && matched.value !== read && ` ${words.match.by(matched.value)}`}
+        {matched.value !== nameOf(entity) && matched.value !== read && ` ${words.match.by(matched.value)}`}
         {weak && <span className="warn"> {words.match.weak}</span>}
       </span>
     </li>

@@ -4,6 +4,7 @@ import { ask } from '../api/client.ts';
 import type { Kind } from '../api/fragments.ts';
 import { nearFactsQuery, nearQuery } from '../api/near-facts.ts';
 import { KindMark } from '../canvas/kind-mark.tsx';
+import { Name } from '../controls/name.tsx';
 import { Failed } from '../controls/states.tsx';
 import { citation, said, useLang, useWords } from '../locale/use-words.ts';
 import { nearOf, notOwnOf, type NearFact, type NotOwn } from '../state/not-own.ts';
@@ -67,7 +68,7 @@ async function notOwn(id: string, version: number | null): Promise<Near> {
 function Other({ other, onSelect }: { readonly other: NotOwn; readonly onSelect: (id: string) => void }) {
   const words = useWords();
   const { view } = useView();
-  const { id, kind, name, nearness, facts, left } = other;
+  const { id, kind, nearness, facts, left } = other;
   return (
     <tbody>
       {facts.map((fact, index) => (
@@ -76,7 +77,7 @@ function Other({ other, onSelect }: { readonly other: NotOwn; readonly onSelect:
             <th scope="rowgroup" rowSpan={facts.length} className="fact-head whose">
               <KindMark kind={kind} doubtful={nearness === 'mayBe'} />{' '}
               <Link className="link ink" href={addressOf(`/entity/${id}`, { ...EMPTY_VIEW, ...carried(view) })}>
-                {name}
+                <Name of={other} />
               </Link>
               <span className="caption under">
                 {words.dossier.nearness[nearness]}

@@ -1,6 +1,6 @@
 import { Button } from 'react-aria-components';
 import type { Path, PathStep } from '../api/paths.ts';
-import { citation, said, sureWord, useLang, useWords } from '../locale/use-words.ts';
+import { citation, said, sureWord, useLang, useNameOf, useWords } from '../locale/use-words.ts';
 
 type Props = {
   readonly step: PathStep;
@@ -13,10 +13,12 @@ type Props = {
 /** One step: its first relationship as a sentence with source and confidence; the others behind one press. */
 export function PathHop({ step, number, path, selection, onSelect }: Props) {
   const words = useWords();
+  const nameOf = useNameOf();
   const [first, ...others] = step.relations;
-  const [from, to] = [step.from.id, step.to.id].map(
-    (end) => path.entities.find((entity) => entity.id === end)?.name ?? '',
-  );
+  const [from, to] = [step.from.id, step.to.id].map((end) => {
+    const entity = path.entities.find(({ id }) => id === end);
+    return entity ? nameOf(entity) : '';
+  });
   return (
     <li className={`hop ${step.reading ? 'warn' : ''}`}>
       <HopLine

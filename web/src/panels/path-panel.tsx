@@ -1,7 +1,7 @@
 import { Button } from 'react-aria-components';
 import type { ReadingLite } from '../api/fragments.ts';
 import type { Path, PathSet } from '../api/paths.ts';
-import { said, sureWord, useLang, useWords } from '../locale/use-words.ts';
+import { said, sureWord, useLang, useNameOf, useWords } from '../locale/use-words.ts';
 import { MOST_PATHS } from '../state/asked.ts';
 import type { Commands } from '../state/use-commands.ts';
 import type { View } from '../state/url.ts';
@@ -25,6 +25,7 @@ type Props = {
 export function PathPanel({ found, current, readings, view, commands, narrow }: Props) {
   const words = useWords();
   const lang = useLang();
+  const nameOf = useNameOf();
   if (!current) return <NoPath found={found} view={view} commands={commands} />;
   const total = found.paths.length;
   const index = found.paths.indexOf(current);
@@ -55,7 +56,7 @@ export function PathPanel({ found, current, readings, view, commands, narrow }: 
       <p className="caption">{summaryOf(current, words)}</p>
       {current.weak.map(({ entity, weakness }) => (
         <p key={entity.id} className="caption">
-          {words.paths.weakVia(entity.name, said(weakness, lang))}
+          {words.paths.weakVia(nameOf(entity), said(weakness, lang))}
         </p>
       ))}
       {doubtsOn(current, readings).map(({ id, name, count }) => (
@@ -92,7 +93,7 @@ export function PathPanel({ found, current, readings, view, commands, narrow }: 
 
 function OtherPath({ path, rank, commands }: { path: Path; rank: number; commands: Commands }) {
   const words = useWords();
-  const between = path.entities.slice(1, -1).map((entity) => entity.name);
+  const between = path.entities.slice(1, -1).map(useNameOf());
   return (
     <li>
       <Button className="hop-button" onPress={() => commands.turnTo(rank)}>

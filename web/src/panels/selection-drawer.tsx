@@ -6,7 +6,7 @@ import { relationQuery } from '../api/relation.ts';
 import type { Scene } from '../canvas/scene.ts';
 import { CopyQuery } from '../controls/copy-query.tsx';
 import { Failed, Loading } from '../controls/states.tsx';
-import { useWords } from '../locale/use-words.ts';
+import { useNameOf, useWords } from '../locale/use-words.ts';
 import { useAnswer } from '../state/use-answer.ts';
 import type { Commands } from '../state/use-commands.ts';
 import { EMPTY_VIEW, type View } from '../state/url.ts';
@@ -60,6 +60,7 @@ function RelationDrawer({ id, view, commands }: Part) {
 
 function NodeDrawer({ id, view, scene, commands, onExpand }: Part & { scene: Scene; onExpand: (id: string) => void }) {
   const words = useWords();
+  const nameOf = useNameOf();
   const variables = { id, version: view.version };
   const answer = useAnswer(`entity ${id} ${view.version}`, () => ask(entityQuery, variables));
   const node = answer.data?.node ?? null;
@@ -81,7 +82,7 @@ function NodeDrawer({ id, view, scene, commands, onExpand }: Part & { scene: Sce
             </Button>
           )}
           {drawn && (
-            <Button className="button" onPress={() => commands.hide(id, drawn.name)}>
+            <Button className="button" onPress={() => commands.hide(id, nameOf(drawn))}>
               {words.drawer.hide}
             </Button>
           )}
@@ -109,14 +110,14 @@ function NodeDrawer({ id, view, scene, commands, onExpand }: Part & { scene: Sce
                 <Button
                   className="link"
                   aria-pressed={view.must.includes(id)}
-                  onPress={() => commands.must(id, entity.name)}
+                  onPress={() => commands.must(id, nameOf(entity))}
                 >
                   {words.ties.setMust}
                 </Button>
                 <Button
                   className="link"
                   aria-pressed={view.banned.includes(id)}
-                  onPress={() => commands.ban(id, entity.name)}
+                  onPress={() => commands.ban(id, nameOf(entity))}
                 >
                   {words.ties.setBanned}
                 </Button>

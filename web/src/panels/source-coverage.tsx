@@ -1,5 +1,5 @@
 import type { Dataset } from '../api/dataset.ts';
-import { useWords } from '../locale/use-words.ts';
+import { useNameOf, useWords } from '../locale/use-words.ts';
 import { coverageGroups } from '../state/coverage-groups.ts';
 
 /** As many lines are shown without being asked for. */
@@ -8,9 +8,10 @@ const FEW = 2;
 /** What the source claims to cover, and how far; that a source covers nothing is said too. */
 export function SourceCoverage({ coverage }: { readonly coverage: Dataset['sources'][number]['coverage'] }) {
   const words = useWords();
+  const nameOf = useNameOf();
   if (coverage.length === 0) return <span className="caption under">{words.start.coversNothing}</span>;
   const extents = Object.keys(words.extents) as (keyof typeof words.extents)[];
-  const lines = coverageGroups(coverage, extents).map(({ extent, place, subjects }) => (
+  const lines = coverageGroups(coverage, extents, nameOf).map(({ extent, place, subjects }) => (
     <li key={`${extent} ${place}`}>
       {words.start.covered(words.extents[extent], place, subjects.join(words.app.and))}
     </li>

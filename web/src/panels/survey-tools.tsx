@@ -7,7 +7,7 @@ import { CopyButton } from '../controls/copy-button.tsx';
 import { CopyQuery } from '../controls/copy-query.tsx';
 import { ExportSheets } from '../controls/export-sheets.tsx';
 import { SearchBox } from '../controls/search-box.tsx';
-import { useWords } from '../locale/use-words.ts';
+import { useNameOf, useWords } from '../locale/use-words.ts';
 import { withSheet } from '../state/survey-face.ts';
 import { MAX_CHAINS } from '../state/url.ts';
 import { useAnswer } from '../state/use-answer.ts';
@@ -101,9 +101,12 @@ function Chip({ name, onRemove }: { readonly name: string; readonly onRemove: ()
 }
 
 function useNames(ids: readonly string[], version: number | null): ReadonlyMap<string, string> {
+  const nameOf = useNameOf();
   const answer = useAnswer(`names ${version} ${ids.join(' ')}`, async () =>
     ids.length === 0 ? [] : (await ask(entityNamesQuery, { ids: [...ids], version })).nodes,
   );
-  const found = (answer.data ?? []).flatMap((node) => (node && 'name' in node ? [[node.id, node.name] as const] : []));
+  const found = (answer.data ?? []).flatMap((node) =>
+    node && 'name' in node ? [[node.id, nameOf(node)] as const] : [],
+  );
   return new Map(found);
 }

@@ -4,7 +4,7 @@ import { CHANGES_AT_ONCE, firstChanges, runsQuery, type Changes, type ChangesSco
 import { ask } from '../api/client.ts';
 import { entityNamesQuery } from '../api/survey.ts';
 import { Failed, Loading } from '../controls/states.tsx';
-import { said, useLang, useWords } from '../locale/use-words.ts';
+import { said, useLang, useNameOf, useWords } from '../locale/use-words.ts';
 import { ChangesList } from '../panels/changes-list.tsx';
 import { ChangesTools } from '../panels/changes-tools.tsx';
 import { FactDrawer } from '../panels/fact-drawer.tsx';
@@ -146,13 +146,16 @@ function comparedWords(changes: Changes, words: ReturnType<typeof useWords>): st
 function Notes({ changes }: { readonly changes: Changes }) {
   const words = useWords();
   const lang = useLang();
+  const nameOf = useNameOf();
   const { view, change } = useView();
   const ids = [...view.seeds];
   const asked = { ids, version: changes.version };
   const names = useAnswer(`names ${JSON.stringify(asked)}`, async () =>
     ids.length === 0 ? null : ask(entityNamesQuery, asked),
   ).data;
-  const named = (names?.nodes ?? []).map((node, at) => (node !== null && 'name' in node ? node.name : (ids[at] ?? '')));
+  const named = (names?.nodes ?? []).map((node, at) =>
+    node !== null && 'name' in node ? nameOf(node) : (ids[at] ?? ''),
+  );
   const cuts = changes.cuts.map(({ label, before, after, listed }) =>
     words.changes.cut(said(label, lang), before, after, listed),
   );

@@ -7,7 +7,7 @@ import { countOf } from '../canvas/fold.ts';
 import type { Positions } from '../canvas/layout-steps.ts';
 import { legendKinds } from '../canvas/legend-entries.ts';
 import { Failed, Loading } from '../controls/states.tsx';
-import { useLang, useWords } from '../locale/use-words.ts';
+import { useLang, useNameOf, useWords } from '../locale/use-words.ts';
 import type { Words } from '../locale/zh.ts';
 import { ExpandDialog } from '../panels/expand-dialog.tsx';
 import { FilterChips } from '../panels/filter-chips.tsx';
@@ -59,8 +59,12 @@ export function Explore({ theme }: { readonly theme: string }) {
   const shown = useAnswer(`dataset ${view.version}`, () => ask(datasetQuery, { version: view.version })).data;
   const dataset = shown?.dataset ?? newest;
   const graph = answer.data;
-  const names = new Map(graph?.entities.map((entity) => [entity.id, entity.name]));
-  const nameOf = (id: string) => names.get(id) ?? graph?.named.get(id) ?? null;
+  const inWords = useNameOf();
+  const entities = new Map(graph?.entities.map((entity) => [entity.id, entity]));
+  const nameOf = (id: string) => {
+    const named = entities.get(id) ?? graph?.named.get(id);
+    return named ? inWords(named) : null;
+  };
   const counts = countsOf(model);
   const total = graph?.found?.paths.length ?? 0;
   useKeys(commands, path && graph?.found ? graph.found.paths.indexOf(path) : 0, total, openHelp);
@@ -77,7 +81,7 @@ export function Explore({ theme }: { readonly theme: string }) {
     const node = scene.nodes.get(id);
     return (
       node !== undefined &&
-      nodeKey(key, { id, name: node.name, group: node.members.length > 0 }, commands, setExpanding, words)
+      nodeKey(key, { id, name: inWords(node), group: node.members.length > 0 }, commands, setExpanding, words)
     );
   };
   const grouped = model.nodes.filter((node) => node.members.length > 0);

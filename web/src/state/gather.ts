@@ -3,6 +3,7 @@ import type { EntityLite, Label, ReadingLite, RelationLite } from '../api/fragme
 import { namesQuery } from '../api/names.ts';
 import { neighbourhoodQuery, type Neighbourhood, type RelationFilter } from '../api/neighbourhood.ts';
 import { pathsQuery, type PathSet } from '../api/paths.ts';
+import type { Named } from '../locale/use-words.ts';
 import { pathQuestion, relationFilterOf, type Asked } from './asked.ts';
 import type { Op } from './ops.ts';
 
@@ -35,7 +36,7 @@ export type Graph = {
   /** Ids that paths were to pass or not to pass and that could not be asked for. */
   readonly dropped: readonly string[];
   /** Names of what the link speaks of by id, by that id; also of what is not drawn. */
-  readonly named: ReadonlyMap<string, string>;
+  readonly named: ReadonlyMap<string, Named>;
   readonly cuts: readonly Cut[];
   /** Ids of the link that the data does not have. */
   readonly missing: readonly string[];
@@ -98,7 +99,7 @@ export async function gatherGraph(request: Asked): Promise<Graph> {
     found,
     refused,
     dropped,
-    named: new Map(named.map(({ id, node }) => [id, node.name])),
+    named: new Map(named.map(({ id, node }) => [id, node])),
     cuts: [
       { sort: 'ring' as const, id: null, omitted: ring?.omitted ?? 0 },
       ...expands.map((op, index) => ({ sort: 'expand' as const, id: op.id, omitted: brought[index]?.omitted ?? 0 })),

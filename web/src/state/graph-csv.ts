@@ -20,10 +20,11 @@ export function nodesCsv(model: Model, version: number, words: Words): string {
   for (const { source, target, reading } of edgesOf(model)) {
     if (reading === null) for (const id of [source, target]) ties.set(id, (ties.get(id) ?? 0) + 1);
   }
-  const rows = nodesOf(model).map(({ id, kind, name, degree, end, doubtful }) => [
+  const rows = nodesOf(model).map(({ id, kind, name, nameEn, degree, end, doubtful }) => [
     id,
     words.kinds[kind],
     name,
+    nameEn ?? '',
     String(degree),
     String(ties.get(id) ?? 0),
     end?.toUpperCase() ?? '',
@@ -42,17 +43,19 @@ export function relationsCsv(
   words: Words,
   lang: Lang,
 ): string {
-  const names = new Map(nodesOf(model).map(({ id, name }) => [id, name]));
+  const nodes = new Map(nodesOf(model).map((node) => [node.id, node]));
   const told = new Map(sheet.map((relation) => [relation.id, relation]));
   const rows = edgesOf(model).map((edge) => {
     const relation = told.get(edge.id);
     const mayBe = edge.reading === 1 ? words.drawer.firstEdge : words.drawer.otherEdge;
     return [
       edge.id,
-      names.get(edge.source) ?? '',
+      nodes.get(edge.source)?.name ?? '',
+      nodes.get(edge.source)?.nameEn ?? '',
       edge.source,
       edge.reading === null ? (edge.label?.[lang] ?? '') : mayBe,
-      names.get(edge.target) ?? '',
+      nodes.get(edge.target)?.name ?? '',
+      nodes.get(edge.target)?.nameEn ?? '',
       edge.target,
       relation?.sentence[lang] ?? reasons.get(edge.id) ?? '',
       edge.modality === null ? '' : words.modalities[edge.modality],

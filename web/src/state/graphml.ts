@@ -5,6 +5,7 @@ import { xmlText } from './xml.ts';
 const KEYS = [
   ['kind', 'node', 'string'],
   ['name', 'node', 'string'],
+  ['nameEn', 'node', 'string'],
   ['doubtful', 'node', 'boolean'],
   ['type', 'edge', 'string'],
   ['modality', 'edge', 'string'],
@@ -16,11 +17,12 @@ const KEYS = [
 export function graphml(model: Model, version: number): string {
   const data = (key: (typeof KEYS)[number][0], value: string | number | boolean | null) =>
     value === null ? [] : [`<data key="${key}">${xmlText(String(value))}</data>`];
-  const nodes = nodesOf(model).map(({ id, kind, name, doubtful }) =>
+  const nodes = nodesOf(model).map(({ id, kind, name, nameEn, doubtful }) =>
     [
       `<node id="${xmlText(id)}">`,
       ...data('kind', kind),
       ...data('name', name),
+      ...data('nameEn', nameEn),
       ...data('doubtful', doubtful ? true : null),
       '</node>',
     ].join(''),

@@ -13,6 +13,7 @@ export function matchCsv({ names, coverage }: Matched, words: Words, lang: Lang)
     columns.outcome,
     columns.rank,
     columns.entity,
+    columns.entityEn,
     columns.kind,
     columns.matched,
     columns.reason,
@@ -21,11 +22,12 @@ export function matchCsv({ names, coverage }: Matched, words: Words, lang: Lang)
   const lines = names.flatMap(({ position, read, label, sameAs, candidates, omitted }) => {
     const outcome = sameAs === null ? said(label, lang) : words.match.sameAs(sameAs);
     const start = [String(position), read, omitted > 0 ? `${outcome} ${words.match.omitted(omitted)}` : outcome];
-    if (candidates.length === 0) return [[...start, '', '', '', '', '', '']];
+    if (candidates.length === 0) return [[...start, '', '', '', '', '', '', '']];
     return candidates.map(({ rank, entity, matched, reason, weak }) => [
       ...start,
       String(rank),
       entity.name,
+      entity.nameEn ?? '',
       words.kinds[entity.kind],
       matched.value,
       weak ? `${said(reason, lang)}${words.app.comma}${words.match.weak}` : said(reason, lang),

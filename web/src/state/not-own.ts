@@ -10,6 +10,7 @@ export type NotOwn = {
   readonly id: string;
   readonly kind: Kind;
   readonly name: string;
+  readonly nameEn: string | null;
   readonly nearness: Nearness;
   readonly facts: readonly NearFact[];
   /** Facts that are not listed. */
@@ -53,7 +54,8 @@ export function notOwnOf(
     const nearness = near.get(other.id);
     const told = factsOf(other, own);
     if (nearness === undefined || told.facts.length === 0) return [];
-    return [{ id: other.id, kind: other.kind, name: other.name, nearness, ...told }];
+    const { id, kind, name, nameEn } = other;
+    return [{ id, kind, name, nameEn, nearness, ...told }];
   });
 }
 

@@ -3,9 +3,10 @@ import { EMPTY_MODEL, modelOf, type Model } from '../canvas/elements.ts';
 import { countOf, foldModel, groupsOf, standIns, type Group } from '../canvas/fold.ts';
 import { breakLabel, labelWidth } from '../canvas/label.ts';
 import { layoutRequest, type Box, type LayoutRequest } from '../canvas/layout-steps.ts';
-import type { Kind } from '../api/fragments.ts';
+import type { EntityLite, Kind } from '../api/fragments.ts';
+import { nameIn } from '../locale/use-words.ts';
 import type { Graph } from './gather.ts';
-import type { View } from './url.ts';
+import type { Lang, View } from './url.ts';
 
 /** More nodes than this are not drawn: a canvas without a graphics card stays quick up to about as many. */
 export const MOST_DRAWN = 1500;
@@ -37,12 +38,17 @@ export const CROWDED = 60;
 type Shown = Pick<View, 'a' | 'b' | 'seeds' | 'ops' | 'shownKinds' | 'shownTypes' | 'folded'>;
 
 /** What the service answered and how a reader wants it drawn → what is drawn. Pure. */
-export function pictureOf(graph: Graph, view: Shown, groupName: (kind: Kind, count: number) => string): Picture {
+export function pictureOf(
+  graph: Graph,
+  view: Shown,
+  lang: Lang,
+  groupName: (kind: Kind, count: number) => string,
+): Picture {
   const { a, b, seeds, ops } = view;
   const paths = graph.found?.paths ?? [];
   const gathered = { ...graph, paths: paths.map((path) => path.entities.map((entity) => entity.id)) };
   const ends = { a, b, seeds };
-  const everything = modelOf(gathered, { ...ends, hiddenIds: new Set() });
+  const everything = modelOf(gathered, { ...ends, hiddenIds: new Set() }, lang);
   const groups = view.folded ? groupsOf(everything) : [];
   const standIn = standIns(groups);
   const order = [...new Set(graph.entities.map(({ id }) => standIn.get(id) ?? id))];
@@ -50,14 +56,14 @@ export function pictureOf(graph: Graph, view: Shown, groupName: (kind: Kind, cou
   const beyond = graph.entities.filter(({ id }) => !within.has(standIn.get(id) ?? id)).map(({ id }) => id);
 
   const hidden = [...ops.flatMap((op) => (op.kind === 'hide' ? membersOf(op.id, groups) : [])), ...beyond];
-  const whole = modelOf(gathered, { ...ends, hiddenIds: new Set(hidden) });
+  const whole = modelOf(gathered, { ...ends, hiddenIds: new Set(hidden) }, lang);
   const pathEdges = new Set(paths.flatMap((path) => path.steps.flatMap((step) => step.relations.map(({ id }) => id))));
   const leftOut = leftOutOf(whole, view, pathEdges);
-  const shown = modelOf(gathered, {
-    ...ends,
-    hiddenIds: new Set([...hidden, ...leftOut.nodes]),
-    hiddenEdges: leftOut.edges,
-  });
+  const shown = modelOf(
+    gathered,
+    { ...ends, hiddenIds: new Set([...hidden, ...leftOut.nodes]), hiddenEdges: leftOut.edges },
+    lang,
+  );
   const opened = new Set(ops.flatMap((op) => (op.kind === 'unfold' ? [op.id] : [])));
   const model = foldModel(
     shown,
@@ -71,7 +77,10 @@ export function pictureOf(graph: Graph, view: Shown, groupName: (kind: Kind, cou
     groups,
     leftOut: { nodes: leftOut.nodes.size, relations },
     beyond: beyond.length,
-    request: graph.entities.length > 0 ? requestOf(graph, view, groups, within, groupName) : null,
+    request:
+      graph.entities.length > 0
+        ? requestOf(graph, view, groups, within, { entity: (one) => nameIn(one, lang), group: groupName })
+        : null,
   };
 }
 
@@ -93,18 +102,24 @@ function membersOf(id: string, groups: readonly Group[]): readonly string[] {
   return groups.find((group) => group.id === id)?.members ?? [id];
 }
 
+/** What is written under the nodes. */
+type Labels = {
+  readonly entity: (entity: EntityLite) => string;
+  readonly group: (kind: Kind, count: number) => string;
+};
+
 /** Hidden nodes keep their place, so hiding and choosing move nothing; folding lays out anew. */
 function requestOf(
   graph: Graph,
   view: Shown,
   groups: readonly Group[],
   within: ReadonlySet<string>,
-  groupName: (kind: Kind, count: number) => string,
+  labels: Labels,
 ): LayoutRequest {
   const standIn = standIns(groups);
   const standing = (id: string) => standIn.get(id) ?? id;
-  const boxes = new Map(graph.entities.map(({ id, name }) => [id, boxOf(id, name)]));
-  for (const { id, kind, members } of groups) boxes.set(id, boxOf(id, groupName(kind, members.length)));
+  const boxes = new Map(graph.entities.map((entity) => [entity.id, boxOf(entity.id, labels.entity(entity))]));
+  for (const { id, kind, members } of groups) boxes.set(id, boxOf(id, labels.group(kind, members.length)));
   const pick = (ids: readonly string[]): Box[] => [...new Set(ids)].flatMap((id) => boxes.get(id) ?? []);
   const drawnBoxes = (ids: readonly string[]) => pick(ids.map(standing).filter((id) => within.has(id)));
   const spine = graph.found?.paths[0]?.entities.map((entity) => entity.id) ?? [];

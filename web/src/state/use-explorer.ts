@@ -30,9 +30,9 @@ export function useExplorer(view: View): Explorer {
   const picture = useMemo(() => {
     const shown = { a, b, seeds, ops, shownKinds, shownTypes, folded };
     return graph
-      ? pictureOf(graph, shown, (kind, count) => words.ties.groupName(words.kinds[kind], count))
+      ? pictureOf(graph, shown, lang, (kind, count) => words.ties.groupName(words.kinds[kind], count))
       : EMPTY_PICTURE;
-  }, [graph, a, b, seeds, ops, shownKinds, shownTypes, folded, words]);
+  }, [graph, a, b, seeds, ops, shownKinds, shownTypes, folded, words, lang]);
   const { model } = picture;
 
   const path = graph?.found?.paths[view.path] ?? graph?.found?.paths[0] ?? null;

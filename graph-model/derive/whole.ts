@@ -28,8 +28,6 @@ export type WholeInputs = {
   readonly anchors: ReadonlyMap<string, RowOf<'anchor'>>;
   /** Redirects that stand: they outlive the record that anchored what was merged away. */
   readonly redirects: readonly RowOf<'redirect'>[];
-  /** The entity a record had where the inputs are a part of a store: it stays when its anchoring record is left out. */
-  readonly former?: ReadonlyMap<RecordId, { readonly entity: EntityId; readonly first: number }>;
 };
 
 /** The tables that follow from the inputs. */
@@ -60,8 +58,7 @@ export function deriveWhole(inputs: WholeInputs): Whole {
   const live = liveStatements(inputs, verdicts);
   const records = liveRecords(inputs, live);
   const groups = components(records, decisions);
-  const former = (id: RecordId) => inputs.former?.get(id);
-  const { entityOf, minted, redirects } = assignEntities(groups, inputs.anchors, former, 1);
+  const { entityOf, minted, redirects } = assignEntities(groups, inputs.anchors, () => undefined, 1);
   const alive = new Set(entityOf.values());
   const lookup = (id: RecordId) => entityOf.get(id) as EntityId;
 

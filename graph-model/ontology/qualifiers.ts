@@ -23,7 +23,7 @@ export const QUALIFIERS = {
   stage: { zh: '阶段', en: 'stage', value: { type: 'word', words: PRODUCT_STAGES } },
   position: { zh: '位置', en: 'position', value: { type: 'word', words: CHAIN_STAGES }, functional: true },
   order: { zh: '次序', en: 'order', value: { type: 'order' }, functional: true },
-  engagement: { zh: '进展', en: 'engagement', value: { type: 'word', words: ENGAGEMENTS }, functional: true },
+  engagement: { zh: '进展', en: 'engagement', value: { type: 'word', words: ENGAGEMENTS } },
   verdict: { zh: '判断', en: 'verdict', value: { type: 'word', words: VERDICTS } },
   topic: { zh: '主题', en: 'topic', value: { type: 'text' } },
   year: { zh: '年份', en: 'year', value: { type: 'year' } },

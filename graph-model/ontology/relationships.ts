@@ -245,8 +245,8 @@ export const RELATIONSHIPS = {
     inverse: both('对接单位', 'engaged by'),
     forward: both('{from}与{to}对接。', '{from} is in contact with {to}.'),
     reverse: both('{to}与{from}对接。', '{to} is in contact with {from}.'),
-    identity: [],
-    carries: ['engagement'],
+    identity: ['engagement'],
+    carries: [],
   },
   ASSESSED: {
     from: ['Place', 'Park'],

@@ -1,7 +1,8 @@
-import { PartialDate, earliest, latest } from '#graph-model/dates.ts';
+import { type PartialDate, earliest, latest } from '#graph-model/dates.ts';
 import type { Label } from '#graph-model/ontology/label.ts';
 import type { ValueForm } from './value-forms.ts';
 import { VALUE_FORMS } from './value-forms.ts';
+import { writtenDate } from '#ingest/dataset/written-date.ts';
 import type { Value } from '#ingest/dataset/table-spec.ts';
 import type { WordList } from '#ingest/dataset/word-lists.ts';
 import { didYouMean } from '#ingest/report/near.ts';
@@ -96,7 +97,7 @@ export class RowReader {
   date(value: Value | undefined): PartialDate | undefined | Bad {
     const text = this.text(value);
     if (value === undefined || text === undefined || text === BAD) return text;
-    return PartialDate.safeParse(text).success ? text : this.refuse('DATE_INVALID', value, text);
+    return writtenDate(text.normalize('NFKC').replaceAll(' ', '')) ?? this.refuse('DATE_INVALID', value, text);
   }
 
   /** A number, amount, year … in the form its sort asks for. */

@@ -1,4 +1,5 @@
 import { PartialDate } from '#graph-model/dates.ts';
+import { writtenDate } from '#ingest/dataset/written-date.ts';
 import { VALUE_FORMS } from '#ingest/stage/value-forms.ts';
 import type { RawCell } from './workbook.ts';
 
@@ -28,12 +29,7 @@ export function dateOf(cell: RawCell): PartialDate | undefined {
   if (/^\d{5}$/.test(text) && Number(text) >= SERIALS.from && Number(text) <= SERIALS.to) {
     return dayOf(EPOCH + Number(text) * 86_400_000);
   }
-  const parts = /^(\d{4})(?:[-/.年](\d{1,2})(?:[-/.月](\d{1,2})日?|月?)?|年?)$/.exec(text);
-  const solid = /^(\d{4})(\d{2})(\d{2})$/.exec(text);
-  const [, year, month, day] = parts ?? solid ?? [];
-  if (year === undefined) return undefined;
-  const date = [year, month?.padStart(2, '0'), day?.padStart(2, '0')].filter((part) => part !== undefined).join('-');
-  return PartialDate.safeParse(date).data;
+  return writtenDate(text);
 }
 
 function dayOf(time: number): PartialDate | undefined {

@@ -28,7 +28,20 @@ const MOST_COLUMNS = 256;
 /** The bytes of a workbook: equal content gives equal bytes. */
 export function workbookBytes(workbook: Workbook): Promise<Uint8Array> {
   const { properties, ...rest } = workbook;
-  return writeXlsx({ ...rest, properties: { ...properties, created: new Date(0), modified: new Date(0) } });
+  const sheets = workbook.sheets.map((sheet) => {
+    const { rows = [], cells = new Map() } = sheet;
+    return {
+      ...sheet,
+      rows: rows.map((row) => row.map(asWritten)),
+      cells: new Map([...cells].map(([at, cell]) => [at, { ...cell, value: asWritten(cell.value ?? null) }] as const)),
+    };
+  });
+  return writeXlsx({ ...rest, sheets, properties: { ...properties, created: new Date(0), modified: new Date(0) } });
+}
+
+/** Spreadsheets read _x003D_ in a text as the character of that number: the text itself is written with _x005F_. */
+function asWritten<T>(value: T): T | string {
+  return typeof value === 'string' ? value.replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_') : value;
 }
 
 /** Every sheet, hidden ones too. Undefined for bytes that are no XLSX workbook. */

@@ -2,6 +2,7 @@ import type { Command } from './command.ts';
 import { explainCommand } from './explain.ts';
 import { exportCommand } from './export.ts';
 import { ingestCommand } from './ingest.ts';
+import { ledgerCommand } from './ledger.ts';
 import { rollbackCommand } from './rollback.ts';
 import { serveCommand } from './serve.ts';
 import { startCommand } from './start.ts';
@@ -15,6 +16,7 @@ export const COMMANDS = {
   explain: explainCommand,
   rollback: rollbackCommand,
   survey: surveyCommand,
+  ledger: ledgerCommand,
   serve: serveCommand,
   verify: verifyCommand,
 } as const satisfies Record<string, Command>;

@@ -33,7 +33,9 @@ async function exportGraph({ out, settings, values, signal }: Call): Promise<num
     const visibility = onlyPublic ? 'public' : head.visibility;
     await writeTables(folder, from);
     await writeGraphml(folder, from);
-    const manifest = await writeJsonLines(folder, from, { version: head.version, visibility, runs });
+    // How often something was published inside is nobody's affair: a public part is the first version of its store.
+    const version = onlyPublic ? 1 : head.version;
+    const manifest = await writeJsonLines(folder, from, { version, visibility, runs });
     out.json(manifest);
     const rows = Object.values(manifest.files).reduce((sum, file) => sum + file.rows, 0);
     out.text(`已导出 ${rows} 行，数据版本 ${head.version} / ${rows} rows, data version ${head.version}`);

@@ -4,15 +4,13 @@ import { KINDS } from '#graph-model/ontology/kinds.ts';
 import { RELATIONSHIPS } from '#graph-model/ontology/relationships.ts';
 import { MODALITIES } from '#graph-model/ontology/vocabulary.ts';
 import type { RowOf, Table } from '#graph-model/rows.ts';
+import { csvText } from './csv.ts';
 import type { ExportRows } from './export-rows.ts';
 
 const RELATIONSHIP_COLUMNS =
   'id,type,modality,关系,状态,from,从,to,到,地点或产品,限定,validFrom,validTo,confidence,publishers,dispute,出处'.split(
     ',',
   );
-
-/** Spreadsheets read a leading one of these as a formula; full-width forms too. */
-const FORMULA = /^[=+\-@\t\r\0＝＋－＠]/;
 
 /**
  * entities.csv and relationships.csv for spreadsheets: UTF-8 with BOM, CRLF, formulas guarded by an apostrophe, each
@@ -64,11 +62,5 @@ async function byId<T extends Table>(from: ExportRows, table: T): Promise<Readon
 }
 
 async function writeCsv(file: string, head: readonly string[], rows: readonly (readonly (string | number)[])[]) {
-  const lines = [head, ...rows].map((cells) => cells.map((cell) => csvCell(String(cell))).join(','));
-  await writeFile(file, `\uFEFF${lines.join('\r\n')}\r\n`);
-}
-
-export function csvCell(text: string): string {
-  const guarded = FORMULA.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
+  await writeFile(file, csvText([head, ...rows].map((cells) => cells.map(String))));
 }

@@ -9,6 +9,7 @@ import './estimate-cost.ts';
 import './holdings.ts';
 import './indicator.ts';
 import './layout/layout.ts';
+import './ledger/ledger.ts';
 import './neighbourhood.ts';
 import './nodes.ts';
 import './paths.ts';

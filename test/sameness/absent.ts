@@ -56,6 +56,7 @@ const OF_CHANCE = {
     'ChangeName.name_changed',
   ],
   'figures drawn by chance do not add up': ['Pace.composition'],
+  'offices speak to firms from its first version on': [...ofTypes('LedgerNotLoaded'), 'LedgerResult = LedgerNotLoaded'],
 };
 
 /** A word that does come up although it is listed here fails the test. */
@@ -87,6 +88,13 @@ const ABSENT: Readonly<Record<WorldName, Absent>> = {
       'NameType.former',
       'Evidence.note',
       'Extent.list',
+    ],
+    'its ledger has one line, of a firm of its chain': [
+      ...ofTypes('LedgerSigned', 'LedgerMayBe'),
+      ...valuesOf('LedgerFirm', 'signed mayBe'),
+      ...valuesOf('Contact', 'from to'),
+      ...valuesOf('ContactStanding', 'over ahead'),
+      ...valuesOf('Ledger', 'unplaced unsorted'),
     ],
     'its consortium has a lead and members, its product a maker': valuesOf('Expected', 'lead members maker'),
     'it has no project and no policy': valuesOf('Expected', 'stage investment issuer'),
@@ -156,6 +164,11 @@ const ABSENT: Readonly<Record<WorldName, Absent>> = {
       ...valuesOf('PaceGap', 'DISPUTED NO_DISTANCE'),
       ...valuesOf('Pace', 'notCompared lastYear'),
       ...ofTypes('YearGrowth'),
+    ],
+    'it has no ledger': [
+      ...ofTypes('Ledger', 'LedgerFirm', 'LedgerSigned', 'LedgerMayBe', 'LedgerStageCount', 'LedgerStage'),
+      ...ofTypes('Contact', 'ContactStanding'),
+      'LedgerResult = Ledger',
     ],
     'the same is published, undone and published again': [
       ...ofTypes('ChangeAspect', 'ChangeAspectName'),

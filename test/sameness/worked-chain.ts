@@ -107,6 +107,11 @@ export function workedChain(telling: Telling, [one, other, wish]: readonly [Sour
   say(PROGRAMME, 'TARGETS', coating, 'planned');
   say(lab(1), 'SUPPORTS', coating);
 
+  // What offices did about its firms: one has signed, and is to land.
+  say(PARK, 'ENGAGED_WITH', firm(3), 'operating', { engagement: 'talking' }, one, '2022-11');
+  say(PARK, 'ENGAGED_WITH', firm(3), 'operating', { engagement: 'signed' }, one, '2023');
+  say(COUNTY, 'ENGAGED_WITH', firm(3), 'operating', { engagement: 'landed' }, one, '2035');
+
   for (const subject of [whole, sale, ore]) {
     const [covered, place] = [telling.record(one, subject).id, telling.record(one, COUNTY).id];
     telling.cover(one, { subject: covered, place, date: '2024', extent: 'register' });

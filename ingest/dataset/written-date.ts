@@ -1,0 +1,14 @@
+import { PartialDate } from '#graph-model/dates.ts';
+
+/**
+ * A date as people and spreadsheets write it, year first: 2025-02-28, 2025/2/28, 2025.2, 2025年2月, 20250228. As
+ * precise as it is written; undefined when it is none. Blanks and full-width characters must be gone.
+ */
+export function writtenDate(text: string): PartialDate | undefined {
+  const parts = /^(\d{4})(?:[-/.年](\d{1,2})(?:[-/.月](\d{1,2})日?|月?)?|年?)$/.exec(text);
+  const solid = /^(\d{4})(\d{2})(\d{2})$/.exec(text);
+  const [, year, month, day] = parts ?? solid ?? [];
+  if (year === undefined) return undefined;
+  const date = [year, month?.padStart(2, '0'), day?.padStart(2, '0')].filter((part) => part !== undefined).join('-');
+  return PartialDate.safeParse(date).data;
+}

@@ -1,0 +1,80 @@
+import { type Workbook, workbookBytes } from '#ingest/survey/workbook.ts';
+import { VISIT_COLUMNS, visitLines } from './visit-lines.ts';
+import type { VisitList } from './visit-row.ts';
+
+type Style = NonNullable<NonNullable<Workbook['sheets'][number]['columns']>[number]['style']>;
+
+const LINE = { style: 'thin', color: { rgb: '868F95' } } as const;
+const BORDER = { top: LINE, right: LINE, bottom: LINE, left: LINE };
+/** As text: what is edited there stays text too. */
+const TEXT = '@';
+const STYLES = {
+  head: {
+    font: { bold: true },
+    border: BORDER,
+    alignment: { wrapText: true, vertical: 'center' },
+    fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'ECEEEF' } },
+    numFmt: TEXT,
+  },
+  cell: { border: BORDER, alignment: { wrapText: true, vertical: 'top' }, numFmt: TEXT },
+  word: { font: { bold: true }, alignment: { vertical: 'top' }, numFmt: TEXT },
+  note: { alignment: { wrapText: true, vertical: 'top' }, numFmt: TEXT },
+} as const satisfies Record<string, Style>;
+
+const TITLE = { zh: '拜访清单', en: 'Visiting list' } as const;
+
+/** Points of a line of text; a joined cell does not grow by itself. */
+const LINE_HEIGHT = 14;
+
+/** The visiting list as one sheet: the rows, then what they speak for. The same list, the same bytes. */
+export function visitWorkbook(list: VisitList): Promise<Uint8Array> {
+  const { head, rows, notes } = visitLines(list);
+  const columns = Object.values(VISIT_COLUMNS);
+  const firstNote = rows.length + 2;
+  const lines = [head, ...rows, [], ...notes];
+  const cells: NonNullable<Workbook['sheets'][number]['cells']> = new Map();
+  lines.forEach((line, row) => {
+    line.forEach((value, column) => {
+      const note = column === 0 ? STYLES.word : STYLES.note;
+      const style = row === 0 ? STYLES.head : row < firstNote ? STYLES.cell : note;
+      cells.set(
+        `${row},${column}`,
+        value === '' ? { value: null, type: 'empty', style } : { value, type: 'string', style },
+      );
+    });
+  });
+  const wide = columns.slice(1).reduce((sum, { width }) => sum + width, 0);
+  // A Han character is as wide as two others.
+  const height = (text: string) => LINE_HEIGHT * Math.max(1, Math.ceil((text.length * 2) / wide));
+  const title = TITLE[list.language];
+  return workbookBytes({
+    properties: { title, creator: '陇链 Longlian' },
+    defaultFont: { name: 'Microsoft YaHei', size: 10 },
+    sheets: [
+      {
+        name: title,
+        rows: lines.map((line) => line.map((value) => (value === '' ? null : value))),
+        cells,
+        columns: columns.map(({ width }) => ({ width })),
+        rowDefs: new Map(notes.map(([, text], i) => [firstNote + i, { height: height(text) }])),
+        merges: notes.map((_, i) => ({
+          startRow: firstNote + i,
+          startCol: 1,
+          endRow: firstNote + i,
+          endCol: columns.length - 1,
+        })),
+        freezePane: { rows: 1, columns: 1 },
+        pageSetup: {
+          paperSize: 'a4',
+          orientation: 'landscape',
+          fitToPage: true,
+          fitToWidth: 1,
+          fitToHeight: 0,
+          printTitlesRow: '$1:$1',
+          margins: { top: 0.5, bottom: 0.6, left: 0.5, right: 0.5, header: 0.3, footer: 0.3 },
+        },
+        headerFooter: { oddFooter: `&L${title}&R&P / &N` },
+      },
+    ],
+  });
+}

@@ -28,7 +28,8 @@ export function listsOfBody(ground: BodyGround, most: number): CandidateLists {
     if (!VISITED.includes(ground.kinds.get(body) ?? 'Place') || ties.length === 0) return [];
     const silences: Silence[] = placed.has(body) ? [] : ['place_not_written'];
     const relations = ties.flatMap((tie) => tie.relations);
-    return rowOf(ground, { body, fit: undefined, segments: [], products: [], ties, relations, silences }) ?? [];
+    const none = { fit: undefined, segments: [], products: [] };
+    return rowOf(ground, { body, ...none, ties, relations, making: relations, silences }) ?? [];
   });
   const stands = ({ modality }: CandidateRow) => modality === 'operating' || modality === 'building';
   const cut = (list: readonly CandidateRow[]) => {
@@ -63,6 +64,7 @@ function resultsOf(ground: BodyGround): readonly CandidateRow[] {
         segments: results.map(({ segment }) => segment),
         products: [first.product],
         ties: ground.ties.get(first.body) ?? [],
+        making: results.map(({ relation }) => relation),
         relations: results.map(({ relation }) => relation),
         silences,
       }) ?? []

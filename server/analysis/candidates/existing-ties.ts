@@ -1,5 +1,5 @@
 import type { Kind } from '#graph-model/ontology/kinds.ts';
-import { localityOf } from '../board/locality.ts';
+import { localityOf, type Locality } from '../board/locality.ts';
 import type { CandidateGround, LocalTie, Whereabouts } from './ground.ts';
 import { closest, isMade, type FittingFact } from './fits.ts';
 import { rowOf, type CandidateRow } from './row.ts';
@@ -34,10 +34,10 @@ export function tieRows(
     if (kind === undefined || !VISITED.includes(kind) || present.has(body)) continue;
     const ties = ground.ties.get(body) ?? [];
     const where = whereIs(ground, body, facts);
-    if (kind !== 'Company' && !facts.some(({ fact }) => isMade(fact)) && (ties.length === 0 || where === 'here')) {
-      continue;
-    }
-    if (ties.length === 0 && (where === 'elsewhere' || where === 'unknown')) {
+    const firm = kind === 'Company';
+    if (!firm && !facts.some(({ fact }) => isMade(fact)) && (ties.length === 0 || where === 'here')) continue;
+    // A firm of the wider area may be here; that an institute of the province is in none of its cities is no news.
+    if (ties.length === 0 && where !== 'here' && where !== 'meant' && !(firm && where === 'around')) {
       if (closest(facts).fit !== 'other') (where === 'elsewhere' ? noTie : placeUnknown).push(body);
       continue;
     }
@@ -47,17 +47,28 @@ export function tieRows(
   return { rows, noTie, placeUnknown };
 }
 
+/** Meant: planned or proposed to act here, and not here yet. Around: only an area is written that could hold it. */
+type Where = Whereabouts | 'meant' | 'unknown';
+
+const NO_RELATION = { through: undefined, with: [], own: [], relations: [] } as const;
+
 /** Where it is, or where it is said to act. */
-function whereIs(
-  { slice, region, whereabouts }: CandidateGround,
-  body: string,
-  facts: readonly FittingFact[],
-): Whereabouts | 'unknown' {
-  const at = whereabouts.get(body);
+function whereIs(ground: CandidateGround, body: string, facts: readonly FittingFact[]): Where {
+  const at = ground.whereabouts.get(body);
   if (at === 'here') return at;
-  const said = facts.map(({ fact }) => localityOf(slice, fact, region));
-  if (said.includes('local')) return 'here';
-  return at ?? (said.includes('open') ? 'unknown' : 'elsewhere');
+  const stands = ({ fact }: FittingFact) => fact.modality === 'operating' || fact.modality === 'building';
+  const local = facts.filter((one) => localityIn(ground, one) === 'local');
+  if (local.length > 0) return local.some(stands) ? 'here' : 'meant';
+  if (at !== undefined && at !== 'elsewhere') return at;
+  const open = facts.some((one) => localityIn(ground, one) === 'open');
+  return open ? (at === undefined ? 'unknown' : 'around') : 'elsewhere';
+}
+
+/** A place that a segment around the asked is told of is none of the slice. */
+function localityIn({ slice, region, whereabouts }: CandidateGround, { fact, fit }: FittingFact): Locality {
+  if (fit !== 'wider' || slice.entities.has(fact.from)) return localityOf(slice, fact, region);
+  const where = whereabouts.get(fact.at ?? fact.from);
+  return where === 'here' ? 'local' : where === 'elsewhere' ? 'elsewhere' : 'open';
 }
 
 function tieRow(
@@ -65,15 +76,17 @@ function tieRow(
   body: string,
   facts: readonly FittingFact[],
   ties: readonly LocalTie[],
-  where: Whereabouts | 'unknown',
+  where: Where,
 ): CandidateRow | undefined {
   const { fit, facts: said } = closest(facts);
   const products = said.flatMap(({ product }) => product ?? []);
   const silences: Silence[] = [];
   if (fit === 'chain' || fit === 'wider') silences.push('segment_not_written');
   if (fit === 'other') silences.push('other_segment');
-  if (products.length === 0) silences.push('product_not_written');
-  if (!said.some((fact) => isMade(fact) && fact.modality === 'operating')) silences.push('production_not_written');
+  const firm = ground.kinds.get(body) === 'Company';
+  if (products.length === 0 && (firm || said.some(isMade))) silences.push('product_not_written');
+  const operates = said.some((fact) => isMade(fact) && fact.modality === 'operating');
+  if (!operates && (firm || said.some(isMade))) silences.push('production_not_written');
   if (where === 'around') silences.push('wider_place');
   if (where === 'unknown') silences.push('place_not_written');
   return rowOf(ground, {
@@ -81,8 +94,9 @@ function tieRow(
     fit,
     segments: said.map(({ segment }) => segment).filter((id) => id !== ground.slice.chain.id),
     products,
-    ties: where === 'here' ? [{ kind: 'here', through: undefined, with: [], relations: [] }, ...ties] : ties,
-    relations: [...said.map(({ id }) => id), ...ties.flatMap(({ relations }) => relations)],
+    ties: where === 'here' || where === 'meant' ? [{ kind: where, ...NO_RELATION }, ...ties] : ties,
+    making: said.map(({ id }) => id),
+    relations: [...said.map(({ id }) => id), ...ties.flatMap(({ own }) => own)],
     silences,
   });
 }

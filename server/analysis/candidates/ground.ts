@@ -11,7 +11,8 @@ export type LocalTie = {
   readonly through: string | undefined;
   /** Whom in the region it leads to, in order of id. */
   readonly with: readonly string[];
-  /** In order of id. */
+  /** The body's own part in it; and with them what joins the others. Each in order of id. */
+  readonly own: readonly string[];
   readonly relations: readonly string[];
 };
 

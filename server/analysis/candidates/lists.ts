@@ -31,12 +31,14 @@ export function listsOf(ground: CandidateGround, most: number): CandidateLists {
   const results = resultRows(ground, by);
   const listed = new Set([...named, ...ties.rows].map(({ body }) => body));
   const signed = [...ground.signed].filter((body) => listed.has(body) || by.has(body));
+  const some = named.length + ties.rows.length + results.rows.length > 0;
   const strangers = [...ground.outsiders.keys()].filter((body) => !by.has(body) && !listed.has(body));
   const unlisted = (bodies: readonly string[]) => bodies.filter((body) => !listed.has(body));
   const leftOut: LeftOut[] = [
     { reason: 'present', bodies: [...present] },
     { reason: 'signed', bodies: signed.filter((body) => !present.has(body)) },
-    { reason: 'other_chain', bodies: strangers },
+    // Of a chain of which nothing at all is written, that is no news.
+    { reason: 'other_chain', bodies: some ? strangers : [] },
     { reason: 'other_segment', bodies: results.elsewhere },
     { reason: 'no_tie', bodies: unlisted(ties.noTie) },
     { reason: 'place_unknown', bodies: unlisted(ties.placeUnknown) },

@@ -39,6 +39,7 @@ function namedRow(ground: CandidateGround, company: string, facts: readonly Fitt
     segments,
     products,
     ties: ground.ties.get(company) ?? [],
+    making: wants.map(({ relation }) => relation),
     relations: [...wants.map(({ relation }) => relation), ...(fit === 'paragraph' ? [] : meant.map(({ id }) => id))],
     alongside: fit === 'paragraph' ? spoken.map(({ id }) => id) : [],
     silences,

@@ -106,7 +106,10 @@ function scored(
       .filter(({ fit }) => fit === 'product')
       .map(({ fact }) => ({ modality: fact.modality, stage: fact.stage, made: isMade(fact) })),
     segments: new Set(facts.map(({ fact }) => (asked.has(fact.segment) ? (ground.segment ?? '') : fact.segment))),
-    ties: (ground.ties.get(body) ?? []).flatMap((tie) => modalityOf(tie, told) ?? []),
+    ties: [
+      ...(ground.whereabouts.get(body) === 'here' ? [{ kind: 'here' as const, modality: 'operating' as const }] : []),
+      ...(ground.ties.get(body) ?? []).flatMap((tie) => modalityOf(tie, told) ?? []),
+    ],
     signals: intended.flatMap(({ fact }) => fact.sources.flatMap((id) => sources.get(id)?.date ?? [])),
     publishers: new Set(behind.map(({ publisher }) => publisher ?? '')).size,
     ownWord: behind.every((source) => source.class === 'company_statement'),

@@ -33,8 +33,16 @@ export type RegionTies = {
   readonly contacts: readonly { readonly company: string; readonly relation: string; readonly away: boolean }[];
 };
 
-/** @param bodies of the chain; firms that are wanted are looked at too */
-export function regionTies(projection: AnyProjection, region: string, bodies: readonly string[]): RegionTies {
+/**
+ * @param bodies of the chain; firms that are wanted are looked at too
+ * @param named places, parks and facilities of which it is asked where they are
+ */
+export function regionTies(
+  projection: AnyProjection,
+  region: string,
+  bodies: readonly string[],
+  named: readonly string[],
+): RegionTies {
   const { entities, relations, neighbours, rows } = projection;
   const idAt = (entity: number) => entities.at(entity);
   const relationAt = (half: number) => relations.ids.at(rows[half] ?? 0);
@@ -82,9 +90,10 @@ export function regionTies(projection: AnyProjection, region: string, bodies: re
   const asked = all.map((id) => entities.indexOf(id)).filter((entity) => entity >= 0);
   const ties = tiesOf(projection, asked, local);
   const ledger = asked.flatMap((firm) => halvesOf(projection, firm, CONTACTS).map((half) => ({ firm, half })));
-  place([...asked, ...outsiders.keys(), ...ledger.map(({ half }) => neighbours[half] ?? 0)]);
+  const places = [...new Set(named)].sort().map((id) => entities.indexOf(id));
+  place([...asked, ...places, ...outsiders.keys(), ...ledger.map(({ half }) => neighbours[half] ?? 0)]);
   const whereabouts = new Map<string, Whereabouts>();
-  for (const entity of asked) {
+  for (const entity of [...asked, ...places]) {
     const where = placed.get(entity);
     if (where !== undefined) whereabouts.set(idAt(entity), where);
   }

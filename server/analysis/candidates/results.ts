@@ -37,7 +37,8 @@ export function resultRows(ground: CandidateGround, by: ReadonlyMap<string, read
         fit: 'product',
         segments: said.map(({ segment }) => segment),
         products: [product],
-        ties: ground.ties.get(body) ?? [],
+        ties: ground.whereabouts.get(body) === 'here' ? [] : (ground.ties.get(body) ?? []),
+        making: said.map(({ id }) => id),
         relations: said.map(({ id }) => id),
         silences,
       });

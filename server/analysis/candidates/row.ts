@@ -15,7 +15,7 @@ export type CandidateRow = {
   readonly segments: readonly string[];
   readonly products: readonly string[];
   readonly ties: readonly LocalTie[];
-  /** The most real of what is said. */
+  /** The most real of what makes the row: what it does, or the wish for it; a tie beside makes nothing more real. */
   readonly modality: Modality;
   /** What the sources say, the more real first, then by id. */
   readonly relations: readonly string[];
@@ -38,6 +38,8 @@ export type Parts = Pick<CandidateRow, 'body' | 'fit' | 'ties'> & {
   readonly segments: Iterable<string>;
   readonly products: Iterable<string>;
   readonly relations: Iterable<string>;
+  /** Of the relations, those that make the row what it is: how real these are is how real the row is. */
+  readonly making: Iterable<string>;
   readonly alongside?: Iterable<string>;
   readonly silences: Iterable<Silence>;
 };
@@ -57,7 +59,8 @@ export function rowOf({ told, sources, doubtful }: Sayings, parts: Parts): Candi
     return one === undefined || one.sources.length === 0 ? [] : [one];
   });
   said.sort((a, b) => REALITY.indexOf(a.modality) - REALITY.indexOf(b.modality) || compareText(a.id, b.id));
-  const [first] = said;
+  const making = new Set(parts.making);
+  const first = said.find(({ id }) => making.has(id));
   if (first === undefined) return undefined;
   const behind = sortedUnique(said.flatMap((one) => one.sources)).flatMap((id) => sources.get(id) ?? []);
   const only = (cls: SliceSource['class']) => behind.every((source) => source.class === cls);

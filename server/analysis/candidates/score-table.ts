@@ -1,4 +1,5 @@
 import type { Modality } from '#graph-model/ontology/vocabulary.ts';
+import type { TieKind } from './words.ts';
 
 /**
  * Every number a ranking rests on, in whole thousandths, with its reason. A term that no source speaks of is missing,
@@ -42,10 +43,11 @@ export const FIT = {
 } as const;
 
 /** The closest tie counts, not the number of them: a consortium of fifty is one tie. */
-export const CLOSENESS: Readonly<Record<'direct' | 'consortium' | 'facility' | 'here' | 'project', number>> = {
+export const CLOSENESS: Readonly<Record<TieKind, number>> = {
   here: 1000,
   direct: 1000,
   facility: 800,
+  meant: 600,
   consortium: 600,
   project: 600,
 };
@@ -66,16 +68,3 @@ export const SIGNALS = { year: 1000, threeYears: 500, years: 3 } as const;
 
 /** By independent publishers; a firm's own word alone counts least. */
 export const EVIDENCE = { publishers: [400, 700, 1000], ownWord: 200 } as const;
-
-/** Who is near by others' company comes first; then who needs what the body does, or does the same. */
-export const PARTNER_WEIGHTS: Weights = {
-  fit: 100,
-  complement: 200,
-  closeness: 500,
-  projects: 200,
-  signals: 0,
-  evidence: 0,
-};
-
-/** The nearness over common partners that counts half: one common partner of two ties of its own gives it. */
-export const PARTNERS = { half: 0.5 } as const;

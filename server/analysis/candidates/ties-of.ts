@@ -55,23 +55,30 @@ export function tiesOf(
   const local = anchors([...near]);
   const idAt = (entity: number) => projection.entities.at(entity);
   const relationAt = (half: number) => projection.relations.ids.at(projection.rows[half] ?? 0);
+  const isArea = (entity: number) => ['Place', 'Park'].includes(kindAt(projection, entity));
   const isLocal = (half: number) => local.has(neighbour(half));
   return new Map(
     bodies.map((body) => {
       const ties: LocalTie[] = [];
-      const direct = (own.get(body) ?? []).filter((half) => isLocal(half) && neighbour(half) !== body);
+      const mine = joined.get(body) ?? [];
+      const groupsOfBody = new Set(mine.map(neighbour));
+      const direct = (own.get(body) ?? []).filter(
+        (half) => isLocal(half) && neighbour(half) !== body && !groupsOfBody.has(neighbour(half)),
+      );
       for (const other of sortedNumbers(direct.map(neighbour))) {
         const halves = direct.filter((half) => neighbour(half) === other);
-        ties.push({ kind: 'direct', through: undefined, with: [idAt(other)], relations: ids(halves) });
+        const relations = ids(halves);
+        ties.push({ kind: 'direct', through: undefined, with: [idAt(other)], own: relations, relations });
       }
-      const mine = joined.get(body) ?? [];
-      for (const group of sortedNumbers(mine.map(neighbour))) {
+      for (const group of sortedNumbers([...groupsOfBody])) {
         const others = (of.get(group) ?? []).filter((half) => isLocal(half) && neighbour(half) !== body);
         const kind = GROUPS[kindAt(projection, group)];
         if (others.length === 0 || kind === undefined) continue;
-        const halves = [...mine.filter((half) => neighbour(half) === group), ...others];
-        const whom = sortedNumbers(others.map(neighbour)).map(idAt);
-        ties.push({ kind, through: idAt(group), with: whom, relations: ids(halves) });
+        const own = mine.filter((half) => neighbour(half) === group);
+        const members = others.filter((half) => !isArea(neighbour(half)));
+        const joint = members.length > 0 ? members : others;
+        const whom = sortedNumbers(joint.map(neighbour)).map(idAt);
+        ties.push({ kind, through: idAt(group), with: whom, own: ids(own), relations: ids([...own, ...joint]) });
       }
       return [body, ties] as const;
     }),

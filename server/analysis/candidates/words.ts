@@ -35,6 +35,7 @@ const SILENCE_ORDER = Object.keys(SILENCES) as readonly Silence[];
 /** What ties a body to the region or the body asked about. */
 export const TIES = {
   here: { zh: '就在本地', en: 'it is here' },
+  meant: { zh: '规划或建议来本地', en: 'planned or proposed to come here' },
   direct: { zh: '直接往来', en: 'a tie of its own' },
   project: { zh: '同一项目', en: 'the same project' },
   consortium: { zh: '同一创新联合体', en: 'the same consortium' },
@@ -49,10 +50,7 @@ export const LEFT_OUT = {
   other_chain: { zh: '与本地有往来，没有写到这条链', en: 'tied to the region, nothing of this chain is written' },
   other_segment: { zh: '成果属于这条链的别的环节', en: 'results of other segments of the chain' },
   no_tie: { zh: '在别处从事，没有写到同本地的往来', en: 'active elsewhere, no tie to the region is written' },
-  place_unknown: {
-    zh: '从事这条链，没有写在哪里，也没有写到往来',
-    en: 'of the chain, with neither place nor tie written',
-  },
+  place_unknown: { zh: '没有写到这里，也没有写到往来', en: 'neither that it is here nor a tie is written' },
   no_result_yet: { zh: '只是计划研发，还没有成果', en: 'research that is only planned: no result yet' },
 } as const satisfies Record<string, Label>;
 export type LeftOutReason = keyof typeof LEFT_OUT;

@@ -17,6 +17,7 @@ import { entitiesAt } from '../entity.ts';
 import { vocabulary } from '../enums.ts';
 import { EntityNotFoundRef, InvalidConstraintRef, outside } from '../expected-outcomes.ts';
 import { LabelRef, labelOnly } from '../label.ts';
+import { isLedgerLoaded } from '../ledger/read-ledger.ts';
 import { EntityRef, type EntityShape } from '../refs.ts';
 import { BEFORE_ALL, versionDate, wrongDate } from '../version-date.ts';
 import type { View } from '../view.ts';
@@ -191,7 +192,7 @@ builder.queryField('candidates', (t) =>
       const asked = await askedFor(at, args.for);
       if ('outcome' in asked) return asked;
       const date = args.date ?? (await versionDate(at)) ?? BEFORE_ALL;
-      const ledger = (await at.topology.typeCounts()).has('ENGAGED_WITH') ? 'loaded' : 'not_loaded';
+      const ledger = (await isLedgerLoaded(at)) ? 'loaded' : 'not_loaded';
       const of = { outcome: 'Candidates' as const, at, date, ledger } as const;
       const required: readonly Term[] = args.required ?? [];
       if (asked.body !== undefined) return { ...of, ...(await ofBody(at, asked.body, date, limit)) };

@@ -5,6 +5,7 @@ import { isRequest } from '#server/analysis/board/cell-facts.ts';
 import type { ChainSlice, SliceFact } from '#server/analysis/board/slice.ts';
 import type { CandidateGround, Want } from '#server/analysis/candidates/ground.ts';
 import { regionTies, type RegionTies } from '#server/analysis/candidates/region-ties.ts';
+import { contactsIn, signedOf, type Contact } from '#server/analysis/ledger/contacts.ts';
 import { readSlice } from '../board/read-slice.ts';
 import type { View } from '../view.ts';
 import { readPassages } from './read-passages.ts';
@@ -22,12 +23,14 @@ export async function readGround(
   date: PartialDate,
 ): Promise<CandidateGround> {
   const slice = await readSlice(at, chain, [region], date);
-  const climb = segment === undefined ? slice.segments.map(({ id }) => id) : [segment];
-  const wider = await readWider(at, slice, climb, date);
+  const wider = await readWider(at, slice, segment, date);
   const subjects = new Set([...slice.facts, ...wider.facts].map(({ from }) => from));
   const rows = await at.load.rows('entity', [...subjects].sort());
   const bodies = rows.filter(({ kind }) => BODIES.includes(kind)).map(({ id }) => id as string);
-  const around = await at.topology.analyse([region, ...bodies], (projection) => regionTies(projection, region, bodies));
+  const named = wider.facts.flatMap((fact) => fact.at ?? []);
+  const around = await at.topology.analyse([region, ...bodies, ...named], (projection) =>
+    regionTies(projection, region, bodies, named),
+  );
   const { told, sources } = await readTold(
     at,
     [
@@ -37,7 +40,7 @@ export async function readGround(
     date,
   );
   const others = [...around.wants.map(({ company }) => company), ...around.outsiders.keys()];
-  const named = [...rows, ...(await at.load.rows('entity', new Set(others)))];
+  const known = [...rows, ...(await at.load.rows('entity', new Set(others)))];
   const wants = around.wants.filter(({ relation }) => told.has(relation));
   return {
     slice,
@@ -52,11 +55,11 @@ export async function readGround(
     ...(await readSpoken(at, slice, wants)),
     told: new Map([...told, ...[...slice.facts, ...wider.facts].map((fact) => [fact.id, fact] as const)]),
     sources: new Map([...slice.sources, ...wider.sources, ...sources]),
-    kinds: new Map(named.map(({ id, kind }) => [id as string, kind])),
-    names: new Map(named.map(({ id, name }) => [id as string, name])),
+    kinds: new Map(known.map(({ id, kind }) => [id as string, kind])),
+    names: new Map(known.map(({ id, name }) => [id as string, name])),
     whereabouts: around.whereabouts,
     doubtful: around.doubtful,
-    ...(await readContacts(at, around)),
+    ...(await readContacts(at, around, date)),
   };
 }
 
@@ -87,17 +90,22 @@ async function readSpoken(
   return { passagesOf, spokenOf };
 }
 
-const SETTLED = ['signed', 'landed'];
-
-async function readContacts(at: View, { contacts }: RegionTies): Promise<Pick<CandidateGround, 'contacts' | 'signed'>> {
-  const by = new Map<string, readonly string[]>();
-  const signed = new Set<string>();
+async function readContacts(
+  at: View,
+  { contacts }: RegionTies,
+  date: PartialDate,
+): Promise<Pick<CandidateGround, 'contacts' | 'signed'>> {
   const rows = await at.load.rows('relationship', new Set(contacts.map(({ relation }) => relation)));
-  const said = new Map(rows.map(({ id, details }) => [id as string, details]));
-  for (const { company, relation, away } of contacts) {
-    by.set(company, [...new Set([...(by.get(company) ?? []), relation])].sort());
-    const settled = said.get(relation)?.some(({ name, value }) => name === 'engagement' && SETTLED.includes(value));
-    if (settled === true && !away) signed.add(company);
-  }
-  return { contacts: by, signed };
+  const known = await contactsIn(at.reader, rows, date);
+  const away = new Set(contacts.flatMap((one) => (one.away ? [one.relation] : [])));
+  const by = new Map<string, Contact[]>();
+  for (const one of known) by.set(one.firm, [...(by.get(one.firm) ?? []), one]);
+  return {
+    contacts: new Map([...by].map(([firm, all]) => [firm, all.map(({ relation }) => relation).sort()])),
+    signed: new Set(
+      [...by].flatMap(([firm, all]) =>
+        signedOf(all.filter(({ relation }) => !away.has(relation))) === undefined ? [] : [firm],
+      ),
+    ),
+  };
 }

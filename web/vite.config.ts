@@ -24,7 +24,10 @@ export default defineConfig({
   worker: { format: 'es' },
   server: {
     proxy: Object.fromEntries(
-      ['/graphql', '/passages', '/survey.xlsx', '/survey/preview'].map((path) => [path, 'http://127.0.0.1:4600']),
+      ['/graphql', '/passages', '/survey.xlsx', '/survey/preview', '/visits.xlsx', '/visits.csv'].map((path) => [
+        path,
+        'http://127.0.0.1:4600',
+      ]),
     ),
   },
 });

@@ -21,6 +21,7 @@ import './survey/survey.ts';
 import './ties/common-neighbours.ts';
 import './ties/distances.ts';
 import './ties/rings.ts';
+import './visits/visits.ts';
 import { builder } from './builder.ts';
 
 /** Every type and query; importing the files above is what adds them. */

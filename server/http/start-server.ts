@@ -20,6 +20,7 @@ import { openContext } from './open-context.ts';
 import { passages } from './passages.ts';
 import { securityHeaders } from './security-headers.ts';
 import { surveyPreview, surveySheets } from './survey-files.ts';
+import { visitSheets } from './visit-files.ts';
 import { watchHead } from './watch-head.ts';
 
 /** A client that takes longer to send its request is cut off. */
@@ -92,6 +93,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     }),
   );
   app.get('/survey.xlsx', surveySheets(contextOf));
+  app.get('/visits.xlsx', visitSheets(contextOf, 'xlsx'));
+  app.get('/visits.csv', visitSheets(contextOf, 'csv'));
   // Reading a spreadsheet of anybody's is for whoever sits at the machine.
   if (isLocal) app.post('/survey/preview', ...surveyPreview(store, contextOf));
   if (options.explorerFolder !== undefined) app.use(explorer(options.explorerFolder));

@@ -1,4 +1,3 @@
-import { SOURCE_CLASSES } from '#graph-model/ontology/vocabulary.ts';
 import { compareText } from '#graph-model/text.ts';
 import { areasInside } from '#ingest/survey/areas.ts';
 import { subjectKey, type Subject } from '#ingest/survey/form.ts';
@@ -6,6 +5,7 @@ import { columnsOf } from '#server/analysis/board/columns.ts';
 import type { SliceFact } from '#server/analysis/board/slice.ts';
 import type { SurveyOffice, SurveyRow } from '#server/analysis/survey/survey.ts';
 import type { RowOf } from '#graph-model/rows.ts';
+import { citationsOf } from '#server/graphql/citations.ts';
 import { readSurvey, type ReadSurvey } from '#server/graphql/survey/read-survey.ts';
 import { BEFORE_ALL, versionDate } from '#server/graphql/version-date.ts';
 import type { View } from '#server/graphql/view.ts';
@@ -110,20 +110,13 @@ function optionsOf(open: readonly SurveyRow[]): SheetPlan['options'] {
   }));
 }
 
-/** Where it is asked for: class, title, date and place of the passages, as a citation. */
+/** Where it is asked for, as citations. */
 async function passagesOf(at: View, facts: readonly SliceFact[]): Promise<string> {
-  const statements = (await Promise.all(facts.map(({ id }) => at.load.by('statement', 'fact', id)))).flat();
-  const evidence = (await Promise.all(statements.map(({ id }) => at.load.by('evidence', 'statement', id)))).flat();
-  const supports = evidence.filter(({ stance }) => stance === 'supports');
-  const cited = await Promise.all(
-    supports.map(async ({ source, passage }) => {
-      const [of, where] = await Promise.all([at.load.row('source', source), at.load.row('passage', passage)]);
-      return of === undefined
-        ? []
-        : [`${SOURCE_CLASSES[of.class].zh}《${of.title}》${of.date}，${where?.locator ?? ''}`];
-    }),
+  const all = await citationsOf(
+    at,
+    facts.map(({ id }) => id),
+    'zh',
   );
-  const all = [...new Set(cited.flat())].sort(compareText);
   const more = all.length - MOST_PASSAGES;
   return [...all.slice(0, MOST_PASSAGES), ...(more > 0 ? [`另有 ${more} 处`] : [])].join('；');
 }

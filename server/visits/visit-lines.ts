@@ -72,7 +72,7 @@ function oneLine(text: string, language: VisitList['language']): string {
 /** One line of printable text: a workbook with other characters in it does not open. */
 function clean(text: string): string {
   return text
-    .toWellFormed()
+    .replaceAll(/\p{Cs}/gu, '\uFFFD')
     .replaceAll(/[\s\p{Cc}\u200B\u2060\uFEFF\uFFFE\uFFFF]+/gu, ' ')
     .trim();
 }

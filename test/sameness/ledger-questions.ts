@@ -1,5 +1,5 @@
 import type { Asker, Question } from './asker.ts';
-import { CHAIN } from './worked-chain.ts';
+import { CHAIN, COUNTY } from './worked-chain.ts';
 
 /** Whom offices have spoken to: of all, of a region, of a chain or segment, or of some firms by name. */
 export function aboutLedgers(at: Asker): Question {
@@ -33,4 +33,41 @@ export function aboutLedgers(at: Asker): Question {
     'LedgerNotLoaded',
   ]);
   return at.ask('ledger', { limit: at.turn('limit of a ledger', [3, 1, 8]), ...args[how] }, focus);
+}
+
+/** Candidates of the worked chain, or of another, handed over: in Chinese or English, as known on a day. */
+export async function aboutVisits(at: Asker): Promise<Question> {
+  const { byKind, of } = at.sample;
+  const areas = [...(byKind.get('Place') ?? []), ...(byKind.get('Park') ?? [])];
+  const chains = byKind.get('Chain') ?? [];
+  const [chain] = [
+    ...chains.filter(({ name }) => name === CHAIN.name),
+    ...at.draw.some(chains, 1),
+    ...at.draw.some(areas, 1),
+  ];
+  const steps = (of.get(chain?.id ?? '') ?? []).flatMap(({ type, from, to }) =>
+    type === 'SEGMENT_OF' && to === chain?.id ? [from as string] : [],
+  );
+  const [segment] = at.draw.some(steps, 1);
+  const region = areas.find(({ name }) => name === COUNTY.name) ?? at.draw.some(areas, 1)[0];
+  const whole = at.turn('of visits', [true, false, true]);
+  const asked = whole || segment === undefined ? { chain: chain?.id } : { segment };
+  const input = Object.entries({ ...asked, region: region?.id })
+    .map(([name, id]) => `${name}: "${id}"`)
+    .join(', ');
+  const rows = 'rows { body { __typename id } }';
+  const found = (await at.answer(
+    at.question(`{ candidates(for: { ${input} }, version: ${at.sample.version}) { __typename
+      ... on Candidates { named { ${rows} } ties { ${rows} } results { ${rows} } } } }`),
+  )) as { candidates?: Readonly<Record<string, { rows?: readonly { body: { id: string } }[] }>> } | null;
+  const bodies = Object.values(found?.candidates ?? {}).flatMap((list) => (list.rows ?? []).map(({ body }) => body.id));
+  const firms = at.draw.some([...new Set(bodies)], at.turn('visits', [1, 3, 2]));
+  const date = at.turn('date of visits', [undefined, undefined, '2024-12']);
+  const language = at.turn('language of visits', [undefined, 'en', 'zh']);
+  const list = { for: { ...asked, region: region?.id }, firms: firms.length > 0 ? firms : [chain?.id], language, date };
+  return at.ask(
+    'visitingList',
+    list,
+    at.turn('focus of visits', ['VisitRow', 'VisitRow', 'VisitNote', 'VisitingList']),
+  );
 }

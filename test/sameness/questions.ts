@@ -9,7 +9,7 @@ import { aboutBoards, aboutChanges } from './board-questions.ts';
 import { aboutOneChange, aboutVersions, impossibleChanges } from './change-questions.ts';
 import { aboutBoardCells, aboutFew, aboutLayoutCells } from './compact-questions.ts';
 import { aboutSurveys } from './survey-questions.ts';
-import { aboutLedgers } from './ledger-questions.ts';
+import { aboutLedgers, aboutVisits } from './ledger-questions.ts';
 import { COATING } from './worked-chain.ts';
 import { aboutLayouts } from './layout-questions.ts';
 import { aboutTargets, disputesInPages, figuresInPages, kindsInPages } from './list-questions.ts';
@@ -66,6 +66,7 @@ const FEW: readonly (readonly [times: number, make: Maker])[] = [
   [4, aboutFewHits],
   [5, aboutSurveys],
   [14, aboutLedgers],
+  [8, aboutVisits],
   [8, aboutLayoutCells],
   [6, aboutBoardCells],
   [16, aboutFew],
@@ -117,6 +118,7 @@ const MANY: readonly Maker[] = [
   pagesOf,
   aboutSurveys,
   aboutLedgers,
+  aboutVisits,
 ];
 
 /** What the last questions are chosen among. */

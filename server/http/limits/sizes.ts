@@ -61,6 +61,11 @@ const USUAL: Readonly<Record<string, number>> = {
   'RankedCandidate.terms': 6,
   'RankedCandidate.contacts': 1,
   'CandidatesLeftOut.bodies': 10,
+  'LedgerFirm.contacts': 2,
+  'LedgerFirm.mayBe': 1,
+  'LedgerMayBe.contacts': 1,
+  'LedgerSigned.by': 1,
+  'Contact.sources': 1,
   'Ring.kinds': 17,
   'Ring.relationTypes': 24,
 };
@@ -106,6 +111,10 @@ export function sizeOf(
   if (name === 'Query.reconcile') return { count: 1, list: false, page: lengthOf(args['names']) };
   if (name === 'Reconciliation.names') return { count: page, list: true };
   if (name === 'Query.survey') return { count: 1, list: false, page: numberIn(args, 'limit') };
+  if (name === 'Query.ledger') return { count: 1, list: false, page: numberIn(args, 'limit') };
+  if (name === 'Ledger.firms') return { count: page, list: true };
+  if (name === 'Query.visitingList') return { count: 1, list: false, page: lengthOf(args['firms']) };
+  if (name === 'VisitingList.rows') return { count: page, list: true };
   if (name === 'Query.candidates') return { count: 1, list: false, page: numberIn(args, 'limit') };
   if (name === 'CandidateList.rows' || name === 'CandidateRanking.rows') return { count: page, list: true };
   if (typeof args['first'] === 'number') return { count: 1, list: false, page: args['first'] };
@@ -124,8 +133,10 @@ export function sizeOf(
 /** What a root field costs beside the objects it gives: the work of finding them. */
 export function surchargeOf(parent: GraphQLObjectType | GraphQLInterfaceType, field: string): number {
   if (parent.name !== 'Query') return 0;
-  if (['paths', 'survey', 'distances', 'reconcile', 'candidates'].includes(field)) return 50;
-  if (['changes', 'board', 'layout', 'layoutPlans', 'commonNeighbours', 'rings', 'estimateCost'].includes(field)) {
+  if (['paths', 'survey', 'distances', 'reconcile', 'candidates', 'visitingList'].includes(field)) return 50;
+  if (
+    ['changes', 'board', 'layout', 'layoutPlans', 'commonNeighbours', 'rings', 'ledger', 'estimateCost'].includes(field)
+  ) {
     return 20;
   }
   return field === 'search' || field === 'neighbourhood' || field === 'dataset' ? 10 : 1;

@@ -1,0 +1,44 @@
+import type { Label } from '#graph-model/ontology/label.ts';
+
+/** The sentences of a visiting list, in both languages. */
+export const VISIT_WORDS = {
+  ofRegion: (what: Label, where: Label): Label => ({
+    zh: `${what.zh}，${where.zh}：可以和谁谈`,
+    en: `${what.en} in ${where.en}: whom to talk to`,
+  }),
+  ofBody: (body: Label): Label => ({ zh: `${body.zh}：可以和谁合作`, en: `${body.en}: with whom it could work` }),
+  coverage: (sources: number, newest: string | undefined, relations: number): Label => ({
+    zh: `${sources} 份资料${newest === undefined ? '' : `，最新 ${newest}`}，${relations} 条关系`,
+    en: `${sources} sources${newest === undefined ? '' : `, the newest of ${newest}`}, ${relations} relationships`,
+  }),
+  onlyWritten: {
+    zh: '只写资料说到的：没有写到的是不知道，不是没有',
+    en: 'Only what sources say: what is not written is unknown, not absent',
+  },
+  notSaid: ({ zh, en }: Label): Label => ({ zh: `没有写：${zh}`, en: `Not written: ${en}` }),
+  alongside: ({ zh, en }: Label): Label => ({ zh: `同一段：${zh}`, en: `In the same passage: ${en}` }),
+  signal: ({ zh, en }: Label, date: string): Label => ({ zh: `${zh}（${date}）`, en: `${en} (${date})` }),
+  weak: ({ zh, en }: Label): Label => ({ zh: `只是共有：${zh}`, en: `merely shared: ${en}` }),
+  noWay: { zh: '现有资料里没有见到可以引荐的', en: 'no way of introduction is seen in the data' },
+  wayCut: { zh: '引荐渠道没有找完', en: 'the search for an introduction was cut' },
+  notInLedger: { zh: '台账里没有', en: 'not in the ledger' },
+  contact: (label: Label, by: Label, from: string | undefined): Label => ({
+    zh: [from ?? '日期没有写', label.zh, by.zh].join('，'),
+    en: [from ?? 'no date', label.en, by.en].join(', '),
+  }),
+  mayBe: (name: Label, said: Label): Label => ({
+    zh: `或指“${name.zh}”：${said.zh}`,
+    en: `may be “${name.en}”: ${said.en}`,
+  }),
+  notChosen: (count: number): Label => ({
+    zh: `另有 ${count} 家候选没有选进这份清单`,
+    en: `${count} more candidates were not chosen for this list`,
+  }),
+  leftOut: (reason: Label, count: number, names: readonly Label[]): Label => {
+    const more = count - names.length;
+    return {
+      zh: `${reason.zh}：${count} 家（${names.map(({ zh }) => zh).join('、')}${more > 0 ? `，另有 ${more} 家` : ''}）`,
+      en: `${reason.en}: ${count} (${names.map(({ en }) => en).join(', ')}${more > 0 ? `, and ${more} more` : ''})`,
+    };
+  },
+} as const;

@@ -1,4 +1,5 @@
 import { enBoard } from './en-board.ts';
+import { enCandidates } from './en-candidates.ts';
 import { enChanges } from './en-changes.ts';
 import { enDossier } from './en-dossier.ts';
 import { enLayout } from './en-layout.ts';
@@ -14,6 +15,7 @@ const many = (count: number, one: string, more: string) => `${count} ${count ===
 export const en: Words = {
   ...enTerms,
   board: enBoard,
+  candidates: enCandidates,
   changes: enChanges,
   layout: enLayout,
   survey: enSurvey,
@@ -40,6 +42,7 @@ export const en: Words = {
     chains: 'Chains',
     layout: 'Layout',
     explore: 'Graph',
+    candidates: enCandidates.title,
     changes: enChanges.title,
     survey: enSurvey.title,
     match: enMatch.title,

@@ -1,4 +1,5 @@
 import { zhBoard } from './zh-board.ts';
+import { zhCandidates } from './zh-candidates.ts';
 import { zhChanges } from './zh-changes.ts';
 import { zhDossier } from './zh-dossier.ts';
 import { zhLayout } from './zh-layout.ts';
@@ -12,6 +13,7 @@ import { zhTies } from './zh-ties.ts';
 export const zh = {
   ...zhTerms,
   board: zhBoard,
+  candidates: zhCandidates,
   changes: zhChanges,
   layout: zhLayout,
   survey: zhSurvey,
@@ -38,6 +40,7 @@ export const zh = {
     chains: '产业链图谱',
     layout: '规划布局',
     explore: '关系图',
+    candidates: zhCandidates.title,
     changes: zhChanges.title,
     survey: zhSurvey.title,
     match: zhMatch.title,

@@ -4,6 +4,7 @@ import { CLASSES, FACES, LENSES, type Face, type Lens, type SourceClass } from '
 import { GROUPS, type ChangeGroup } from './change-words.ts';
 import { readOps, writeOps, type Op } from './ops.ts';
 import { fieldsOf, ID, type Field } from './url-fields.ts';
+import { readWeights, TERMS, writeWeights, type Term, type Weights } from './weights.ts';
 
 /** Everything that makes a view what it is. Positions are absent: they follow from the rest. */
 export type View = {
@@ -64,6 +65,20 @@ export type View = {
   readonly chains: readonly string[];
   /** What sort of change is shown; null is all. */
   readonly group: ChangeGroup | null;
+  /** The segment that candidates are for; null is the chain as a whole. */
+  readonly segment: string | null;
+  /** The body that candidates are to be partners of. */
+  readonly body: string | null;
+  /** The candidate whose way of introduction is shown; null is the first. */
+  readonly candidate: string | null;
+  /** Who is on the visiting list, in the order they came. */
+  readonly visits: readonly string[];
+  /** Candidates side by side. */
+  readonly compared: readonly string[];
+  /** Weights of a ranking that the reader has set. */
+  readonly weights: Weights;
+  /** Terms without which nobody is ranked. */
+  readonly required: readonly Term[];
   /** The layout with the bodies that are seen. */
   readonly seen: boolean;
   /** An entity, relationship or reading whose sources are open. */
@@ -91,6 +106,10 @@ export const MAX_REGIONS = 6;
 /** As many as the service takes. */
 export const MAX_MUST = 3;
 export const MAX_BANNED = 100;
+/** As many as one visiting list takes. */
+export const MAX_VISITS = 50;
+/** More side by side are not read. */
+export const MAX_COMPARED = 4;
 /** Chains of one survey list; beyond that it is easier to see them all. */
 export const MAX_CHAINS = 12;
 
@@ -125,6 +144,13 @@ export const EMPTY_VIEW: View = {
   office: null,
   chains: [],
   group: null,
+  segment: null,
+  body: null,
+  candidate: null,
+  visits: [],
+  compared: [],
+  weights: {},
+  required: [],
   seen: false,
   selection: null,
   lang: null,
@@ -221,6 +247,21 @@ const FIELDS: readonly Field<View>[] = [
   idField('office', 'office'),
   listField('chain', 'chains', MAX_CHAINS),
   wordField('what', 'group', GROUPS),
+  idField('seg', 'segment'),
+  idField('body', 'body'),
+  idField('who', 'candidate'),
+  listField('visit', 'visits', MAX_VISITS),
+  listField('cmp', 'compared', MAX_COMPARED),
+  {
+    key: 'w',
+    read(text, draft) {
+      const weights = readWeights(text);
+      if (weights) draft.weights = weights;
+      return weights !== null;
+    },
+    write: ({ weights }) => writeWeights(weights),
+  },
+  wordsField('need', 'required', TERMS),
   flagField('seen', 'seen'),
   idField('sel', 'selection'),
   wordField('lang', 'lang', ['zh', 'en']),

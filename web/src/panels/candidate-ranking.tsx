@@ -1,0 +1,183 @@
+import { Button, Link, Slider, SliderThumb, SliderTrack } from 'react-aria-components';
+import { useState } from 'react';
+import type { Candidates, RankedRow, Ranking } from '../api/candidates.ts';
+import { Name } from '../controls/name.tsx';
+import { Toggle } from '../controls/toggle.tsx';
+import { said, useLang, useNameOf, useWords } from '../locale/use-words.ts';
+import { decimal, sumOf, weightsNow, withVisit } from '../state/candidate-face.ts';
+import { say } from '../state/live.ts';
+import { EMPTY_VIEW, MAX_VISITS } from '../state/url.ts';
+import { addressOf, carried, useView } from '../state/use-view.ts';
+import { MOST_WEIGHT, TERMS, type Term } from '../state/weights.ts';
+
+type Props = { readonly candidates: Candidates; readonly ranking: Ranking };
+
+/** Length of a bar that stands for 1.00, px. */
+const FULL_BAR = 44;
+
+/** Steps of a weight, thousandths. */
+const STEP = 50;
+
+/** Firms by weighted terms that add up as printed; what no source speaks of is seen to be missing. */
+export function CandidateRanking({ candidates, ranking }: Props) {
+  const words = useWords();
+  const lang = useLang();
+  const nameOf = useNameOf();
+  const { view, change } = useView();
+  const weights = weightsNow(ranking.rows, view.weights);
+  const summed = ranking.rows.find(({ body }) => body.id === view.candidate) ?? ranking.rows[0];
+  const titles = ranking.carriedBy.map(({ title, titleEn, date }) => `${(lang === 'en' && titleEn) || title} ${date}`);
+
+  function weigh(term: Term, weight: number): void {
+    if (TERMS.every((one) => (one === term ? weight : weights[one]) === 0)) return say(words.candidates.noWeight);
+    change({ weights: { ...view.weights, [term]: weight } }, { replace: true });
+  }
+
+  return (
+    <section className="candidate-ranking" aria-labelledby="candidate-ranking">
+      <div className="with-note">
+        <h2 id="candidate-ranking">
+          {words.candidates.ranking}{' '}
+          <span className="count">{words.candidates.rankingOn(titles.join(words.app.and))}</span>
+        </h2>
+        <span className="caption">
+          {said(candidates.measured.label, lang)}
+          {Object.keys(view.weights).length > 0 && (
+            <>
+              {' '}
+              <Button className="link" onPress={() => change({ weights: {} }, { replace: true })}>
+                {words.candidates.ownWeights}
+              </Button>
+            </>
+          )}
+        </span>
+      </div>
+      <div className="ranking-scroll" role="region" aria-labelledby="candidate-ranking" tabIndex={0}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{words.candidates.rank}</th>
+              <th scope="col">{words.candidates.firm}</th>
+              {TERMS.map((term) => (
+                <th key={term} scope="col">
+                  <span className="under">{words.candidates.terms[term]}</span>
+                  <Weight key={weights[term]} term={term} weight={weights[term]} onChange={(to) => weigh(term, to)} />
+                  <Toggle
+                    on={view.required.includes(term)}
+                    onChange={(on) =>
+                      change(
+                        { required: TERMS.filter((one) => (one === term ? on : view.required.includes(one))) },
+                        { replace: true },
+                      )
+                    }
+                  >
+                    <span aria-hidden="true">{words.candidates.needed}</span>
+                    <span className="unseen">{words.candidates.neededOf(words.candidates.terms[term])}</span>
+                  </Toggle>
+                </th>
+              ))}
+              <th scope="col" className="number">
+                {words.candidates.total}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {ranking.rows.map((row) => (
+              <Row key={row.body.id} row={row} isChosen={row.body.id === view.candidate} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {ranking.rows.length === 0 && <p className="candidate-none">{words.candidates.noneRanked}</p>}
+      <p className="caption ranking-sum">
+        {summed && <span className="ranking-total">{words.candidates.sum(nameOf(summed.body), sumOf(summed))}</span>}
+        <span>{words.candidates.sumHelp}</span>
+        <span>{words.candidates.rangeHelp}</span>
+        {ranking.cut > 0 && <span>{words.candidates.rankingCut(ranking.cut)}</span>}
+        {ranking.dropped.map(({ term, count }) => (
+          <span key={term}>{words.candidates.dropped(words.candidates.terms[term], count)}</span>
+        ))}
+      </p>
+    </section>
+  );
+}
+
+function Row({ row, isChosen }: { readonly row: RankedRow; readonly isChosen: boolean }) {
+  const words = useWords();
+  const nameOf = useNameOf();
+  const { view, change } = useView();
+  const { body, products, rank, best, worst, terms, total } = row;
+  const name = nameOf(body);
+  const isListed = view.visits.includes(body.id);
+  const under = [...(body.place ? [nameOf(body.place)] : []), ...products.map(nameOf)].join(words.app.comma);
+
+  function list(): void {
+    const next = withVisit(view, body.id);
+    change(next, { replace: true });
+    say((isListed ? words.candidates.removed : words.candidates.added)(name, next.visits.length, MAX_VISITS));
+  }
+
+  return (
+    <tr className={isChosen ? 'ranked chosen' : 'ranked'}>
+      <td>
+        {rank}
+        <span className="caption under">{words.candidates.range(best, worst)}</span>
+      </td>
+      <th scope="row">
+        <Link className="link ink strong" href={addressOf(`/entity/${body.id}`, { ...EMPTY_VIEW, ...carried(view) })}>
+          <Name of={body} />
+        </Link>
+        {under !== '' && <span className="caption under">{under}</span>}
+        <span className="ranked-acts">
+          <Toggle on={isListed} disabled={!isListed && view.visits.length >= MAX_VISITS} onChange={list}>
+            <span aria-hidden="true">{words.candidates.visit}</span>
+            <span className="unseen">{words.candidates.visitOf(name)}</span>
+          </Toggle>
+          <Button
+            className="link"
+            aria-label={words.candidates.wayOf(name)}
+            aria-pressed={isChosen}
+            onPress={() => change({ candidate: body.id, selection: null }, { replace: true })}
+          >
+            {words.candidates.way}
+          </Button>
+        </span>
+      </th>
+      {TERMS.map((term) => {
+        const value = terms.find((one) => one.term === term)?.value ?? null;
+        return (
+          <td key={term} className="factor">
+            <span className="factor-bar" style={{ width: `${((value ?? 0) / 1000) * FULL_BAR}px` }} />
+            {value === null ? '–' : decimal(value, 2)}
+          </td>
+        );
+      })}
+      <td className="number strong">{decimal(total, 3)}</td>
+    </tr>
+  );
+}
+
+type WeightProps = { readonly term: Term; readonly weight: number; readonly onChange: (weight: number) => void };
+
+/** Asked anew only when the hand lets go; the figure follows it. */
+function Weight({ term, weight, onChange }: WeightProps) {
+  const words = useWords();
+  const [held, setHeld] = useState(weight);
+  return (
+    <Slider
+      className="weight"
+      aria-label={words.candidates.weightOf(words.candidates.terms[term])}
+      minValue={0}
+      maxValue={MOST_WEIGHT}
+      step={STEP}
+      value={held}
+      onChange={setHeld}
+      onChangeEnd={onChange}
+    >
+      <span className="caption">{words.candidates.weight(decimal(held, 2))}</span>
+      <SliderTrack className="weight-track">
+        <SliderThumb className="weight-thumb" />
+      </SliderTrack>
+    </Slider>
+  );
+}

@@ -3,7 +3,7 @@ import { stringify } from 'yaml';
 import type { PartialDate } from '#graph-model/dates.ts';
 
 /** Whose ledger it is, and the last day that it speaks for. */
-export type LedgerAbout = { readonly publisher: string; readonly date: PartialDate };
+type LedgerAbout = { readonly publisher: string; readonly date: PartialDate };
 
 export const LEDGER_TABLE = '台账.csv';
 

@@ -1,14 +1,14 @@
 /** What spreadsheets skip before they look whether a text begins a formula. */
-const SKIPPED = '[\\s\\0\\u200B\\u200E\\u200F\\u2060\\uFEFF]*';
+const BLANK = '\\s\\0\\u200B\\u200E\\u200F\\u2060\\uFEFF';
 
 /** What begins a formula, also by DDE or as a link; input methods write it full-width. */
 const SIGN = '[=+\\-@＝＋－＠﹢﹣﹦﹫]';
 
 /** A tab or a line break at the start may begin another cell. */
-const FORMULA = new RegExp(`^${SKIPPED}${SIGN}|^[\\t\\r\\n\\0]`);
+const FORMULA = new RegExp(`^[${BLANK}]*${SIGN}|^[\\t\\r\\n\\0]`);
 
 /** Where cells are separated by semicolons or tabs, what stands behind one is the start of a cell of its own. */
-const FORMULA_INSIDE = new RegExp(`([;\\t\\r\\n](?:"|${SKIPPED.slice(0, -1)})*)(?=${SIGN})`, 'g');
+const FORMULA_INSIDE = new RegExp(`([;\\t\\r\\n]["${BLANK}]*)(?=${SIGN})`, 'g');
 
 /**
  * A cell that every spreadsheet opens as text, whatever it holds: a formula is guarded by an apostrophe, wherever it

@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { ChainSlice } from '#server/analysis/board/slice.ts';
+import type { PartnerModel } from '#server/analysis/candidates/partners/scores.ts';
 import type { ChangeList } from '#server/analysis/changes/change-list.ts';
 import type { Plan } from '#server/analysis/layout/plan.ts';
 
@@ -17,6 +18,8 @@ export type Kept = {
   readonly areas: ByVersion<Pick<ChainSlice, 'around' | 'reach'>>;
   /** By the earlier version: what changed since. */
   readonly changes: ByVersion<ChangeList>;
+  /** What partners are ranked by, of the whole version. */
+  readonly partners: ByVersion<PartnerModel>;
   /** By source; `cut`: it has more evidence than is looked through. */
   readonly plans: ByVersion<{ readonly plan: Plan; readonly cut: boolean }>;
 };
@@ -31,6 +34,7 @@ export function createKept(): Kept {
       [...around.values(), ...reach.values()].reduce((sum, { size }) => sum + size, 0),
     ),
     changes: keep(({ changes }) => changes.length),
+    partners: keep(({ bodies }) => bodies.length),
     plans: keep(({ plan }) => plan.facts.length),
   };
 }

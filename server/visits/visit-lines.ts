@@ -34,7 +34,7 @@ const NOTES = {
 const LONGEST = 32_000;
 
 /** The list as lines of cells, the same for every format. */
-export type VisitLines = {
+type VisitLines = {
   readonly head: readonly string[];
   readonly rows: readonly (readonly string[])[];
   /** A word and what it says; below the rows. */

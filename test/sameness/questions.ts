@@ -6,6 +6,7 @@ import { createTally } from './count-coverage.ts';
 import { drawer } from './draw.ts';
 import { aroundOne, aroundSeveral, noPaths, pathsBetween, pathsInDoubt } from './graph-questions.ts';
 import { aboutBoards, aboutChanges } from './board-questions.ts';
+import { aboutCandidates, impossibleCandidates } from './candidate-questions.ts';
 import { aboutOneChange, aboutVersions, impossibleChanges } from './change-questions.ts';
 import { aboutBoardCells, aboutFew, aboutLayoutCells } from './compact-questions.ts';
 import { aboutSurveys } from './survey-questions.ts';
@@ -77,6 +78,8 @@ const FEW: readonly (readonly [times: number, make: Maker])[] = [
   [8, aboutWeakPaths],
   [20, aboutLists],
   [8, aboutCosts],
+  [24, aboutCandidates],
+  [3, impossibleCandidates],
 ];
 
 /** The rest, in turn. */
@@ -125,6 +128,7 @@ const MANY: readonly Maker[] = [
 const TOP_UP: readonly Maker[] = [
   ...MANY,
   ...FEW.map(([, make]) => make),
+  aboutCandidates,
   aboutChanges,
   aboutBoardCells,
   aboutChanges,

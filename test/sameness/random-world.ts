@@ -1,3 +1,4 @@
+import { workedCandidates } from './worked-candidates.ts';
 import { workedChain, workedNews } from './worked-chain.ts';
 import { workedPlan } from './worked-plan.ts';
 import { identifySource, type Source } from '#graph-model/facts/source.ts';
@@ -37,6 +38,8 @@ export async function loadRandomWorld(store: GraphStore, count: number, seed: nu
   const wish = sources.find(({ class: cls }) => cls === 'proposal') as Source;
   workedChain(bulk, [one, other, wish]);
   workedPlan(bulk);
+  const own = sources.find(({ class: cls }) => cls === 'company_statement') as Source;
+  workedCandidates(bulk, [one, other, wish, own]);
   await publishRun(store, runOf(bulk, { name: 'bulk', asOf: '2024-12' }), QUIET);
 
   const news = moreNews(bulk, things, draw);

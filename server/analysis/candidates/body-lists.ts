@@ -2,7 +2,7 @@ import type { Kind } from '#graph-model/ontology/kinds.ts';
 import type { SliceSource } from '../board/slice.ts';
 import type { BodyTies } from './body-ties.ts';
 import { VISITED } from './existing-ties.ts';
-import type { Told } from './ground.ts';
+import { relationsOfTie, toldTie, type Told } from './ground.ts';
 import type { CandidateLists } from './lists.ts';
 import { inListOrder, rowOf, type CandidateRow } from './row.ts';
 import type { Silence } from './words.ts';
@@ -24,10 +24,11 @@ export type BodyGround = BodyTies & {
  */
 export function listsOfBody(ground: BodyGround, most: number): CandidateLists {
   const { placed, names } = ground;
-  const rows = [...ground.ties].flatMap(([body, ties]) => {
+  const rows = [...ground.ties].flatMap(([body, all]) => {
+    const ties = all.flatMap((tie) => toldTie(tie, ground.told) ?? []);
     if (!VISITED.includes(ground.kinds.get(body) ?? 'Place') || ties.length === 0) return [];
     const silences: Silence[] = placed.has(body) ? [] : ['place_not_written'];
-    const relations = ties.flatMap((tie) => tie.relations);
+    const relations = ties.flatMap(relationsOfTie);
     const none = { fit: undefined, segments: [], products: [] };
     return rowOf(ground, { body, ...none, ties, relations, making: relations, silences }) ?? [];
   });

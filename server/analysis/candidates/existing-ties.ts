@@ -50,7 +50,7 @@ export function tieRows(
 /** Meant: planned or proposed to act here, and not here yet. Around: only an area is written that could hold it. */
 type Where = Whereabouts | 'meant' | 'unknown';
 
-const NO_RELATION = { through: undefined, with: [], own: [], relations: [] } as const;
+const NO_RELATION = { through: undefined, own: [], with: [] } as const;
 
 /** Where it is, or where it is said to act. */
 function whereIs(ground: CandidateGround, body: string, facts: readonly FittingFact[]): Where {

@@ -1,5 +1,6 @@
 import type { PartialDate } from '#graph-model/dates.ts';
 import type { Kind } from '#graph-model/ontology/kinds.ts';
+import { sortedUnique } from '#graph-model/text.ts';
 import type { Modality } from '#graph-model/ontology/vocabulary.ts';
 import type { ChainSlice, SliceFact, SliceSource } from '../board/slice.ts';
 import type { TieKind } from './words.ts';
@@ -9,12 +10,28 @@ export type LocalTie = {
   readonly kind: TieKind;
   /** The consortium, project or facility. */
   readonly through: string | undefined;
-  /** Whom in the region it leads to, in order of id. */
-  readonly with: readonly string[];
-  /** The body's own part in it; and with them what joins the others. Each in order of id. */
+  /** The body's own part in it: relationships in order of id. */
   readonly own: readonly string[];
-  readonly relations: readonly string[];
+  /** Whom in the region it leads to, and what joins these: each in order of id. */
+  readonly with: readonly Joined[];
 };
+
+type Joined = { readonly entity: string; readonly relations: readonly string[] };
+
+/** What of a tie is told; undefined when nothing is left that ties the two. */
+export function toldTie(tie: LocalTie, told: ReadonlyMap<string, unknown>): LocalTie | undefined {
+  const known = (relations: readonly string[]) => relations.filter((id) => told.has(id));
+  const own = known(tie.own);
+  const joined = tie.with
+    .map(({ entity, relations }) => ({ entity, relations: known(relations) }))
+    .filter(({ relations }) => relations.length > 0);
+  return own.length === 0 || joined.length === 0 ? undefined : { ...tie, own, with: joined };
+}
+
+/** All relationships of a tie, each once, in order of id. */
+export function relationsOfTie({ own, with: joined }: LocalTie): readonly string[] {
+  return sortedUnique([...own, ...joined.flatMap(({ relations }) => relations)]);
+}
 
 /** In the region; in an area around it, no source says where there; or somewhere else. */
 export type Whereabouts = 'here' | 'around' | 'elsewhere';

@@ -42,7 +42,7 @@ export function listsOf(ground: CandidateGround, most: number): CandidateLists {
     { reason: 'other_segment', bodies: results.elsewhere },
     { reason: 'no_tie', bodies: unlisted(ties.noTie) },
     { reason: 'place_unknown', bodies: unlisted(ties.placeUnknown) },
-    { reason: 'no_result_yet', bodies: results.notYet },
+    { reason: 'no_result_yet', bodies: unlisted(results.notYet) },
   ];
   return {
     named: cut(ground, named.filter(away), most),

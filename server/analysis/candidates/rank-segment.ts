@@ -17,7 +17,8 @@ export const LACKS = {
     zh: '企业与产品名录，写明是否齐全和日期',
     en: 'a register of firms and products, with its coverage and date',
   },
-  ties: { zh: '没有写到它同任何机构的往来', en: 'no tie of it is written' },
+  ties: { zh: '没有写到它参加的项目或联合体', en: 'no project or consortium of it is written' },
+  size: { zh: '资料太多，一次问不完', en: 'too much for one question' },
 } as const;
 export type Lack = keyof typeof LACKS;
 
@@ -83,10 +84,13 @@ function carriers(ground: CandidateGround, by: ReadonlyMap<string, readonly Fitt
   return [...new Set(claiming.map(({ source }) => source))].filter((source) => named.has(source)).sort();
 }
 
-function regionOf({ slice, region, date }: CandidateGround): ScoredRegion {
+/** Who does the same here is no complement of it: only what operates in other segments counts. */
+function regionOf(ground: CandidateGround): ScoredRegion {
+  const { slice, region, date } = ground;
+  const asked = askedSegments(ground);
   const { cells } = boardOf(slice, [region], date);
-  const operates = cells.filter(({ facts }) => facts.operating.size > 0).map(({ segment }) => segment);
-  return { operates: new Set(operates), flows: slice.flows, date };
+  const operates = cells.filter(({ segment, facts }) => facts.operating.size > 0 && !asked.has(segment));
+  return { operates: new Set(operates.map(({ segment }) => segment)), flows: slice.flows, date };
 }
 
 function scored(
@@ -117,8 +121,8 @@ function scored(
 }
 
 /** A tie is as real as the most real relationship of it; one that nobody tells by that day is none. */
-function modalityOf({ kind, relations }: LocalTie, told: CandidateGround['told']) {
-  const said = relations.flatMap((id) => told.get(id)?.modality ?? []);
+function modalityOf({ kind, own }: LocalTie, told: CandidateGround['told']) {
+  const said = own.flatMap((id) => told.get(id)?.modality ?? []);
   if (said.length === 0) return undefined;
   const real = (['operating', 'building', 'planned', 'proposed'] as const).find((one) => said.includes(one));
   return real === undefined ? undefined : { kind, modality: real };

@@ -24,7 +24,7 @@ export type ScoredBody = {
 
 /** What is seen of the chain in the region. */
 export type ScoredRegion = {
-  /** Segments that local actors operate in. */
+  /** Segments that local actors operate in, the asked one left out. */
   readonly operates: ReadonlySet<string>;
   readonly flows: readonly { readonly from: string; readonly to: string }[];
   readonly date: PartialDate;

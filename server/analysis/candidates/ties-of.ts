@@ -67,18 +67,21 @@ export function tiesOf(
       );
       for (const other of sortedNumbers(direct.map(neighbour))) {
         const halves = direct.filter((half) => neighbour(half) === other);
-        const relations = ids(halves);
-        ties.push({ kind: 'direct', through: undefined, with: [idAt(other)], own: relations, relations });
+        const own = ids(halves);
+        ties.push({ kind: 'direct', through: undefined, own, with: [{ entity: idAt(other), relations: own }] });
       }
       for (const group of sortedNumbers([...groupsOfBody])) {
         const others = (of.get(group) ?? []).filter((half) => isLocal(half) && neighbour(half) !== body);
         const kind = GROUPS[kindAt(projection, group)];
         if (others.length === 0 || kind === undefined) continue;
-        const own = mine.filter((half) => neighbour(half) === group);
         const members = others.filter((half) => !isArea(neighbour(half)));
         const joint = members.length > 0 ? members : others;
-        const whom = sortedNumbers(joint.map(neighbour)).map(idAt);
-        ties.push({ kind, through: idAt(group), with: whom, own: ids(own), relations: ids([...own, ...joint]) });
+        const joined = sortedNumbers(joint.map(neighbour)).map((entity) => ({
+          entity: idAt(entity),
+          relations: ids(joint.filter((half) => neighbour(half) === entity)),
+        }));
+        const own = ids(mine.filter((half) => neighbour(half) === group));
+        ties.push({ kind, through: idAt(group), own, with: joined });
       }
       return [body, ties] as const;
     }),

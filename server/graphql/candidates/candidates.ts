@@ -1,9 +1,10 @@
 import { boardOf, type Cell } from '#server/analysis/board/board.ts';
-import { listsOfBody } from '#server/analysis/candidates/body-lists.ts';
+import { listsOfBody, type BodyGround } from '#server/analysis/candidates/body-lists.ts';
 import type { ChainSlice } from '#server/analysis/board/slice.ts';
 import type { CandidateGround } from '#server/analysis/candidates/ground.ts';
 import { listsOf, presentIn, type CandidateList, type CandidateLists } from '#server/analysis/candidates/lists.ts';
 import { LEDGERS, MEASURES, type LedgerState, type Measure } from '#server/analysis/candidates/measured.ts';
+import { partnersOf } from '#server/analysis/candidates/partners/scores.ts';
 import { rankSegment, type CandidateRanking, type Lack } from '#server/analysis/candidates/rank-segment.ts';
 import type { LeftOut } from '#server/analysis/candidates/row.ts';
 import { SEGMENT_WEIGHTS, type Term } from '#server/analysis/candidates/score-table.ts';
@@ -24,8 +25,10 @@ import type { View } from '../view.ts';
 import { askedFor, CandidatesForInput } from './asked-for.ts';
 import { IntroductionRef, readIntroduction } from './introduction.ts';
 import { LackRef, RankingRef, TermEnum, WeightsInput, weightsOf } from './ranking.ts';
+import { PartnersRef, type PartnersShape } from './partners.ts';
 import { readBody } from './read-body.ts';
 import { readGround } from './read-ground.ts';
+import { readPartners } from './read-partners.ts';
 import { RowRef } from './row.ts';
 
 const MOST_ROWS = 200;
@@ -56,7 +59,9 @@ type Shape = {
   readonly contacts: ReadonlyMap<string, readonly string[]>;
   readonly seen: Label | undefined;
   readonly lists: CandidateLists;
-  readonly ranking: CandidateRanking | Lack;
+  /** Undefined: of a body partners are ranked. */
+  readonly ranking: CandidateRanking | Lack | undefined;
+  readonly partners: PartnersShape | Lack | undefined;
   readonly ledger: LedgerState;
 };
 
@@ -140,13 +145,22 @@ const CandidatesRef = builder.objectRef<Shape>('Candidates').implement({
       type: RankingRef,
       nullable: true,
       description: 'Null where the data do not carry one: see lack.',
-      resolve: ({ at, ranking, contacts }) => (typeof ranking === 'string' ? null : { at, ranking, contacts }),
+      resolve: ({ at, ranking, contacts }) => (typeof ranking === 'object' ? { at, ranking, contacts } : null),
+    }),
+    partners: t.field({
+      type: PartnersRef,
+      nullable: true,
+      description: 'Of a body: who could join it. Null where the data do not carry it, and for a segment or chain.',
+      resolve: ({ partners }) => (typeof partners === 'object' ? partners : null),
     }),
     lack: t.field({
       type: LackRef,
       nullable: true,
       description: 'What a ranking would need; null where there is one.',
-      resolve: ({ ranking }) => (typeof ranking === 'string' ? ranking : null),
+      resolve: ({ ranking, partners }) => {
+        const lack = ranking ?? partners;
+        return typeof lack === 'string' ? lack : null;
+      },
     }),
     measured: t.field({ type: MeasuredRef, resolve: () => 'not_measured' as const }),
     ledger: t.field({ type: LedgerEnum, resolve: ({ ledger }) => ledger }),
@@ -199,7 +213,14 @@ builder.queryField('candidates', (t) =>
       const { chain, segment, region } = asked;
       const ground = await readGround(at, chain.row, segment?.row.id, region.row.id, date);
       const ranking = rankSegment(ground, weights, required, limit);
-      return { ...of, ...inRegion(ground, limit), of: { chain, segment, region }, body: undefined, ranking };
+      return {
+        ...of,
+        ...inRegion(ground, limit),
+        of: { chain, segment, region },
+        body: undefined,
+        ranking,
+        partners: undefined,
+      };
     },
   }),
 );
@@ -216,6 +237,22 @@ function inRegion(ground: CandidateGround, limit: number) {
   };
 }
 
+/** Whoever already works with it is no news; a body that takes part in nothing gives nothing to go by. */
+async function partnersOfBody(
+  at: View,
+  body: string,
+  { ties }: BodyGround,
+  contacts: Shape['contacts'],
+  limit: number,
+): Promise<PartnersShape | Lack> {
+  const model = await readPartners(at);
+  if (model === undefined) return 'size';
+  const number = model.numberOf.get(body);
+  if (number === undefined || (model.tiesOf[number]?.length ?? 0) === 0) return 'ties';
+  const partners = partnersOf(model, { body, first: limit, leaveOut: (id) => (ties.get(id)?.length ?? 0) > 0 });
+  return { at, partners, weighed: model.bodies.length, contacts };
+}
+
 async function ofBody(at: View, body: EntityShape, date: string, limit: number) {
   const ground = await readBody(at, body.row.id, date);
   const contacts = new Map<string, readonly string[]>();
@@ -230,6 +267,7 @@ async function ofBody(at: View, body: EntityShape, date: string, limit: number) 
     contacts,
     seen: undefined,
     lists: listsOfBody(ground, limit),
-    ranking: 'ties' as const,
+    ranking: undefined,
+    partners: await partnersOfBody(at, body.row.id, ground, contacts, limit),
   };
 }

@@ -1,5 +1,6 @@
 import type { PartialDate } from '#graph-model/dates.ts';
 import type { BodyGround } from '#server/analysis/candidates/body-lists.ts';
+import { relationsOfTie } from '#server/analysis/candidates/ground.ts';
 import { bodyTies } from '#server/analysis/candidates/body-ties.ts';
 import type { View } from '../view.ts';
 import { readTold } from './read-told.ts';
@@ -8,7 +9,7 @@ import { readTold } from './read-told.ts';
 export async function readBody(at: View, body: string, date: PartialDate): Promise<BodyGround> {
   const around = await at.topology.analyse([body], (projection) => bodyTies(projection, body));
   const results = around.results.map(({ relation }) => relation);
-  const relations = [...[...around.ties.values()].flat().flatMap((tie) => tie.relations), ...results];
+  const relations = [...[...around.ties.values()].flat().flatMap(relationsOfTie), ...results];
   const { told, sources } = await readTold(at, relations, date);
   const others = new Set([...around.ties.keys(), ...around.results.map((one) => one.body)]);
   const [rows, developed] = await Promise.all([

@@ -3,7 +3,7 @@ import { KIND_SETS, type Kind } from '#graph-model/ontology/kinds.ts';
 import type { RowOf } from '#graph-model/rows.ts';
 import { isRequest } from '#server/analysis/board/cell-facts.ts';
 import type { ChainSlice, SliceFact } from '#server/analysis/board/slice.ts';
-import type { CandidateGround, Want } from '#server/analysis/candidates/ground.ts';
+import { relationsOfTie, toldTie, type CandidateGround, type Want } from '#server/analysis/candidates/ground.ts';
 import { regionTies, type RegionTies } from '#server/analysis/candidates/region-ties.ts';
 import { contactsIn, signedOf, type Contact } from '#server/analysis/ledger/contacts.ts';
 import { readSlice } from '../board/read-slice.ts';
@@ -33,10 +33,7 @@ export async function readGround(
   );
   const { told, sources } = await readTold(
     at,
-    [
-      ...around.wants.map(({ relation }) => relation),
-      ...[...around.ties.values()].flat().flatMap(({ relations }) => relations),
-    ],
+    [...around.wants.map(({ relation }) => relation), ...[...around.ties.values()].flat().flatMap(relationsOfTie)],
     date,
   );
   const others = [...around.wants.map(({ company }) => company), ...around.outsiders.keys()];
@@ -50,7 +47,7 @@ export async function readGround(
     segment,
     wider: wider.facts,
     wants,
-    ties: around.ties,
+    ties: new Map([...around.ties].map(([body, ties]) => [body, ties.flatMap((tie) => toldTie(tie, told) ?? [])])),
     outsiders: around.outsiders,
     ...(await readSpoken(at, slice, wants)),
     told: new Map([...told, ...[...slice.facts, ...wider.facts].map((fact) => [fact.id, fact] as const)]),
@@ -95,6 +92,7 @@ async function readContacts(
   { contacts }: RegionTies,
   date: PartialDate,
 ): Promise<Pick<CandidateGround, 'contacts' | 'signed'>> {
+  if (contacts.length === 0) return { contacts: new Map(), signed: new Set() };
   const rows = await at.load.rows('relationship', new Set(contacts.map(({ relation }) => relation)));
   const known = await contactsIn(at.reader, rows, date);
   const away = new Set(contacts.flatMap((one) => (one.away ? [one.relation] : [])));

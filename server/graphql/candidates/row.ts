@@ -1,6 +1,6 @@
 import { compareLocators } from '#graph-model/facts/passage.ts';
 import { compareText } from '#graph-model/text.ts';
-import type { LocalTie } from '#server/analysis/candidates/ground.ts';
+import { relationsOfTie, type LocalTie } from '#server/analysis/candidates/ground.ts';
 import type { CandidateRow } from '#server/analysis/candidates/row.ts';
 import { FITS, SILENCES, TIES, type Silence } from '#server/analysis/candidates/words.ts';
 import { builder } from '../builder.ts';
@@ -45,9 +45,13 @@ const TieRef = builder.objectRef<{ readonly at: View; readonly tie: LocalTie }>(
     with: t.field({
       type: [EntityRef],
       description: 'Whom it leads to, in order of id.',
-      resolve: ({ at, tie }) => entitiesAt(at, tie.with),
+      resolve: ({ at, tie }) =>
+        entitiesAt(
+          at,
+          tie.with.map(({ entity }) => entity),
+        ),
     }),
-    relations: t.field({ type: [RelationRef], resolve: ({ at, tie }) => relationsAt(at, tie.relations) }),
+    relations: t.field({ type: [RelationRef], resolve: ({ at, tie }) => relationsAt(at, relationsOfTie(tie)) }),
   }),
 });
 

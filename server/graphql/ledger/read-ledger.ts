@@ -7,7 +7,7 @@ import { allAround, placeOf, readAround } from '#server/analysis/place-of.ts';
 import { kindAt, type AnyProjection } from '#server/analysis/projection.ts';
 import type { View } from '../view.ts';
 
-export type LedgerQuestion = {
+type LedgerQuestion = {
   /** Only these; undefined: whoever is in the ledger. */
   readonly firms: readonly string[] | undefined;
   /** Only what an office in this place or park did, itself too. */

@@ -28,7 +28,7 @@ const SIGNALS: { readonly types: readonly RelationshipType[]; readonly modalitie
   modalities: ['building', 'planned'],
 };
 
-export type VisitsAsked = {
+type VisitsAsked = {
   readonly asked: AskedFor;
   readonly date: PartialDate;
   /** Bodies, in the order in which they are printed. */

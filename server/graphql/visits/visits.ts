@@ -18,7 +18,7 @@ import { readVisits } from './read-visits.ts';
 /** Firms of one list: more are no list of visits. */
 export const MOST_VISITS = 50;
 
-export const VisitLanguageEnum = builder.enumType('VisitLanguage', { values: ['zh', 'en'] as const });
+const VisitLanguageEnum = builder.enumType('VisitLanguage', { values: ['zh', 'en'] as const });
 
 const VisitRowRef = builder.objectRef<VisitRow>('VisitRow').implement({
   description: 'One line of a visiting list, in words.',

@@ -57,6 +57,8 @@ const USUAL: Readonly<Record<string, number>> = {
   'CandidateRow.contacts': 1,
   'CandidateRow.sources': 1,
   'CandidateRow.passages': 2,
+  'RankedPartner.terms': 9,
+  'PartnerTerm.rests': 2,
   'RankedCandidate.products': 1,
   'RankedCandidate.terms': 6,
   'RankedCandidate.contacts': 1,
@@ -116,7 +118,8 @@ export function sizeOf(
   if (name === 'Query.visitingList') return { count: 1, list: false, page: lengthOf(args['firms']) };
   if (name === 'VisitingList.rows') return { count: page, list: true };
   if (name === 'Query.candidates') return { count: 1, list: false, page: numberIn(args, 'limit') };
-  if (name === 'CandidateList.rows' || name === 'CandidateRanking.rows') return { count: page, list: true };
+  if (name === 'CandidateList.rows' || name === 'CandidateRanking.rows' || name === 'PartnerRanking.rows')
+    return { count: page, list: true };
   if (typeof args['first'] === 'number') return { count: 1, list: false, page: args['first'] };
   if (!isList(type)) return { count: 1, list: false };
   const paged =

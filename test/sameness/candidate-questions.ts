@@ -1,0 +1,79 @@
+import { KIND_SETS } from '#graph-model/ontology/kinds.ts';
+import { TERM_NAMES } from '#server/analysis/candidates/score-table.ts';
+import type { Asker, Question } from './asker.ts';
+import { CHAIN, COUNTY } from './worked-chain.ts';
+
+/** Of all chains those that most is said of. */
+const MOST_CHAINS = 6;
+
+/** Whom to visit: for a segment or chain in a region, mostly one of which something is said there; or for a body. */
+export function aboutCandidates(at: Asker): Question {
+  const { byKind, of, byId, hubs } = at.sample;
+  const chains = byKind.get('Chain') ?? [];
+  const into = (id: string, type: string) => (of.get(id) ?? []).filter((row) => row.type === type && row.to === id);
+  const told = (id: string) => into(id, 'SEGMENT_OF').reduce((sum, { from }) => sum + (of.get(from)?.length ?? 0), 0);
+  const fullest = chains.toSorted((a, b) => told(b.id) - told(a.id)).slice(0, MOST_CHAINS);
+  const worked = chains.filter(({ name }) => name === CHAIN.name);
+  const choice = [...fullest.flatMap(() => worked), ...fullest];
+  const chain = choice.length > 0 ? at.turn('chain of candidates', choice) : at.entity();
+  const segments = into(chain.id, 'SEGMENT_OF').map(({ from }) => from as string);
+  const areas = [...(byKind.get('Place') ?? []), ...(byKind.get('Park') ?? [])];
+  const county = areas.find(({ name }) => name === COUNTY.name);
+  const wanting = at.sample.relations.flatMap(({ type, from }) => (type === 'TARGETS' ? [from as string] : []));
+  const isArea = (id: string) => ['Place', 'Park'].includes(byId.get(id)?.kind ?? '');
+  const near = [...wanting, ...hubs].filter(isArea).slice(0, 6);
+  const region =
+    worked.includes(chain) && county !== undefined && at.draw.chance(0.7)
+      ? county.id
+      : near.length > 0
+        ? at.draw.pick(near)
+        : at.draw.pick(areas).id;
+  const segment = segments.length > 0 ? at.draw.pick(segments) : undefined;
+  const bodies = hubs.filter((id) => KIND_SETS.body.some((kind) => kind === byId.get(id)?.kind)).slice(0, 20);
+  const how = at.turn('of whom candidates', ['segment', 'chain', 'segment', 'body', 'both']);
+  const asked: Readonly<Record<string, unknown>> =
+    how === 'body' && bodies.length > 0
+      ? { body: at.draw.pick(bodies) }
+      : how === 'chain' || segment === undefined
+        ? { chain: chain.id, region }
+        : how === 'both'
+          ? { chain: chain.id, segment, region }
+          : { segment, region };
+  const weights = at.turn('weights of candidates', [
+    undefined,
+    { fit: 500, complement: 0, closeness: 100 },
+    { projects: 300, signals: 20, evidence: 1 },
+  ]);
+  const required = at.turn('required of candidates', [undefined, [at.turn('required term', TERM_NAMES)], undefined]);
+  const date = at.turn('date of candidates', [undefined, undefined, undefined, '2024-12']);
+  const limit = at.turn('limit of candidates', [3, undefined, 8, 1]);
+  const focus = at.turn('about candidates', FOCUSES);
+  const to = at.draw.pick(bodies.length > 0 ? bodies : [region]);
+  return at.ask('candidates', { for: asked, weights, required, date, limit }, focus, { to });
+}
+
+const FOCUSES = [
+  'CandidateRow',
+  'CandidateRow',
+  'CandidateSilence',
+  'CandidateTie',
+  'Candidates',
+  'CandidatesLeftOut',
+  'CandidateTerm',
+  'RankedCandidate',
+  'CandidateRanking',
+  'CandidatesDropped',
+  'CandidateIntroduction',
+  'CandidateLack',
+  'CandidatesMeasured',
+];
+
+/** What cannot be asked for so. */
+export function impossibleCandidates(at: Asker): Question {
+  const { version } = at.sample;
+  const { id } = at.entity();
+  return at.question(`{
+    none: candidates(for: { body: "e${'a'.repeat(20)}" }, version: ${version}) { __typename ... on EntityNotFound { id } }
+    wrong: candidates(for: { chain: "${id}" }, version: ${version}) { __typename ... on InvalidConstraint { field message { zh en } } }
+  }`);
+}

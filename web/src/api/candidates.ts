@@ -1,4 +1,5 @@
 import { graphql, type ResultOf, type VariablesOf } from '../graphql.ts';
+import { partnerFields, rankingFields } from './candidate-rankings.ts';
 
 const rowFields = graphql(`
   fragment CandidateRowFields on CandidateRow {
@@ -176,52 +177,10 @@ export const candidatesQuery = graphql(
             }
           }
           ranking {
-            rows {
-              rank
-              best
-              worst
-              body {
-                id
-                kind
-                name
-                nameEn
-                place {
-                  id
-                  name
-                  nameEn
-                }
-              }
-              products {
-                id
-                name
-                nameEn
-              }
-              terms {
-                term
-                value
-                weight
-                contribution
-              }
-              total
-              contacts {
-                id
-                sentence {
-                  zh
-                  en
-                }
-              }
-            }
-            cut
-            dropped {
-              term
-              count
-            }
-            carriedBy {
-              id
-              title
-              titleEn
-              date
-            }
+            ...RankingFields
+          }
+          partners {
+            ...PartnerFields
           }
           lack {
             lack
@@ -262,7 +221,7 @@ export const candidatesQuery = graphql(
       }
     }
   `,
-  [rowFields],
+  [rowFields, rankingFields, partnerFields],
 );
 
 /** Rows of each list in one answer; the rest is counted. */
@@ -271,6 +230,3 @@ export const CANDIDATE_ROWS = 50;
 export type CandidatesFor = VariablesOf<typeof candidatesQuery>['for'];
 export type Candidates = Extract<ResultOf<typeof candidatesQuery>['candidates'], { __typename: 'Candidates' }>;
 export type CandidateRow = ResultOf<typeof rowFields>;
-export type Ranking = NonNullable<Candidates['ranking']>;
-export type RankedRow = Ranking['rows'][number];
-export type Term = RankedRow['terms'][number]['term'];

@@ -91,6 +91,11 @@ export const enCandidates: typeof zhCandidates = {
   fileName: (subject, extension) => `Visiting list ${subject}.${extension}`,
   ranking: 'Ranking',
   rankingOn: (titles) => `On ${titles}`,
+  partner: 'Body',
+  weighed: (shown, all) => `${all} bodies weighed, ${shown} given`,
+  noPartner: 'No body to rank.',
+  scoreHelp:
+    '1.000 is as likely as any body by chance. What nothing is known of is –, and counted in brackets as by chance.',
   rank: 'Rank',
   firm: 'Firm',
   total: 'Total',

@@ -19,12 +19,14 @@ export function CandidateAside({ asked, candidates, onOpen }: Props) {
   const words = useWords();
   const lang = useLang();
   const { view } = useView();
-  const { ranking, lack, cell, chain, region, ledger, ledgerLabel } = candidates;
+  const { ranking, partners, lack, cell, chain, region, ledger, ledgerLabel } = candidates;
   const rows = rowsOf(candidates);
-  const of = rows.filter(({ row }) => row.body.id === (view.candidate ?? rows[0]?.row.body.id)).map(({ row }) => row);
-  const ranked = ranking?.rows.find(({ body }) => body.id === view.candidate);
-  const body = of[0]?.body ?? ranked?.body;
-  const contacts = of[0]?.contacts ?? ranked?.contacts ?? [];
+  const ranked = [...(ranking?.rows ?? []), ...(partners?.rows ?? [])];
+  const chosen = view.candidate ?? rows[0]?.row.body.id ?? ranked[0]?.body.id;
+  const of = rows.flatMap(({ row }) => (row.body.id === chosen ? [row] : []));
+  const alone = ranked.find((one) => one.body.id === chosen);
+  const body = of[0]?.body ?? alone?.body;
+  const contacts = of[0]?.contacts ?? alone?.contacts ?? [];
   const silences = [...new Map(of.flatMap((row) => row.silences.map((one) => [one.silence, one.label]))).values()];
   return (
     <aside className="candidate-aside" aria-label={words.candidates.ledger}>

@@ -1,6 +1,7 @@
 import { Button, Link, Slider, SliderThumb, SliderTrack } from 'react-aria-components';
 import { useState } from 'react';
-import type { Candidates, RankedRow, Ranking } from '../api/candidates.ts';
+import type { RankedRow, Ranking } from '../api/candidate-rankings.ts';
+import type { Candidates } from '../api/candidates.ts';
 import { Name } from '../controls/name.tsx';
 import { Toggle } from '../controls/toggle.tsx';
 import { said, useLang, useNameOf, useWords } from '../locale/use-words.ts';

@@ -102,14 +102,14 @@ export function CandidateTools({ title, candidates, variables }: Props) {
 }
 
 /** What sources ask for, what is seen of it, and that no list is in an order of merit. */
-function Seen({ candidates: { cell, seen, ranking } }: { readonly candidates: Candidates }) {
+function Seen({ candidates: { cell, seen, ranking, partners } }: { readonly candidates: Candidates }) {
   const words = useWords();
   const lang = useLang();
   const asked = cell === null ? [] : askedWords(cell, words);
   const sentences = [
     ...(asked.length > 0 ? [words.candidates.asked(asked.join(words.app.comma))] : []),
     ...(seen === null ? [] : [said(seen, lang)]),
-    ...(ranking === null ? [words.candidates.listsNote] : []),
+    ...(ranking === null && partners === null ? [words.candidates.listsNote] : []),
   ];
   return <p className="candidate-seen sentence">{sentences.join(lang === 'zh' ? '' : ' ')}</p>;
 }

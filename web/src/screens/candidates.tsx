@@ -7,6 +7,7 @@ import { Failed, Loading } from '../controls/states.tsx';
 import { said, useLang, useNameOf, useWords } from '../locale/use-words.ts';
 import { CandidateAside } from '../panels/candidate-aside.tsx';
 import { CandidateLists } from '../panels/candidate-lists.tsx';
+import { CandidatePartners } from '../panels/candidate-partners.tsx';
 import { CandidateRanking } from '../panels/candidate-ranking.tsx';
 import { CandidateStart } from '../panels/candidate-start.tsx';
 import { CandidateTools } from '../panels/candidate-tools.tsx';
@@ -92,12 +93,12 @@ export function CandidatesPage() {
 }
 
 function statusParts(candidates: Candidates, words: ReturnType<typeof useWords>): readonly string[] {
-  const { cell, ranking } = candidates;
+  const { cell, ranking, partners } = candidates;
   const registers = cell === null ? 0 : cell.registers.length;
   return [
     words.candidates.status(rowsOf(candidates).length),
     ...(cell === null ? [] : [registers > 0 ? words.candidates.registers(registers) : words.candidates.noRegister]),
-    ...(ranking === null ? [words.candidates.noRanking] : []),
+    ...(ranking === null && partners === null ? [words.candidates.noRanking] : []),
   ];
 }
 
@@ -124,6 +125,7 @@ function Columns({ asked, candidates }: { readonly asked: CandidatesFor; readonl
         )}
         <CandidateLists candidates={candidates} facts={facts} onOpen={onOpen} />
         <CandidateVisits candidates={candidates} />
+        {candidates.partners && <CandidatePartners candidates={candidates} partners={candidates.partners} />}
         {candidates.ranking && <CandidateRanking candidates={candidates} ranking={candidates.ranking} />}
       </div>
       {view.selection === null ? (

@@ -1,4 +1,5 @@
-import type { Candidates, CandidateRow, CandidatesFor, RankedRow } from '../api/candidates.ts';
+import type { PartnerRow, RankedRow } from '../api/candidate-rankings.ts';
+import type { Candidates, CandidateRow, CandidatesFor } from '../api/candidates.ts';
 import { MAX_COMPARED, MAX_VISITS, type View } from './url.ts';
 import { TERMS, type Term } from './weights.ts';
 
@@ -64,4 +65,15 @@ export function decimal(thousandths: number, places: 2 | 3): string {
 export function sumOf({ terms, total }: Pick<RankedRow, 'terms' | 'total'>): string {
   const parts = terms.map(({ value, contribution }) => (value === null ? '–' : decimal(contribution, 3)));
   return `${parts.join(' + ')} = ${decimal(total, 3)}`;
+}
+
+/** `0.420 + (0.100) = 0.520`: in brackets what nothing is known of, counted as by chance. */
+export function scoreOf({
+  terms,
+  score,
+}: Pick<PartnerRow, 'score'> & {
+  readonly terms: readonly Pick<PartnerRow['terms'][number], 'value' | 'known'>[];
+}): string {
+  const parts = terms.map(({ value, known }) => (known ? decimal(value, 3) : `(${decimal(value, 3)})`));
+  return `${parts.join(' + ')} = ${decimal(score, 3)}`;
 }

@@ -1,6 +1,6 @@
-import type { Term } from '../api/candidates.ts';
+import type { Term } from '../api/candidate-rankings.ts';
 
-export type { Term } from '../api/candidates.ts';
+export type { Term } from '../api/candidate-rankings.ts';
 
 /** The terms of a ranking, in the order of its columns. */
 export const TERMS = [

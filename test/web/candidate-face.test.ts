@@ -3,9 +3,9 @@ import {
   askedOf,
   bodiesOf,
   decimal,
+  scoreOf,
   sumOf,
   toggled,
-  weightsNow,
   withCompared,
   withVisit,
 } from '../../web/src/state/candidate-face.ts';
@@ -72,15 +72,12 @@ describe('the ranking', () => {
     expect([decimal(900, 2), decimal(1000, 3), decimal(5, 3)]).toStrictEqual(['0.90', '1.000', '0.005']);
   });
 
-  test('a weight is the one that the reader set, else that of the ranking, else 0', () => {
-    expect(weightsNow([{ terms }], { signals: 500, evidence: 0 })).toStrictEqual({
-      fit: 350,
-      complement: 250,
-      closeness: 0,
-      projects: 0,
-      signals: 500,
-      evidence: 0,
-    });
+  test('of a partner what nothing is known of stands in brackets', () => {
+    const reasons = [
+      { value: 420, known: true },
+      { value: 100, known: false },
+    ];
+    expect(scoreOf({ terms: reasons, score: 520 })).toBe('0.420 + (0.100) = 0.520');
   });
 
   test('weights of a link are read whole or not at all', () => {

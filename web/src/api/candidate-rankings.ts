@@ -3,6 +3,14 @@ import { graphql, type ResultOf } from '../graphql.ts';
 /** Firms of a segment by weighted terms, where a register carries them. */
 export const rankingFields = graphql(`
   fragment RankingFields on CandidateRanking {
+    terms {
+      term
+      label {
+        zh
+        en
+      }
+      weight
+    }
     rows {
       rank
       best

@@ -1,5 +1,4 @@
 import type { ListName } from '../state/candidate-face.ts';
-import type { Term } from '../state/weights.ts';
 
 /** The words of 招商: whom to talk to. */
 export const zhCandidates = {
@@ -23,6 +22,7 @@ export const zhCandidates = {
   askFor: (segment: string, region: string) => `${segment}，${region}：可以和谁谈`,
   moreSegments: (count: number) => `另有 ${count} 个`,
   cutStart: (count: number) => `另有 ${count} 行要求没有列出，都在摸底清单里`,
+  oneOnly: '一次只问一条链和一个地区，链接里其余的没有用。',
   refused: '这样问不了',
   lists: {
     named: '文件点名',
@@ -99,14 +99,6 @@ export const zhCandidates = {
   rank: '名次',
   firm: '企业',
   total: '合计',
-  terms: {
-    fit: '环节契合',
-    complement: '链上互补',
-    closeness: '已有往来',
-    projects: '同一项目',
-    signals: '扩产信号',
-    evidence: '出处',
-  } satisfies Record<Term, string>,
   weight: (value: string) => `权重 ${value}`,
   weightOf: (term: string) => `${term}的权重`,
   needed: '必须有',

@@ -5,7 +5,7 @@ import type { Candidates } from '../api/candidates.ts';
 import { Name } from '../controls/name.tsx';
 import { Toggle } from '../controls/toggle.tsx';
 import { said, useLang, useNameOf, useWords } from '../locale/use-words.ts';
-import { decimal, sumOf, weightsNow, withVisit } from '../state/candidate-face.ts';
+import { decimal, sumOf, withVisit } from '../state/candidate-face.ts';
 import { say } from '../state/live.ts';
 import { EMPTY_VIEW, MAX_VISITS } from '../state/url.ts';
 import { addressOf, carried, useView } from '../state/use-view.ts';
@@ -25,12 +25,13 @@ export function CandidateRanking({ candidates, ranking }: Props) {
   const lang = useLang();
   const nameOf = useNameOf();
   const { view, change } = useView();
-  const weights = weightsNow(ranking.rows, view.weights);
+  const labels = new Map(ranking.terms.map(({ term, label }) => [term, said(label, lang)]));
   const summed = ranking.rows.find(({ body }) => body.id === view.candidate) ?? ranking.rows[0];
   const titles = ranking.carriedBy.map(({ title, titleEn, date }) => `${(lang === 'en' && titleEn) || title} ${date}`);
 
   function weigh(term: Term, weight: number): void {
-    if (TERMS.every((one) => (one === term ? weight : weights[one]) === 0)) return say(words.candidates.noWeight);
+    const others = ranking.terms.filter((one) => one.term !== term);
+    if (weight === 0 && others.every((one) => one.weight === 0)) return say(words.candidates.noWeight);
     change({ weights: { ...view.weights, [term]: weight } }, { replace: true });
   }
 
@@ -59,10 +60,15 @@ export function CandidateRanking({ candidates, ranking }: Props) {
             <tr>
               <th scope="col">{words.candidates.rank}</th>
               <th scope="col">{words.candidates.firm}</th>
-              {TERMS.map((term) => (
+              {ranking.terms.map(({ term, weight }) => (
                 <th key={term} scope="col">
-                  <span className="under">{words.candidates.terms[term]}</span>
-                  <Weight key={weights[term]} term={term} weight={weights[term]} onChange={(to) => weigh(term, to)} />
+                  <span className="under">{labels.get(term)}</span>
+                  <Weight
+                    key={weight}
+                    label={labels.get(term) ?? term}
+                    weight={weight}
+                    onChange={(to) => weigh(term, to)}
+                  />
                   <Toggle
                     on={view.required.includes(term)}
                     onChange={(on) =>
@@ -73,7 +79,7 @@ export function CandidateRanking({ candidates, ranking }: Props) {
                     }
                   >
                     <span aria-hidden="true">{words.candidates.needed}</span>
-                    <span className="unseen">{words.candidates.neededOf(words.candidates.terms[term])}</span>
+                    <span className="unseen">{words.candidates.neededOf(labels.get(term) ?? term)}</span>
                   </Toggle>
                 </th>
               ))}
@@ -96,7 +102,7 @@ export function CandidateRanking({ candidates, ranking }: Props) {
         <span>{words.candidates.rangeHelp}</span>
         {ranking.cut > 0 && <span>{words.candidates.rankingCut(ranking.cut)}</span>}
         {ranking.dropped.map(({ term, count }) => (
-          <span key={term}>{words.candidates.dropped(words.candidates.terms[term], count)}</span>
+          <span key={term}>{words.candidates.dropped(labels.get(term) ?? term, count)}</span>
         ))}
       </p>
     </section>
@@ -158,16 +164,16 @@ function Row({ row, isChosen }: { readonly row: RankedRow; readonly isChosen: bo
   );
 }
 
-type WeightProps = { readonly term: Term; readonly weight: number; readonly onChange: (weight: number) => void };
+type WeightProps = { readonly label: string; readonly weight: number; readonly onChange: (weight: number) => void };
 
 /** Asked anew only when the hand lets go; the figure follows it. */
-function Weight({ term, weight, onChange }: WeightProps) {
+function Weight({ label, weight, onChange }: WeightProps) {
   const words = useWords();
   const [held, setHeld] = useState(weight);
   return (
     <Slider
       className="weight"
-      aria-label={words.candidates.weightOf(words.candidates.terms[term])}
+      aria-label={words.candidates.weightOf(label)}
       minValue={0}
       maxValue={MOST_WEIGHT}
       step={STEP}

@@ -66,6 +66,11 @@ export function CandidatesPage() {
           nameOf={() => null}
           onNewest={() => change({ version: null })}
         />
+        {view.body === null && (view.chains.length > 1 || view.regions.length > 1) && (
+          <p className="notices" role="status">
+            {words.candidates.oneOnly}
+          </p>
+        )}
         {asked !== null && answer.status === 'loading' && !candidates && <Loading rows={10} onStop={answer.stop} />}
         {(answer.status === 'failed' || answer.status === 'stopped') && <Failed answer={answer} />}
         {refused && (

@@ -1,7 +1,6 @@
 import type { PartnerRow, RankedRow } from '../api/candidate-rankings.ts';
 import type { Candidates, CandidateRow, CandidatesFor } from '../api/candidates.ts';
 import { MAX_COMPARED, MAX_VISITS, type View } from './url.ts';
-import { TERMS, type Term } from './weights.ts';
 
 /** The three lists, side by side in this order and equal in rank. */
 export const LISTS = ['named', 'ties', 'results'] as const;
@@ -48,12 +47,6 @@ export function withVisit(view: Pick<View, 'visits' | 'compared'>, id: string): 
 
 export function withCompared({ compared }: Pick<View, 'compared'>, id: string): Pick<View, 'compared'> {
   return { compared: toggled(compared, id, MAX_COMPARED) };
-}
-
-/** The weight of each term as it counts: set by the reader, else as the ranking has it; 0 where it has none. */
-export function weightsNow(rows: readonly Pick<RankedRow, 'terms'>[], set: View['weights']): Record<Term, number> {
-  const used = new Map(rows[0]?.terms.map(({ term, weight }) => [term, weight]));
-  return Object.fromEntries(TERMS.map((term) => [term, set[term] ?? used.get(term) ?? 0])) as Record<Term, number>;
 }
 
 /** Thousandths as a decimal, `635` → `0.635`. */

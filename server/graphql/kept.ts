@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { ChainSlice } from '#server/analysis/board/slice.ts';
+import type { CandidateGround } from '#server/analysis/candidates/ground.ts';
 import type { PartnerModel } from '#server/analysis/candidates/partners/scores.ts';
 import type { ChangeList } from '#server/analysis/changes/change-list.ts';
 import type { Plan } from '#server/analysis/layout/plan.ts';
@@ -18,6 +19,8 @@ export type Kept = {
   readonly areas: ByVersion<Pick<ChainSlice, 'around' | 'reach'>>;
   /** By the earlier version: what changed since. */
   readonly changes: ByVersion<ChangeList>;
+  /** By chain, segment, region and day: asked again with every move of a weight. */
+  readonly grounds: ByVersion<CandidateGround>;
   /** What partners are ranked by, of the whole version. */
   readonly partners: ByVersion<PartnerModel>;
   /** By source; `cut`: it has more evidence than is looked through. */
@@ -34,6 +37,7 @@ export function createKept(): Kept {
       [...around.values(), ...reach.values()].reduce((sum, { size }) => sum + size, 0),
     ),
     changes: keep(({ changes }) => changes.length),
+    grounds: keep(({ told, ties, whereabouts }) => told.size + ties.size + whereabouts.size),
     partners: keep(({ bodies }) => bodies.length),
     plans: keep(({ plan }) => plan.facts.length),
   };

@@ -21,7 +21,7 @@ const OF_THE_SERVER: Absent = {
     'error OPERATION_RESOLUTION_FAILURE',
     'error PERSISTED_QUERY_NOT_SUPPORTED',
   ],
-  'no world is large enough for the budget to end a search': ['NoDistance.CUT'],
+  'no world is large enough for the budget to end a search': ['NoDistance.CUT', 'CandidateLackName.size'],
 };
 
 /** Its class alone could change: by the rest a source is known. */
@@ -145,6 +145,15 @@ const ABSENT: Readonly<Record<WorldName, Absent>> = {
       'Extent.register',
       'SourceClass.register',
       ...valuesOf('LeastChangeName', 'recognised research place_actors'),
+    ],
+    'without a register nobody is ranked, and it has no ledger': [
+      ...ofTypes('CandidateTerm', 'CandidateTermName', 'RankedCandidate', 'CandidateRanking', 'CandidatesDropped'),
+      ...valuesOf('CandidateSilenceName', 'own_word disputed'),
+      ...valuesOf('CandidateLeftOutReason', 'signed'),
+      ...valuesOf('LedgerState', 'loaded'),
+      'Candidates.ranking',
+      'CandidateRow.contacts',
+      'RankedPartner.contacts',
     ],
     'whatever its plans ask for, they ask of some place': ['Survey.placeless'],
     'its documents are of three classes, and deny nothing': [

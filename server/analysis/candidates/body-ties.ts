@@ -29,7 +29,7 @@ const DEVELOPERS = compileFilter({
 const CONTACTS = compileFilter({ ended: false, types: ['ENGAGED_WITH'], direction: 'IN' });
 
 /** A product of a segment in which the body acts, that another body develops. */
-export type NearResult = {
+type NearResult = {
   readonly body: string;
   readonly product: string;
   readonly segment: string;

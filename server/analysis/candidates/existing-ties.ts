@@ -8,7 +8,7 @@ import type { Silence } from './words.ts';
 /** Whom one could visit: an agency, a fund, an association or a consortium itself is none. */
 export const VISITED: readonly Kind[] = ['Company', 'Hospital', 'University', 'Institute', 'Laboratory'];
 
-export type TieRows = {
+type TieRows = {
   readonly rows: readonly CandidateRow[];
   /** Active in the chain elsewhere, and no source ties them to the region. */
   readonly noTie: readonly string[];

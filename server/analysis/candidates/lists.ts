@@ -66,6 +66,6 @@ function cut(ground: CandidateGround, rows: readonly CandidateRow[], most: numbe
   return { rows: inOrder.slice(0, most), cut: Math.max(0, inOrder.length - most) };
 }
 
-export function byName(names: ReadonlyMap<string, string>, bodies: readonly string[]): readonly string[] {
+function byName(names: ReadonlyMap<string, string>, bodies: readonly string[]): readonly string[] {
   return bodies.toSorted((a, b) => compareText(names.get(a) ?? '', names.get(b) ?? '') || compareText(a, b));
 }

@@ -67,7 +67,11 @@ export type SegmentModel = {
 export function segmentModel({ active, partOf, feeds }: SegmentView): SegmentModel {
   const segmentsOf = grouped(active.map(({ body, segment }) => [body, segment]));
   const bodiesOf = grouped(active.map(({ body, segment }) => [segment, body]));
-  const segments = sortedUnique([...bodiesOf.keys(), ...partOf.keys(), ...feeds.flat()]);
+  // What others are part of is a stage or a chain, unless somebody is said to be active in it as a whole.
+  const wholes = new Set(partOf.values());
+  const segments = sortedUnique([...bodiesOf.keys(), ...partOf.keys(), ...feeds.flat()]).filter(
+    (segment) => !wholes.has(segment) || bodiesOf.has(segment),
+  );
   const above = new Map(
     segments.flatMap((segment) => {
       const stage = partOf.get(segment);

@@ -8,7 +8,7 @@ import type { Silence } from './words.ts';
 /** Whose results could be transferred: a firm's own research is for itself. */
 const RESEARCHERS: readonly Kind[] = ['University', 'Institute', 'Laboratory', 'Hospital'];
 
-export type ResultRows = {
+type ResultRows = {
   readonly rows: readonly CandidateRow[];
   /** Bodies with results of other segments of the chain alone. */
   readonly elsewhere: readonly string[];
@@ -16,7 +16,7 @@ export type ResultRows = {
   readonly notYet: readonly string[];
 };
 
-/** Products of what is asked for that a research body develops and nobody says are made in quantity: a row a product. */
+/** Products of what is asked for that a research body develops, and is not said to make in quantity: a row a product. */
 export function resultRows(ground: CandidateGround, by: ReadonlyMap<string, readonly FittingFact[]>): ResultRows {
   const rows: CandidateRow[] = [];
   const elsewhere: string[] = [];

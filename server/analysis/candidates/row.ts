@@ -34,7 +34,7 @@ export type LeftOut = {
   readonly bodies: readonly string[];
 };
 
-export type Parts = Pick<CandidateRow, 'body' | 'fit' | 'ties'> & {
+type Parts = Pick<CandidateRow, 'body' | 'fit' | 'ties'> & {
   readonly segments: Iterable<string>;
   readonly products: Iterable<string>;
   readonly relations: Iterable<string>;
@@ -84,7 +84,7 @@ export function rowOf({ told, sources, doubtful }: Sayings, parts: Parts): Candi
   };
 }
 
-/** Unscored: what is more real first, then the newer source, then by name and id. */
+/** Unscored: what is no fit last; else what is more real first, then the newer source, then by name and id. */
 export function inListOrder(
   rows: readonly CandidateRow[],
   names: ReadonlyMap<string, string>,
@@ -92,6 +92,7 @@ export function inListOrder(
   const key = ({ products }: CandidateRow) => products.join(' ');
   return rows.toSorted(
     (a, b) =>
+      Number(a.fit === 'other') - Number(b.fit === 'other') ||
       REALITY.indexOf(a.modality) - REALITY.indexOf(b.modality) ||
       compareText(latest(b.newest), latest(a.newest)) ||
       compareText(names.get(a.body) ?? '', names.get(b.body) ?? '') ||

@@ -24,7 +24,7 @@ export type Ranked<Id> = {
   readonly terms: readonly WeighedTerm[];
 };
 
-export type Ranking<Id> = {
+type Ranking<Id> = {
   readonly ranked: readonly Ranked<Id>[];
   /** Left out because a required term is missing, by the first such term. */
   readonly dropped: ReadonlyMap<Term, number>;

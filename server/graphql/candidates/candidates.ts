@@ -68,7 +68,8 @@ type Shape = {
 type ListShape = { readonly at: View; readonly list: CandidateList; readonly contacts: Shape['contacts'] };
 
 const ListRef = builder.objectRef<ListShape>('CandidateList').implement({
-  description: 'The more real first, then the newer source, then by name and id: no order of merit.',
+  description:
+    'What is no fit last; the more real first, then the newer source, then by name and id: no order of merit.',
   fields: (t) => ({
     rows: t.field({
       type: [RowRef],

@@ -61,7 +61,7 @@ type RankedShape = {
   readonly one: CandidateRanking['ranked'][number];
   readonly contacts: readonly string[];
 };
-export type RankingShape = {
+type RankingShape = {
   readonly at: View;
   readonly ranking: CandidateRanking;
   readonly contacts: ReadonlyMap<string, readonly string[]>;

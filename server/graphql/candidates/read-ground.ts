@@ -22,6 +22,22 @@ export async function readGround(
   region: string,
   date: PartialDate,
 ): Promise<CandidateGround> {
+  const key = [chain.id, segment ?? '', region, date].join(' ');
+  let ground = at.kept?.grounds.get(at.version, key);
+  if (ground === undefined) {
+    ground = await readAll(at, chain, segment, region, date);
+    at.kept?.grounds.set(at.version, key, ground);
+  }
+  return ground;
+}
+
+async function readAll(
+  at: View,
+  chain: RowOf<'entity'>,
+  segment: string | undefined,
+  region: string,
+  date: PartialDate,
+): Promise<CandidateGround> {
   const slice = await readSlice(at, chain, [region], date);
   const wider = await readWider(at, slice, segment, date);
   const subjects = new Set([...slice.facts, ...wider.facts].map(({ from }) => from));

@@ -5,7 +5,7 @@ import { readAround } from '#server/analysis/place-of.ts';
 import type { View } from '../view.ts';
 
 /** Entities that the ranking of partners looks at; beyond that it is none of one question. */
-export const MOST_LOOKED_AT = 50_000;
+const MOST_LOOKED_AT = 50_000;
 
 /** Whom it names, what joins them, and what they do. */
 const KINDS: readonly Kind[] = KIND_NAMES.filter(

@@ -27,7 +27,7 @@ sources:
     class: register
     publisher: 示例协会
     date: 2025-06
-    coverage: [{ segment: 锂电池电解液, place: 甘肃省, date: 2025-06, extent: list }]
+    coverage: [{ segment: 锂电池电解液, place: 白银市, date: 2025-06, extent: list }]
 tables:
   - file: things.csv
     source: firms

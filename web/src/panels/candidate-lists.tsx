@@ -40,7 +40,9 @@ function List({ list, candidates, facts, onOpen }: Props & { readonly list: List
       <h2 id={title}>
         {words.candidates.lists[list]} <span className="count">{words.candidates.rows(rows.length + cut)}</span>
       </h2>
-      <p className="caption">{words.candidates.listNotes[list]}</p>
+      <p className="caption">
+        {(candidates.body === null ? words.candidates.listNotes : words.candidates.bodyNotes)[list]}
+      </p>
       {rows.length === 0 ? (
         <p className="candidate-none">
           {words.candidates.none[list]}{' '}

@@ -39,19 +39,23 @@ export function CandidateStart() {
       <dl>
         {offices.map(({ office, open }) => {
           const links = open.flatMap(({ chain, segment }) => (segment === null ? [] : [{ chain, segment }]));
-          const link = ({ chain, segment }: (typeof links)[number]) => (
+          const nameIn = ({ chain, segment }: (typeof links)[number]) =>
+            links.some((other) => other.segment.name === segment.name && other.chain.id !== chain.id)
+              ? words.candidates.ofChain(nameOf(segment), nameOf(chain))
+              : nameOf(segment);
+          const link = (of: (typeof links)[number]) => (
             <Link
-              key={`${chain.id} ${segment.id}`}
+              key={`${of.chain.id} ${of.segment.id}`}
               className="link"
-              aria-label={words.candidates.askFor(nameOf(segment), nameOf(office))}
+              aria-label={words.candidates.askFor(nameIn(of), nameOf(office))}
               href={addressOf('/candidates', {
                 ...along,
                 regions: [office.id],
-                chains: [chain.id],
-                segment: segment.id,
+                chains: [of.chain.id],
+                segment: of.segment.id,
               })}
             >
-              {nameOf(segment)}
+              {nameIn(of)}
             </Link>
           );
           return (

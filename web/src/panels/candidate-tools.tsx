@@ -111,6 +111,7 @@ function Seen({ candidates: { cell, seen, ranking, partners } }: { readonly cand
     ...(seen === null ? [] : [said(seen, lang)]),
     ...(ranking === null && partners === null ? [words.candidates.listsNote] : []),
   ];
+  if (sentences.length === 0) return null;
   return <p className="candidate-seen sentence">{sentences.join(lang === 'zh' ? '' : ' ')}</p>;
 }
 

@@ -38,6 +38,7 @@ test('with a ledger the signed firm drops out by name, and who is talked to says
   const page = await lists(context, '');
   const named = await namesIn(page, '文件点名');
   expect([named.includes(WANTED), named.includes(SIGNED)]).toStrictEqual([true, false]);
+  expect(await page.locator('.candidate', { hasText: WANTED }).innerText()).toContain('台账里写的');
   const out = page.locator('.candidate-out dl > div', { hasText: '台账里已签约或落地：1' });
   expect(await out.locator('.candidate-name').allInnerTexts()).toStrictEqual([SIGNED]);
   const counts = page.locator('.ledger-counts > div');
@@ -46,7 +47,7 @@ test('with a ledger the signed firm drops out by name, and who is talked to says
     expect.arrayContaining([expect.stringMatching(/在谈.*1|1.*在谈/), expect.stringMatching(/签约.*1|1.*签约/)]),
   );
   await page
-    .getByRole('button', { name: `看怎么接上${WANTED}` })
+    .getByRole('button', { name: `看${WANTED}的引荐渠道` })
     .first()
     .press('Enter');
   await page

@@ -54,7 +54,7 @@ test('from the start page a list is exported in four actions, and the workbook o
   expect(firms.map(([firm]) => firm)).toStrictEqual([...new Set(shown)]);
   const at = head.indexOf('出处');
   for (const firm of firms) expect(firm[at]).toMatch(/《.+》\d{4}.*¶\d+/);
-  await page.getByText('已保存').first().waitFor();
+  await page.getByText('已下载 拜访清单 锂电池电解液 白银市.xlsx').first().waitFor();
   await page.close();
 });
 
@@ -141,7 +141,7 @@ test('by keyboard two are listed and compared; the link remembers both', async (
 
 test('the chosen candidate is told with the way to it, step by step with sources', async (context) => {
   const page = await lists(context, '&dv=1');
-  await page.getByRole('button', { name: '看怎么接上白银时代瑞象' }).press('Enter');
+  await page.getByRole('button', { name: '看白银时代瑞象的引荐渠道' }).press('Enter');
   await page.locator('.way li', { hasText: '白银时代瑞象' }).waitFor();
   expect(valueOf(page, 'who')).toBe(await idOf(world.served.url, '白银时代瑞象'));
   await page.locator('.way-steps .cite').first().press('Enter');

@@ -34,7 +34,8 @@ export function CandidateCompare({ candidates }: { readonly candidates: Candidat
     products: (of) => texts(of.flatMap(({ row }) => row.products.map(nameOf))),
     contacts: (of) => {
       const contacts = of.flatMap(({ row }) => row.contacts.map(({ sentence }) => said(sentence, lang)));
-      return contacts.length === 0 ? said(candidates.ledgerLabel, lang) : texts(contacts);
+      if (contacts.length > 0) return texts(contacts);
+      return candidates.ledger === 'loaded' ? words.candidates.noContact : said(candidates.ledgerLabel, lang);
     },
     newest: (of) => texts(of.map(({ row }) => row.newest)),
   };

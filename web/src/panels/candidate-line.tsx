@@ -30,7 +30,7 @@ export function CandidateLine({ row, isChosen, facts, onOpen }: Props) {
   const lang = useLang();
   const nameOf = useNameOf();
   const { view, change } = useView();
-  const { body, relations, alongside, ties, silences, sources } = row;
+  const { body, relations, alongside, ties, contacts, silences, sources } = row;
   const name = nameOf(body);
   const [first] = relations;
   const isListed = view.visits.includes(body.id);
@@ -67,6 +67,12 @@ export function CandidateLine({ row, isChosen, facts, onOpen }: Props) {
         <>
           <p className="caption">{words.candidates.alongside}</p>
           {alongside.map(line)}
+        </>
+      )}
+      {contacts.length > 0 && (
+        <>
+          <p className="caption">{words.candidates.contacts}</p>
+          {contacts.map(line)}
         </>
       )}
       {ties.length > 0 && (

@@ -25,7 +25,7 @@ export function CandidatePartners({ candidates, partners: { rows, weighed } }: P
         </h2>
         <span className="caption">{said(candidates.measured.label, lang)}</span>
       </div>
-      <div className="ranking-scroll" role="region" aria-labelledby="candidate-partners" tabIndex={0}>
+      <div className="ranking-scroll" role="group" aria-labelledby="candidate-partners" tabIndex={0}>
         <table>
           <thead>
             <tr>

@@ -54,7 +54,7 @@ export function CandidateRanking({ candidates, ranking }: Props) {
           )}
         </span>
       </div>
-      <div className="ranking-scroll" role="region" aria-labelledby="candidate-ranking" tabIndex={0}>
+      <div className="ranking-scroll" role="group" aria-labelledby="candidate-ranking" tabIndex={0}>
         <table>
           <thead>
             <tr>

@@ -74,6 +74,8 @@ test('a ranking stands below with terms that add up, weights by keyboard in the 
   await page.keyboard.press('ArrowRight');
   await expect.poll(() => valueOf(page, 'w')).toBe('signals.200');
   await expect.poll(() => ranking.locator('.ranking-total').innerText()).not.toBe(sum);
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => valueOf(page, 'w')).toBe('signals.250');
   await page.getByRole('checkbox', { name: '必须有扩产信号' }).focus();
   await page.keyboard.press('Space');
   await ranking.getByText(/没有扩产信号，不排：\d+ 家/).waitFor();

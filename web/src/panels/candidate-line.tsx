@@ -5,14 +5,12 @@ import type { Label } from '../api/fragments.ts';
 import { KindMark } from '../canvas/kind-mark.tsx';
 import { Name } from '../controls/name.tsx';
 import { ClassTag, ModalityTag } from '../controls/tags.tsx';
-import { Toggle } from '../controls/toggle.tsx';
 import { said, useLang, useNameOf, useWords } from '../locale/use-words.ts';
-import { withVisit } from '../state/candidate-face.ts';
 import { firstPassage } from '../state/fact-groups.ts';
-import { say } from '../state/live.ts';
-import { EMPTY_VIEW, MAX_VISITS } from '../state/url.ts';
+import { EMPTY_VIEW } from '../state/url.ts';
 import { addressOf, carried, useView } from '../state/use-view.ts';
 import { TieWords } from './candidate-words.tsx';
+import { VisitToggle } from './visit-toggle.tsx';
 
 type Props = {
   readonly row: CandidateRow;
@@ -33,15 +31,7 @@ export function CandidateLine({ row, isChosen, facts, onOpen }: Props) {
   const { body, relations, alongside, ties, contacts, silences, sources } = row;
   const name = nameOf(body);
   const [first] = relations;
-  const isListed = view.visits.includes(body.id);
-  const isFull = !isListed && view.visits.length >= MAX_VISITS;
   const line = (fact: Fact) => <FactSaid key={fact.id} fact={fact} facts={facts} name={name} onOpen={onOpen} />;
-
-  function list(): void {
-    const next = withVisit(view, body.id);
-    change(next, { replace: true });
-    say((isListed ? words.candidates.removed : words.candidates.added)(name, next.visits.length, MAX_VISITS));
-  }
 
   return (
     <li className={isChosen ? 'candidate chosen' : 'candidate'}>
@@ -51,10 +41,7 @@ export function CandidateLine({ row, isChosen, facts, onOpen }: Props) {
           <Name of={body} />
         </Link>
         <span className="grow" />
-        <Toggle on={isListed} disabled={isFull} onChange={list}>
-          <span aria-hidden="true">{words.candidates.visit}</span>
-          <span className="unseen">{words.candidates.visitOf(name)}</span>
-        </Toggle>
+        <VisitToggle id={body.id} name={name} />
       </div>
       {relations.slice(0, FIRST).map(line)}
       {relations.length > FIRST && (

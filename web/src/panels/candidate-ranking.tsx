@@ -1,15 +1,16 @@
 import { Button, Link, Slider, SliderThumb, SliderTrack } from 'react-aria-components';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { RankedRow, Ranking } from '../api/candidate-rankings.ts';
 import type { Candidates } from '../api/candidates.ts';
 import { Name } from '../controls/name.tsx';
 import { Toggle } from '../controls/toggle.tsx';
 import { said, useLang, useNameOf, useWords } from '../locale/use-words.ts';
-import { decimal, sumOf, withVisit } from '../state/candidate-face.ts';
+import { decimal, sumOf } from '../state/candidate-face.ts';
 import { say } from '../state/live.ts';
-import { EMPTY_VIEW, MAX_VISITS } from '../state/url.ts';
+import { EMPTY_VIEW } from '../state/url.ts';
 import { addressOf, carried, useView } from '../state/use-view.ts';
 import { MOST_WEIGHT, TERMS, type Term } from '../state/weights.ts';
+import { VisitToggle } from './visit-toggle.tsx';
 
 type Props = { readonly candidates: Candidates; readonly ranking: Ranking };
 
@@ -29,10 +30,15 @@ export function CandidateRanking({ candidates, ranking }: Props) {
   const summed = ranking.rows.find(({ body }) => body.id === view.candidate) ?? ranking.rows[0];
   const titles = ranking.carriedBy.map(({ title, titleEn, date }) => `${(lang === 'en' && titleEn) || title} ${date}`);
 
-  function weigh(term: Term, weight: number): void {
+  /** False: it would leave nothing to rank by. */
+  function weigh(term: Term, weight: number): boolean {
     const others = ranking.terms.filter((one) => one.term !== term);
-    if (weight === 0 && others.every((one) => one.weight === 0)) return say(words.candidates.noWeight);
+    if (weight === 0 && others.every((one) => one.weight === 0)) {
+      say(words.candidates.noWeight);
+      return false;
+    }
     change({ weights: { ...view.weights, [term]: weight } }, { replace: true });
+    return true;
   }
 
   return (
@@ -63,12 +69,7 @@ export function CandidateRanking({ candidates, ranking }: Props) {
               {ranking.terms.map(({ term, weight }) => (
                 <th key={term} scope="col">
                   <span className="under">{labels.get(term)}</span>
-                  <Weight
-                    key={weight}
-                    label={labels.get(term) ?? term}
-                    weight={weight}
-                    onChange={(to) => weigh(term, to)}
-                  />
+                  <Weight label={labels.get(term) ?? term} weight={weight} onChange={(to) => weigh(term, to)} />
                   <Toggle
                     on={view.required.includes(term)}
                     onChange={(on) =>
@@ -115,14 +116,7 @@ function Row({ row, isChosen }: { readonly row: RankedRow; readonly isChosen: bo
   const { view, change } = useView();
   const { body, products, rank, best, worst, terms, total } = row;
   const name = nameOf(body);
-  const isListed = view.visits.includes(body.id);
   const under = [...(body.place ? [nameOf(body.place)] : []), ...products.map(nameOf)].join(words.app.comma);
-
-  function list(): void {
-    const next = withVisit(view, body.id);
-    change(next, { replace: true });
-    say((isListed ? words.candidates.removed : words.candidates.added)(name, next.visits.length, MAX_VISITS));
-  }
 
   return (
     <tr className={isChosen ? 'ranked chosen' : 'ranked'}>
@@ -136,10 +130,7 @@ function Row({ row, isChosen }: { readonly row: RankedRow; readonly isChosen: bo
         </Link>
         {under !== '' && <span className="caption under">{under}</span>}
         <span className="ranked-acts">
-          <Toggle on={isListed} disabled={!isListed && view.visits.length >= MAX_VISITS} onChange={list}>
-            <span aria-hidden="true">{words.candidates.visit}</span>
-            <span className="unseen">{words.candidates.visitOf(name)}</span>
-          </Toggle>
+          <VisitToggle id={body.id} name={name} />
           <Button
             className="link"
             aria-label={words.candidates.wayOf(name)}
@@ -164,12 +155,15 @@ function Row({ row, isChosen }: { readonly row: RankedRow; readonly isChosen: bo
   );
 }
 
-type WeightProps = { readonly label: string; readonly weight: number; readonly onChange: (weight: number) => void };
+type WeightProps = { readonly label: string; readonly weight: number; readonly onChange: (weight: number) => boolean };
 
-/** Asked anew only when the hand lets go; the figure follows it. */
+/** Asked anew only when the hand lets go; the figure follows it, and goes back where the change was refused. */
 function Weight({ label, weight, onChange }: WeightProps) {
   const words = useWords();
   const [held, setHeld] = useState(weight);
+
+  useEffect(() => setHeld(weight), [weight]);
+
   return (
     <Slider
       className="weight"
@@ -179,7 +173,9 @@ function Weight({ label, weight, onChange }: WeightProps) {
       step={STEP}
       value={held}
       onChange={setHeld}
-      onChangeEnd={onChange}
+      onChangeEnd={(to) => {
+        if (!onChange(to)) setHeld(weight);
+      }}
     >
       <span className="caption">{words.candidates.weight(decimal(held, 2))}</span>
       <SliderTrack className="weight-track">

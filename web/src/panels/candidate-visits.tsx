@@ -4,10 +4,11 @@ import { KindMark } from '../canvas/kind-mark.tsx';
 import { Name } from '../controls/name.tsx';
 import { Toggle } from '../controls/toggle.tsx';
 import { useNameOf, useWords } from '../locale/use-words.ts';
-import { rowsOf, withCompared, withVisit } from '../state/candidate-face.ts';
+import { rowsOf, withCompared } from '../state/candidate-face.ts';
 import { say } from '../state/live.ts';
 import { MAX_COMPARED, MAX_VISITS } from '../state/url.ts';
 import { useView } from '../state/use-view.ts';
+import { useVisits } from '../state/use-visits.ts';
 import { CandidateCompare } from './candidate-compare.tsx';
 
 /** Who is chosen for a visit, in the order they came, and some of them side by side. */
@@ -15,18 +16,13 @@ export function CandidateVisits({ candidates }: { readonly candidates: Candidate
   const words = useWords();
   const nameOf = useNameOf();
   const { view, change } = useView();
+  const { isFull, toggle } = useVisits();
   const known = new Map([
     ...rowsOf(candidates).map(({ row: { body } }) => [body.id, body] as const),
     ...(candidates.ranking?.rows ?? []).map(({ body }) => [body.id, body] as const),
   ]);
   const listed = view.visits.flatMap((id) => known.get(id) ?? []);
   const lost = view.visits.length - listed.length;
-
-  function remove(id: string, name: string): void {
-    const next = withVisit(view, id);
-    change(next, { replace: true });
-    say(words.candidates.removed(name, next.visits.length, MAX_VISITS));
-  }
 
   return (
     <section className="candidate-visits" aria-labelledby="candidate-visits">
@@ -51,7 +47,7 @@ export function CandidateVisits({ candidates }: { readonly candidates: Candidate
         )}
       </div>
       {view.visits.length === 0 && <p className="caption">{words.candidates.visitsEmpty}</p>}
-      {view.visits.length >= MAX_VISITS && <p className="caption">{words.candidates.full(MAX_VISITS)}</p>}
+      {isFull && <p className="caption">{words.candidates.full(MAX_VISITS)}</p>}
       {lost > 0 && <p className="caption warn">{words.candidates.lost(lost)}</p>}
       {listed.length > 0 && (
         <ul className="visit-names">
@@ -73,7 +69,7 @@ export function CandidateVisits({ candidates }: { readonly candidates: Candidate
                 <Button
                   className="plain cross"
                   aria-label={words.candidates.out(name)}
-                  onPress={() => remove(body.id, name)}
+                  onPress={() => toggle(body.id, name)}
                 >
                   ×
                 </Button>

@@ -1,4 +1,4 @@
-import { graphql, type ResultOf } from '../graphql.ts';
+import { graphql } from '../graphql.ts';
 
 /** How many firms stand at which stage of the office's own ledger; the firms themselves stand in the lists. */
 export const ledgerQuery = graphql(`
@@ -34,5 +34,3 @@ export const ledgerQuery = graphql(`
     }
   }
 `);
-
-export type LedgerAnswer = ResultOf<typeof ledgerQuery>['ledger'];

@@ -60,6 +60,7 @@ const FOCUSES = [
   'Candidates',
   'CandidatesLeftOut',
   'CandidateTerm',
+  'CandidateTermWeight',
   'RankedCandidate',
   'CandidateRanking',
   'CandidatesDropped',

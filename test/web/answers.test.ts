@@ -44,8 +44,9 @@ test('a question leads to a screen that there is, never to one that is missing',
   const held = { ...NOTHING, actors: 1, unseen: 1 };
   const without = { ...zh, places: { start: zh.places.start } } as unknown as typeof zh;
   expect(answered(held, zh)[0]?.place).toStrictEqual({ path: '/chains', word: zh.places.chains });
-  expect(answered(held, without).map(({ place }) => place)).toStrictEqual([undefined, undefined]);
+  expect(answered(held, without).map(({ place }) => place)).toStrictEqual([undefined, undefined, undefined]);
   const grown = { ...zh, places: { ...zh.places, survey: '摸底清单' } };
+  expect(answered(held, grown).map(({ place }) => place?.path)).toStrictEqual(['/chains', '/survey', '/candidates']);
   expect(answered(held, grown)[1]?.place).toStrictEqual({ path: '/survey', word: '摸底清单' });
 });
 

@@ -18,6 +18,9 @@ const EntityPage = lazy(() => import('./screens/entity.tsx').then((module) => ({
 const Chains = lazy(() => import('./screens/chains.tsx').then((module) => ({ default: module.Chains })));
 const BoardPage = lazy(() => import('./screens/board.tsx').then((module) => ({ default: module.BoardPage })));
 const LayoutPage = lazy(() => import('./screens/layout.tsx').then((module) => ({ default: module.LayoutPage })));
+const CandidatesPage = lazy(() =>
+  import('./screens/candidates.tsx').then((module) => ({ default: module.CandidatesPage })),
+);
 const ChangesPage = lazy(() => import('./screens/changes.tsx').then((module) => ({ default: module.ChangesPage })));
 const MatchPage = lazy(() => import('./screens/match.tsx').then((module) => ({ default: module.MatchPage })));
 const ConsortiaPage = lazy(() =>
@@ -55,6 +58,9 @@ export function App() {
                   <Route path="/chain/:id">{({ id }) => <BoardPage key={id} id={id} />}</Route>
                   <Route path="/layout">
                     <LayoutPage />
+                  </Route>
+                  <Route path="/candidates">
+                    <CandidatesPage />
                   </Route>
                   <Route path="/changes">
                     <ChangesPage />

@@ -95,6 +95,16 @@ const RankedRef = builder.objectRef<RankedShape>('RankedCandidate').implement({
   }),
 });
 
+const TermWeightRef = builder
+  .objectRef<{ readonly term: Term; readonly weight: number }>('CandidateTermWeight')
+  .implement({
+    fields: (t) => ({
+      term: t.field({ type: TermEnum, resolve: ({ term }) => term }),
+      label: t.field({ type: LabelRef, resolve: ({ term }) => labelOnly(TERMS[term]) }),
+      weight: t.exposeInt('weight'),
+    }),
+  });
+
 const DroppedRef = builder.objectRef<readonly [term: Term, count: number]>('CandidatesDropped').implement({
   fields: (t) => ({
     term: t.field({ type: TermEnum, resolve: ([term]) => term }),
@@ -109,6 +119,11 @@ export const RankingRef = builder.objectRef<RankingShape>('CandidateRanking').im
       type: [RankedRef],
       resolve: ({ at, ranking, contacts }) =>
         ranking.ranked.map((one) => ({ at, one, contacts: contacts.get(one.body) ?? [] })),
+    }),
+    terms: t.field({
+      type: [TermWeightRef],
+      description: 'Every term with its weight, in the order of the table; also where nobody is left to rank.',
+      resolve: ({ ranking }) => TERM_NAMES.map((term) => ({ term, weight: ranking.weights[term] })),
     }),
     cut: t.int({ description: 'Rows beyond the limit.', resolve: ({ ranking }) => ranking.cut }),
     dropped: t.field({

@@ -76,6 +76,7 @@ const USUAL: Readonly<Record<string, number>> = {
   'PartnerTerm.rests': 2,
   'RankedCandidate.products': 1,
   'RankedCandidate.terms': 6,
+  'CandidateRanking.terms': 6,
   'RankedCandidate.contacts': 1,
   'CandidatesLeftOut.bodies': 10,
   'LedgerFirm.contacts': 2,

@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import { isDate } from '../state/url.ts';
+import { isDate } from '../state/is-date.ts';
 
 type Props = {
   readonly label: string;

@@ -2,14 +2,16 @@ import { Button, Menu as AriaMenu, MenuItem, MenuTrigger, Popover } from 'react-
 
 type Props = {
   readonly label: string;
+  /** The one button of its region that matters most. */
+  readonly primary?: boolean;
   readonly items: readonly { readonly key: string; readonly label: string; readonly run: () => void }[];
 };
 
 /** A button that opens a few things to do. */
-export function Menu({ label, items }: Props) {
+export function Menu({ label, primary = false, items }: Props) {
   return (
     <MenuTrigger>
-      <Button className="button">
+      <Button className={primary ? 'button primary' : 'button'}>
         {label}
         <svg width="8" height="6" viewBox="0 0 8 6" aria-hidden="true">
           <path d="M1 1.2 4 4.2 7 1.2" fill="none" stroke="currentColor" strokeWidth="1.4" />

@@ -32,6 +32,8 @@ export const enStart: typeof zhStart = {
   unseen: 'Asked for and not yet seen',
   unseenHolds: (segments) =>
     `${segments} segments planned or proposed, nobody seen, which is not absence; the list has a row for each office`,
+  visitHolds: (segments) =>
+    `${segments} segments asked for with nobody seen: three lists each, every row with its source`,
   cannot: 'Not answered yet',
   why: 'Why',
   cannotNote: 'Answered once the right column is loaded',

@@ -1,4 +1,5 @@
 import { enBoard } from './en-board.ts';
+import { enCandidates } from './en-candidates.ts';
 import { enChanges } from './en-changes.ts';
 import { enConsortia } from './en-consortia.ts';
 import { enDossier } from './en-dossier.ts';
@@ -15,6 +16,7 @@ const many = (count: number, one: string, more: string) => `${count} ${count ===
 export const en: Words = {
   ...enTerms,
   board: enBoard,
+  candidates: enCandidates,
   changes: enChanges,
   layout: enLayout,
   survey: enSurvey,
@@ -43,6 +45,7 @@ export const en: Words = {
     layout: 'Layout',
     explore: 'Graph',
     consortia: enConsortia.title,
+    candidates: enCandidates.title,
     changes: enChanges.title,
     survey: enSurvey.title,
     match: enMatch.title,

@@ -29,6 +29,7 @@ export const zhStart = {
   unseen: '有要求、还没见到',
   unseenHolds: (segments: number) =>
     `${segments} 个环节有规划或建议，没有见到谁在做，不等于没有；清单按单位列，行数更多`,
+  visitHolds: (segments: number) => `${segments} 个有要求、未见企业的环节，各有三份名单，每行有出处`,
   cannot: '还不能回答',
   why: '为什么',
   cannotNote: '导入右列资料后可以',

@@ -1,4 +1,5 @@
 import { zhBoard } from './zh-board.ts';
+import { zhCandidates } from './zh-candidates.ts';
 import { zhChanges } from './zh-changes.ts';
 import { zhConsortia } from './zh-consortia.ts';
 import { zhDossier } from './zh-dossier.ts';
@@ -13,6 +14,7 @@ import { zhTies } from './zh-ties.ts';
 export const zh = {
   ...zhTerms,
   board: zhBoard,
+  candidates: zhCandidates,
   changes: zhChanges,
   layout: zhLayout,
   survey: zhSurvey,
@@ -41,6 +43,7 @@ export const zh = {
     layout: '规划布局',
     explore: '关系图',
     consortia: zhConsortia.title,
+    candidates: zhCandidates.title,
     changes: zhChanges.title,
     survey: zhSurvey.title,
     match: zhMatch.title,

@@ -28,6 +28,7 @@ export function AppBar({ theme }: { readonly theme: Theme }) {
     { path: '/layout', word: words.places.layout, here: location === '/layout' },
     { path: '/explore', word: words.places.explore, here: location === '/explore' },
     { path: '/consortia', word: words.places.consortia, here: location === '/consortia' },
+    { path: '/candidates', word: words.places.candidates, here: location === '/candidates' },
     { path: '/changes', word: words.places.changes, here: location === '/changes' },
     { path: '/match', word: words.places.match, here: location === '/match' },
   ];

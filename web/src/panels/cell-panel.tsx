@@ -63,6 +63,12 @@ export function CellPanel({ board, cell, variables, onOpen, onSelect }: Props) {
           >
             {words.survey.title}
           </Link>
+          <Link
+            className="button"
+            href={addressOf('/candidates', { ...along, regions: [cell.region.id], chains: [chain], segment })}
+          >
+            {words.candidates.ask}
+          </Link>
           <Link className="button" href={addressOf(`/entity/${segment}`, along)}>
             {words.board.toSegment}
           </Link>

@@ -9,6 +9,7 @@ import { CopyQuery } from '../controls/copy-query.tsx';
 import { Failed, Loading } from '../controls/states.tsx';
 import { Name } from '../controls/name.tsx';
 import { useLang, useNameOf, useWords } from '../locale/use-words.ts';
+import { BODY_KINDS } from '../state/body-kinds.ts';
 import { DoubtSign } from '../panels/doubt-band.tsx';
 import { EntityAside } from '../panels/entity-aside.tsx';
 import { FactTable } from '../panels/fact-table.tsx';
@@ -192,6 +193,11 @@ function EntityHead({ entity, sources, version }: HeadProps) {
         {entity.kind === 'Consortium' && (
           <Link className="button" href={addressOf('/consortia', { ...along, consortium: entity.id })}>
             {words.consortia.openPage}
+          </Link>
+        )}
+        {BODY_KINDS.includes(entity.kind) && (
+          <Link className="button" href={addressOf('/candidates', { ...along, body: entity.id })}>
+            {words.candidates.askOfBody}
           </Link>
         )}
         <Link className="button" href={addressOf('/explore', { ...along, a: entity.id })}>

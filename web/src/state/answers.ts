@@ -39,6 +39,12 @@ export function answered(held: Holdings, words: Words) {
       text: start.unseenHolds(held.unseen),
       place: placeOf('survey', words),
     },
+    {
+      count: held.unseen,
+      question: words.candidates.ask,
+      text: start.visitHolds(held.unseen),
+      place: placeOf('candidates', words),
+    },
   ];
   return rows.filter(({ count }) => count > 0);
 }

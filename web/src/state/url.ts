@@ -2,10 +2,12 @@ import type { Kind } from '../api/fragments.ts';
 import { KINDS } from '../canvas/shapes.ts';
 import { CLASSES, FACES, LENSES, type Face, type Lens, type SourceClass } from './board-words.ts';
 import { GROUPS, type ChangeGroup } from './change-words.ts';
+import { isDate } from './is-date.ts';
 import { OUTCOMES, type Outcome } from './outcomes.ts';
 import { LIST_STATES, type ListState } from './list-states.ts';
 import { readOps, writeOps, type Op } from './ops.ts';
 import { fieldsOf, ID, type Field } from './url-fields.ts';
+import { readWeights, TERMS, writeWeights, type Term, type Weights } from './weights.ts';
 
 /** Everything that makes a view what it is. Positions are absent: they follow from the rest. */
 export type View = {
@@ -74,6 +76,20 @@ export type View = {
   readonly consortium: string | null;
   /** Only consortia whose list is in this state; null is all. */
   readonly listState: ListState | null;
+  /** The segment that candidates are for; null is the chain as a whole. */
+  readonly segment: string | null;
+  /** The body that candidates are to be partners of. */
+  readonly body: string | null;
+  /** The candidate whose way of introduction is shown; null is the first. */
+  readonly candidate: string | null;
+  /** Who is on the visiting list, in the order they came. */
+  readonly visits: readonly string[];
+  /** Candidates side by side. */
+  readonly compared: readonly string[];
+  /** Weights of a ranking that the reader has set. */
+  readonly weights: Weights;
+  /** Terms without which nobody is ranked. */
+  readonly required: readonly Term[];
   /** The layout with the bodies that are seen. */
   readonly seen: boolean;
   /** An entity, relationship or reading whose sources are open. */
@@ -102,6 +118,10 @@ export const MAX_REGIONS = 6;
 export const MAX_MUST = 3;
 export const MAX_BANNED = 100;
 export const MAX_NAMES = 500;
+/** As many as one visiting list takes. */
+export const MAX_VISITS = 50;
+/** More side by side are not read. */
+export const MAX_COMPARED = 4;
 /** Chains of one survey list; beyond that it is easier to see them all. */
 export const MAX_CHAINS = 12;
 
@@ -140,6 +160,13 @@ export const EMPTY_VIEW: View = {
   outcome: null,
   consortium: null,
   listState: null,
+  segment: null,
+  body: null,
+  candidate: null,
+  visits: [],
+  compared: [],
+  weights: {},
+  required: [],
   seen: false,
   selection: null,
   lang: null,
@@ -249,17 +276,24 @@ const FIELDS: readonly Field<View>[] = [
   wordField('came', 'outcome', OUTCOMES),
   idField('con', 'consortium'),
   wordField('list', 'listState', LIST_STATES),
+  idField('seg', 'segment'),
+  idField('body', 'body'),
+  idField('who', 'candidate'),
+  listField('visit', 'visits', MAX_VISITS),
+  listField('cmp', 'compared', MAX_COMPARED),
+  {
+    key: 'w',
+    read(text, draft) {
+      const weights = readWeights(text);
+      if (weights) draft.weights = weights;
+      return weights !== null;
+    },
+    write: ({ weights }) => writeWeights(weights),
+  },
+  wordsField('need', 'required', TERMS),
   flagField('seen', 'seen'),
   idField('sel', 'selection'),
   wordField('lang', 'lang', ['zh', 'en']),
   wordField('theme', 'theme', ['light', 'dark']),
   wholeField('dv', 'version', 0, Number.MAX_SAFE_INTEGER),
 ];
-
-/** A year, a month or a day that the calendar has. */
-export function isDate(text: string): boolean {
-  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text);
-  if (!match) return false;
-  const [year, month, day] = [Number(match[1]), Number(match[2] ?? '1'), Number(match[3] ?? '1')];
-  return month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
-}

@@ -1,0 +1,232 @@
+import { graphql, type ResultOf, type VariablesOf } from '../graphql.ts';
+import { partnerFields, rankingFields } from './candidate-rankings.ts';
+
+const rowFields = graphql(`
+  fragment CandidateRowFields on CandidateRow {
+    body {
+      id
+      kind
+      name
+      nameEn
+      place {
+        id
+        name
+        nameEn
+      }
+    }
+    fit
+    fitLabel {
+      zh
+      en
+    }
+    segments {
+      id
+      name
+      nameEn
+    }
+    products {
+      id
+      name
+      nameEn
+    }
+    modality
+    relations {
+      id
+      type
+      modality
+      sentence {
+        zh
+        en
+      }
+    }
+    alongside {
+      id
+      sentence {
+        zh
+        en
+      }
+    }
+    ties {
+      kind
+      label {
+        zh
+        en
+      }
+      through {
+        id
+        name
+        nameEn
+      }
+      with {
+        id
+        name
+        nameEn
+      }
+    }
+    silences {
+      silence
+      label {
+        zh
+        en
+      }
+    }
+    contacts {
+      id
+      sentence {
+        zh
+        en
+      }
+    }
+    sources {
+      id
+      class
+    }
+    newest
+  }
+`);
+
+/** Three lists, who is left out, and the ranking where there is one. The places of the facts are asked for by id. */
+export const candidatesQuery = graphql(
+  `
+    query Candidates(
+      $for: CandidatesFor!
+      $limit: Int
+      $weights: CandidateWeights
+      $required: [CandidateTermName!]
+      $date: String
+      $version: Int
+    ) {
+      candidates(for: $for, limit: $limit, weights: $weights, required: $required, date: $date, version: $version) {
+        __typename
+        ... on Candidates {
+          chain {
+            id
+            name
+            nameEn
+          }
+          segment {
+            id
+            name
+            nameEn
+          }
+          region {
+            id
+            kind
+            name
+            nameEn
+          }
+          body {
+            id
+            kind
+            name
+            nameEn
+          }
+          date
+          seen {
+            zh
+            en
+          }
+          cell {
+            requests {
+              class
+              planned {
+                id
+              }
+              proposed {
+                id
+              }
+            }
+            registers {
+              id
+            }
+            wantedRegister {
+              zh
+              en
+            }
+          }
+          named {
+            rows {
+              ...CandidateRowFields
+            }
+            cut
+          }
+          ties {
+            rows {
+              ...CandidateRowFields
+            }
+            cut
+          }
+          results {
+            rows {
+              ...CandidateRowFields
+            }
+            cut
+          }
+          leftOut {
+            reason
+            label {
+              zh
+              en
+            }
+            count
+            bodies {
+              id
+              kind
+              name
+              nameEn
+            }
+          }
+          ranking {
+            ...RankingFields
+          }
+          partners {
+            ...PartnerFields
+          }
+          lack {
+            lack
+            label {
+              zh
+              en
+            }
+          }
+          measured {
+            label {
+              zh
+              en
+            }
+          }
+          ledger
+          ledgerLabel {
+            zh
+            en
+          }
+          coverage {
+            sources
+            version
+          }
+        }
+        ... on EntityNotFound {
+          message {
+            zh
+            en
+          }
+        }
+        ... on InvalidConstraint {
+          field
+          message {
+            zh
+            en
+          }
+        }
+      }
+    }
+  `,
+  [rowFields, rankingFields, partnerFields],
+);
+
+/** Rows of each list in one answer; the rest is counted. */
+export const CANDIDATE_ROWS = 50;
+
+export type CandidatesFor = VariablesOf<typeof candidatesQuery>['for'];
+export type Candidates = Extract<ResultOf<typeof candidatesQuery>['candidates'], { __typename: 'Candidates' }>;
+export type CandidateRow = ResultOf<typeof rowFields>;

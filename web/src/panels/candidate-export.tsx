@@ -1,0 +1,83 @@
+import { useState } from 'react';
+import type { Candidates, CandidatesFor } from '../api/candidates.ts';
+import { visitsAddress, visitsAt, type VisitFormat } from '../api/visit-files.ts';
+import { Menu } from '../controls/menu.tsx';
+import { useLang, useWords } from '../locale/use-words.ts';
+import { bodiesOf } from '../state/candidate-face.ts';
+import { MAX_VISITS } from '../state/url.ts';
+import { useSaveFile } from '../state/use-save-file.ts';
+import { useView } from '../state/use-view.ts';
+
+type Props = {
+  readonly candidates: Candidates;
+  readonly asked: CandidatesFor;
+  /** What the file is of. */
+  readonly subject: string;
+};
+
+const FORMATS = ['xlsx', 'csv'] as const satisfies readonly VisitFormat[];
+
+/** The visiting list, or everybody in the three lists, as a workbook or a table; what is cut is said. */
+export function CandidateExport({ candidates, asked, subject }: Props) {
+  const words = useWords();
+  const language = useLang();
+  const { view } = useView();
+  const [state, setState] = useState<'idle' | 'busy' | 'failed'>('idle');
+  const { saved, save, forget } = useSaveFile();
+  const ranked = candidates.ranking?.rows.map(({ body }) => body.id) ?? [];
+  const all = [...new Set([...bodiesOf(candidates), ...ranked])];
+  const chosen = view.visits.filter((id) => all.includes(id));
+
+  async function run(format: VisitFormat, firms: readonly string[]): Promise<void> {
+    setState('busy');
+    forget();
+    try {
+      const { version } = candidates.coverage;
+      const file = await visitsAt(visitsAddress(format, { asked, firms, language, date: view.date, version }));
+      save(words.candidates.fileName(subject, format), file.type, file);
+      setState('idle');
+    } catch {
+      setState('failed');
+    }
+  }
+
+  const some = all.slice(0, MAX_VISITS);
+  const items = FORMATS.flatMap((format) => [
+    ...(chosen.length === 0
+      ? []
+      : [
+          {
+            key: `visits ${format}`,
+            label: words.candidates.exportVisits(chosen.length, format.toUpperCase()),
+            run: () => void run(format, chosen),
+          },
+        ]),
+    ...(some.length === 0
+      ? []
+      : [
+          {
+            key: `all ${format}`,
+            label: words.candidates.exportAll(some.length, format.toUpperCase()),
+            run: () => void run(format, some),
+          },
+        ]),
+  ]);
+  return (
+    <>
+      <Menu
+        primary
+        label={state === 'busy' ? words.candidates.exporting : words.candidates.export}
+        items={[...items, { key: 'print', label: words.candidates.print, run: () => window.print() }]}
+      />
+      {all.length > some.length && (
+        <span className="caption">{words.candidates.exportCut(all.length, some.length)}</span>
+      )}
+      {saved !== null && <span className="caption">{saved}</span>}
+      {state === 'failed' && (
+        <p className="caption danger" role="alert">
+          {words.candidates.exportFailed}
+        </p>
+      )}
+    </>
+  );
+}

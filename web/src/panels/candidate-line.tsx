@@ -1,0 +1,118 @@
+import { Button, Link } from 'react-aria-components';
+import type { CandidateRow } from '../api/candidates.ts';
+import type { FactLine } from '../api/fact-lines.ts';
+import type { Label } from '../api/fragments.ts';
+import { KindMark } from '../canvas/kind-mark.tsx';
+import { Name } from '../controls/name.tsx';
+import { ClassTag, ModalityTag } from '../controls/tags.tsx';
+import { said, useLang, useNameOf, useWords } from '../locale/use-words.ts';
+import { firstPassage } from '../state/fact-groups.ts';
+import { EMPTY_VIEW } from '../state/url.ts';
+import { addressOf, carried, useView } from '../state/use-view.ts';
+import { TieWords } from './candidate-words.tsx';
+import { VisitToggle } from './visit-toggle.tsx';
+
+type Props = {
+  readonly row: CandidateRow;
+  readonly isChosen: boolean;
+  readonly facts: ReadonlyMap<string, FactLine>;
+  readonly onOpen: (fact: string) => void;
+};
+
+/** Facts of a row that stand in sight; the others are behind one press. */
+const FIRST = 2;
+
+/** Who, what the sources say and where, and what they do not say. */
+export function CandidateLine({ row, isChosen, facts, onOpen }: Props) {
+  const words = useWords();
+  const lang = useLang();
+  const nameOf = useNameOf();
+  const { view, change } = useView();
+  const { body, relations, alongside, ties, contacts, silences, sources } = row;
+  const name = nameOf(body);
+  const [first] = relations;
+  const line = (fact: Fact) => <FactSaid key={fact.id} fact={fact} facts={facts} name={name} onOpen={onOpen} />;
+
+  return (
+    <li className={isChosen ? 'candidate chosen' : 'candidate'}>
+      <div className="candidate-head">
+        <KindMark kind={body.kind} />
+        <Link className="link ink strong" href={addressOf(`/entity/${body.id}`, { ...EMPTY_VIEW, ...carried(view) })}>
+          <Name of={body} />
+        </Link>
+        <span className="grow" />
+        <VisitToggle id={body.id} name={name} />
+      </div>
+      {relations.slice(0, FIRST).map(line)}
+      {relations.length > FIRST && (
+        <details>
+          <summary className="caption">{words.candidates.moreFacts(relations.length - FIRST)}</summary>
+          {relations.slice(FIRST).map(line)}
+        </details>
+      )}
+      {alongside.length > 0 && (
+        <>
+          <p className="caption">{words.candidates.alongside}</p>
+          {alongside.map(line)}
+        </>
+      )}
+      {contacts.length > 0 && (
+        <>
+          <p className="caption">{words.candidates.contacts}</p>
+          {contacts.map(line)}
+        </>
+      )}
+      {ties.length > 0 && (
+        <p className="candidate-ties">
+          <TieWords ties={ties} />
+        </p>
+      )}
+      {silences.length > 0 && (
+        <p className="candidate-silent">
+          {words.candidates.silent(silences.map(({ label }) => said(label, lang)).join(lang === 'zh' ? '；' : '; '))}
+        </p>
+      )}
+      <div className="candidate-foot">
+        {first && <ModalityTag relation={{ type: first.type, modality: row.modality }} actor={body.kind} />}
+        {[...new Set(sources.map((source) => source.class))].map((cls) => (
+          <ClassTag key={cls} cls={cls} />
+        ))}
+        {row.fitLabel && <span className="caption">{said(row.fitLabel, lang)}</span>}
+        <Button
+          className="link push"
+          aria-label={words.candidates.wayOf(name)}
+          aria-pressed={isChosen}
+          onPress={() => change({ candidate: body.id, selection: null }, { replace: true })}
+        >
+          {words.candidates.way}
+        </Button>
+      </div>
+    </li>
+  );
+}
+
+type Fact = { readonly id: string; readonly sentence: Label };
+
+/** A sentence with its date and place, which open the sources. */
+function FactSaid({
+  fact,
+  facts,
+  name,
+  onOpen,
+}: Pick<Props, 'facts' | 'onOpen'> & { readonly fact: Fact; readonly name: string }) {
+  const words = useWords();
+  const lang = useLang();
+  const known = facts.get(fact.id);
+  const passage = known ? firstPassage(known) : null;
+  const place = passage
+    ? [passage.source.date, passage.locator].filter((part) => part !== null).join(words.app.comma)
+    : words.candidates.noPlace;
+  return (
+    <p className="candidate-said">
+      {said(fact.sentence, lang)}{' '}
+      <Button className="link cite" aria-label={words.candidates.open(name, place)} onPress={() => onOpen(fact.id)}>
+        {place}
+      </Button>
+    </p>
+  );
+}

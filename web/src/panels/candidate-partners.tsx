@@ -1,0 +1,94 @@
+import { Button, Link } from 'react-aria-components';
+import type { PartnerRow, Partners } from '../api/candidate-rankings.ts';
+import type { Candidates } from '../api/candidates.ts';
+import { Name } from '../controls/name.tsx';
+import { said, useLang, useNameOf, useWords } from '../locale/use-words.ts';
+import { decimal, scoreOf } from '../state/candidate-face.ts';
+import { EMPTY_VIEW } from '../state/url.ts';
+import { addressOf, carried, useView } from '../state/use-view.ts';
+
+type Props = { readonly candidates: Candidates; readonly partners: Partners };
+
+/** Who could join a body, the likeliest first: each reason with its figure and what it rests on. */
+export function CandidatePartners({ candidates, partners: { rows, weighed } }: Props) {
+  const words = useWords();
+  const lang = useLang();
+  const nameOf = useNameOf();
+  const { view } = useView();
+  const reasons = rows[0]?.terms ?? [];
+  const summed = rows.find(({ body }) => body.id === view.candidate) ?? rows[0];
+  return (
+    <section className="candidate-ranking" aria-labelledby="candidate-partners">
+      <div className="with-note">
+        <h2 id="candidate-partners">
+          {words.candidates.ranking} <span className="count">{words.candidates.weighed(rows.length, weighed)}</span>
+        </h2>
+        <span className="caption">{said(candidates.measured.label, lang)}</span>
+      </div>
+      <div className="ranking-scroll" role="group" aria-labelledby="candidate-partners" tabIndex={0}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{words.candidates.partner}</th>
+              {reasons.map(({ reason, label }) => (
+                <th key={reason} scope="col" className="number">
+                  {said(label, lang)}
+                </th>
+              ))}
+              <th scope="col" className="number">
+                {words.candidates.total}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <Row key={row.body.id} row={row} isChosen={row.body.id === view.candidate} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {rows.length === 0 && <p className="candidate-none">{words.candidates.noPartner}</p>}
+      {summed && (
+        <p className="caption ranking-sum">
+          <span className="ranking-total">{words.candidates.sum(nameOf(summed.body), scoreOf(summed))}</span>
+          {summed.terms
+            .filter(({ rests }) => rests.length > 0)
+            .map(({ reason, label, rests }) => (
+              <span key={reason}>{words.candidates.by(said(label, lang), rests.map(nameOf).join(words.app.and))}</span>
+            ))}
+          <span>{words.candidates.scoreHelp}</span>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Row({ row: { body, terms, score }, isChosen }: { readonly row: PartnerRow; readonly isChosen: boolean }) {
+  const words = useWords();
+  const nameOf = useNameOf();
+  const { view, change } = useView();
+  return (
+    <tr className={isChosen ? 'ranked chosen' : 'ranked'}>
+      <th scope="row">
+        <Link className="link ink strong" href={addressOf(`/entity/${body.id}`, { ...EMPTY_VIEW, ...carried(view) })}>
+          <Name of={body} />
+        </Link>
+        {body.place && <span className="caption under">{nameOf(body.place)}</span>}
+        <Button
+          className="link"
+          aria-label={words.candidates.wayOf(nameOf(body))}
+          aria-pressed={isChosen}
+          onPress={() => change({ candidate: body.id, selection: null }, { replace: true })}
+        >
+          {words.candidates.way}
+        </Button>
+      </th>
+      {terms.map(({ reason, value, known }) => (
+        <td key={reason} className="number">
+          {known ? decimal(value, 3) : '–'}
+        </td>
+      ))}
+      <td className="number strong">{decimal(score, 3)}</td>
+    </tr>
+  );
+}

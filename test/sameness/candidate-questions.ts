@@ -44,7 +44,8 @@ export function aboutCandidates(at: Asker): Question {
     { fit: 500, complement: 0, closeness: 100 },
     { projects: 300, signals: 20, evidence: 1 },
   ]);
-  const required = at.turn('required of candidates', [undefined, [at.turn('required term', TERM_NAMES)], undefined]);
+  const isRequired = at.turn('required of candidates', [false, true, false]);
+  const required = isRequired ? [at.turn('required term', TERM_NAMES)] : undefined;
   const date = at.turn('date of candidates', [undefined, undefined, undefined, '2024-12']);
   const limit = at.turn('limit of candidates', [3, undefined, 8, 1]);
   const focus = at.turn('about candidates', FOCUSES);
@@ -64,6 +65,8 @@ const FOCUSES = [
   'RankedCandidate',
   'CandidateRanking',
   'CandidatesDropped',
+  'PartnerTerm',
+  'RankedPartner',
   'CandidateIntroduction',
   'CandidateLack',
   'CandidatesMeasured',

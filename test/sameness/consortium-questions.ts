@@ -97,15 +97,12 @@ export async function aboutConsortiaInFull(at: Asker): Promise<readonly Question
 }
 
 /** No consortium, no chain. */
-export function impossibleConsortia(at: Asker): readonly Question[] {
+export function impossibleConsortia(at: Asker): Question {
   const { version, entities } = at.sample;
   const other = entities.find(({ kind }) => kind !== 'Consortium' && kind !== 'Chain')?.id ?? '';
-  return [other, `e${'a'.repeat(20)}`].flatMap((id) => [
-    at.question(
-      `{ consortium(id: "${id}", version: ${version}) { __typename ... on InvalidConstraint { field } ... on EntityNotFound { id } } }`,
-    ),
-    at.question(
-      `{ consortia(chain: "${id}", version: ${version}) { __typename ... on InvalidConstraint { field } ... on EntityNotFound { id } } }`,
-    ),
-  ]);
+  const refused = '{ __typename ... on InvalidConstraint { field } ... on EntityNotFound { id } }';
+  const of = (id: string, name: string) =>
+    `${name}: consortium(id: "${id}", version: ${version}) ${refused}
+     ${name}s: consortia(chain: "${id}", version: ${version}) ${refused}`;
+  return at.question(`{ ${of(other, 'wrong')} ${of(`e${'a'.repeat(20)}`, 'none')} }`);
 }

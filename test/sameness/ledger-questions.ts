@@ -35,24 +35,45 @@ export function aboutLedgers(at: Asker): Question {
   return at.ask('ledger', { limit: at.turn('limit of a ledger', [3, 1, 8]), ...args[how] }, focus);
 }
 
+/** How often a chain and a region are drawn until somebody could be visited. */
+const TRIES = 6;
+
 /** Candidates of the worked chain, or of another, handed over: in Chinese or English, as known on a day. */
 export async function aboutVisits(at: Asker): Promise<Question> {
-  const { byKind, of } = at.sample;
+  const { byKind, byId, of, hubs } = at.sample;
   const areas = [...(byKind.get('Place') ?? []), ...(byKind.get('Park') ?? [])];
+  const busy = hubs.flatMap((id) => byId.get(id) ?? []).filter(({ kind }) => kind === 'Place' || kind === 'Park');
   const chains = byKind.get('Chain') ?? [];
-  const [chain] = [
-    ...chains.filter(({ name }) => name === CHAIN.name),
-    ...at.draw.some(chains, 1),
-    ...at.draw.some(areas, 1),
-  ];
-  const steps = (of.get(chain?.id ?? '') ?? []).flatMap(({ type, from, to }) =>
-    type === 'SEGMENT_OF' && to === chain?.id ? [from as string] : [],
-  );
-  const [segment] = at.draw.some(steps, 1);
-  const region = areas.find(({ name }) => name === COUNTY.name) ?? at.draw.some(areas, 1)[0];
   const whole = at.turn('of visits', [true, false, true]);
-  const asked = whole || segment === undefined ? { chain: chain?.id } : { segment };
-  const input = Object.entries({ ...asked, region: region?.id })
+  const most = at.turn('visits', [1, 3, 2]);
+  let asked: Readonly<Record<string, string | undefined>> = {};
+  let firms: readonly string[] = [];
+  for (let tries = 0; tries < TRIES && firms.length === 0; tries++) {
+    const chain = chains.find(({ name }) => name === CHAIN.name) ?? at.draw.some([...chains, ...areas], 1)[0];
+    const steps = (of.get(chain?.id ?? '') ?? []).flatMap(({ type, from, to }) =>
+      type === 'SEGMENT_OF' && to === chain?.id ? [from as string] : [],
+    );
+    const [segment] = at.draw.some(steps, 1);
+    const region =
+      areas.find(({ name }) => name === COUNTY.name) ?? at.draw.some([...busy.slice(0, 4), ...areas.slice(0, 1)], 1)[0];
+    asked = { ...(whole || segment === undefined ? { chain: chain?.id } : { segment }), region: region?.id };
+    firms = at.draw.some(await candidatesOf(at, asked), most);
+  }
+  const date = at.turn('date of visits', [undefined, undefined, '2024-12']);
+  const language = at.turn('language of visits', [undefined, 'en', 'zh']);
+  const list = { for: asked, firms: firms.length > 0 ? firms : [asked['region']], language, date };
+  return at.ask(
+    'visitingList',
+    list,
+    at.turn('focus of visits', ['VisitRow', 'VisitRow', 'VisitNote', 'VisitingList']),
+  );
+}
+
+async function candidatesOf(
+  at: Asker,
+  asked: Readonly<Record<string, string | undefined>>,
+): Promise<readonly string[]> {
+  const input = Object.entries(asked)
     .map(([name, id]) => `${name}: "${id}"`)
     .join(', ');
   const rows = 'rows { body { __typename id } }';
@@ -60,14 +81,19 @@ export async function aboutVisits(at: Asker): Promise<Question> {
     at.question(`{ candidates(for: { ${input} }, version: ${at.sample.version}) { __typename
       ... on Candidates { named { ${rows} } ties { ${rows} } results { ${rows} } } } }`),
   )) as { candidates?: Readonly<Record<string, { rows?: readonly { body: { id: string } }[] }>> } | null;
-  const bodies = Object.values(found?.candidates ?? {}).flatMap((list) => (list.rows ?? []).map(({ body }) => body.id));
-  const firms = at.draw.some([...new Set(bodies)], at.turn('visits', [1, 3, 2]));
-  const date = at.turn('date of visits', [undefined, undefined, '2024-12']);
-  const language = at.turn('language of visits', [undefined, 'en', 'zh']);
-  const list = { for: { ...asked, region: region?.id }, firms: firms.length > 0 ? firms : [chain?.id], language, date };
-  return at.ask(
-    'visitingList',
-    list,
-    at.turn('focus of visits', ['VisitRow', 'VisitRow', 'VisitNote', 'VisitingList']),
-  );
+  const lists = Object.values(found?.candidates ?? {});
+  return [...new Set(lists.flatMap(({ rows: all }) => (all ?? []).map(({ body }) => body.id)))];
+}
+
+/** What cannot be asked of a ledger, and whom no list can hold. */
+export function impossibleContacts(at: Asker): Question {
+  const { version } = at.sample;
+  const { id } = at.entity();
+  const nobody = `e${'a'.repeat(20)}`;
+  return at.question(`{
+    none: ledger(region: "${nobody}", version: ${version}) { __typename ... on EntityNotFound { id } }
+    wrong: ledger(limit: 0, version: ${version}) { __typename ... on InvalidConstraint { field message { zh en } } }
+    noList: visitingList(for: { body: "${nobody}" }, firms: ["${id}"], version: ${version}) { __typename ... on EntityNotFound { id } }
+    noRow: visitingList(for: { chain: "${id}" }, firms: ["${id}"], version: ${version}) { __typename ... on InvalidConstraint { field message { zh en } } }
+  }`);
 }

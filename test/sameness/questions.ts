@@ -12,7 +12,7 @@ import { aboutCandidates, impossibleCandidates } from './candidate-questions.ts'
 import { aboutOneChange, aboutVersions, impossibleChanges } from './change-questions.ts';
 import { aboutBoardCells, aboutFew, aboutLayoutCells } from './compact-questions.ts';
 import { aboutSurveys } from './survey-questions.ts';
-import { aboutLedgers, aboutVisits } from './ledger-questions.ts';
+import { aboutLedgers, aboutVisits, impossibleContacts } from './ledger-questions.ts';
 import { COATING } from './worked-chain.ts';
 import { aboutLayouts } from './layout-questions.ts';
 import { aboutTargets, disputesInPages, figuresInPages, kindsInPages } from './list-questions.ts';
@@ -43,11 +43,11 @@ export const QUESTIONS = 300;
 export const OFTEN = 3;
 
 /** Taken whatever they bring. The others are taken because they bring a word that came up too seldom. */
-const PLAIN = QUESTIONS;
+const PLAIN = 380;
 
 /** Questions looked through for those at most, and how many there may be in all. */
 const CANDIDATES = 6_000;
-const MOST = 600;
+const MOST = 900;
 
 type Made = Question | readonly Question[];
 type Maker = (at: Asker) => Made | Promise<Made>;
@@ -59,33 +59,34 @@ const FEW: readonly (readonly [times: number, make: Maker])[] = [
   [3, noPaths],
   [1, aboutNothing],
   [1, aboutNoName],
-  [12, aboutDataset],
-  [16, aboutChanges],
-  [6, aboutVersions],
-  [24, aboutOneChange],
+  [6, aboutDataset],
+  [6, aboutChanges],
+  [4, aboutVersions],
+  [8, aboutOneChange],
   [3, impossibleChanges],
-  [10, aboutHoldings],
+  [6, aboutHoldings],
   [2, aboutTheCap],
   [4, aboutFewHits],
-  [5, aboutSurveys],
-  [14, aboutLedgers],
-  [8, aboutVisits],
-  [8, aboutLayoutCells],
-  [6, aboutBoardCells],
-  [18, aboutBodies],
-  [16, aboutFew],
-  [36, aboutConsortia],
-  [6, aboutConsortiaInFull],
+  [3, aboutSurveys],
+  [4, aboutLedgers],
+  [4, aboutVisits],
+  [4, aboutLayoutCells],
+  [4, aboutBoardCells],
+  [3, aboutBodies],
+  [6, aboutFew],
+  [8, aboutConsortia],
+  [4, aboutConsortiaInFull],
   [3, impossibleConsortia],
   [3, impossibleTies],
-  [18, aboutDistances],
-  [10, aboutCommon],
-  [10, aboutRings],
-  [8, aboutWeakPaths],
-  [20, aboutLists],
-  [8, aboutCosts],
-  [24, aboutCandidates],
+  [6, aboutDistances],
+  [6, aboutCommon],
+  [6, aboutRings],
+  [6, aboutWeakPaths],
+  [8, aboutLists],
+  [4, aboutCosts],
+  [8, aboutCandidates],
   [3, impossibleCandidates],
+  [3, impossibleContacts],
 ];
 
 /** The rest, in turn. */

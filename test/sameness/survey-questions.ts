@@ -46,7 +46,7 @@ export function aboutSurveys(at: Asker): readonly Question[] {
   const others = at.draw.some(asked, how === 'chains' ? MOST_CHAINS : 0).map(({ id }) => id);
   const chains = one === undefined ? undefined : [...new Set([one.id, ...others])];
   const date = how === 'date' ? at.turn('date of a survey', ['2024-12', '2020-06']) : undefined;
-  const limit = at.turn('limit of a survey', [undefined, 3, 20]);
+  const limit = at.turn('limit of a survey', [8, 3, 20]);
   const focus = at.turn('of a survey', ['SurveyRow', 'SurveyRow', 'SurveyOffice', 'Survey']);
   const drawn = at.ask('survey', { chains, office, region, limit, date }, focus);
   if (one === undefined) return [drawn];

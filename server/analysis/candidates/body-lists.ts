@@ -10,6 +10,8 @@ import type { Silence } from './words.ts';
 /** All that the lists of a body are made from. */
 export type BodyGround = BodyTies & {
   readonly body: string;
+  /** Bodies whose name may mean another. */
+  readonly doubtful: ReadonlySet<string>;
   readonly told: ReadonlyMap<string, Told>;
   readonly sources: ReadonlyMap<string, SliceSource>;
   readonly kinds: ReadonlyMap<string, Kind>;

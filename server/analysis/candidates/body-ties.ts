@@ -43,12 +43,11 @@ export type BodyTies = {
   readonly results: readonly NearResult[];
   /** Of the others named here: those with a place. */
   readonly placed: ReadonlySet<string>;
-  readonly doubtful: ReadonlySet<string>;
   readonly contacts: readonly { readonly company: string; readonly relation: string }[];
 };
 
 export function bodyTies(projection: AnyProjection, id: string): BodyTies {
-  const { entities, relations, neighbours, rows, readings } = projection;
+  const { entities, relations, neighbours, rows } = projection;
   const body = entities.indexOf(id);
   const idAt = (entity: number) => entities.at(entity);
   const relationAt = (half: number) => relations.ids.at(rows[half] ?? 0);
@@ -84,14 +83,11 @@ export function bodyTies(projection: AnyProjection, id: string): BodyTies {
   const all = [...new Set([...others, ...developers])].sort((a, b) => a - b);
   readAround(projection, all);
   projection.need?.(all);
-  const known = new Set(all);
-  const inDoubt = [...readings.from, ...readings.to].filter((entity) => known.has(entity));
   const key = (one: NearResult) => [one.body, one.product, one.segment, one.relation].join(' ');
   return {
     ties: new Map([...ties].map(([other, own]) => [idAt(other), own])),
     results: results.toSorted((a, b) => (key(a) < key(b) ? -1 : 1)),
     placed: new Set(all.filter((one) => placeOf(projection, one) !== undefined).map(idAt)),
-    doubtful: new Set(inDoubt.map(idAt)),
     contacts: all
       .filter((one) => kindAt(projection, one) === 'Company')
       .flatMap((one) =>

@@ -27,8 +27,6 @@ export type RegionTies = {
   readonly outsiders: ReadonlyMap<string, readonly string[]>;
   /** Of the bodies asked about and the wanted firms. */
   readonly whereabouts: ReadonlyMap<string, Whereabouts>;
-  /** Those of them whose name may mean another, or that another's name may mean. */
-  readonly doubtful: ReadonlySet<string>;
   /** What a ledger says of them: the relationship, and whether its office is known to be elsewhere. */
   readonly contacts: readonly { readonly company: string; readonly relation: string; readonly away: boolean }[];
 };
@@ -108,16 +106,10 @@ export function regionTies(
         .map(([firm, by]) => [idAt(firm), [...by].sort()]),
     ),
     whereabouts,
-    doubtful: doubtful(projection, new Set(asked)),
     contacts: ledger.map(({ firm, half }) => ({
       company: idAt(firm),
       relation: relationAt(half),
       away: placed.get(neighbours[half] ?? 0) === 'elsewhere',
     })),
   };
-}
-
-function doubtful({ readings, entities }: AnyProjection, asked: ReadonlySet<number>): ReadonlySet<string> {
-  const ends = [...readings.from, ...readings.to].filter((entity) => asked.has(entity));
-  return new Set([...new Set(ends)].sort((a, b) => a - b).map((entity) => entities.at(entity)));
 }

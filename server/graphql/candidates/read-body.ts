@@ -3,6 +3,7 @@ import type { BodyGround } from '#server/analysis/candidates/body-lists.ts';
 import { relationsOfTie } from '#server/analysis/candidates/ground.ts';
 import { bodyTies } from '#server/analysis/candidates/body-ties.ts';
 import type { View } from '../view.ts';
+import { readDoubtful } from './read-doubtful.ts';
 import { readTold } from './read-told.ts';
 
 /** All that the lists of a body are made from: as large as what it is tied to. */
@@ -23,6 +24,7 @@ export async function readBody(at: View, body: string, date: PartialDate): Promi
   return {
     ...around,
     body,
+    doubtful: await readDoubtful(at, others),
     told,
     sources,
     kinds: new Map(rows.map(({ id, kind }) => [id as string, kind])),

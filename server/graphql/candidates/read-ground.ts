@@ -8,6 +8,7 @@ import { regionTies, type RegionTies } from '#server/analysis/candidates/region-
 import { contactsIn, signedOf, type Contact } from '#server/analysis/ledger/contacts.ts';
 import { readSlice } from '../board/read-slice.ts';
 import type { View } from '../view.ts';
+import { readDoubtful } from './read-doubtful.ts';
 import { readPassages } from './read-passages.ts';
 import { readTold } from './read-told.ts';
 import { readWider } from './read-wider.ts';
@@ -71,7 +72,7 @@ async function readAll(
     kinds: new Map(known.map(({ id, kind }) => [id as string, kind])),
     names: new Map(known.map(({ id, name }) => [id as string, name])),
     whereabouts: around.whereabouts,
-    doubtful: around.doubtful,
+    doubtful: await readDoubtful(at, [...bodies, ...around.wants.map(({ company }) => company)]),
     ...(await readContacts(at, around, date)),
   };
 }

@@ -41,6 +41,9 @@ export function CandidateWay({ asked, to, version, onOpen }: Props) {
   );
 }
 
+/** More names beside each other would break inside their words. */
+const MOST_BESIDE = 3;
+
 type Path = NonNullable<Introduction['path']>;
 
 function Steps({ path, version, onOpen }: Pick<Props, 'version' | 'onOpen'> & { readonly path: Path }) {
@@ -53,7 +56,7 @@ function Steps({ path, version, onOpen }: Pick<Props, 'version' | 'onOpen'> & { 
   const { answer } = useFactLines(firsts, version);
   return (
     <>
-      <ol className="way">
+      <ol className={path.entities.length > MOST_BESIDE ? 'way stacked' : 'way'}>
         {path.entities.map((entity) => (
           <li key={entity.id}>
             <KindMark kind={entity.kind} coloured size={18} />

@@ -1,6 +1,7 @@
 import type { Change, Changes } from '../api/changes.ts';
 import { said } from '../locale/use-words.ts';
 import type { Words } from '../locale/zh.ts';
+import { csvText } from './csv.ts';
 import type { Lang } from './url.ts';
 
 /** The changes as a spreadsheet opens them: one line a change, then what was compared and how many there are. */
@@ -17,7 +18,7 @@ export function changesCsv(changes: Changes, words: Words, lang: Lang): string {
     ),
   ];
   const head = [columns.change, columns.sentence, columns.reason, columns.entities, columns.run, columns.sources];
-  return `\uFEFF${[head, ...lines, foot].map((cells) => cells.map(quoted).join(',')).join('\r\n')}\r\n`;
+  return csvText([head, ...lines, foot]);
 }
 
 function lineOf(change: Change, label: string, words: Words, lang: Lang): string[] {
@@ -34,10 +35,4 @@ function lineOf(change: Change, label: string, words: Words, lang: Lang): string
     run === null ? '' : words.changes.run(run.version, run.asOf, run.title),
     [...titles, ...(more > 0 ? [words.changes.moreSources(more)] : [])].join('; '),
   ];
-}
-
-/** A cell that a spreadsheet would run as a formula is made text. */
-function quoted(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -1,12 +1,28 @@
-/** A spreadsheet reads a leading one of these as a formula; full-width forms too. */
-const FORMULA = /^[=+\-@\t\r\0＝＋－＠]/;
+// The explorer is given nothing of the server but its schema: a test holds this guard against that of the export.
 
-/** Rows as a spreadsheet opens them: UTF-8 with BOM, CRLF, formulas guarded by an apostrophe. */
-export function csvText(rows: readonly (readonly string[])[]): string {
-  return `\uFEFF${rows.map((cells) => cells.map(csvCell).join(',')).join('\r\n')}\r\n`;
+/** What spreadsheets skip before they look whether a text begins a formula. */
+const BLANK = '\\s\\0\\u200B\\u200E\\u200F\\u2060\\uFEFF';
+
+/** What begins a formula, also by DDE or as a link; input methods write it full-width. */
+const SIGN = '[=+\\-@＝＋－＠﹢﹣﹦﹫]';
+
+/** A tab or a line break at the start may begin another cell. */
+const FORMULA = new RegExp(`^[${BLANK}]*${SIGN}|^[\\t\\r\\n\\0]`);
+
+/** Where cells are separated by semicolons or tabs, what stands behind one is the start of a cell of its own. */
+const FORMULA_INSIDE = new RegExp(`([;\\t\\r\\n]["${BLANK}]*)(?=${SIGN})`, 'g');
+
+/**
+ * A cell that every spreadsheet opens as text, whatever it holds: a formula is guarded by an apostrophe, wherever it
+ * could begin.
+ */
+function csvCell(text: string): string {
+  const inside = text.replaceAll(FORMULA_INSIDE, "$1'");
+  const guarded = FORMULA.test(inside) ? `'${inside}` : inside;
+  return /[",;\t\r\n]/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
 }
 
-function csvCell(text: string): string {
-  const guarded = FORMULA.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
+/** Rows as a spreadsheet opens them: UTF-8 with BOM, CRLF. */
+export function csvText(rows: readonly (readonly string[])[]): string {
+  return `\uFEFF${rows.map((cells) => cells.map(csvCell).join(',')).join('\r\n')}\r\n`;
 }

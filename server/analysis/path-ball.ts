@@ -93,20 +93,28 @@ export function createBall(way: Way, sources: readonly State[], work: Work): Bal
     else known.push(entity, hop);
   }
 
-  /** The last hop of a walk is seen from its end. */
+  /** Is to be gone on from: the last hop of a walk is seen from its end. */
+  function isOpen({ place, weight }: Waiting): boolean {
+    return states.hopsAt(place) + 1 < maxHops && states.stands(place, weight);
+  }
+
   function standing(waiting: readonly Waiting[]) {
-    return waiting
-      .filter(({ place, weight }) => states.hopsAt(place) + 1 < maxHops && states.stands(place, weight))
-      .map(({ place, weight }) => {
-        const entity = states.entityAt(place);
-        const [passed, hops] = [states.passedAt(place), states.hopsAt(place)];
-        return { entity, passed, hops, weight: weight + weights.passing(entity) };
-      });
+    return waiting.filter(isOpen).map(({ place, weight }) => {
+      const entity = states.entityAt(place);
+      const [passed, hops] = [states.passedAt(place), states.hopsAt(place)];
+      return { entity, passed, hops, weight: weight + weights.passing(entity) };
+    });
+  }
+
+  /** Bands that hold nothing to be gone on from do not count: in a part, what is not read may wait in a nearer one. */
+  function radius(): number {
+    if (next < 0) return 0;
+    return bands.some((band, at) => at >= next && band.some(isOpen)) ? next * width : Infinity;
   }
 
   return {
     states,
-    radius: () => (next >= bands.length ? Infinity : Math.max(0, next) * width),
+    radius,
     looked: () => looked,
     grow,
     waiting: () => bands.flat().filter(({ place, weight }) => states.stands(place, weight)),

@@ -164,7 +164,7 @@ const ABSENT: Readonly<Record<WorldName, Absent>> = {
       'LayoutZone.overview',
       'LayoutSeen.building',
     ],
-    'every entity of it has a relationship': ['NoPathReason.NO_RELATIONS', 'NoDistance.NO_RELATIONS'],
+    'every entity of it has a relationship': ['NoDistance.NO_RELATIONS'],
   },
   gansu: {
     ...OF_THE_SERVER,
@@ -255,7 +255,7 @@ const DRAWN = ['Pace.elsewhere', 'ReconcileRule.NUMERALS'];
 
 /** What so few answers of a world hold that the questions meet it now and then: neither asked for nor forbidden. */
 const BY_CHANCE: Readonly<Record<WorldName, readonly string[]>> = {
-  golden: ['PartnerTerm.rests', 'CandidateSilenceName.name_in_doubt'],
+  golden: ['PartnerTerm.rests', 'CandidateSilenceName.name_in_doubt', 'NoPathReason.NO_RELATIONS'],
   gansu: [
     'BoardState.strong',
     'SkillWay.building',

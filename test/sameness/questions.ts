@@ -156,6 +156,7 @@ const ONLY_WHERE = new Map<Maker, (sample: Sample) => boolean>([
     ({ relations, byId }) =>
       relations.some(({ type, from }) => type === 'SEGMENT_OF' && byId.get(from)?.name === COATING.name),
   ],
+  [aboutVisits, ({ relations }) => relations.length > 0],
   [aboutMerged, ({ redirects }) => redirects.length > 0],
   [aboutDenied, ({ relations }) => relations.some(({ dispute }) => dispute === 'denied')],
 ]);

@@ -52,7 +52,7 @@ export function aboutSurveys(at: Asker): readonly Question[] {
   if (one === undefined) return [drawn];
   const inside = around[0] === undefined ? '' : `region: "${around[0]}", `;
   const rows =
-    at.question(`{ survey(${inside}chains: ["${one.id}"], version: ${at.sample.version}) { __typename ... on Survey {
+    at.question(`{ survey(${inside}chains: ["${one.id}"], limit: 8, version: ${at.sample.version}) { __typename ... on Survey {
     placeless { id } offices { office { __typename name } settled { ${ROW} } open { ${ROW} } } } } }`);
   return [rows, drawn];
 }

@@ -1,7 +1,17 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Files that take minutes, the longest first. */
-const LONG = ['sameness-random', 'sameness-gansu', 'neo4j/kill', 'neo4j/faults', 'planted-faults', 'faults/kill'];
+const LONG = [
+  'sameness-random',
+  'sameness-gansu',
+  'neo4j/kill',
+  'neo4j/faults',
+  'planted-faults',
+  'answers-small-random',
+  'answers-gansu',
+  'server/cli/commands',
+  'faults/kill',
+];
 
 /**
  * Begins with the files that take longest, so that no worker ends with one alone. Vitest orders by what it measured, and

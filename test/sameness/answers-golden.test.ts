@@ -1,0 +1,3 @@
+import { describeSamenessOnSqlite } from './sqlite-sides.ts';
+
+describeSamenessOnSqlite('golden');

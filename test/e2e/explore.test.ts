@@ -181,7 +181,9 @@ test('the first screen says what the sources hold, draws the pace and says why n
     .locator('main a')
     .evaluateAll((all) => all.map((a) => new URL((a as HTMLAnchorElement).href).pathname));
   expect(links.length).toBeGreaterThan(5);
-  expect(links.filter((path) => !/^\/(chains|explore|layout|survey|match|entity\/e\w+)$/.test(path))).toEqual([]);
+  expect(
+    links.filter((path) => !/^\/(chains|explore|layout|survey|match|candidates|consortia|entity\/e\w+)$/.test(path)),
+  ).toEqual([]);
   await page.close();
 });
 

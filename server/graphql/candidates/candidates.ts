@@ -61,7 +61,8 @@ type Shape = {
   readonly lists: CandidateLists;
   /** Undefined: of a body partners are ranked. */
   readonly ranking: CandidateRanking | Lack | undefined;
-  readonly partners: PartnersShape | Lack | undefined;
+  /** Ranked when asked for: whoever wants the lists alone need not wait for it. */
+  readonly partners: (() => Promise<PartnersShape | Lack>) | undefined;
   readonly ledger: LedgerState;
 };
 
@@ -152,14 +153,17 @@ const CandidatesRef = builder.objectRef<Shape>('Candidates').implement({
       type: PartnersRef,
       nullable: true,
       description: 'Of a body: who could join it. Null where the data do not carry it, and for a segment or chain.',
-      resolve: ({ partners }) => (typeof partners === 'object' ? partners : null),
+      resolve: async ({ partners }) => {
+        const ranked = await partners?.();
+        return typeof ranked === 'object' ? ranked : null;
+      },
     }),
     lack: t.field({
       type: LackRef,
       nullable: true,
       description: 'What a ranking would need; null where there is one.',
-      resolve: ({ ranking, partners }) => {
-        const lack = ranking ?? partners;
+      resolve: async ({ ranking, partners }) => {
+        const lack = ranking ?? (await partners?.());
         return typeof lack === 'string' ? lack : null;
       },
     }),
@@ -192,8 +196,11 @@ builder.queryField('candidates', (t) =>
     args: {
       for: t.arg({ type: CandidatesForInput, required: true }),
       limit: t.arg.int({ defaultValue: USUAL_ROWS, description: `Rows of each list, 1 to ${MOST_ROWS}.` }),
-      weights: t.arg({ type: WeightsInput }),
-      required: t.arg({ type: [TermEnum], description: 'Whoever lacks one of these terms is not ranked; counted.' }),
+      weights: t.arg({ type: WeightsInput, description: 'Of a segment; partners of a body are ranked without.' }),
+      required: t.arg({
+        type: [TermEnum],
+        description: 'Of a segment: whoever lacks one of these terms is not ranked; counted.',
+      }),
       date: t.arg.string({ description: 'As known on that day; the date of the data version where not said.' }),
       version: t.arg.int(),
     },
@@ -260,6 +267,7 @@ async function ofBody(at: View, body: EntityShape, date: string, limit: number) 
   for (const { company, relation } of ground.contacts) {
     contacts.set(company, [...(contacts.get(company) ?? []), relation].sort());
   }
+  let partners: Promise<PartnersShape | Lack> | undefined;
   return {
     of: undefined,
     body,
@@ -269,6 +277,6 @@ async function ofBody(at: View, body: EntityShape, date: string, limit: number) 
     seen: undefined,
     lists: listsOfBody(ground, limit),
     ranking: undefined,
-    partners: await partnersOfBody(at, body.row.id, ground, contacts, limit),
+    partners: () => (partners ??= partnersOfBody(at, body.row.id, ground, contacts, limit)),
   };
 }

@@ -28,11 +28,13 @@ export function aboutBodies(at: Asker): readonly Question[] {
   const { relations, byId, byKind, gone, version } = at.sample;
   const own = relations.filter(({ from }) => BODIES.includes(byId.get(from)?.kind ?? 'Place'));
   const doing = own.filter(({ type, modality }) => Object.values(SORTS).some((fits) => fits(type, modality)));
+  const chain = byKind.get('Chain')?.find(({ name }) => name === CHAIN.name);
+  const steps = relations.filter(({ type, to }) => type === 'SEGMENT_OF' && to === chain?.id);
+  const worked = new Set<string>(steps.map(({ from }) => from));
   const sorts = Object.values(SORTS).flatMap((fits) => {
     const those = doing.filter(({ type, modality }) => fits(type, modality));
-    return those.length > 0 ? [those.map(({ from }) => from)] : [];
+    return [those.filter(({ to }) => worked.has(to)), those].map((some) => some.map(({ from }) => from));
   });
-  const chain = byKind.get('Chain')?.find(({ name }) => name === CHAIN.name);
   const ofChain = doing.filter(({ to }) => byId.get(to)?.kind === 'Chain' && to !== chain?.id).map(({ from }) => from);
   const apart = doing.filter(({ context }) => context !== undefined).map(({ from }) => from);
   const ready = [...sorts, ofChain, apart].filter((bodies) => bodies.length > 0);

@@ -1,13 +1,16 @@
 import { KIND_SETS } from '#graph-model/ontology/kinds.ts';
 import { TERM_NAMES } from '#server/analysis/candidates/score-table.ts';
 import type { Asker, Question } from './asker.ts';
+import { RANKED_SEGMENT } from './worked-candidates.ts';
 import { CHAIN, COUNTY } from './worked-chain.ts';
 
 /** Of all chains those that most is said of. */
 const MOST_CHAINS = 6;
 
-/** Whom to visit: for a segment or chain in a region, mostly one of which something is said there; or for a body. */
-export function aboutCandidates(at: Asker): Question {
+type Where = { readonly chain: string; readonly segment: string | undefined; readonly region: string };
+
+/** A chain that much is said of, a segment of it, and a region: mostly where something is wanted. */
+function somewhere(at: Asker): Where {
   const { byKind, of, byId, hubs } = at.sample;
   const chains = byKind.get('Chain') ?? [];
   const into = (id: string, type: string) => (of.get(id) ?? []).filter((row) => row.type === type && row.to === id);
@@ -28,16 +31,22 @@ export function aboutCandidates(at: Asker): Question {
       : near.length > 0
         ? at.draw.pick(near)
         : at.draw.pick(areas).id;
-  const segment = segments.length > 0 ? at.draw.pick(segments) : undefined;
+  return { chain: chain.id, segment: segments.length > 0 ? at.draw.pick(segments) : undefined, region };
+}
+
+/** Whom to visit: for a segment or chain in a region, or for a body. */
+export function aboutCandidates(at: Asker): Question {
+  const { byId, hubs } = at.sample;
+  const { chain, segment, region } = somewhere(at);
   const bodies = hubs.filter((id) => KIND_SETS.body.some((kind) => kind === byId.get(id)?.kind)).slice(0, 20);
   const how = at.turn('of whom candidates', ['segment', 'chain', 'segment', 'body', 'both']);
   const asked: Readonly<Record<string, unknown>> =
     how === 'body' && bodies.length > 0
       ? { body: at.draw.pick(bodies) }
       : how === 'chain' || segment === undefined
-        ? { chain: chain.id, region }
+        ? { chain, region }
         : how === 'both'
-          ? { chain: chain.id, segment, region }
+          ? { chain, segment, region }
           : { segment, region };
   const weights = at.turn('weights of candidates', [
     undefined,
@@ -71,6 +80,42 @@ const FOCUSES = [
   'CandidateLack',
   'CandidatesMeasured',
 ];
+
+const RANKED = `ranking { rows { rank best worst body { __typename name } products { __typename name } total contacts { id }
+    terms { term label { zh } value weight contribution } }
+  terms { term label { zh } weight } cut dropped { term count } carriedBy { title } } lack { lack } measured { measure }`;
+const PARTNERS = `partners { weighed rows { body { __typename name } score contacts { id }
+    terms { reason label { zh } value known rests { __typename name } } } } lack { lack label { zh } }`;
+
+const ROW = `rows { body { __typename name } fit segments { __typename name } products { __typename name } modality newest
+  alongside { id } silences { silence } contacts { id } sources { title }
+  ties { kind label { zh } through { __typename name } with { __typename name } relations { id } } }`;
+
+/** What stands in few answers, asked where it may stand: all rows, rankings of a segment, partners of who has some. */
+export function aboutCandidatesInFull(at: Asker): readonly Question[] {
+  const { relations, byKind, version } = at.sample;
+  const named = (kind: 'Segment' | 'Place', name: string) => byKind.get(kind)?.find((one) => one.name === name);
+  const segment = named('Segment', RANKED_SEGMENT.name) ?? at.draw.pick(byKind.get('Segment') ?? [at.entity()]);
+  const region = named('Place', COUNTY.name) ?? at.draw.pick(byKind.get('Place') ?? [at.entity()]);
+  const joining = relations.filter(({ type }) => type === 'MEMBER_OF' || type === 'LEADS').map(({ from }) => from);
+  const bodies = [0, 1, 2].map(() => at.draw.pick(joining.length > 0 ? joining : [at.entity().id]));
+  const asked = (wanted: string, more: string, fields: string) =>
+    at.question(
+      `{ candidates(for: { ${wanted} }, ${more}version: ${version}) { __typename ... on Candidates { ${fields} } } }`,
+    );
+  const { chain, region: wide } = somewhere(at);
+  const lists = ['named', 'ties', 'results'] as const;
+  return [
+    ...lists.map((list) => asked(`chain: "${chain}", region: "${wide}"`, 'limit: 20, ', `${list} { ${ROW} }`)),
+    ...lists.map((list) =>
+      asked(`segment: "${segment.id}", region: "${region.id}"`, 'limit: 20, ', `${list} { ${ROW} }`),
+    ),
+    ...TERM_NAMES.map((term) =>
+      asked(`segment: "${segment.id}", region: "${region.id}"`, `required: [${term}], limit: 3, `, RANKED),
+    ),
+    ...bodies.map((body) => asked(`body: "${body}"`, '', PARTNERS)),
+  ];
+}
 
 /** What cannot be asked for so. */
 export function impossibleCandidates(at: Asker): Question {

@@ -60,7 +60,7 @@ const TIE = `chains { whole chain { __typename name } relations { id } } roles {
 const DEEP = `doubts { printed { __typename name } roles readings { reading { rank } relations listed hopsNow
     nearer { __typename name } fewer { __typename name } } }
   skills { chain { __typename name } named { __typename name } segments seen { __typename name } total registered
-    unseen { total perhaps { __typename name } bringers { ways products { __typename name } through { __typename name } relations { id } } } }`;
+    unseen { segment { __typename name } total perhaps { __typename name } bringers { ways products { __typename name } through { __typename name } relations { id } } } }`;
 
 /** What few consortia have, asked of the fullest of them at once; and the next page of the list. */
 export async function aboutConsortiaInFull(at: Asker): Promise<readonly Question[]> {

@@ -35,6 +35,20 @@ export function aboutLedgers(at: Asker): Question {
   return at.ask('ledger', { limit: at.turn('limit of a ledger', [3, 1, 8]), ...args[how] }, focus);
 }
 
+const CONTACT = 'by { __typename name } stage label { zh } from to standing disputed relation { id } sources { title }';
+
+/** What few contacts have, asked of all at once: of firms that offices met, now and on a day before. */
+export function aboutLedgersInFull(at: Asker): readonly Question[] {
+  const { relations, version } = at.sample;
+  const met = relations.flatMap(({ type, to }) => (type === 'ENGAGED_WITH' ? [`"${to}"`] : []));
+  const firms = [...new Set(met)].slice(0, 20).join(', ');
+  return [`firms: [${firms}]`, `firms: [${firms}], date: "2024-12"`].map((asked) =>
+    at.question(
+      `{ ledger(${asked}, limit: 20, version: ${version}) { __typename ... on Ledger { total firms { firm { __typename name } contacts { ${CONTACT} } } } } }`,
+    ),
+  );
+}
+
 /** How often a chain and a region are drawn until somebody could be visited. */
 const TRIES = 6;
 

@@ -8,11 +8,11 @@ import { aroundOne, aroundSeveral, noPaths, pathsBetween, pathsInDoubt } from '.
 import { aboutBoards, aboutChanges } from './board-questions.ts';
 import { aboutBodies } from './body-questions.ts';
 import { aboutConsortia, aboutConsortiaInFull, impossibleConsortia } from './consortium-questions.ts';
-import { aboutCandidates, impossibleCandidates } from './candidate-questions.ts';
+import { aboutCandidates, aboutCandidatesInFull, impossibleCandidates } from './candidate-questions.ts';
 import { aboutOneChange, aboutVersions, impossibleChanges } from './change-questions.ts';
 import { aboutBoardCells, aboutFew, aboutLayoutCells } from './compact-questions.ts';
 import { aboutSurveys } from './survey-questions.ts';
-import { aboutLedgers, aboutVisits, impossibleContacts } from './ledger-questions.ts';
+import { aboutLedgers, aboutLedgersInFull, aboutVisits, impossibleContacts } from './ledger-questions.ts';
 import { COATING } from './worked-chain.ts';
 import { aboutLayouts } from './layout-questions.ts';
 import { aboutTargets, disputesInPages, figuresInPages, kindsInPages } from './list-questions.ts';
@@ -69,6 +69,7 @@ const FEW: readonly (readonly [times: number, make: Maker])[] = [
   [4, aboutFewHits],
   [3, aboutSurveys],
   [4, aboutLedgers],
+  [2, aboutLedgersInFull],
   [4, aboutVisits],
   [4, aboutLayoutCells],
   [4, aboutBoardCells],
@@ -85,6 +86,7 @@ const FEW: readonly (readonly [times: number, make: Maker])[] = [
   [8, aboutLists],
   [4, aboutCosts],
   [8, aboutCandidates],
+  [4, aboutCandidatesInFull],
   [3, impossibleCandidates],
   [3, impossibleContacts],
 ];

@@ -5,6 +5,8 @@ import { pinyinKeys } from '#graph-model/pinyin.ts';
 import { otherNumerals } from '#server/analysis/reconcile/near-names.ts';
 import type { Asker, Question } from './asker.ts';
 
+const SOUNDS_LIKE: Readonly<Record<string, string>> = { 大: '答', 业: '叶', 县: '线', 市: '事', 技: '计', 中: '钟' };
+
 /** What people make of a name; each should lead to it, or to what is like it. */
 const MADE: readonly ((name: string) => string)[] = [
   (name) => name,
@@ -15,7 +17,8 @@ const MADE: readonly ((name: string) => string)[] = [
   (name) => [...name].slice(1).join(''),
   (name) => name.replace('研究', ''),
   (name) => [...name].map((one, i) => (i === 1 ? '某' : one)).join(''),
-  (name) => name.replace(/[州洲]/gu, '周').replace(/[大达]/gu, '答'),
+  (name) => `${[...name.replace(/(有限)?公司$/u, '')].slice(2).join('')}股份有限公司`,
+  (name) => name.replace(/[大业县市技中]/u, (one) => SOUNDS_LIKE[one] ?? one),
   (name) => otherNumerals(foldName(name))[0] ?? name,
   (name) => pinyinKeys(foldName(name)).at(-1) ?? name,
   () => '',

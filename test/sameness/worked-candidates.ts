@@ -8,6 +8,9 @@ import { CHAIN, COUNTY } from './worked-chain.ts';
 const thing = (kind: Thing['kind'], name: string): Thing => ({ kind, name: `云岭样板${name}` });
 const segment = (name: string): Thing => ({ kind: 'Segment', name: `样板${name}` });
 
+/** A register of its makers carries a ranking in the worked county. */
+export const RANKED_SEGMENT = segment('整机');
+
 type How = {
   readonly modality?: Modality;
   readonly source?: Source;
@@ -30,7 +33,7 @@ export function workedCandidates(
     const saying = { says: 'relationship', subject, predicate, object, modality, qualifiers } as const;
     return telling.say(source, saying, { confidence: 900, stance: 'supports', locator: at });
   };
-  const [whole, part, frame] = [segment('整机'), segment('部件'), segment('总成')];
+  const [whole, part, frame] = [RANKED_SEGMENT, segment('部件'), segment('总成')];
   const [city, province] = [thing('Place', '协作市'), thing('Place', '协作省')];
   const firm = (name: string): Thing => {
     const made = thing('Company', `${name}有限公司`);

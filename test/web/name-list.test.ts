@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { decoded, fitsLink, isSameList, namesOfCsv, namesOfText } from '../../web/src/state/name-list.ts';
+import { decoded, fitsLink, isSameList, namesOfCsv, namesOfText, partedNames } from '../../web/src/state/name-list.ts';
 
 test('a pasted text is a name a line, the first column of a table, empty lines in between kept', () => {
   const text = '兰州大学\r\n\r\n 近物所 \t甘肃\n\n';
@@ -10,6 +10,12 @@ test('a pasted text is a name a line, the first column of a table, empty lines i
 test('of a CSV the first column is read, quotes and doubled quotes as such', () => {
   const text = '"甲, ""乙""",1\r\n丙\n"丁\n戊";2\n,3\n\n';
   expect(namesOfCsv(text)).toStrictEqual({ names: ['甲, "乙"', '丙', '丁 戊'], wider: 2 });
+});
+
+test('lines that hold several names are parted by what stands between them, and only those', () => {
+  expect(partedNames(['兰州大学、近物所', '某公司'])).toStrictEqual(['兰州大学', '近物所', '某公司']);
+  expect(partedNames(['甲, 乙，丙；丁;'])).toStrictEqual(['甲', '乙', '丙', '丁']);
+  expect(partedNames(['Lanzhou Taiji Co., Ltd.', '某公司、', ''])).toBe(null);
 });
 
 test('bytes are read by their mark, as UTF-8, or as GB18030; what is none of them is not read', () => {

@@ -18,6 +18,8 @@ export const enMatch: Words['match'] = {
   tooLarge: (file) => `${file} is too large and was not read.`,
   oneFile: (file, others) => `One file at a time: only ${file} was read, ${many(others, 'other', 'others')} not.`,
   wider: (count) => `Only the first column is read: ${many(count, 'line has', 'lines have')} others, which are not.`,
+  joined: 'Some lines seem to hold several names.',
+  part: (lines) => `Part them: ${many(lines, 'line', 'lines')}`,
   notInLink: 'The list is too long for a link: the link of this page is without it, send the list along.',
   results: 'Outcomes',
   done: (counts) => `Matched: ${counts}`,

@@ -15,6 +15,8 @@ export const zhMatch = {
   tooLarge: (file: string) => `${file} 太大，没有读。`,
   oneFile: (file: string, others: number) => `一次读一个文件：只读 ${file}，另 ${others} 个没有读。`,
   wider: (count: number) => `只读第一列：有 ${count} 行还有别的列，没有读。`,
+  joined: '有的行像是写了几个名称。',
+  part: (lines: number) => `拆开，共 ${lines} 行`,
   notInLink: '名单太长，放不进链接：这个页面的链接不带名单，发给别人要另附名单。',
   results: '比对结果',
   done: (counts: string) => `比对好了：${counts}`,

@@ -4,7 +4,15 @@ import { useWords } from '../locale/use-words.ts';
 import { say } from '../state/live.ts';
 import { MAX_NAMES } from '../state/url.ts';
 import { useView } from '../state/use-view.ts';
-import { decoded, fitsLink, isSameList, namesOfCsv, namesOfText, useNameList } from '../state/name-list.ts';
+import {
+  decoded,
+  fitsLink,
+  isSameList,
+  namesOfCsv,
+  namesOfText,
+  partedNames,
+  useNameList,
+} from '../state/name-list.ts';
 
 /** Bytes of a file: five hundred names of any length, and other columns beside them. */
 const LARGEST_FILE = 5_000_000;
@@ -17,6 +25,7 @@ export function MatchInput() {
   const [note, setNote] = useState<string | null>(null);
   const { view, change: changeView } = useView();
   const list = namesOfText(text);
+  const parted = partedNames(list.names);
   const isTooLong = list.names.length > MAX_NAMES;
 
   // A link brings its list, a list that is kept comes back into the link; what is being written stays as it is.
@@ -88,6 +97,14 @@ export function MatchInput() {
         {problem ??
           (isTooLong ? words.match.tooMany(list.names.length, MAX_NAMES) : words.match.counted(list.names.length))}
       </p>
+      {parted !== null && (
+        <p className="caption warn">
+          {words.match.joined}{' '}
+          <Button className="link" onPress={() => change(parted.join('\n'))}>
+            {words.match.part(parted.length)}
+          </Button>
+        </p>
+      )}
       {note !== null && <p className="caption warn">{note}</p>}
       <div className="match-actions">
         <Button className="button primary" onPress={run}>

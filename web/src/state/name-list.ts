@@ -41,6 +41,18 @@ function listOf(rows: readonly (readonly string[])[]): NameList {
   return { names, wider };
 }
 
+/** What people put between names in a sentence; a comma of ASCII only before a Chinese name: “Co., Ltd.” is one. */
+const BETWEEN = /[、，；;]|,(?=\s*\p{Script=Han})/u;
+
+/** Each name on a line of its own where lines seem to hold several; null where none does. */
+export function partedNames(names: readonly string[]): readonly string[] | null {
+  const parted = names.map((name) => {
+    const parts = name.split(BETWEEN).flatMap((part) => part.trim() || []);
+    return parts.length > 1 ? parts : [name];
+  });
+  return parted.some((parts) => parts.length > 1) ? parted.flat() : null;
+}
+
 /**
  * The text of a file: what its byte order mark says, else UTF-8, else GB18030, as spreadsheets here write.
  * @returns undefined for what is neither

@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { verifyVersion } from '#graph-model/store/verify.ts';
 import { emptyWorld, type World } from '#test/support/load-world.ts';
-import { expectedOf } from './absent.ts';
 import type { Question } from './asker.ts';
 import { compareAnswers } from './compare.ts';
 import { faulty, FAULTS } from './planted-faults.ts';
-import { printedSchema, questionsAbout } from './questions.ts';
+import { questionsAbout } from './questions.ts';
 import type { Side } from './sides.ts';
 import { WORLDS } from './worlds.ts';
 
@@ -16,7 +15,8 @@ beforeAll(async () => {
   world = await emptyWorld();
   await WORLDS['small random'](world.store);
   right = { name: 'right', store: world.store, analysis: 'memory' };
-  questions = await questionsAbout(right, 5, expectedOf('small random', printedSchema()).expected);
+  // Those that the suite asks of this world whatever they bring: what they show, it shows.
+  questions = await questionsAbout(right, 5, []);
 }, 600_000);
 afterAll(() => world.dispose());
 

@@ -84,6 +84,7 @@ const FOCUSES = [
 const RANKED = `ranking { rows { rank best worst body { __typename name } products { __typename name } total contacts { id }
     terms { term label { zh } value weight contribution } }
   terms { term label { zh } weight } cut dropped { term count } carriedBy { title } } lack { lack } measured { measure }`;
+const WAY = 'to { __typename name } path { hops } none { reason }';
 const PARTNERS = `partners { weighed rows { body { __typename name } score contacts { id }
     terms { reason label { zh } value known rests { __typename name } } } } lack { lack label { zh } }`;
 
@@ -99,11 +100,13 @@ export function aboutCandidatesInFull(at: Asker): readonly Question[] {
   const region = named('Place', COUNTY.name) ?? at.draw.pick(byKind.get('Place') ?? [at.entity()]);
   const joining = relations.filter(({ type }) => type === 'MEMBER_OF' || type === 'LEADS').map(({ from }) => from);
   const bodies = [0, 1, 2].map(() => at.draw.pick(joining.length > 0 ? joining : [at.entity().id]));
+  const { chain, region: wide } = somewhere(at);
+  const located = relations.filter(({ type, to }) => type === 'LOCATED_IN' && to === wide).map(({ from }) => from);
+  const there = located.length > 0 ? located : bodies;
   const asked = (wanted: string, more: string, fields: string) =>
     at.question(
       `{ candidates(for: { ${wanted} }, ${more}version: ${version}) { __typename ... on Candidates { ${fields} } } }`,
     );
-  const { chain, region: wide } = somewhere(at);
   const lists = ['named', 'ties', 'results'] as const;
   return [
     ...lists.map((list) => asked(`chain: "${chain}", region: "${wide}"`, 'limit: 20, ', `${list} { ${ROW} }`)),
@@ -114,6 +117,7 @@ export function aboutCandidatesInFull(at: Asker): readonly Question[] {
       asked(`segment: "${segment.id}", region: "${region.id}"`, `required: [${term}], limit: 3, `, RANKED),
     ),
     ...bodies.map((body) => asked(`body: "${body}"`, '', PARTNERS)),
+    asked(`chain: "${chain}", region: "${wide}"`, '', `introduction(to: "${at.draw.pick(there)}") { ${WAY} }`),
   ];
 }
 

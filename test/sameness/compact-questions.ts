@@ -56,7 +56,7 @@ export function aboutBoardCells(at: Asker): readonly Question[] {
   return [undefined, ...earlier].map((since) => {
     const than = since === undefined ? '' : `since: ${since}, `;
     return at.question(
-      `{ board(chain: "${chain.id}", regions: [${named}], ${than}version: ${version}) { __typename ... on Board { cells { ${CELL} } } } }`,
+      `{ board(chain: "${chain.id}", regions: [${named}], ${than}version: ${version}) { __typename ... on Board { since { came { __typename name } went { __typename name } } cells { ${CELL} } } } }`,
     );
   });
 }

@@ -6,7 +6,7 @@ import { createTally } from './count-coverage.ts';
 import { drawer } from './draw.ts';
 import { aroundOne, aroundSeveral, noPaths, pathsBetween, pathsInDoubt } from './graph-questions.ts';
 import { aboutBoards, aboutChanges } from './board-questions.ts';
-import { aboutBodies } from './body-questions.ts';
+import { aboutBodies, aboutBodiesInFull } from './body-questions.ts';
 import { aboutConsortia, aboutConsortiaInFull, impossibleConsortia } from './consortium-questions.ts';
 import { aboutCandidates, aboutCandidatesInFull, impossibleCandidates } from './candidate-questions.ts';
 import { aboutOneChange, aboutVersions, impossibleChanges } from './change-questions.ts';
@@ -74,6 +74,7 @@ const FEW: readonly (readonly [times: number, make: Maker])[] = [
   [4, aboutLayoutCells],
   [4, aboutBoardCells],
   [3, aboutBodies],
+  [3, aboutBodiesInFull],
   [6, aboutFew],
   [8, aboutConsortia],
   [4, aboutConsortiaInFull],

@@ -84,6 +84,7 @@ test('the isotope laboratory builds in the province, and counts for isotopes of 
     planned: 3,
     operating: ['原子高科'],
     building: [laboratory],
+    intended: ['中国科学院近代物理研究所', '兰州大学'],
   });
 });
 

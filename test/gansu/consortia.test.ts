@@ -101,8 +101,8 @@ test('the eight consortia that the documents name, by what is seen of their list
     ['甘肃省化工新材料创新联合体', 'name_only', 'operating'],
     ['甘肃省核燃料循环技术研发与核技术应用创新联合体', 'name_only', 'operating'],
     ['甘肃省能源装备创新联合体', 'name_only', 'operating'],
-    ['甘肃省乳产业创新联合体', 'forming', 'planned'],
-    ['甘肃省铜铅锌资源高值高效利用创新联合体', 'forming', 'planned'],
+    ['甘肃省乳产业创新联合体', 'forming', 'building'],
+    ['甘肃省铜铅锌资源高值高效利用创新联合体', 'forming', 'building'],
   ]);
 });
 

@@ -3,7 +3,7 @@ import { listsOfBody } from '#server/analysis/candidates/body-lists.ts';
 import { askedSegments, factsByBody } from '#server/analysis/candidates/fits.ts';
 import type { CandidateGround } from '#server/analysis/candidates/ground.ts';
 import { listsOf, type CandidateLists } from '#server/analysis/candidates/lists.ts';
-import { rankSegment } from '#server/analysis/candidates/rank-segment.ts';
+import { rankedIn, rankSegment, type CandidateRanking, type Lack } from '#server/analysis/candidates/rank-segment.ts';
 import { SEGMENT_WEIGHTS } from '#server/analysis/candidates/score-table.ts';
 import type { Silence } from '#server/analysis/candidates/words.ts';
 import { isRequest } from '../../analysis/board/cell-facts.ts';
@@ -42,8 +42,9 @@ export async function allCandidates(at: View, asked: AskedFor, date: PartialDate
   }
   const { chain, segment, region } = asked;
   const ground = await readGround(at, chain.row, segment?.row.id, region.row.id, date);
-  const lists = listsOf(ground, ALL);
-  const of = new Map([...rankedOf(ground), ...groundsOf(lists)]);
+  const ranking = rankSegment(ground, SEGMENT_WEIGHTS, [], ALL);
+  const lists = listsOf(ground, ALL, rankedIn(ranking));
+  const of = new Map([...rankedOf(ground, ranking), ...groundsOf(lists)]);
   return { of, leftOut: lists.leftOut, from: ground.areas, parks: parksOf(ground) };
 }
 
@@ -64,8 +65,7 @@ function groundsOf({ named, ties, results }: CandidateLists): Map<string, Ground
 }
 
 /** Those that only the ranking names: by what is written of them in the segment. */
-function rankedOf(ground: CandidateGround): ReadonlyMap<string, Grounds> {
-  const ranking = rankSegment(ground, SEGMENT_WEIGHTS, [], ALL);
+function rankedOf(ground: CandidateGround, ranking: CandidateRanking | Lack): ReadonlyMap<string, Grounds> {
   if (typeof ranking === 'string') return new Map();
   const by = factsByBody(ground);
   return new Map(

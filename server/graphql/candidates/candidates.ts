@@ -4,7 +4,6 @@ import type { ChainSlice } from '#server/analysis/board/slice.ts';
 import type { CandidateGround } from '#server/analysis/candidates/ground.ts';
 import { listsOf, presentIn, type CandidateList, type CandidateLists } from '#server/analysis/candidates/lists.ts';
 import { LEDGERS, MEASURES, type LedgerState, type Measure } from '#server/analysis/candidates/measured.ts';
-import { partnersOf } from '#server/analysis/candidates/partners/scores.ts';
 import { rankedIn, rankSegment, type CandidateRanking, type Lack } from '#server/analysis/candidates/rank-segment.ts';
 import type { LeftOut } from '#server/analysis/candidates/row.ts';
 import { SEGMENT_WEIGHTS, type Term } from '#server/analysis/candidates/score-table.ts';
@@ -28,7 +27,7 @@ import { LackRef, RankingRef, TermEnum, WeightsInput, weightsOf } from './rankin
 import { PartnersRef, type PartnersShape } from './partners.ts';
 import { readBody } from './read-body.ts';
 import { readGround } from './read-ground.ts';
-import { readPartners } from './read-partners.ts';
+import { rankPartners } from './read-partners.ts';
 import { RowRef } from './row.ts';
 
 const MOST_ROWS = 200;
@@ -245,20 +244,14 @@ function inRegion(ground: CandidateGround, limit: number, ranking: CandidateRank
   };
 }
 
-/** Whoever already works with it is no news; a body that takes part in nothing gives nothing to go by. */
 async function partnersOfBody(
   at: View,
-  body: string,
-  { ties }: BodyGround,
+  ground: BodyGround,
   contacts: Shape['contacts'],
   limit: number,
 ): Promise<PartnersShape | Lack> {
-  const model = await readPartners(at);
-  if (model === undefined) return 'size';
-  const number = model.numberOf.get(body);
-  if (number === undefined || (model.tiesOf[number]?.length ?? 0) === 0) return 'ties';
-  const partners = partnersOf(model, { body, first: limit, leaveOut: (id) => (ties.get(id)?.length ?? 0) > 0 });
-  return { at, partners, weighed: model.bodies.length, contacts };
+  const ranked = await rankPartners(at, ground, limit);
+  return typeof ranked === 'string' ? ranked : { at, ...ranked, contacts };
 }
 
 async function ofBody(at: View, body: EntityShape, date: string, limit: number) {
@@ -277,6 +270,6 @@ async function ofBody(at: View, body: EntityShape, date: string, limit: number) 
     seen: undefined,
     lists: listsOfBody(ground, limit),
     ranking: undefined,
-    partners: () => (partners ??= partnersOfBody(at, body.row.id, ground, contacts, limit)),
+    partners: () => (partners ??= partnersOfBody(at, ground, contacts, limit)),
   };
 }

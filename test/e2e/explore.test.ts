@@ -109,7 +109,6 @@ test('a text that no name holds is offered what it may be, by its rule and never
   const option = group.getByRole('option', { name: INSTITUTE });
   expect(await option.innerText()).toContain('可能是它的简称：字的次序不变，略去了几个');
   expect(await page.getByText(/^查了 \d+ 份文件/).count()).toBe(1);
-  expect(await axeFaults(page)).toStrictEqual([]);
   await box.press('Enter');
   expect(new URL(page.url()).searchParams.get('a')).toBeNull();
   await box.fill('中科院近代物理所');

@@ -2,6 +2,7 @@ import { didYouMean } from '#ingest/report/near.ts';
 import type { IssueLog } from '#ingest/report/issue-log.ts';
 import { isPrivateColumn } from './private-columns.ts';
 import type { TableMapping, TableSpec } from './table-spec.ts';
+import { cellIn } from './workbook-table.ts';
 
 /** What becomes of a column's values: read by the mapping, or left out, and why. */
 export type ColumnFate = 'mapped' | 'ignored' | 'private' | 'unread';
@@ -40,11 +41,9 @@ export function planColumns(
   const names = header.map((cell) => cell.trim());
   const seen = new Set<string>();
   names.forEach((name, i) => {
-    if (name === '')
-      log.add('COLUMN_UNNAMED', { file: table.file, line: headerLine, column: i + 1 }, { number: i + 1 });
-    else if (seen.has(name)) {
-      log.add('COLUMN_REPEATED', { file: table.file, line: headerLine, column: name, value: name });
-    }
+    const place = { file: table.file, line: headerLine, ...cellIn(table.file, headerLine, i) };
+    if (name === '') log.add('COLUMN_UNNAMED', { ...place, column: i + 1 }, { number: i + 1 });
+    else if (seen.has(name)) log.add('COLUMN_REPEATED', { ...place, column: name, value: name });
     seen.add(name);
   });
 

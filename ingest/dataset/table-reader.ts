@@ -3,6 +3,7 @@ import type { IssueLog } from '#ingest/report/issue-log.ts';
 import { CsvProblem, type CsvRow, csvRows } from './csv.ts';
 import { decodeFile, reportedAsEncoding } from './decode.ts';
 import type { TableSpec } from './table-spec.ts';
+import { isWorkbook, readWorkbookTable } from './workbook-table.ts';
 
 /** What reading a table gives, in order: its header once, alone, then its rows. */
 export type TableEvent =
@@ -16,7 +17,7 @@ export type TableRow = {
 };
 
 /**
- * Reads a table from its start, some rows at a time. What is wrong with the file itself (encoding, quotes, ragged
+ * Reads a table, a text file or the first sheet of a workbook, from its start, some rows at a time. What is wrong with the file itself (encoding, quotes, ragged
  * rows, stray characters) goes to the log, with its line; rows that cannot be told apart do not come.
  * @param sha256 of the file when the run was named; another one now means that somebody writes to it
  */
@@ -28,6 +29,10 @@ export async function* readTable(
 ): AsyncGenerator<readonly TableEvent[]> {
   const { file, encoding } = table;
   const path = join(folder, file);
+  if (isWorkbook(file)) {
+    yield* readWorkbookTable(path, file, sha256, log);
+    return;
+  }
   let width: number | undefined;
   try {
     const text = decodeFile(path, encoding, (now) => {

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import { stringify } from 'yaml';
 import type { PartialDate } from '#graph-model/dates.ts';
+import { workbookBytes } from '#ingest/survey/workbook.ts';
 
 /** Whose ledger it is, and the last day that it speaks for. */
 type LedgerAbout = { readonly publisher: string; readonly date: PartialDate };
 
 export const LEDGER_TABLE = '台账.csv';
+export const LEDGER_WORKBOOK = '台账.xlsx';
 
 /** What each word of the column 阶段 says of a contact. */
 const STAGES = {
@@ -48,13 +50,36 @@ export const LEDGER_COLUMNS: readonly string[] = [
 /** The files of an empty ledger: an internal data set that `longlian ingest` reads as it reads any other. */
 export function ledgerTemplate(about: LedgerAbout): ReadonlyMap<string, string> {
   return new Map([
-    ['dataset.yml', ledgerYaml(about)],
+    ['dataset.yml', ledgerYaml(about, LEDGER_TABLE)],
     // The mark at the start is how a spreadsheet knows UTF-8.
     [LEDGER_TABLE, `\uFEFF${LEDGER_COLUMNS.join(',')}\r\n`],
   ]);
 }
 
-function ledgerYaml({ publisher, date }: LedgerAbout): string {
+/** The same with the table as a workbook. */
+export async function ledgerWorkbook(about: LedgerAbout): Promise<ReadonlyMap<string, string | Uint8Array>> {
+  const bold = { font: { bold: true }, numFmt: '@' };
+  const table = await workbookBytes({
+    properties: { title: `${about.publisher}招商台账`, creator: '陇链 Longlian' },
+    sheets: [
+      {
+        name: '台账',
+        rows: [[...LEDGER_COLUMNS]],
+        cells: new Map(
+          LEDGER_COLUMNS.map((value, column) => [`0,${column}`, { value, type: 'string' as const, style: bold }]),
+        ),
+        columns: LEDGER_COLUMNS.map((name) => ({ width: name === FIRM || name === REMARK ? 30 : 14 })),
+        freezePane: { rows: 1, columns: 1 },
+      },
+    ],
+  });
+  return new Map<string, string | Uint8Array>([
+    ['dataset.yml', ledgerYaml(about, LEDGER_WORKBOOK)],
+    [LEDGER_WORKBOOK, table],
+  ]);
+}
+
+function ledgerYaml({ publisher, date }: LedgerAbout, file: string): string {
   const words = (at: 0 | 1) => Object.fromEntries(Object.entries(STAGES).map(([word, said]) => [word, said[at]]));
   const contact = (from: string, column: string) => ({
     relationship: 'ENGAGED_WITH',
@@ -79,7 +104,7 @@ function ledgerYaml({ publisher, date }: LedgerAbout): string {
       ],
       tables: [
         {
-          file: LEDGER_TABLE,
+          file,
           source: 'ledger',
           confidence: '1',
           note: { column: REMARK },

@@ -1,19 +1,6 @@
-import type { Label } from '#graph-model/ontology/label.ts';
-
-type IssueText = {
-  /** An error refuses the whole data set; a warning is reported and the data set is staged. */
-  readonly severity: 'error' | 'warning';
-  /** What is wrong. `{value}` is the text that was found; other words in braces are filled from the place it was found. */
-  readonly cause: Label;
-  readonly mend: Label;
-};
-
-const error = (zh: string, en: string, mendZh: string, mendEn: string): IssueText => ({
-  severity: 'error',
-  cause: { zh, en },
-  mend: { zh: mendZh, en: mendEn },
-});
-const warning = (...text: [string, string, string, string]): IssueText => ({ ...error(...text), severity: 'warning' });
+import { error, type IssueText, warning } from './issue-text.ts';
+import { NEAR_FIRM_CODES } from './near-firm-codes.ts';
+import { WORKBOOK_CODES } from './workbook-codes.ts';
 
 /** Everything that reading a data set folder can complain of. The set is closed; docs/issues.md names each. */
 export const ISSUE_CODES = {
@@ -74,6 +61,7 @@ export const ISSUE_CODES = {
     '删去 contentHash（会自动计算），或换回原来的文件',
     'remove contentHash (it is computed), or bring the old file back',
   ),
+  ...WORKBOOK_CODES,
   RECORD_NAME_UNKNOWN: error(
     '这张表的 records 里没有“{value}”{near}',
     'records of this table holds no “{value}”{near}',
@@ -255,6 +243,7 @@ export const ISSUE_CODES = {
     '留一个，或写出各自的位置',
     'keep one, or give each its own passage',
   ),
+  ...NEAR_FIRM_CODES,
   // the run as a whole
   LOOKUP_UNUSED: warning(
     '这条更正没有用到：{value}',

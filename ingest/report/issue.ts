@@ -13,6 +13,8 @@ export const Issue = z.strictObject({
   file: z.string(),
   /** 1-based line of the file; of a row over several lines the first. */
   line: z.int().min(1).optional(),
+  /** Of a table that is a workbook: `B7`. */
+  cell: z.string().optional(),
   /** Name of a table's column, or 1-based column of a text file. */
   column: z.union([z.string(), z.int().min(1)]).optional(),
   value: z.string().optional(),
@@ -30,7 +32,7 @@ export const IssueGroup = z.strictObject({
 });
 export type IssueGroup = z.infer<typeof IssueGroup>;
 
-export type Place = Pick<Issue, 'file' | 'line' | 'column' | 'value'>;
+export type Place = Pick<Issue, 'file' | 'line' | 'cell' | 'column' | 'value'>;
 
 /** What fills the braces of an issue's words: one text for both languages, or one for each. */
 export type Filling = Readonly<Record<string, string | number | Label>>;

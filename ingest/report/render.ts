@@ -22,7 +22,7 @@ const ITEM_WORDS: Readonly<Record<keyof RunReport['items'], readonly [string, st
 
 /** One issue as a person reads it: where, what, how to mend it; Chinese first. */
 export function issueText(issue: Issue): string {
-  const at = [issue.file, issue.line, issue.column].filter((part) => part !== undefined).join(':');
+  const at = [issue.file, issue.cell ?? issue.line, issue.column].filter((part) => part !== undefined).join(':');
   const mark = issue.severity === 'error' ? '错误 error' : '提醒 warning';
   return [
     `${at} ${mark} ${issue.code}`,

@@ -48,6 +48,11 @@ export class Declarations {
     if (one.name !== one.key) this.#index(one.name, one);
   }
 
+  /** In the order in which the tables declare them. */
+  all(): Iterable<Declaration> {
+    return this.#byIdentity.values();
+  }
+
   /**
    * A word in a row of a source: a key or a name. Of things that the source itself declares it is one of those;
    * else one of what the others declare, as long as they agree on kind and key.

@@ -4,6 +4,7 @@ import type { ValueForm } from './value-forms.ts';
 import { VALUE_FORMS } from './value-forms.ts';
 import { writtenDate } from '#ingest/dataset/written-date.ts';
 import type { Value } from '#ingest/dataset/table-spec.ts';
+import { cellIn } from '#ingest/dataset/workbook-table.ts';
 import type { WordList } from '#ingest/dataset/word-lists.ts';
 import { didYouMean } from '#ingest/report/near.ts';
 import type { IssueLog } from '#ingest/report/issue-log.ts';
@@ -53,7 +54,8 @@ export class RowReader {
     const at = { file: this.plan.table.file, line: this.line };
     if ('is' in value) return { ...at, value: value.is };
     const cell = this.cell(value.column);
-    return { ...at, column: value.column, ...(cell === undefined ? {} : { value: cell }) };
+    const where = cellIn(at.file, at.line, this.plan.index.get(value.column));
+    return { ...at, ...where, column: value.column, ...(cell === undefined ? {} : { value: cell }) };
   }
 
   /** Without taking it. */

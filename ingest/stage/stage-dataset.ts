@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { recordDecisionsInForce } from '#graph-model/derive/decisions.ts';
 import { runId } from '#graph-model/ids.ts';
 import { type RunFile, openRunFile, removeRunFile } from '#graph-model/store/sqlite/run-file.ts';
 import { DATASET_FILE, type Dataset, loadDataset } from '#ingest/dataset/load-dataset.ts';
@@ -12,6 +13,7 @@ import { Batch } from './batch.ts';
 import { type Indexed, indexTables } from './index-tables.ts';
 import { Kept } from './kept.ts';
 import { datasetReport } from './dataset-report.ts';
+import { reportNearFirms } from './near-firms.ts';
 import { stageSources } from './stage-coverage.ts';
 import { stageDecisions } from './stage-decisions.ts';
 import { type Checkpoint, stageTables } from './stage-tables.ts';
@@ -91,7 +93,8 @@ async function stageRest(
   for (const scope of dataset.spec.scopes) batch.add({ table: 'scope', value: scope });
   stageSources(dataset, declarations, batch, log);
   if (whole && log.errors === 0) await file.write(batch.drain(file, log), JSON.stringify(at));
-  await stageDecisions(dataset, declarations, file, batch, log, whole);
+  const decided = await stageDecisions(dataset, declarations, file, batch, log, whole);
+  reportNearFirms(declarations, recordDecisionsInForce(decided), log);
   if (whole && log.errors === 0) await file.write(batch.drain(file, log), JSON.stringify(at));
   dataset.spec.lookups.forEach(({ column, is }, i) => {
     if ((at.lookups[i] ?? 0) > 0) return;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { identifyDecision } from '#graph-model/facts/decision.ts';
+import { identifyDecision, type RecordDecision } from '#graph-model/facts/decision.ts';
 import { type RecordId, recordId } from '#graph-model/ids.ts';
 import type { RunFile } from '#graph-model/store/sqlite/run-file.ts';
 import { type RecordRef, readDecisionLines } from '#ingest/dataset/decision-lines.ts';
@@ -14,6 +14,7 @@ import { type Declarations, reportUnresolved } from './declarations.ts';
 
 /**
  * What people decided, in the records that the rows made. Called when all rows are written.
+ * @returns what is decided about two records
  * @param whole false when an error kept rows from being written: then only what is declared is looked for
  */
 export async function stageDecisions(
@@ -23,15 +24,16 @@ export async function stageDecisions(
   batch: Batch,
   log: IssueLog,
   whole: boolean,
-): Promise<void> {
+): Promise<readonly RecordDecision[]> {
+  const decided: RecordDecision[] = [];
   const stamp = dataset.files.find(({ role }) => role === 'decisions');
-  if (!stamp) return;
+  if (!stamp) return decided;
   const bytes = await readFile(join(dataset.folder, DECISIONS_FILE));
   if (createHash('sha256').update(bytes).digest('hex') !== stamp.sha256) {
     log.add('FILE_CHANGED', { file: DECISIONS_FILE, value: DECISIONS_FILE });
   }
   const text = decodeText(bytes, DECISIONS_FILE, log);
-  if (text === undefined) return;
+  if (text === undefined) return decided;
   for (const { line, says } of readDecisionLines(text, DECISIONS_FILE, log)) {
     const place = { file: DECISIONS_FILE, line };
     const { reason, who, at } = says;
@@ -54,11 +56,11 @@ export async function stageDecisions(
     }
     const { verdict } = says;
     const rank = 'rank' in says ? { rank: says.rank } : {};
-    batch.add({
-      table: 'decision',
-      value: identifyDecision({ about: 'records', verdict, left, right, ...rank, ...shared }),
-    });
+    const decision = identifyDecision({ about: 'records', verdict, left, right, ...rank, ...shared });
+    batch.add({ table: 'decision', value: decision });
+    if (decision.about === 'records') decided.push(decision);
   }
+  return decided;
 }
 
 function findRecord(

@@ -2,6 +2,7 @@ import { GraphError } from '#graph-model/errors.ts';
 import type { RunFile } from '#graph-model/store/sqlite/run-file.ts';
 import type { Dataset } from '#ingest/dataset/load-dataset.ts';
 import { readTable } from '#ingest/dataset/table-reader.ts';
+import { cellIn } from '#ingest/dataset/workbook-table.ts';
 import { IssueLog } from '#ingest/report/issue-log.ts';
 import type { IssueGroup } from '#ingest/report/issue.ts';
 import type { Work } from '#ingest/work.ts';
@@ -129,7 +130,7 @@ function stageRow(
   const place = { file: plan.table.file, line: row.line };
   for (const i of unreached) {
     const column = plan.columns[i]?.name ?? '';
-    log.add('VALUE_UNREACHED', { ...place, column, value: row.cells[i] ?? '' });
+    log.add('VALUE_UNREACHED', { ...place, ...cellIn(place.file, place.line, i), column, value: row.cells[i] ?? '' });
   }
   if (!said) return;
   batch.add({ table: 'passage', value: said.passage });

@@ -20,7 +20,7 @@ export type RawSheet = {
 };
 
 /** A form has some dozens of rows, a register of a city some hundreds. */
-const MOST_ROWS = 10_000;
+export const MOST_ROWS = 10_000;
 
 /** A form has a dozen columns. A merged range may claim all 16,384 of a sheet, for every row of it. */
 const MOST_COLUMNS = 256;

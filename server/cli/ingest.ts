@@ -7,6 +7,7 @@ import { issueText, reportText } from '#ingest/report/render.ts';
 import { issuesOf } from '#ingest/report/refusal.ts';
 import { MANIFEST, readExport } from '#ingest/restore/read-export.ts';
 import { stageDataset } from '#ingest/stage/stage-dataset.ts';
+import { withNearInStore } from '#ingest/stage/near-in-store.ts';
 import type { Work } from '#ingest/work.ts';
 import type { Call, Command } from './command.ts';
 import { countsText } from './counts-text.ts';
@@ -56,13 +57,15 @@ export async function ingestFolder(
   folder: string,
   { home, dryRun, brief = false, out, work }: How,
 ): Promise<void> {
-  const { run, report } = await stageDataset(folder, { home, work }).catch((error: unknown) => {
+  const staged = await stageDataset(folder, { home, work }).catch((error: unknown) => {
     for (const issue of issuesOf(error)) {
       out.json({ issue });
       process.stderr.write(`${issueText(issue)}\n`);
     }
     throw error;
   });
+  const { run } = staged;
+  const report = await withNearInStore(store, folder, staged, work);
   if (dryRun) {
     const changes = await previewRun(store, run);
     for (const change of changes) out.json({ change });

@@ -139,6 +139,33 @@ test('by keyboard two are listed and compared; the link remembers both', async (
   await page.close();
 });
 
+test('who only stands in the ranking of partners is put on the list too, and the workbook says that it is worked out', async (context) => {
+  const page = await open(context, `candidates?body=${await idOf(world.served.url, '兰州大学', ['University'])}&dv=1`);
+  const first = page.locator('.candidate-ranking .ranked').first();
+  const name = await first.locator('.link.strong').innerText();
+  await page
+    .getByRole('checkbox', { name: `把${name}列入拜访清单` })
+    .last()
+    .focus();
+  await page.keyboard.press('Space');
+  const chosen = page.locator('.visit-names li', { hasText: name });
+  await chosen.waitFor();
+  expect(await chosen.getByRole('checkbox').count()).toBe(0);
+  await page.getByRole('button', { name: '导出', exact: true }).press('Enter');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('menuitem', { name: '拜访清单 1 家，XLSX' }).press('Enter'),
+  ]);
+  const [head = [], row = [], ...notes] = await sheetOf(download);
+  expect(row[0]).toBe(name);
+  expect(row[head.indexOf('理由')]).toContain('推算，不是资料说的');
+  expect(row[head.indexOf('出处')]).toContain('¶');
+  expect(notes.flat()).toEqual(
+    expect.arrayContaining([expect.stringMatching(/^合作对象排序算过 \d+ 家，这里只有选中的$/)]),
+  );
+  await page.close();
+});
+
 test('the chosen candidate is told with the way to it, step by step with sources', async (context) => {
   const page = await lists(context, '&dv=1');
   await page.getByRole('button', { name: '看白银时代瑞象的引荐渠道' }).press('Enter');

@@ -100,6 +100,42 @@ test('in English the canvas, its list, the path and the searches speak by Englis
   await page.close();
 });
 
+test('a text that no name holds is offered what it may be, by its rule and never as a hit, by keyboard', async (context) => {
+  const page = await open(context, 'explore');
+  const box = page.getByRole('banner').getByRole('combobox');
+  await box.fill('中科院近代物理所');
+  const group = page.getByRole('group', { name: '没有这个名称；可能是' });
+  await group.waitFor();
+  const option = group.getByRole('option', { name: INSTITUTE });
+  expect(await option.innerText()).toContain('可能是它的简称：字的次序不变，略去了几个');
+  expect(await page.getByText(/^查了 \d+ 份文件/).count()).toBe(1);
+  await box.press('Enter');
+  await page.locator('.search-lost').getByText('资料里没有“中科院近代物理所”').waitFor();
+  expect(page.url()).not.toContain(String(ids.get(INSTITUTE)));
+  await box.fill('');
+  await box.fill('中科院近代物理所');
+  await group.waitFor();
+  await box.press('ArrowDown');
+  await box.press('Enter');
+  await page.waitForURL((url) => url.href.includes(String(ids.get(INSTITUTE))));
+  await box.fill('近物所');
+  await page.getByRole('option', { name: INSTITUTE }).waitFor();
+  expect(await group.count()).toBe(0);
+  await page.close();
+});
+
+test('no name and nothing like it is said with what was looked through, in English too', async (context) => {
+  const page = await open(context, 'explore?lang=en');
+  const box = page.getByRole('banner').getByRole('combobox');
+  await box.fill('qqqqxxxx');
+  await page.getByText('“qqqqxxxx” is not in the data').waitFor();
+  await box.fill('中科院近代物理所');
+  const group = page.getByRole('group', { name: 'No such name; it may be' });
+  const option = group.getByRole('option', { name: /^Institute of Modern Physics/ });
+  expect(await option.innerText()).toContain('This may be short for it');
+  await page.close();
+});
+
 test('the page of a firm shows the state of its segments where it is, with the reason, and leads to the cell', async (context) => {
   const page = await open(context, `entity/${ids.get(SISTER)}`);
   const part = page.getByRole('region', { name: '在产业链上' });

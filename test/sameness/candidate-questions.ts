@@ -59,7 +59,8 @@ export function aboutCandidates(at: Asker): Question {
   const limit = at.turn('limit of candidates', [3, undefined, 8, 1]);
   const focus = at.turn('about candidates', FOCUSES);
   const to = at.draw.pick(bodies.length > 0 ? bodies : [region]);
-  return at.ask('candidates', { for: asked, weights, required, date, limit }, focus, { to });
+  const ranked = 'body' in asked ? {} : { weights, required };
+  return at.ask('candidates', { for: asked, ...ranked, date, limit }, focus, { to });
 }
 
 const FOCUSES = [

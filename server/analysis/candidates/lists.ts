@@ -21,8 +21,11 @@ export type CandidateLists = {
   readonly leftOut: readonly LeftOut[];
 };
 
-/** @param most rows of each list */
-export function listsOf(ground: CandidateGround, most: number): CandidateLists {
+/**
+ * @param most rows of each list
+ * @param ranked bodies of the ranking beside the lists: whoever stands there is not left out
+ */
+export function listsOf(ground: CandidateGround, most: number, ranked: ReadonlySet<string>): CandidateLists {
   const by = factsByBody(ground);
   const present = presentIn(ground);
   const away = (row: CandidateRow) => !present.has(row.body) && !ground.signed.has(row.body);
@@ -33,7 +36,7 @@ export function listsOf(ground: CandidateGround, most: number): CandidateLists {
   const signed = [...ground.signed].filter((body) => listed.has(body) || by.has(body));
   const some = named.length + ties.rows.length + results.rows.length > 0;
   const strangers = [...ground.outsiders.keys()].filter((body) => !by.has(body) && !listed.has(body));
-  const unlisted = (bodies: readonly string[]) => bodies.filter((body) => !listed.has(body));
+  const unlisted = (bodies: readonly string[]) => bodies.filter((body) => !listed.has(body) && !ranked.has(body));
   const leftOut: LeftOut[] = [
     { reason: 'present', bodies: [...present] },
     { reason: 'signed', bodies: signed.filter((body) => !present.has(body)) },

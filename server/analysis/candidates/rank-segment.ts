@@ -26,11 +26,18 @@ export type CandidateRanking = {
   readonly ranked: readonly (Ranked<string> & { readonly products: readonly string[] })[];
   /** Rows beyond the limit. */
   readonly cut: number;
+  /** All that are ranked, the cut ones among them. */
+  readonly bodies: ReadonlySet<string>;
   readonly dropped: ReadonlyMap<Term, number>;
   readonly weights: Weights;
   /** Registers and lists of firms that carry it, in order of id. */
   readonly carriedBy: readonly string[];
 };
+
+/** Who is ranked, beyond the limit too. */
+export function rankedIn(ranking: CandidateRanking | Lack): ReadonlySet<string> {
+  return typeof ranking === 'string' ? new Set() : ranking.bodies;
+}
 
 /** Firms that act in the segment and are not here yet, ranked; or what that would need. */
 export function rankSegment(
@@ -58,7 +65,8 @@ export function rankSegment(
   }
   const { ranked, dropped } = rankingOf(pool, weights, required);
   const given = ranked.slice(0, most).map((one) => ({ ...one, products: products.get(one.body) ?? [] }));
-  return { ranked: given, cut: ranked.length - given.length, dropped, weights, carriedBy };
+  const bodies = new Set(ranked.map(({ body }) => body));
+  return { ranked: given, cut: ranked.length - given.length, bodies, dropped, weights, carriedBy };
 }
 
 /**

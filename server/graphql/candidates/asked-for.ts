@@ -35,6 +35,22 @@ export type AskedFor =
       readonly region: EntityShape;
     };
 
+/** Partners of a body are ranked without weights and required terms: whoever gives some must not think them used. */
+export function ofSegmentOnly(args: {
+  readonly for: Input;
+  readonly weights?: object | null;
+  readonly required?: readonly unknown[] | null;
+}) {
+  if (args.for.body === undefined || args.for.body === null) return undefined;
+  if (Object.values(args.weights ?? {}).some((weight) => weight !== null)) {
+    return invalidConstraint('weights', '问一个主体时不用权重', 'Partners of a body are ranked without weights.');
+  }
+  if ((args.required ?? []).length > 0) {
+    return invalidConstraint('required', '问一个主体时没有必须项', 'No term can be required of partners of a body.');
+  }
+  return undefined;
+}
+
 const BODIES: readonly Kind[] = KIND_SETS.body;
 
 /** What is asked for by the ids of this version, or why it cannot be. */

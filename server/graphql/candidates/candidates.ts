@@ -4,8 +4,7 @@ import type { ChainSlice } from '#server/analysis/board/slice.ts';
 import type { CandidateGround } from '#server/analysis/candidates/ground.ts';
 import { listsOf, presentIn, type CandidateList, type CandidateLists } from '#server/analysis/candidates/lists.ts';
 import { LEDGERS, MEASURES, type LedgerState, type Measure } from '#server/analysis/candidates/measured.ts';
-import { partnersOf } from '#server/analysis/candidates/partners/scores.ts';
-import { rankSegment, type CandidateRanking, type Lack } from '#server/analysis/candidates/rank-segment.ts';
+import { rankedIn, rankSegment, type CandidateRanking, type Lack } from '#server/analysis/candidates/rank-segment.ts';
 import type { LeftOut } from '#server/analysis/candidates/row.ts';
 import { SEGMENT_WEIGHTS, type Term } from '#server/analysis/candidates/score-table.ts';
 import { seenOf } from '#server/analysis/candidates/seen.ts';
@@ -22,13 +21,13 @@ import { isLedgerLoaded } from '../ledger/read-ledger.ts';
 import { EntityRef, type EntityShape } from '../refs.ts';
 import { BEFORE_ALL, versionDate, wrongDate } from '../version-date.ts';
 import type { View } from '../view.ts';
-import { askedFor, CandidatesForInput } from './asked-for.ts';
+import { askedFor, CandidatesForInput, ofSegmentOnly } from './asked-for.ts';
 import { IntroductionRef, readIntroduction } from './introduction.ts';
 import { LackRef, RankingRef, TermEnum, WeightsInput, weightsOf } from './ranking.ts';
 import { PartnersRef, type PartnersShape } from './partners.ts';
 import { readBody } from './read-body.ts';
 import { readGround } from './read-ground.ts';
-import { readPartners } from './read-partners.ts';
+import { rankPartners } from './read-partners.ts';
 import { RowRef } from './row.ts';
 
 const MOST_ROWS = 200;
@@ -82,7 +81,7 @@ const ListRef = builder.objectRef<ListShape>('CandidateList').implement({
 });
 
 const LeftOutRef = builder.objectRef<{ readonly at: View; readonly one: LeftOut }>('CandidatesLeftOut').implement({
-  description: 'Who might be looked for and is in no list, and why.',
+  description: 'Who might be looked for and is neither in a list nor ranked, and why.',
   fields: (t) => ({
     reason: t.field({ type: LeftOutEnum, resolve: ({ one }) => one.reason }),
     label: t.field({ type: LabelRef, resolve: ({ one }) => labelOnly(LEFT_OUT[one.reason]) }),
@@ -196,17 +195,17 @@ builder.queryField('candidates', (t) =>
     args: {
       for: t.arg({ type: CandidatesForInput, required: true }),
       limit: t.arg.int({ defaultValue: USUAL_ROWS, description: `Rows of each list, 1 to ${MOST_ROWS}.` }),
-      weights: t.arg({ type: WeightsInput, description: 'Of a segment; partners of a body are ranked without.' }),
+      weights: t.arg({ type: WeightsInput, description: 'Of a segment; refused for a body.' }),
       required: t.arg({
         type: [TermEnum],
-        description: 'Of a segment: whoever lacks one of these terms is not ranked; counted.',
+        description: 'Of a segment: whoever lacks one of these terms is not ranked; counted. Refused for a body.',
       }),
       date: t.arg.string({ description: 'As known on that day; the date of the data version where not said.' }),
       version: t.arg.int(),
     },
     resolve: async (_, args, { view }) => {
       const limit = args.limit ?? USUAL_ROWS;
-      const wrong = outside('limit', limit, 1, MOST_ROWS) ?? wrongDate(args.date);
+      const wrong = outside('limit', limit, 1, MOST_ROWS) ?? wrongDate(args.date) ?? ofSegmentOnly(args);
       if (wrong !== undefined) return wrong;
       const weights = weightsOf(args.weights, SEGMENT_WEIGHTS);
       if ('outcome' in weights) return weights;
@@ -223,7 +222,7 @@ builder.queryField('candidates', (t) =>
       const ranking = rankSegment(ground, weights, required, limit);
       return {
         ...of,
-        ...inRegion(ground, limit),
+        ...inRegion(ground, limit, ranking),
         of: { chain, segment, region },
         body: undefined,
         ranking,
@@ -233,7 +232,7 @@ builder.queryField('candidates', (t) =>
   }),
 );
 
-function inRegion(ground: CandidateGround, limit: number) {
+function inRegion(ground: CandidateGround, limit: number, ranking: CandidateRanking | Lack) {
   const { slice, segment, region, date, areas, contacts } = ground;
   const cell = boardOf(slice, [region], date).cells.find((one) => one.segment === segment);
   return {
@@ -241,24 +240,18 @@ function inRegion(ground: CandidateGround, limit: number) {
     from: areas,
     contacts,
     seen: seenOf(presentIn(ground).size, cell),
-    lists: listsOf(ground, limit),
+    lists: listsOf(ground, limit, rankedIn(ranking)),
   };
 }
 
-/** Whoever already works with it is no news; a body that takes part in nothing gives nothing to go by. */
 async function partnersOfBody(
   at: View,
-  body: string,
-  { ties }: BodyGround,
+  ground: BodyGround,
   contacts: Shape['contacts'],
   limit: number,
 ): Promise<PartnersShape | Lack> {
-  const model = await readPartners(at);
-  if (model === undefined) return 'size';
-  const number = model.numberOf.get(body);
-  if (number === undefined || (model.tiesOf[number]?.length ?? 0) === 0) return 'ties';
-  const partners = partnersOf(model, { body, first: limit, leaveOut: (id) => (ties.get(id)?.length ?? 0) > 0 });
-  return { at, partners, weighed: model.bodies.length, contacts };
+  const ranked = await rankPartners(at, ground, limit);
+  return typeof ranked === 'string' ? ranked : { at, ...ranked, contacts };
 }
 
 async function ofBody(at: View, body: EntityShape, date: string, limit: number) {
@@ -277,6 +270,6 @@ async function ofBody(at: View, body: EntityShape, date: string, limit: number) 
     seen: undefined,
     lists: listsOfBody(ground, limit),
     ranking: undefined,
-    partners: () => (partners ??= partnersOfBody(at, body.row.id, ground, contacts, limit)),
+    partners: () => (partners ??= partnersOfBody(at, ground, contacts, limit)),
   };
 }

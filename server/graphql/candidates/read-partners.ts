@@ -1,6 +1,13 @@
 import { KIND_SETS, KIND_NAMES, type Kind } from '#graph-model/ontology/kinds.ts';
 import { readPartnerView } from '#server/analysis/candidates/partners/read-view.ts';
-import { partnerModel, type PartnerModel } from '#server/analysis/candidates/partners/scores.ts';
+import type { BodyGround } from '#server/analysis/candidates/body-lists.ts';
+import {
+  partnerModel,
+  partnersOf,
+  type PartnerModel,
+  type PartnerScore,
+} from '#server/analysis/candidates/partners/scores.ts';
+import type { Lack } from '#server/analysis/candidates/rank-segment.ts';
 import { readAround } from '#server/analysis/place-of.ts';
 import type { View } from '../view.ts';
 
@@ -12,8 +19,32 @@ const KINDS: readonly Kind[] = KIND_NAMES.filter(
   (kind) => KIND_SETS.body.some((body) => body === kind) || ['Project', 'Segment', 'Product'].includes(kind),
 );
 
+type RankedPartners = {
+  readonly partners: readonly PartnerScore[];
+  /** Bodies that were weighed. */
+  readonly weighed: number;
+};
+
+/**
+ * Whoever already works with it is no news; a body that takes part in nothing gives nothing to go by.
+ * @param only of all that are ranked, these; a score does not depend on who else is given
+ */
+export async function rankPartners(
+  at: View,
+  { body, ties }: Pick<BodyGround, 'body' | 'ties'>,
+  first: number,
+  only?: ReadonlySet<string>,
+): Promise<RankedPartners | Lack> {
+  const model = await readPartners(at);
+  if (model === undefined) return 'size';
+  const number = model.numberOf.get(body);
+  if (number === undefined || (model.tiesOf[number]?.length ?? 0) === 0) return 'ties';
+  const leaveOut = (id: string) => (ties.get(id)?.length ?? 0) > 0 || only?.has(id) === false;
+  return { partners: partnersOf(model, { body, first, leaveOut }), weighed: model.bodies.length };
+}
+
 /** What the ranking of partners knows of a version, made once; undefined: there is too much of it. */
-export async function readPartners(at: View): Promise<PartnerModel | undefined> {
+async function readPartners(at: View): Promise<PartnerModel | undefined> {
   const kept = at.kept?.partners.get(at.version, '');
   if (kept !== undefined) return kept;
   const counts = await at.topology.kindCounts();

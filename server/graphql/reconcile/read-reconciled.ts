@@ -1,18 +1,11 @@
+import { coreOf, otherForms } from '#graph-model/legal-forms.ts';
 import type { Kind } from '#graph-model/ontology/kinds.ts';
 import type { RowOf } from '#graph-model/rows.ts';
 import type { NameSearch } from '#graph-model/store/port.ts';
 import { compareText, sortedUnique } from '#graph-model/text.ts';
 import { judgeName, type FoundName, type Judged, type KnownOf } from '#server/analysis/reconcile/judge-name.ts';
 import { readNames, type Listed } from '#server/analysis/reconcile/name-list.ts';
-import {
-  coreOf,
-  halvesOf,
-  isOneEdit,
-  otherForms,
-  otherNumerals,
-  soundOf,
-  soundsAlike,
-} from '#server/analysis/reconcile/near-names.ts';
+import { halvesOf, isOneEdit, otherNumerals, soundOf, soundsAlike } from '#server/analysis/reconcile/near-names.ts';
 import type { Rule } from '#server/analysis/reconcile/rules.ts';
 import { isShortFor, textsOfWhole } from '#server/analysis/reconcile/shortened.ts';
 import type { View } from '../view.ts';

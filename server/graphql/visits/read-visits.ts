@@ -17,6 +17,8 @@ import { nameLabel } from '../name.ts';
 import { relationSentence } from '../relation.ts';
 import type { View } from '../view.ts';
 import { allCandidates, type AllCandidates, type Grounds } from './candidates-of.ts';
+import { partnerReasons } from './partner-reasons.ts';
+import { partnerRelations } from './partner-relations.ts';
 import { VISIT_WORDS } from './visit-words.ts';
 
 /** Names of those left out that are printed; all are counted. */
@@ -41,12 +43,12 @@ export async function readVisits(
   at: View,
   { asked, date, firms, language }: VisitsAsked,
 ): Promise<VisitList | { readonly strangers: readonly string[] }> {
-  const all = await allCandidates(at, asked, date);
+  const all = await allCandidates(at, asked, date, firms);
   const strangers = firms.filter((id) => !all.of.has(id));
   if (strangers.length > 0) return { strangers };
   const loaded = await isLedgerLoaded(at);
   const contacts = await contactsOf(at.reader, firms, date);
-  const writer = { at, date, language, all, loaded, contacts };
+  const writer = { at, date, language, body: asked.body?.row.id, all, loaded, contacts };
   const { sources, newestSource, relations } = await at.topology.totals();
   const say = ({ [language]: text }: Label) => text;
   return {
@@ -65,6 +67,8 @@ type Writer = {
   readonly at: View;
   readonly date: PartialDate;
   readonly language: VisitLanguage;
+  /** Undefined: a segment or a chain is asked about. */
+  readonly body: string | undefined;
   readonly all: AllCandidates;
   readonly loaded: boolean;
   readonly contacts: ReadonlyMap<string, Contacts>;
@@ -77,12 +81,14 @@ async function questionOf(at: View, asked: AskedFor): Promise<Label> {
 }
 
 async function visitRow(writer: Writer, id: string): Promise<VisitRow> {
-  const { at, date, language, all, contacts } = writer;
+  const { at, date, language, body, all, contacts } = writer;
   const grounds = all.of.get(id) as Grounds;
+  const { partner } = grounds;
+  const rests = body === undefined || partner === undefined ? [] : await partnerRelations(at, body, partner);
   const names = (ids: readonly string[]) => Promise.all(ids.map(async (one) => (await nameLabel(at, one))[language]));
   const held = contacts.get(id);
   const contactIds = [...(held?.contacts ?? []), ...(held?.mayBe ?? []).flatMap((one) => one.contacts)];
-  const cited = [...grounds.relations, ...grounds.alongside, ...contactIds.map(({ relation }) => relation)];
+  const cited = [...grounds.relations, ...grounds.alongside, ...rests, ...contactIds.map(({ relation }) => relation)];
   return {
     firm: (await nameLabel(at, id))[language],
     seat: await names(await seatOf(at, id, date)),
@@ -109,7 +115,7 @@ function holds({ ended, validTo }: RowOf<'relationship'>, date: PartialDate): bo
   return ended !== true && (validTo === undefined || latest(validTo) >= latest(date));
 }
 
-async function reasonsOf({ at, language }: Writer, grounds: Grounds): Promise<readonly string[]> {
+async function reasonsOf({ at, language, body }: Writer, grounds: Grounds): Promise<readonly string[]> {
   const told = (ids: readonly string[]) =>
     Promise.all(
       ids.map(async (id) => {
@@ -120,7 +126,9 @@ async function reasonsOf({ at, language }: Writer, grounds: Grounds): Promise<re
   const said = await told(grounds.relations);
   const alongside = (await told(grounds.alongside)).map(VISIT_WORDS.alongside);
   const silences = grounds.silences.map((one) => VISIT_WORDS.notSaid(SILENCES[one]));
-  return [...said, ...alongside, ...silences].map((label) => label[language]);
+  const { partner } = grounds;
+  const ranked = body === undefined || partner === undefined ? [] : await partnerReasons(at, body, partner);
+  return [...said, ...alongside, ...silences, ...ranked].map((label) => label[language]);
 }
 
 /** What it builds or what is planned of it, each with the day of the newest source that says so; the newest first. */
@@ -181,5 +189,6 @@ async function cutsOf({ at, language, all }: Writer, notChosen: number): Promise
       return VISIT_WORDS.leftOut(LEFT_OUT[reason], bodies.length, names)[language];
     }),
   );
-  return [...(notChosen > 0 ? [VISIT_WORDS.notChosen(notChosen)[language]] : []), ...leftOut];
+  const weighed = all.weighed === undefined ? [] : [VISIT_WORDS.weighed(all.weighed)[language]];
+  return [...(notChosen > 0 ? [VISIT_WORDS.notChosen(notChosen)[language]] : []), ...weighed, ...leftOut];
 }

@@ -30,6 +30,26 @@ export const VISIT_WORDS = {
     zh: `或指“${name.zh}”：${said.zh}`,
     en: `may be “${name.en}”: ${said.en}`,
   }),
+  partner: (body: Label, score: number): Label => ({
+    zh: `推算，不是资料说的：按以往联合体和项目的组成，同${body.zh}一起参加的可能是一般单位的 ${decimal(score)} 倍`,
+    en: `Worked out, not said by any source: by how past consortia and projects were made up, ${decimal(score)} times as likely as an average body to take part with ${body.en}`,
+  }),
+  term: (reason: Label, value: number, rests: readonly Label[]): Label => ({
+    zh: `${reason.zh}${rests.length > 0 ? `：${rests.map(({ zh }) => zh).join('、')}` : ''}（${decimal(value)}）`,
+    en: `${reason.en}${rests.length > 0 ? `: ${rests.map(({ en }) => en).join(', ')}` : ''} (${decimal(value)})`,
+  }),
+  newcomer: (value: number): Label => ({
+    zh: `没有见到它参加的联合体或项目，按新来的算（${decimal(value)}）`,
+    en: `No consortium or project of it is seen: counted as a newcomer (${decimal(value)})`,
+  }),
+  byChance: ({ zh, en }: Label, value: number): Label => ({
+    zh: `没有写：${zh}，按一般单位算（${decimal(value)}）`,
+    en: `Not written: ${en}, counted as of an average body (${decimal(value)})`,
+  }),
+  weighed: (count: number): Label => ({
+    zh: `合作对象排序算过 ${count} 家，这里只有选中的`,
+    en: `${count} bodies were weighed as partners; only the chosen stand here`,
+  }),
   notChosen: (count: number): Label => ({
     zh: `另有 ${count} 家候选没有选进这份清单`,
     en: `${count} more candidates were not chosen for this list`,
@@ -42,3 +62,8 @@ export const VISIT_WORDS = {
     };
   },
 } as const;
+
+/** Thousandths: `635` → `0.635`. */
+function decimal(thousandths: number): string {
+  return (thousandths / 1000).toFixed(3);
+}

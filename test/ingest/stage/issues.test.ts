@@ -1,15 +1,17 @@
 import { appendFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { ISSUE_CODES, ISSUE_CODE_NAMES } from '#ingest/report/issue-codes.ts';
+import { ISSUE_CODES } from '#ingest/report/issue-codes.ts';
 import { issuesOf } from '#ingest/report/refusal.ts';
 import { stageDataset } from '#ingest/stage/stage-dataset.ts';
 import { folderOf } from '#test/support/folder.ts';
-import { ISSUE_CASES } from './issue-cases.ts';
+import { ISSUE_CASES, type StagedCode } from './issue-cases.ts';
 import { GOOD, changed, issuesIn, quietWork, stage } from './world.ts';
 
+const CODES = Object.keys(ISSUE_CASES) as StagedCode[];
+
 describe('each mistake is told at its file, line and column', () => {
-  for (const code of ISSUE_CODE_NAMES.filter((name) => name !== 'FILE_CHANGED')) {
+  for (const code of CODES.filter((name) => name !== 'FILE_CHANGED')) {
     const { files, at } = ISSUE_CASES[code];
     test(`${code}: ${ISSUE_CODES[code].cause.zh}`, async () => {
       const issues = await issuesIn(files);

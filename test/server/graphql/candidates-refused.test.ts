@@ -49,3 +49,26 @@ test('what cannot be asked is told by its field', async () => {
     'date',
   ]);
 });
+
+test('weights and required terms are of a segment: for a body they are refused, empty ones hold nothing', async () => {
+  world = await emptyWorld();
+  await world.load(batteries(''));
+  const ask = asker(world.store);
+  const body = await idByName(ask, '白液有限公司');
+  const answer = async (rest: string) => {
+    const query = `{ candidates(for: { body: "${body}" }${rest}) {
+      __typename ... on InvalidConstraint { field message { zh en } } } }`;
+    return (await dataOf<{ candidates: object }>(ask, query)).candidates;
+  };
+  expect(await answer(', weights: { closeness: 1000 }')).toStrictEqual({
+    __typename: 'InvalidConstraint',
+    field: 'weights',
+    message: { zh: '问一个主体时不用权重', en: 'Partners of a body are ranked without weights.' },
+  });
+  expect(await answer(', required: [closeness]')).toStrictEqual({
+    __typename: 'InvalidConstraint',
+    field: 'required',
+    message: { zh: '问一个主体时没有必须项', en: 'No term can be required of partners of a body.' },
+  });
+  expect(await answer(', weights: { fit: null }, required: []')).toStrictEqual({ __typename: 'Candidates' });
+});

@@ -186,6 +186,22 @@ test('weights and required terms are the asker’s; who lacks one is counted', a
   expect(moved.ranking?.rows[0]?.terms.map(({ term }) => term)).not.toContain('fit');
 });
 
+test('who is ranked is not left out, beyond the limit neither; whom a required term drops is left out again', async () => {
+  const ask = await worldOf(REGISTER);
+  const rest = ['other_chain 1 沪光有限公司', 'no_result_yet 1 金市大学'];
+  const present = 'present 1 白液有限公司';
+  const namesOf = ({ ranking }: Candidates) => ranking?.rows.map(({ body }) => body.name);
+  const whole = await candidates(ask, ELECTROLYTE);
+  expect(namesOf(whole)).toStrictEqual(['沪液有限公司', '远液有限公司', '金液有限公司']);
+  expect(leftText(whole)).toStrictEqual([present, ...rest]);
+  const short = await candidates(ask, ELECTROLYTE, ', limit: 1');
+  expect([namesOf(short), short.ranking?.cut]).toStrictEqual([['沪液有限公司'], 2]);
+  expect(leftText(short)).toStrictEqual([present, ...rest]);
+  const required = await candidates(ask, ELECTROLYTE, ', required: [closeness]');
+  expect(namesOf(required)).toStrictEqual(['沪液有限公司', '远液有限公司']);
+  expect(leftText(required)).toStrictEqual([present, rest[0], 'no_tie 1 金液有限公司', rest[1]]);
+});
+
 test('a list of designations that names no firm carries no ranking', async () => {
   const elsewhere = REGISTER.replace('陇省', '沪市');
   expect((await candidates(await worldOf(elsewhere), ELECTROLYTE)).lack).toStrictEqual({ lack: 'register' });

@@ -120,8 +120,14 @@ export const TALKING = 'ENGAGED_WITH,白市,沪液有限公司,operating,ledger,
 /**
  * A chain of four segments, asked about in 白市 of 陇省, as a folder.
  * @param more further lines of ties.csv: `TYPE,from,to,modality,source,passage,stage,engagement,topic`, what follows may be left out
+ * @param things further lines of things.csv: `Kind,name`
  */
-export function batteries(coverage: string, more: readonly string[] = [], order = (lines: string[]) => lines): string {
+export function batteries(
+  coverage: string,
+  more: readonly string[] = [],
+  order = (lines: string[]) => lines,
+  things: readonly string[] = [],
+): string {
   const line = (text: string) => {
     const [type, from, to, modality = 'operating', source = 'news', passage = '¶2', ...rest] = text.split(',');
     const [stage = '', engagement = '', topic = ''] = rest;
@@ -130,7 +136,7 @@ export function batteries(coverage: string, more: readonly string[] = [], order 
   const ties = order([...TIES.split('\n'), ...more].map(line));
   return folderOf({
     'dataset.yml': SPEC(coverage),
-    'things.csv': ['kind,name', ...order(THINGS.split('\n'))].join('\n') + '\n',
+    'things.csv': ['kind,name', ...order([...THINGS.split('\n'), ...things])].join('\n') + '\n',
     'ties.csv': ['type,from,to,modality,source,passage,stage,engagement,topic', ...ties].join('\n') + '\n',
   });
 }

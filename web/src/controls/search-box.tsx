@@ -1,9 +1,19 @@
-import { ComboBox, Input, ListBox, ListBoxItem, Popover, Text } from 'react-aria-components';
-import { useEffect, useEffectEvent, useState, type KeyboardEvent, type Ref } from 'react';
+import {
+  Collection,
+  ComboBox,
+  Header,
+  Input,
+  ListBox,
+  ListBoxItem,
+  ListBoxSection,
+  Popover,
+  Text,
+} from 'react-aria-components';
+import { useEffect, useEffectEvent, useState, type KeyboardEvent, type ReactNode, type Ref } from 'react';
 import type { Kind } from '../api/fragments.ts';
 import type { SearchHit } from '../api/search.ts';
 import { KindMark } from '../canvas/kind-mark.tsx';
-import { useNameOf, useWords, type Named } from '../locale/use-words.ts';
+import { said, useLang, useNameOf, useWords, type Named } from '../locale/use-words.ts';
 import { Name } from './name.tsx';
 import { splitEnds, useSearch } from '../state/use-search.ts';
 
@@ -36,12 +46,13 @@ export function SearchBox({
   kinds,
 }: Props) {
   const words = useWords();
+  const lang = useLang();
   const nameOf = useNameOf();
   const [text, setText] = useState('');
   const [lost, setLost] = useState<string | null>(null);
   const [entered, setEntered] = useState(false);
   const ends = onText ? splitEnds(text) : null;
-  const { answer, asked } = useSearch(ends ? ends[1] : text, version, kinds);
+  const { answer, asked, mayBe } = useSearch(ends ? ends[1] : text, version, kinds);
   const hits = answer?.edges.map((edge) => edge.node) ?? [];
   const nothing = answer !== null && hits.length === 0 && asked === (ends ? ends[1] : text.trim());
 
@@ -84,7 +95,6 @@ export function SearchBox({
     <ComboBox
       aria-label={label}
       className={`search ${className}`}
-      items={hits.map((hit) => ({ ...hit, id: hit.entity.id }))}
       inputValue={text}
       onInputChange={(next) => {
         setText(next);
@@ -94,8 +104,8 @@ export function SearchBox({
       defaultFilter={() => true}
       selectedKey={null}
       onSelectionChange={(key) => {
-        const hit = hits.find((candidate) => candidate.entity.id === key);
-        if (hit) pick(hit.entity);
+        const chosen = [...hits, ...mayBe.candidates].find(({ entity }) => entity.id === key);
+        if (chosen) pick(chosen.entity);
       }}
       allowsCustomValue
       allowsEmptyCollection={text.trim() !== ''}
@@ -124,19 +134,51 @@ export function SearchBox({
             )
           }
         >
-          {(hit: SearchHit & { id: string }) => (
-            <ListBoxItem className="option" textValue={nameOf(hit.entity)}>
-              <KindMark kind={hit.entity.kind} coloured silent />
-              <Text slot="label">
-                <Name of={hit.entity} />
-              </Text>
-              <span className="option-note">{noteOf(hit, words.kinds[hit.entity.kind], nameOf)}</span>
-            </ListBoxItem>
+          <Collection items={hits.map((hit) => ({ ...hit, id: hit.entity.id }))}>
+            {(hit) => (
+              <Found entity={hit.entity}>
+                <span className="option-note">{noteOf(hit, words.kinds[hit.entity.kind], nameOf)}</span>
+              </Found>
+            )}
+          </Collection>
+          {mayBe.candidates.length > 0 && (
+            <ListBoxSection id="may-be">
+              <Header className="search-may-be">{words.search.mayBe}</Header>
+              <Collection items={mayBe.candidates.map((one) => ({ ...one, id: one.entity.id }))}>
+                {({ entity, reason }) => (
+                  <Found entity={entity}>
+                    <Text slot="description" className="option-note">
+                      {[words.kinds[entity.kind], said(reason, lang)].join(' · ')}
+                    </Text>
+                  </Found>
+                )}
+              </Collection>
+            </ListBoxSection>
           )}
         </ListBox>
+        {mayBe.candidates.length > 0 && answer !== null && (
+          <p className="search-cut">
+            {mayBe.omitted > 0 && words.search.mayBeMore(mayBe.omitted)}
+            {words.search.noneMore(answer.coverage.sources)}
+          </p>
+        )}
         {answer?.truncated && hits.length > 0 && <p className="search-cut">{words.search.cut}</p>}
       </Popover>
     </ComboBox>
+  );
+}
+
+/** One line of the list: what it is, its name, and what is to be said of it. */
+function Found({ entity, children }: { readonly entity: SearchHit['entity']; readonly children: ReactNode }) {
+  const nameOf = useNameOf();
+  return (
+    <ListBoxItem id={entity.id} className="option" textValue={nameOf(entity)}>
+      <KindMark kind={entity.kind} coloured silent />
+      <Text slot="label">
+        <Name of={entity} />
+      </Text>
+      {children}
+    </ListBoxItem>
   );
 }
 

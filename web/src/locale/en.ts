@@ -57,6 +57,8 @@ export const en: Words = {
     none: (text) => `“${text}” is not in the data`,
     noneMore: (sources) =>
       `Looked in ${many(sources, 'document', 'documents')}. Try another spelling or a shorter one.`,
+    mayBe: 'No such name; it may be',
+    mayBeMore: (count) => `${count} more are similar: match a list. `,
     tooMany: (text) => `Too many names hold “${text}”. Write more of it.`,
     cut: 'Too many results; only the closest are listed. Write more.',
     pending: 'Searching',

@@ -54,6 +54,8 @@ export const zh = {
     start: '机构、环节、技术、园区，写一个字也可以',
     none: (text: string) => `资料里没有“${text}”`,
     noneMore: (sources: number) => `查了 ${sources} 份文件。换一个写法，或写短一些。`,
+    mayBe: '没有这个名称；可能是',
+    mayBeMore: (count: number) => `另有 ${count} 个相近的，见“名单比对”。`,
     tooMany: (text: string) => `名字里有“${text}”的太多，写长一些。`,
     cut: '结果太多，只列出最接近的。写长一些。',
     pending: '正在查',

@@ -26,7 +26,8 @@ export function CandidateExport({ candidates, asked, subject }: Props) {
   const { saved, save, forget } = useSaveFile();
   const ranked = candidates.ranking?.rows.map(({ body }) => body.id) ?? [];
   const all = [...new Set([...bodiesOf(candidates), ...ranked])];
-  const chosen = view.visits.filter((id) => all.includes(id));
+  const partners = candidates.partners?.rows.map(({ body }) => body.id) ?? [];
+  const chosen = view.visits.filter((id) => all.includes(id) || partners.includes(id));
 
   async function run(format: VisitFormat, firms: readonly string[]): Promise<void> {
     setState('busy');

@@ -6,6 +6,7 @@ import { said, useLang, useNameOf, useWords } from '../locale/use-words.ts';
 import { decimal, scoreOf } from '../state/candidate-face.ts';
 import { EMPTY_VIEW } from '../state/url.ts';
 import { addressOf, carried, useView } from '../state/use-view.ts';
+import { VisitToggle } from './visit-toggle.tsx';
 
 type Props = { readonly candidates: Candidates; readonly partners: Partners };
 
@@ -74,14 +75,17 @@ function Row({ row: { body, terms, score }, isChosen }: { readonly row: PartnerR
           <Name of={body} />
         </Link>
         {body.place && <span className="caption under">{nameOf(body.place)}</span>}
-        <Button
-          className="link"
-          aria-label={words.candidates.wayOf(nameOf(body))}
-          aria-pressed={isChosen}
-          onPress={() => change({ candidate: body.id, selection: null }, { replace: true })}
-        >
-          {words.candidates.way}
-        </Button>
+        <span className="ranked-acts">
+          <VisitToggle id={body.id} name={nameOf(body)} />
+          <Button
+            className="link"
+            aria-label={words.candidates.wayOf(nameOf(body))}
+            aria-pressed={isChosen}
+            onPress={() => change({ candidate: body.id, selection: null }, { replace: true })}
+          >
+            {words.candidates.way}
+          </Button>
+        </span>
       </th>
       {terms.map(({ reason, value, known }) => (
         <td key={reason} className="number">

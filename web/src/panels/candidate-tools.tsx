@@ -74,7 +74,7 @@ export function CandidateTools({ title, candidates, variables }: Props) {
           placeholder={words.candidates.findBody}
           version={view.version}
           kinds={BODY_KINDS}
-          onPick={({ id }) => change({ ...NO_CHOICE, body: id })}
+          onPick={({ id }) => change({ ...NO_CHOICE, weights: {}, body: id })}
           className="region-search"
         />
         <span className="grow" />

@@ -17,9 +17,11 @@ export function CandidateVisits({ candidates }: { readonly candidates: Candidate
   const nameOf = useNameOf();
   const { view, change } = useView();
   const { isFull, toggle } = useVisits();
+  const inLists = new Map(rowsOf(candidates).map(({ row: { body } }) => [body.id, body] as const));
   const known = new Map([
-    ...rowsOf(candidates).map(({ row: { body } }) => [body.id, body] as const),
+    ...inLists,
     ...(candidates.ranking?.rows ?? []).map(({ body }) => [body.id, body] as const),
+    ...(candidates.partners?.rows ?? []).map(({ body }) => [body.id, body] as const),
   ]);
   const listed = view.visits.flatMap((id) => known.get(id) ?? []);
   const lost = view.visits.length - listed.length;
@@ -58,14 +60,16 @@ export function CandidateVisits({ candidates }: { readonly candidates: Candidate
               <li key={body.id}>
                 <KindMark kind={body.kind} />
                 <Name of={body} />
-                <Toggle
-                  on={on}
-                  disabled={!on && view.compared.length >= MAX_COMPARED}
-                  onChange={() => change(withCompared(view, body.id), { replace: true })}
-                >
-                  <span aria-hidden="true">{words.candidates.compare}</span>
-                  <span className="unseen">{words.candidates.compareOf(name)}</span>
-                </Toggle>
+                {inLists.has(body.id) && (
+                  <Toggle
+                    on={on}
+                    disabled={!on && view.compared.length >= MAX_COMPARED}
+                    onChange={() => change(withCompared(view, body.id), { replace: true })}
+                  >
+                    <span aria-hidden="true">{words.candidates.compare}</span>
+                    <span className="unseen">{words.candidates.compareOf(name)}</span>
+                  </Toggle>
+                )}
                 <Button
                   className="plain cross"
                   aria-label={words.candidates.out(name)}

@@ -77,8 +77,8 @@ export function CandidatesPage() {
           <div className="layout-empty candidates-refused" role="alert">
             <h2>{words.candidates.refused}</h2>
             <p className="sentence">{said(refused.message, lang)}</p>
-            {Object.keys(view.weights).length > 0 && (
-              <Button className="link" onPress={() => change({ weights: {} })}>
+            {(Object.keys(view.weights).length > 0 || view.required.length > 0) && (
+              <Button className="link" onPress={() => change({ weights: {}, required: [] })}>
                 {words.candidates.ownWeights}
               </Button>
             )}

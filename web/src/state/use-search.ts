@@ -1,10 +1,18 @@
 import { useEffect, useState } from 'react';
 import { ask } from '../api/client.ts';
 import type { Kind } from '../api/fragments.ts';
+import { mayBeOf, NO_MAY_BE, type MayBe } from '../api/may-be.ts';
 import { searchQuery, type SearchAnswer } from '../api/search.ts';
 
 const PAUSE_MS = 140;
 const HITS = 12;
+
+type Found = {
+  readonly answer: SearchAnswer | null;
+  readonly asked: string;
+  /** Only where nothing was found. */
+  readonly mayBe: MayBe;
+};
 
 /** Hits for what is being typed; null before the first answer, after a pause and never out of order. */
 export function useSearch(
@@ -12,17 +20,17 @@ export function useSearch(
   version: number | null,
   /** Entities of these kinds only; a list that stays the same from render to render. */
   kinds?: readonly Kind[],
-): { readonly answer: SearchAnswer | null; readonly asked: string } {
-  const [held, setHeld] = useState<{ answer: SearchAnswer | null; asked: string }>({ answer: null, asked: '' });
+): Found {
+  const [held, setHeld] = useState<Found>({ answer: null, asked: '', mayBe: NO_MAY_BE });
   const wanted = text.trim();
 
   useEffect(() => {
-    if (wanted === '') return setHeld({ answer: null, asked: '' });
+    if (wanted === '') return setHeld({ answer: null, asked: '', mayBe: NO_MAY_BE });
     let current = true;
     const timer = setTimeout(() => {
-      searchNow(wanted, version, kinds).then(
-        (answer) => current && setHeld({ answer, asked: wanted }),
-        () => current && setHeld({ answer: null, asked: wanted }),
+      foundFor(wanted, version, kinds).then(
+        (found) => current && setHeld({ ...found, asked: wanted }),
+        () => current && setHeld({ answer: null, asked: wanted, mayBe: NO_MAY_BE }),
       );
     }, PAUSE_MS);
     return () => {
@@ -32,6 +40,17 @@ export function useSearch(
   }, [wanted, version, kinds]);
 
   return held;
+}
+
+/** A search that finds nothing is no failure because what the text may mean cannot be told. */
+async function foundFor(
+  text: string,
+  version: number | null,
+  kinds?: readonly Kind[],
+): Promise<Pick<Found, 'answer' | 'mayBe'>> {
+  const answer = await searchNow(text, version, kinds);
+  if (answer.edges.length > 0 || answer.truncated) return { answer, mayBe: NO_MAY_BE };
+  return { answer, mayBe: await mayBeOf(text, version, kinds).catch(() => NO_MAY_BE) };
 }
 
 export async function searchNow(text: string, version: number | null, kinds?: readonly Kind[]): Promise<SearchAnswer> {

@@ -1,4 +1,5 @@
 import { KIND_SETS, type Kind } from '#graph-model/ontology/kinds.ts';
+import type { RelationshipType } from '#graph-model/ontology/relationships.ts';
 import { allAround, placeOf } from '../../place-of.ts';
 import { kindAt, type AnyProjection } from '../../projection.ts';
 import { compiledTest, compileFilter, type CompiledFilter } from '../../relation-filter.ts';
@@ -12,14 +13,16 @@ const TIES: ReadonlySet<Kind> = new Set(['Consortium', 'Project']);
 /** What is only planned or proposed joins nobody yet. */
 const STANDS = { modalities: ['operating', 'building'], ended: false } as const;
 
-const MEMBERS = compileFilter({ ...STANDS, types: ['LEADS', 'MEMBER_OF', 'PARTNER_OF'], direction: 'IN' });
-const DOES = compileFilter({
-  ...STANDS,
-  types: ['ACTIVE_IN', 'SUPPORTS', 'TESTS_FOR'],
-  kinds: ['Segment'],
-  direction: 'OUT',
-});
-const MAKES = compileFilter({ ...STANDS, types: ['PRODUCES', 'DEVELOPS'], direction: 'OUT' });
+/** What makes a member of a tie, and what a body or tie has to do with a segment: itself, or by a product. */
+export const PARTNER_TYPES = {
+  members: ['LEADS', 'MEMBER_OF', 'PARTNER_OF'],
+  does: ['ACTIVE_IN', 'SUPPORTS', 'TESTS_FOR'],
+  makes: ['PRODUCES', 'DEVELOPS'],
+} as const satisfies Record<string, readonly RelationshipType[]>;
+
+const MEMBERS = compileFilter({ ...STANDS, types: PARTNER_TYPES.members, direction: 'IN' });
+const DOES = compileFilter({ ...STANDS, types: PARTNER_TYPES.does, kinds: ['Segment'], direction: 'OUT' });
+const MAKES = compileFilter({ ...STANDS, types: PARTNER_TYPES.makes, direction: 'OUT' });
 const OF_SEGMENT = compileFilter({ ended: false, types: ['IN_SEGMENT'], direction: 'OUT' });
 const NESTED = compileFilter({ ended: false, types: ['PART_OF'], kinds: ['Segment'], direction: 'OUT' });
 const IN_CHAIN = compileFilter({ ended: false, types: ['SEGMENT_OF'], direction: 'OUT' });

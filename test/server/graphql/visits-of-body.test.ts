@@ -1,0 +1,119 @@
+import { afterEach, expect, test } from 'vitest';
+import { emptyWorld, type World } from '#test/support/load-world.ts';
+import { asker, dataOf, idByName, type Ask } from '../support/ask.ts';
+import { batteries, REGISTER } from '../support/batteries.ts';
+
+let world: World | undefined;
+afterEach(async () => {
+  await world?.dispose();
+  world = undefined;
+});
+
+/** 陇省大学 is in a consortium with the one asked about, and in another with 金液有限公司. */
+const MORE = [
+  'LEADS,陇省大学,陇省氟化工创新联合体,operating,wish,¶4',
+  'MEMBER_OF,金液有限公司,陇省氟化工创新联合体,operating,reg,¶6',
+];
+
+async function worldOf(): Promise<Ask> {
+  world = await emptyWorld();
+  await world.load(batteries(REGISTER, MORE, undefined, ['Consortium,陇省氟化工创新联合体']));
+  return asker(world.store);
+}
+
+type Told = {
+  field?: string;
+  message?: { zh: string };
+  rows: { firm: string; segments: string[]; reasons: string[]; sources: string[] }[];
+  notes: { word: string; text: string }[];
+};
+
+async function visits(ask: Ask, of: Readonly<Record<string, string>>, names: readonly string[], more = '') {
+  const ids = await Promise.all(Object.entries(of).map(async ([key, name]) => [key, await idByName(ask, name)]));
+  const query = `query ($for: CandidatesFor!, $firms: [ID!]!) { visitingList(for: $for, firms: $firms ${more}) {
+    ... on InvalidConstraint { field message { zh } }
+    ... on VisitingList { rows { firm segments reasons sources } notes { word text } } } }`;
+  const firms = await Promise.all(names.map((name) => idByName(ask, name)));
+  return (await dataOf<{ visitingList: Told }>(ask, query, { for: Object.fromEntries(ids), firms })).visitingList;
+}
+
+const OF_BODY = { body: '白液有限公司' };
+
+test('a body that only the ranking of partners names stands with its terms in words and what they rest on', async () => {
+  const { rows } = await visits(await worldOf(), OF_BODY, ['金液有限公司']);
+  expect(rows).toStrictEqual([
+    {
+      firm: '金液有限公司',
+      segments: ['电解液'],
+      reasons: [
+        '推算，不是资料说的：按以往联合体和项目的组成，同白液有限公司一起参加的可能是一般单位的 2.729 倍',
+        '任何单位（0.101）',
+        '参与多：陇省氟化工创新联合体（0.310）',
+        '伙伴的伙伴：陇省大学（1.800）',
+        '同一环节：电解液（0.247）',
+        '相邻环节：电池（0.062）',
+        '同一产业链：电池（0.062）',
+        '常被找来的一类：企业（0.052）',
+        '同一地方：陇省（0.095）',
+      ],
+      sources: [
+        '名录《电解液企业与产品名录》2025，¶4',
+        '名录《电解液企业与产品名录》2025，¶6',
+        '官方新闻《陇报》2025-02，¶2',
+        '建言《陇省提案》2023，¶4',
+      ],
+    },
+  ]);
+});
+
+test('terms of a partner that nothing is written of are said to be counted as of an average body', async () => {
+  const { rows } = await visits(await worldOf(), OF_BODY, ['金市大学'], 'language: en');
+  expect(rows).toStrictEqual([
+    {
+      firm: '金市大学',
+      segments: [],
+      reasons: [
+        'Worked out, not said by any source: by how past consortia and projects were made up, 0.759 times as likely as an average body to take part with 白液有限公司',
+        'anyone (0.101)',
+        'No consortium or project of it is seen: counted as a newcomer (0.207)',
+        'a kind often sought: University (0.080)',
+        'Not written: same segment, counted as of an average body (0.126)',
+        'Not written: feeds or is fed, counted as of an average body (0.080)',
+        'Not written: segment beside it, counted as of an average body (0.042)',
+        'Not written: same chain, counted as of an average body (0.042)',
+        'Not written: same place, counted as of an average body (0.081)',
+      ],
+      sources: [],
+    },
+  ]);
+});
+
+test('below the list it is said how many were weighed; who works with it already stands by the lists alone', async () => {
+  const { rows, notes } = await visits(await worldOf(), OF_BODY, ['金液有限公司', '远液有限公司']);
+  expect(notes.filter(({ word }) => word === '没有列的').map(({ text }) => text)).toStrictEqual([
+    '另有 2 家候选没有选进这份清单',
+    '合作对象排序算过 12 家，这里只有选中的',
+  ]);
+  expect(rows[1]?.reasons).toStrictEqual([
+    '远液有限公司是陇省电解液创新联合体的成员单位。',
+    '白液有限公司牵头陇省电解液创新联合体。',
+  ]);
+});
+
+test('what is no partner at all is still named as none', async () => {
+  expect(await visits(await worldOf(), OF_BODY, ['白市'])).toMatchObject({
+    field: 'firms',
+    message: { zh: '不在候选里：白市' },
+  });
+});
+
+test('who is ranked for a segment is not said to be left out', async () => {
+  const of = { segment: '电解液', region: '白市' };
+  const { notes } = await visits(await worldOf(), of, ['金液有限公司']);
+  expect(notes.filter(({ word }) => word === '没有列的').map(({ text }) => text)).toStrictEqual([
+    '另有 7 家候选没有选进这份清单',
+    '本地已见在产，不算引进对象：1 家（白液有限公司）',
+    '与本地有往来，没有写到这条链：1 家（沪光有限公司）',
+    '只是计划研发，还没有成果：1 家（金市大学）',
+  ]);
+});

@@ -3,7 +3,7 @@ import { hostname, tmpdir } from 'node:os';
 import path from 'node:path';
 import { runId } from '#graph-model/ids.ts';
 import { openStore } from '#graph-model/store/open.ts';
-import { seeded } from '#test/support/generated-folder.ts';
+import { seeded } from '#graph-model/seeded.ts';
 import { boardWorld } from '../board/world.ts';
 import { Child } from '../child.ts';
 import type { ServerRequest } from '../server.ts';

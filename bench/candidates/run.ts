@@ -4,16 +4,15 @@ import { buildProjection } from '#server/analysis/build-projection.ts';
 import { readPartnerView } from '#server/analysis/candidates/partners/read-view.ts';
 import { PARTNER_SCORER } from '#server/analysis/candidates/partners/scores.ts';
 import { viewDigest, type PartnerView } from '#server/analysis/candidates/partners/view.ts';
-import { seeded } from '#test/support/generated-folder.ts';
+import { seeded } from '#graph-model/seeded.ts';
 import { emptyWorld } from '#test/support/load-world.ts';
 import { chains28 } from './chains-28.ts';
 import { consortiaTable } from './consortia-table.ts';
-import { judge, type Judged, type Ranked } from './figures.ts';
-import { hideMemberships } from './hide-memberships.ts';
-import { hideTies, OURS, WHOLE } from './hide-ties.ts';
+import { judge, type Judged, type Ranked } from '#server/analysis/candidates/measure/figures.ts';
+import { OURS, rankMemberships, rankTies, WHOLE } from './rank-hidden.ts';
 import { madeConsortia, WORLDS } from './made-consortia.ts';
-import { PLAIN } from './plain-scores.ts';
-import { HITS, type Outcome } from './ranks.ts';
+import { PLAIN } from '#server/analysis/candidates/measure/plain-scores.ts';
+import { HITS, type Outcome } from '#server/analysis/candidates/measure/ranks.ts';
 
 /**
  * Whether candidates are found again that were hidden, beside plain indices. Partners: whole consortia and projects are
@@ -77,7 +76,7 @@ if (values.made || nothing) {
 }
 if (values.chains !== undefined) {
   const view = await chains28(values.chains);
-  const sides = seeds.map((seed) => hideMemberships(view, 400, seeded(seed)));
+  const sides = seeds.map((seed) => rankMemberships(view, 400, seeded(seed)));
   say(
     `\n${values.chains}: ${view.active.length} memberships, claims; hidden: one each of 400 bodies that have others, per seed`,
   );
@@ -98,7 +97,7 @@ function partners(name: string, views: readonly PartnerView[], digest?: string):
   say(
     `\n${name}: ${first.bodies.length} bodies, ${sizes.length} ties of ${Math.min(...sizes)} to ${Math.max(...sizes)} members`,
   );
-  const rounds = views.map((view, n) => hideTies(view, folds, seeded(seeds[n] ?? n)));
+  const rounds = views.map((view, n) => rankTies(view, folds, seeded(seeds[n] ?? n)));
   // One and the same tie under several seeds is one draw; ties of different made worlds are not the same.
   const same = views.every((view) => view === first);
   const ranked = merged(rounds, (group, n) => (same ? group : `${n} ${group}`));

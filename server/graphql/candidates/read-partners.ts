@@ -1,6 +1,6 @@
 import { KIND_SETS, KIND_NAMES, type Kind } from '#graph-model/ontology/kinds.ts';
 import { readPartnerView } from '#server/analysis/candidates/partners/read-view.ts';
-import { partnerModel, type PartnerModel } from '#server/analysis/candidates/partners/scores.ts';
+import { partnerModel, type PartnerGround } from '#server/analysis/candidates/partners/scores.ts';
 import { readAround } from '#server/analysis/place-of.ts';
 import type { View } from '../view.ts';
 
@@ -13,7 +13,7 @@ const KINDS: readonly Kind[] = KIND_NAMES.filter(
 );
 
 /** What the ranking of partners knows of a version, made once; undefined: there is too much of it. */
-export async function readPartners(at: View): Promise<PartnerModel | undefined> {
+export async function readPartners(at: View): Promise<PartnerGround | undefined> {
   const kept = at.kept?.partners.get(at.version, '');
   if (kept !== undefined) return kept;
   const counts = await at.topology.kindCounts();
@@ -25,7 +25,7 @@ export async function readPartners(at: View): Promise<PartnerModel | undefined> 
     readAround(projection, entities);
     return readPartnerView(projection);
   });
-  const model = partnerModel(view);
-  at.kept?.partners.set(at.version, '', model);
-  return model;
+  const ground = { model: partnerModel(view), view };
+  at.kept?.partners.set(at.version, '', ground);
+  return ground;
 }

@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { buildProjection } from '#server/analysis/build-projection.ts';
 import { readPartnerView } from '#server/analysis/candidates/partners/read-view.ts';
+import { LEAST_GROUPS } from '#server/analysis/candidates/measure/measure.ts';
 import { PARTNER_SCORER } from '#server/analysis/candidates/partners/scores.ts';
 import { viewDigest, type PartnerView } from '#server/analysis/candidates/partners/view.ts';
 import { seeded } from '#graph-model/seeded.ts';
@@ -37,8 +38,6 @@ const { values } = parseArgs({
 const seeds = Array.from({ length: Number(values.seeds) }, (_, n) => n + 1);
 const folds = Number(values.folds);
 const nothing = values.consortia.length + values.data.length === 0 && values.chains === undefined && !values.made;
-/** Of fewer ties a rate says nothing: it is not written down, and the product says that it is not measured. */
-const LEAST_TIES = 20;
 const measured: object[] = [];
 
 say(
@@ -103,7 +102,7 @@ function partners(name: string, views: readonly PartnerView[], digest?: string):
   const ranked = merged(rounds, (group, n) => (same ? group : `${n} ${group}`));
   if ((ranked[OURS] ?? []).length === 0) return say('  no pair of a tie is new to the others: nothing can be measured');
   const judged = print('partners of a member', ranked, [PLAIN, [...PLAIN, ...WHOLE]]);
-  if (judged.groups < LEAST_TIES) return say(`  ${judged.groups} ties are too few: not measured`);
+  if (judged.groups < LEAST_GROUPS) return say(`  ${judged.groups} ties are too few: not measured`);
   if (digest !== undefined) {
     const hits = Object.fromEntries(HITS.map((k) => [k, judged.figures[OURS]?.[`hit@${k}`]]));
     measured.push({

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { print } from 'graphql';
 import { runId } from '#graph-model/ids.ts';
 import { openStore } from '#graph-model/store/open.ts';
-import { seeded } from '#test/support/generated-folder.ts';
+import { seeded } from '#graph-model/seeded.ts';
 import { boardQuery } from '../../web/src/api/board.ts';
 import { ownNeo4j } from '../own-neo4j.ts';
 import { Child } from '../child.ts';

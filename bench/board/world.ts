@@ -10,7 +10,7 @@ import type { Kind } from '#graph-model/ontology/kinds.ts';
 import type { RelationshipType } from '#graph-model/ontology/relationships.ts';
 import type { Modality } from '#graph-model/ontology/vocabulary.ts';
 import { batchOf, type Change, type RowOf } from '#graph-model/rows.ts';
-import { seeded } from '#test/support/generated-folder.ts';
+import { seeded } from '#graph-model/seeded.ts';
 
 const OWNER = 'data/bench';
 const SOURCES = (['register', 'official_news', 'policy', 'proposal'] as const).map((cls, n) =>

@@ -3,7 +3,7 @@ import { hostname, tmpdir } from 'node:os';
 import path from 'node:path';
 import { runId } from '#graph-model/ids.ts';
 import { openStore } from '#graph-model/store/open.ts';
-import { seeded } from '#test/support/generated-folder.ts';
+import { seeded } from '#graph-model/seeded.ts';
 import { boardWorld } from '../board/world.ts';
 import { Child } from '../child.ts';
 import type { ServerRequest } from '../server.ts';
@@ -18,10 +18,10 @@ import { plainPeer } from './plain-peer.ts';
  */
 const BATCH = 50_000;
 const QUERY = `query Candidates($for: CandidatesFor!) { candidates(for: $for) { ... on Candidates {
-  seen { zh } date ledgerLabel { zh } measured { measure } lack { label { zh } }
+  seen { zh } date ledgerLabel { zh } lack { label { zh } }
   named { cut rows { ...row } } ties { cut rows { ...row } } results { cut rows { ...row } }
   leftOut { reason count bodies { id name } }
-  ranking { cut rows { body { id name } rank best worst total products { name } terms { term value weight contribution } } carriedBy { title } }
+  ranking { measured { measure } cut rows { body { id name } rank best worst total products { name } terms { term value weight contribution } } carriedBy { title } }
 } } }
 fragment row on CandidateRow {
   body { id name kind } fit fitLabel { zh } modality segments { id name } products { id name }

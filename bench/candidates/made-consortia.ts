@@ -1,5 +1,5 @@
 import type { PartnerTie, PartnerView } from '#server/analysis/candidates/partners/view.ts';
-import { seeded } from '#test/support/generated-folder.ts';
+import { seeded } from '#graph-model/seeded.ts';
 
 /** Why a body joins a consortium: what the generator knows, and no ranking is told. */
 export const JOINS = ['same segment', 'fed or feeding', 'same city', 'institute', 'earlier partner', 'chance'] as const;

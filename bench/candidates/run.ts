@@ -2,18 +2,18 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { buildProjection } from '#server/analysis/build-projection.ts';
 import { readPartnerView } from '#server/analysis/candidates/partners/read-view.ts';
+import { LEAST_GROUPS } from '#server/analysis/candidates/measure/measure.ts';
 import { PARTNER_SCORER } from '#server/analysis/candidates/partners/scores.ts';
 import { viewDigest, type PartnerView } from '#server/analysis/candidates/partners/view.ts';
-import { seeded } from '#test/support/generated-folder.ts';
+import { seeded } from '#graph-model/seeded.ts';
 import { emptyWorld } from '#test/support/load-world.ts';
 import { chains28 } from './chains-28.ts';
 import { consortiaTable } from './consortia-table.ts';
-import { judge, type Judged, type Ranked } from './figures.ts';
-import { hideMemberships } from './hide-memberships.ts';
-import { hideTies, OURS, WHOLE } from './hide-ties.ts';
+import { judge, type Judged, type Ranked } from '#server/analysis/candidates/measure/figures.ts';
+import { OURS, rankMemberships, rankTies, WHOLE } from './rank-hidden.ts';
 import { madeConsortia, WORLDS } from './made-consortia.ts';
-import { PLAIN } from './plain-scores.ts';
-import { HITS, type Outcome } from './ranks.ts';
+import { PLAIN } from '#server/analysis/candidates/measure/plain-scores.ts';
+import { HITS, type Outcome } from '#server/analysis/candidates/measure/ranks.ts';
 
 /**
  * Whether candidates are found again that were hidden, beside plain indices. Partners: whole consortia and projects are
@@ -38,8 +38,6 @@ const { values } = parseArgs({
 const seeds = Array.from({ length: Number(values.seeds) }, (_, n) => n + 1);
 const folds = Number(values.folds);
 const nothing = values.consortia.length + values.data.length === 0 && values.chains === undefined && !values.made;
-/** Of fewer ties a rate says nothing: it is not written down, and the product says that it is not measured. */
-const LEAST_TIES = 20;
 const measured: object[] = [];
 
 say(
@@ -77,7 +75,7 @@ if (values.made || nothing) {
 }
 if (values.chains !== undefined) {
   const view = await chains28(values.chains);
-  const sides = seeds.map((seed) => hideMemberships(view, 400, seeded(seed)));
+  const sides = seeds.map((seed) => rankMemberships(view, 400, seeded(seed)));
   say(
     `\n${values.chains}: ${view.active.length} memberships, claims; hidden: one each of 400 bodies that have others, per seed`,
   );
@@ -98,13 +96,13 @@ function partners(name: string, views: readonly PartnerView[], digest?: string):
   say(
     `\n${name}: ${first.bodies.length} bodies, ${sizes.length} ties of ${Math.min(...sizes)} to ${Math.max(...sizes)} members`,
   );
-  const rounds = views.map((view, n) => hideTies(view, folds, seeded(seeds[n] ?? n)));
+  const rounds = views.map((view, n) => rankTies(view, folds, seeded(seeds[n] ?? n)));
   // One and the same tie under several seeds is one draw; ties of different made worlds are not the same.
   const same = views.every((view) => view === first);
   const ranked = merged(rounds, (group, n) => (same ? group : `${n} ${group}`));
   if ((ranked[OURS] ?? []).length === 0) return say('  no pair of a tie is new to the others: nothing can be measured');
   const judged = print('partners of a member', ranked, [PLAIN, [...PLAIN, ...WHOLE]]);
-  if (judged.groups < LEAST_TIES) return say(`  ${judged.groups} ties are too few: not measured`);
+  if (judged.groups < LEAST_GROUPS) return say(`  ${judged.groups} ties are too few: not measured`);
   if (digest !== undefined) {
     const hits = Object.fromEntries(HITS.map((k) => [k, judged.figures[OURS]?.[`hit@${k}`]]));
     measured.push({

@@ -1,6 +1,6 @@
 import { KIND_NAMES } from '#graph-model/ontology/kinds.ts';
 import { RELATIONSHIP_TYPES, type RelationshipType } from '#graph-model/ontology/relationships.ts';
-import { seeded } from '#test/support/generated-folder.ts';
+import { seeded } from '#graph-model/seeded.ts';
 
 /** A graph as plain columns, which each engine brings into a form of its own. Entities are numbers from 0. */
 export type PlainGraph = {

@@ -1,5 +1,5 @@
 import type { Page, Route } from 'playwright-core';
-import { seeded } from '#test/support/generated-folder.ts';
+import { seeded } from '#graph-model/seeded.ts';
 
 /** A picture of any size, laid out: what plain Cytoscape is given, and what the service is made to say. */
 export type MadePicture = {

@@ -6,7 +6,7 @@ import { nameId, runId } from '#graph-model/ids.ts';
 import { foldName } from '#graph-model/names.ts';
 import type { Change } from '#graph-model/rows.ts';
 import { openStore } from '#graph-model/store/open.ts';
-import { seeded } from '#test/support/generated-folder.ts';
+import { seeded } from '#graph-model/seeded.ts';
 import { launchBrowser } from '#test/support/browser.ts';
 import { neighbourhoodQuery } from '../../web/src/api/neighbourhood.ts';
 import { pathsQuery } from '../../web/src/api/paths.ts';

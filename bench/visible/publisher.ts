@@ -4,7 +4,7 @@ import type { Change, RowOf } from '#graph-model/rows.ts';
 import type { GraphStore } from '#graph-model/store/port.ts';
 import { readSettings } from '#server/cli/settings.ts';
 import { storeOf } from '#server/cli/store-of.ts';
-import { seeded } from '#test/support/generated-folder.ts';
+import { seeded } from '#graph-model/seeded.ts';
 import { answerRequests } from '../child.ts';
 
 /** Publishes versions of entities and relationships alone. `fill` comes first: so many relationships, five to an entity. */

@@ -1,7 +1,9 @@
 import { LRUCache } from 'lru-cache';
 import type { ChainSlice } from '#server/analysis/board/slice.ts';
 import type { CandidateGround } from '#server/analysis/candidates/ground.ts';
-import type { PartnerModel } from '#server/analysis/candidates/partners/scores.ts';
+import type { Measured } from '#server/analysis/candidates/measure/measure.ts';
+import type { NearGround } from '#server/analysis/candidates/near.ts';
+import type { PartnerGround } from '#server/analysis/candidates/partners/scores.ts';
 import type { ChangeList } from '#server/analysis/changes/change-list.ts';
 import type { Plan } from '#server/analysis/layout/plan.ts';
 
@@ -22,7 +24,11 @@ export type Kept = {
   /** By chain, segment, region and day: asked again with every move of a weight. */
   readonly grounds: ByVersion<CandidateGround>;
   /** What partners are ranked by, of the whole version. */
-  readonly partners: ByVersion<PartnerModel>;
+  readonly partners: ByVersion<PartnerGround>;
+  /** By day: what firms do, of the whole version. */
+  readonly near: ByVersion<NearGround>;
+  /** By ranking: how well it does on this version. */
+  readonly measured: ByVersion<Measured>;
   /** By source; `cut`: it has more evidence than is looked through. */
   readonly plans: ByVersion<{ readonly plan: Plan; readonly cut: boolean }>;
 };
@@ -38,7 +44,9 @@ export function createKept(): Kept {
     ),
     changes: keep(({ changes }) => changes.length),
     grounds: keep(({ told, ties, whereabouts }) => told.size + ties.size + whereabouts.size),
-    partners: keep(({ bodies }) => bodies.length),
+    partners: keep(({ model }) => model.bodies.length),
+    near: keep(({ model, written }) => model.memberships + written.size),
+    measured: keep(() => 1),
     plans: keep(({ plan }) => plan.facts.length),
   };
 }

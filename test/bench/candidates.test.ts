@@ -1,13 +1,12 @@
 import { expect, test } from 'vitest';
-import { seeded } from '#test/support/generated-folder.ts';
+import { seeded } from '#graph-model/seeded.ts';
 import type { PartnerView } from '#server/analysis/candidates/partners/view.ts';
 import { consortiaTable } from '../../bench/candidates/consortia-table.ts';
-import { judge } from '../../bench/candidates/figures.ts';
-import { hideMemberships } from '../../bench/candidates/hide-memberships.ts';
-import { hideTies, OURS } from '../../bench/candidates/hide-ties.ts';
+import { judge } from '#server/analysis/candidates/measure/figures.ts';
+import { OURS, rankMemberships, rankTies } from '../../bench/candidates/rank-hidden.ts';
 import { madeConsortia, WORLDS } from '../../bench/candidates/made-consortia.ts';
-import { PLAIN, plainGraph, plainScores } from '../../bench/candidates/plain-scores.ts';
-import { outcome, valueOf } from '../../bench/candidates/ranks.ts';
+import { PLAIN, plainGraph, plainScores } from '#server/analysis/candidates/measure/plain-scores.ts';
+import { outcome, valueOf } from '#server/analysis/candidates/measure/ranks.ts';
 
 const anybody = (...ids: string[]) => ids.map((id) => ({ id, kind: undefined, segments: [], places: [] }));
 
@@ -47,7 +46,7 @@ test('a whole tie is hidden: of its pairs only those are ranked that stand toget
     partOf: new Map(),
     feeds: [],
   };
-  const ranked = hideTies(view, 2, seeded(1));
+  const ranked = rankTies(view, 2, seeded(1));
   const groups = (ranked[OURS] ?? []).map(({ group }) => group);
   // a–c, b–c and back of the first, a–d, b–d and back of the second; a–b is in both.
   expect(groups.toSorted()).toEqual([...Array<string>(4).fill('one'), ...Array<string>(4).fill('two')]);
@@ -57,7 +56,7 @@ test('a whole tie is hidden: of its pairs only those are ranked that stand toget
 test('a hidden membership is seen by no ranking, and what else the body does is no wrong answer', () => {
   const pairs = ['a p', 'a q', 'b p', 'b q', 'c r'].map((pair) => pair.split(' '));
   const active = pairs.map(([body = '', segment = '']) => ({ body, segment }));
-  const hidden = hideMemberships({ active, partOf: new Map(), feeds: [] }, 1, seeded(2));
+  const hidden = rankMemberships({ active, partOf: new Map(), feeds: [] }, 1, seeded(2));
   const [one] = hidden.segments[OURS] ?? [];
   // Of three segments one is done already; the hidden one is before the third, which nothing speaks for.
   expect(one).toMatchObject({ better: 0, equal: 1, auc: 1 });

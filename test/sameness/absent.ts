@@ -1,5 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
 import { clientErrorCodes } from '#server/http/errors.ts';
+import { MUCH_TO_HIDE, NOTHING_TO_HIDE, OF_THE_WORKED, TOO_MUCH } from './absent-near.ts';
 import { wordsIn } from './count-coverage.ts';
 import type { WorldName } from './worlds.ts';
 
@@ -21,7 +22,7 @@ const OF_THE_SERVER: Absent = {
     'error OPERATION_RESOLUTION_FAILURE',
     'error PERSISTED_QUERY_NOT_SUPPORTED',
   ],
-  'no world is large enough for the budget to end a search': ['NoDistance.CUT', 'CandidateLackName.size'],
+  'no world is large enough for the budget to end a search': ['NoDistance.CUT', ...TOO_MUCH],
 };
 
 /** Its class alone could change: by the rest a source is known. */
@@ -46,6 +47,7 @@ const CUT_CHANGES = [...ofTypes('ChangeCut'), 'Changes.cuts'];
 
 const OF_CHANCE = {
   ...OF_THE_SERVER,
+  ...MUCH_TO_HIDE,
   'its sources stay as they are': [
     ...SAME_SOURCES,
     ...valuesOf('ChangeName', 'source_changed'),
@@ -68,6 +70,7 @@ const OF_CHANCE = {
 const ABSENT: Readonly<Record<WorldName, Absent>> = {
   golden: {
     ...OF_THE_SERVER,
+    ...NOTHING_TO_HIDE,
     'it is far too small for changes to be cut': CUT_CHANGES,
     'from version to version little of it changes': [
       ...valuesOf('ChangeAspectName', 'value name name_type ended validity title class publisher date'),
@@ -168,6 +171,7 @@ const ABSENT: Readonly<Record<WorldName, Absent>> = {
   },
   gansu: {
     ...OF_THE_SERVER,
+    ...NOTHING_TO_HIDE,
     'it is far too small for changes to be cut': CUT_CHANGES,
     'no register is among its sources': [
       ...ofTypes('Strength', 'StrengthTerm', 'StrengthTermName'),
@@ -277,6 +281,7 @@ const BY_CHANCE: Readonly<Record<WorldName, readonly string[]>> = {
     ),
     'CandidateRanking.dropped',
     'ContactStanding.ahead',
+    ...OF_THE_WORKED,
   ],
   'small random': [...DRAWN, 'RankedPartner.contacts'],
 };

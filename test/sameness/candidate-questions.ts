@@ -1,7 +1,7 @@
 import { KIND_SETS } from '#graph-model/ontology/kinds.ts';
 import { TERM_NAMES } from '#server/analysis/candidates/score-table.ts';
 import type { Asker, Question } from './asker.ts';
-import { RANKED_SEGMENT } from './worked-candidates.ts';
+import { NEAR_SEGMENT, RANKED_SEGMENT } from './worked-candidates.ts';
 import { CHAIN, COUNTY } from './worked-chain.ts';
 
 /** Of all chains those that most is said of. */
@@ -80,13 +80,20 @@ const FOCUSES = [
   'CandidateIntroduction',
   'CandidateLack',
   'CandidatesMeasured',
+  'NearRow',
+  'NearRanking',
 ];
 
+const MEASURED = `measure label { zh } reason reasonLabel { zh } groups hidden hit { value low high }
+  plain { label { zh } hit { value low high } }`;
+const NEAR = `near { rows { entity { __typename name } score contacts { id } terms { term label { zh } value rests { __typename name } } }
+  cut leftOut { reason label { zh } count bodies { __typename name } } lack { lack label { zh } count } measured { ${MEASURED} } }`;
 const RANKED = `ranking { rows { rank best worst body { __typename name } products { __typename name } total contacts { id }
     terms { term label { zh } value weight contribution } }
-  terms { term label { zh } weight } cut dropped { term count } carriedBy { title } } lack { lack } measured { measure }`;
+  terms { term label { zh } weight } cut dropped { term count } carriedBy { title } measured { ${MEASURED} } }
+  lack { lack }`;
 const WAY = 'to { __typename name } path { hops } none { reason }';
-const PARTNERS = `partners { weighed rows { body { __typename name } score contacts { id }
+const PARTNERS = `partners { weighed measured { ${MEASURED} } rows { body { __typename name } score contacts { id }
     terms { reason label { zh } value known rests { __typename name } } } } lack { lack label { zh } }`;
 
 const ROW = `rows { body { __typename name } fit segments { __typename name } products { __typename name } modality newest
@@ -108,6 +115,14 @@ export function aboutCandidatesInFull(at: Asker): readonly Question[] {
     at.question(
       `{ candidates(for: { ${wanted} }, ${more}version: ${version}) { __typename ... on Candidates { ${fields} } } }`,
     );
+  // Whoever makes the whole is near its part, those who are spoken to and those who have signed too.
+  const part = named('Segment', NEAR_SEGMENT.name) ?? segment;
+  const doers = relations.filter(({ type }) => type === 'ACTIVE_IN').map(({ from }) => from);
+  const near = [
+    ...[segment, part].map(({ id }) => `segment: "${id}", region: "${region.id}"`),
+    `chain: "${chain}", region: "${wide}"`,
+    ...[at.draw.pick(doers.length > 0 ? doers : [at.entity().id]), at.entity().id].map((id) => `body: "${id}"`),
+  ];
   const lists = ['named', 'ties', 'results'] as const;
   return [
     ...lists.map((list) => asked(`chain: "${chain}", region: "${wide}"`, 'limit: 20, ', `${list} { ${ROW} }`)),
@@ -119,6 +134,7 @@ export function aboutCandidatesInFull(at: Asker): readonly Question[] {
     ),
     ...bodies.map((body) => asked(`body: "${body}"`, '', PARTNERS)),
     asked(`chain: "${chain}", region: "${wide}"`, '', `introduction(to: "${at.draw.pick(there)}") { ${WAY} }`),
+    ...near.map((of) => asked(of, 'limit: 8, ', NEAR)),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { seeded } from '#test/support/generated-folder.ts';
+import { seeded } from '#graph-model/seeded.ts';
 
 /** Seeded choices: the same seed gives the same ones on every machine. */
 export type Draw = {

@@ -10,6 +10,8 @@ const segment = (name: string): Thing => ({ kind: 'Segment', name: `样板${name
 
 /** A register of its makers carries a ranking in the worked county. */
 export const RANKED_SEGMENT = segment('整机');
+/** A part of it, to which those who make the whole are near. */
+export const NEAR_SEGMENT = segment('部件');
 
 type How = {
   readonly modality?: Modality;
@@ -33,7 +35,7 @@ export function workedCandidates(
     const saying = { says: 'relationship', subject, predicate, object, modality, qualifiers } as const;
     return telling.say(source, saying, { confidence: 900, stance: 'supports', locator: at });
   };
-  const [whole, part, frame] = [RANKED_SEGMENT, segment('部件'), segment('总成')];
+  const [whole, part, frame] = [RANKED_SEGMENT, NEAR_SEGMENT, segment('总成')];
   const [city, province] = [thing('Place', '协作市'), thing('Place', '协作省')];
   const firm = (name: string): Thing => {
     const made = thing('Company', `${name}有限公司`);

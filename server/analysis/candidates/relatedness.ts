@@ -1,4 +1,5 @@
 import { compareText, sortedUnique } from '#graph-model/text.ts';
+import { grouped } from './grouped.ts';
 import { topOf } from './nesting.ts';
 
 /**
@@ -55,7 +56,7 @@ export type SegmentModel = {
   readonly segmentsOf: ReadonlyMap<string, readonly string[]>;
   readonly bodiesOf: ReadonlyMap<string, readonly string[]>;
   readonly memberships: number;
-  /** By segment: what it is nested in, next above and last; and what is in each of those. */
+  /** By segment or stage: what it is nested in, next above and last; and which segments are in each of those. */
   readonly above: ReadonlyMap<string, { readonly stage: string; readonly chain: string }>;
   readonly within: ReadonlyMap<string, readonly string[]>;
   readonly flows: ReadonlyMap<string, readonly string[]>;
@@ -70,14 +71,15 @@ export function segmentModel({ active, partOf, feeds }: SegmentView): SegmentMod
     (segment) => !wholes.has(segment) || bodiesOf.has(segment),
   );
   const above = new Map(
-    segments.flatMap((segment) => {
+    [...new Set([...segments, ...partOf.keys()])].flatMap((segment) => {
       const stage = partOf.get(segment);
       return stage === undefined ? [] : [[segment, { stage, chain: topOf(partOf, stage) ?? stage }] as const];
     }),
   );
-  const nested = [...above].flatMap(([segment, { stage, chain }]) =>
-    [stage, chain].map((over) => [over, segment] as const),
-  );
+  const nested = segments.flatMap((segment) => {
+    const over = above.get(segment);
+    return over === undefined ? [] : [over.stage, over.chain].map((each) => [each, segment] as const);
+  });
   return {
     bodies: [...segmentsOf.keys()].sort(compareText),
     segments,
@@ -179,14 +181,4 @@ function best(all: readonly Related[], { first, leaveOut = () => false }: Relate
     .filter(({ id, score }) => score > 0 && !leaveOut(id))
     .sort((a, b) => b.score - a.score || compareText(a.id, b.id))
     .slice(0, first);
-}
-
-function grouped(pairs: readonly (readonly [string, string])[]): ReadonlyMap<string, readonly string[]> {
-  const lists = new Map<string, string[]>();
-  for (const [key, value] of pairs) {
-    const list = lists.get(key);
-    if (list === undefined) lists.set(key, [value]);
-    else list.push(value);
-  }
-  return new Map([...lists].map(([key, values]) => [key, sortedUnique(values)]));
 }

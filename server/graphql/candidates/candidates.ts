@@ -3,17 +3,15 @@ import { listsOfBody, type BodyGround } from '#server/analysis/candidates/body-l
 import type { ChainSlice } from '#server/analysis/board/slice.ts';
 import type { CandidateGround } from '#server/analysis/candidates/ground.ts';
 import { listsOf, presentIn, type CandidateList, type CandidateLists } from '#server/analysis/candidates/lists.ts';
-import { LEDGERS, MEASURES, type LedgerState, type Measure } from '#server/analysis/candidates/measured.ts';
+import { LEDGERS, type LedgerState } from '#server/analysis/candidates/ledger-state.ts';
+import { measurePartners } from '#server/analysis/candidates/measure/measure.ts';
 import { rankedIn, rankSegment, type CandidateRanking, type Lack } from '#server/analysis/candidates/rank-segment.ts';
-import type { LeftOut } from '#server/analysis/candidates/row.ts';
 import { SEGMENT_WEIGHTS, type Term } from '#server/analysis/candidates/score-table.ts';
 import { seenOf } from '#server/analysis/candidates/seen.ts';
-import { LEFT_OUT } from '#server/analysis/candidates/words.ts';
 import type { Label } from '#graph-model/ontology/label.ts';
 import { AnswerCoverageRef, coverageOfAnswer } from '../answer-coverage.ts';
 import { CellRef } from '../board/cell.ts';
 import { builder } from '../builder.ts';
-import { entitiesAt } from '../entity.ts';
 import { vocabulary } from '../enums.ts';
 import { EntityNotFoundRef, InvalidConstraintRef, outside } from '../expected-outcomes.ts';
 import { LabelRef, labelOnly } from '../label.ts';
@@ -23,21 +21,21 @@ import { BEFORE_ALL, versionDate, wrongDate } from '../version-date.ts';
 import type { View } from '../view.ts';
 import { askedFor, CandidatesForInput, ofSegmentOnly } from './asked-for.ts';
 import { IntroductionRef, readIntroduction } from './introduction.ts';
+import { LeftOutRef } from './left-out.ts';
+import { measuredOnce } from './measured.ts';
+import { NearRef, type NearShape } from './near.ts';
 import { LackRef, RankingRef, TermEnum, WeightsInput, weightsOf } from './ranking.ts';
 import { PartnersRef, type PartnersShape } from './partners.ts';
 import { readBody } from './read-body.ts';
 import { readGround } from './read-ground.ts';
+import { nearestFirms, nearestSegments } from './read-nearest.ts';
 import { rankPartners } from './read-partners.ts';
 import { RowRef } from './row.ts';
 
 const MOST_ROWS = 200;
 const USUAL_ROWS = 50;
-/** Names that are given of those left out; all are counted. */
-const MOST_NAMES = 50;
 
-const LeftOutEnum = vocabulary('CandidateLeftOutReason', LEFT_OUT);
 const LedgerEnum = vocabulary('LedgerState', LEDGERS);
-const MeasureEnum = vocabulary('CandidateMeasure', MEASURES);
 
 type Asked = {
   readonly chain: EntityShape;
@@ -62,6 +60,8 @@ type Shape = {
   readonly ranking: CandidateRanking | Lack | undefined;
   /** Ranked when asked for: whoever wants the lists alone need not wait for it. */
   readonly partners: (() => Promise<PartnersShape | Lack>) | undefined;
+  /** Read when asked for. */
+  readonly near: () => Promise<NearShape>;
   readonly ledger: LedgerState;
 };
 
@@ -77,28 +77,6 @@ const ListRef = builder.objectRef<ListShape>('CandidateList').implement({
         list.rows.map((row) => ({ at, row, contacts: contacts.get(row.body) ?? [] })),
     }),
     cut: t.int({ description: 'Rows beyond the limit.', resolve: ({ list }) => list.cut }),
-  }),
-});
-
-const LeftOutRef = builder.objectRef<{ readonly at: View; readonly one: LeftOut }>('CandidatesLeftOut').implement({
-  description: 'Who might be looked for and is neither in a list nor ranked, and why.',
-  fields: (t) => ({
-    reason: t.field({ type: LeftOutEnum, resolve: ({ one }) => one.reason }),
-    label: t.field({ type: LabelRef, resolve: ({ one }) => labelOnly(LEFT_OUT[one.reason]) }),
-    count: t.int({ resolve: ({ one }) => one.bodies.length }),
-    bodies: t.field({
-      type: [EntityRef],
-      description: `The first ${MOST_NAMES} by name and id.`,
-      resolve: ({ at, one }) => entitiesAt(at, one.bodies.slice(0, MOST_NAMES)),
-    }),
-  }),
-});
-
-const MeasuredRef = builder.objectRef<Measure>('CandidatesMeasured').implement({
-  description: 'How often a ranking finds again what was hidden, on this very data.',
-  fields: (t) => ({
-    measure: t.field({ type: MeasureEnum, resolve: (measure) => measure }),
-    label: t.field({ type: LabelRef, resolve: (measure) => labelOnly(MEASURES[measure]) }),
   }),
 });
 
@@ -166,7 +144,11 @@ const CandidatesRef = builder.objectRef<Shape>('Candidates').implement({
         return typeof lack === 'string' ? lack : null;
       },
     }),
-    measured: t.field({ type: MeasuredRef, resolve: () => 'not_measured' as const }),
+    near: t.field({
+      type: NearRef,
+      description: 'Whom no source names for it, and who does what is near it. Not in the lists, and no fit.',
+      resolve: ({ near }) => near(),
+    }),
     ledger: t.field({ type: LedgerEnum, resolve: ({ ledger }) => ledger }),
     ledgerLabel: t.field({ type: LabelRef, resolve: ({ ledger }) => labelOnly(LEDGERS[ledger]) }),
     introduction: t.field({
@@ -227,6 +209,7 @@ builder.queryField('candidates', (t) =>
         body: undefined,
         ranking,
         partners: undefined,
+        near: () => nearestFirms(at, segment?.row.id, region.row.id, { date, limit }),
       };
     },
   }),
@@ -251,7 +234,9 @@ async function partnersOfBody(
   limit: number,
 ): Promise<PartnersShape | Lack> {
   const ranked = await rankPartners(at, ground, limit);
-  return typeof ranked === 'string' ? ranked : { at, ...ranked, contacts };
+  if (typeof ranked === 'string') return ranked;
+  const { view, ...partners } = ranked;
+  return { at, ...partners, contacts, measured: () => measuredOnce(at, 'partners', () => measurePartners(view)) };
 }
 
 async function ofBody(at: View, body: EntityShape, date: string, limit: number) {
@@ -271,5 +256,6 @@ async function ofBody(at: View, body: EntityShape, date: string, limit: number) 
     lists: listsOfBody(ground, limit),
     ranking: undefined,
     partners: () => (partners ??= partnersOfBody(at, ground, contacts, limit)),
+    near: () => nearestSegments(at, body.row.id, { date, limit }),
   };
 }

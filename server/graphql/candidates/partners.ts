@@ -1,3 +1,4 @@
+import type { Measured } from '#server/analysis/candidates/measure/measure.ts';
 import { REASONS, type Reason } from '#server/analysis/candidates/partners/reasons.ts';
 import type { PartnerScore, PartnerTerm } from '#server/analysis/candidates/partners/scores.ts';
 import { builder } from '../builder.ts';
@@ -7,6 +8,7 @@ import { found } from '../found.ts';
 import { LabelRef, labelOnly } from '../label.ts';
 import { EntityRef, RelationRef } from '../refs.ts';
 import type { View } from '../view.ts';
+import { MeasuredRef } from './measured.ts';
 
 export type PartnersShape = {
   readonly at: View;
@@ -14,6 +16,7 @@ export type PartnersShape = {
   /** Bodies that were weighed. */
   readonly weighed: number;
   readonly contacts: ReadonlyMap<string, readonly string[]>;
+  readonly measured: () => Promise<Measured>;
 };
 
 const ReasonEnum = vocabulary('PartnerReason', REASONS);
@@ -66,5 +69,6 @@ export const PartnersRef = builder.objectRef<PartnersShape>('PartnerRanking').im
         partners.map((one) => ({ at, one, contacts: contacts.get(one.body) ?? [] })),
     }),
     weighed: t.exposeInt('weighed', { description: 'Bodies that were weighed; the likeliest are given.' }),
+    measured: t.field({ type: MeasuredRef, resolve: ({ measured }) => measured() }),
   }),
 });

@@ -1,3 +1,4 @@
+import { NO_MEASURE } from '#server/analysis/candidates/measure/measure.ts';
 import { LACKS, type CandidateRanking, type Lack } from '#server/analysis/candidates/rank-segment.ts';
 import { MOST_WEIGHT, TERM_NAMES, TERMS, type Term, type Weights } from '#server/analysis/candidates/score-table.ts';
 import type { WeighedTerm } from '#server/analysis/candidates/weigh.ts';
@@ -9,6 +10,7 @@ import { found } from '../found.ts';
 import { LabelRef, labelOnly } from '../label.ts';
 import { EntityRef, RelationRef, SourceRef } from '../refs.ts';
 import type { View } from '../view.ts';
+import { MeasuredRef } from './measured.ts';
 
 export const TermEnum = vocabulary('CandidateTermName', TERMS);
 const LackEnum = vocabulary('CandidateLackName', LACKS);
@@ -135,6 +137,7 @@ export const RankingRef = builder.objectRef<RankingShape>('CandidateRanking').im
           return count === undefined ? [] : [[term, count] as const];
         }),
     }),
+    measured: t.field({ type: MeasuredRef, resolve: () => NO_MEASURE }),
     carriedBy: t.field({
       type: [SourceRef],
       description: 'Registers and lists of firms and products that carry it, in order of id.',

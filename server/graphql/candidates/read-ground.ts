@@ -4,10 +4,10 @@ import type { RowOf } from '#graph-model/rows.ts';
 import { isRequest } from '#server/analysis/board/cell-facts.ts';
 import type { ChainSlice, SliceFact } from '#server/analysis/board/slice.ts';
 import { relationsOfTie, toldTie, type CandidateGround, type Want } from '#server/analysis/candidates/ground.ts';
-import { regionTies, type RegionTies } from '#server/analysis/candidates/region-ties.ts';
-import { contactsIn, signedOf, type Contact } from '#server/analysis/ledger/contacts.ts';
+import { regionTies } from '#server/analysis/candidates/region-ties.ts';
 import { readSlice } from '../board/read-slice.ts';
 import type { View } from '../view.ts';
+import { readContacts } from './read-contacts.ts';
 import { readDoubtful } from './read-doubtful.ts';
 import { readPassages } from './read-passages.ts';
 import { readTold } from './read-told.ts';
@@ -73,7 +73,7 @@ async function readAll(
     names: new Map(known.map(({ id, name }) => [id as string, name])),
     whereabouts: around.whereabouts,
     doubtful: await readDoubtful(at, [...bodies, ...around.wants.map(({ company }) => company)]),
-    ...(await readContacts(at, around, date)),
+    ...(await readContacts(at, around.contacts, date)),
   };
 }
 
@@ -102,25 +102,4 @@ async function readSpoken(
     }
   }
   return { passagesOf, spokenOf };
-}
-
-async function readContacts(
-  at: View,
-  { contacts }: RegionTies,
-  date: PartialDate,
-): Promise<Pick<CandidateGround, 'contacts' | 'signed'>> {
-  if (contacts.length === 0) return { contacts: new Map(), signed: new Set() };
-  const rows = await at.load.rows('relationship', new Set(contacts.map(({ relation }) => relation)));
-  const known = await contactsIn(at.reader, rows, date);
-  const away = new Set(contacts.flatMap((one) => (one.away ? [one.relation] : [])));
-  const by = new Map<string, Contact[]>();
-  for (const one of known) by.set(one.firm, [...(by.get(one.firm) ?? []), one]);
-  return {
-    contacts: new Map([...by].map(([firm, all]) => [firm, all.map(({ relation }) => relation).sort()])),
-    signed: new Set(
-      [...by].flatMap(([firm, all]) =>
-        signedOf(all.filter(({ relation }) => !away.has(relation))) === undefined ? [] : [firm],
-      ),
-    ),
-  };
 }

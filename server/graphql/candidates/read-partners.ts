@@ -4,9 +4,10 @@ import type { BodyGround } from '#server/analysis/candidates/body-lists.ts';
 import {
   partnerModel,
   partnersOf,
-  type PartnerModel,
+  type PartnerGround,
   type PartnerScore,
 } from '#server/analysis/candidates/partners/scores.ts';
+import type { PartnerView } from '#server/analysis/candidates/partners/view.ts';
 import type { Lack } from '#server/analysis/candidates/rank-segment.ts';
 import { readAround } from '#server/analysis/place-of.ts';
 import type { View } from '../view.ts';
@@ -23,6 +24,8 @@ type RankedPartners = {
   readonly partners: readonly PartnerScore[];
   /** Bodies that were weighed. */
   readonly weighed: number;
+  /** What they were ranked from. */
+  readonly view: PartnerView;
 };
 
 /**
@@ -35,16 +38,17 @@ export async function rankPartners(
   first: number,
   only?: ReadonlySet<string>,
 ): Promise<RankedPartners | Lack> {
-  const model = await readPartners(at);
-  if (model === undefined) return 'size';
+  const known = await readPartners(at);
+  if (known === undefined) return 'size';
+  const { model, view } = known;
   const number = model.numberOf.get(body);
   if (number === undefined || (model.tiesOf[number]?.length ?? 0) === 0) return 'ties';
   const leaveOut = (id: string) => (ties.get(id)?.length ?? 0) > 0 || only?.has(id) === false;
-  return { partners: partnersOf(model, { body, first, leaveOut }), weighed: model.bodies.length };
+  return { partners: partnersOf(model, { body, first, leaveOut }), weighed: model.bodies.length, view };
 }
 
 /** What the ranking of partners knows of a version, made once; undefined: there is too much of it. */
-async function readPartners(at: View): Promise<PartnerModel | undefined> {
+async function readPartners(at: View): Promise<PartnerGround | undefined> {
   const kept = at.kept?.partners.get(at.version, '');
   if (kept !== undefined) return kept;
   const counts = await at.topology.kindCounts();
@@ -56,7 +60,7 @@ async function readPartners(at: View): Promise<PartnerModel | undefined> {
     readAround(projection, entities);
     return readPartnerView(projection);
   });
-  const model = partnerModel(view);
-  at.kept?.partners.set(at.version, '', model);
-  return model;
+  const ground = { model: partnerModel(view), view };
+  at.kept?.partners.set(at.version, '', ground);
+  return ground;
 }

@@ -72,6 +72,10 @@ const USUAL: Readonly<Record<string, number>> = {
   'CandidateRow.contacts': 1,
   'CandidateRow.sources': 1,
   'CandidateRow.passages': 2,
+  'NearRow.terms': 4,
+  'NearTerm.rests': 2,
+  'NearRow.contacts': 1,
+  'NearRanking.leftOut': 1,
   'RankedPartner.terms': 9,
   'PartnerTerm.rests': 2,
   'RankedCandidate.products': 1,
@@ -139,8 +143,9 @@ export function sizeOf(
   if (name === 'Query.visitingList') return { count: 1, list: false, page: lengthOf(args['firms']) };
   if (name === 'VisitingList.rows') return { count: page, list: true };
   if (name === 'Query.candidates') return { count: 1, list: false, page: numberIn(args, 'limit') };
-  if (name === 'CandidateList.rows' || name === 'CandidateRanking.rows' || name === 'PartnerRanking.rows')
+  if (/^(CandidateList|CandidateRanking|PartnerRanking|NearRanking)\.rows$/.test(name)) {
     return { count: page, list: true };
+  }
   if (typeof args['first'] === 'number') return { count: 1, list: false, page: args['first'] };
   if (!isList(type)) return { count: 1, list: false };
   const paged =

@@ -15,8 +15,8 @@ const ROWS = `cut rows { body { name } fit segments { name } products { name } m
 const FIELDS = `__typename ... on EntityNotFound { id } ... on InvalidConstraint { field } ... on Candidates {
   chain { name } segment { name } region { name } body { name } seen { zh } cell { judgement { state } }
   named { ${ROWS} } ties { ${ROWS} } results { ${ROWS} }
-  leftOut { reason count bodies { name } } lack { lack } measured { measure } ledger
-  ranking { cut dropped { term count } carriedBy { key } rows { rank best worst total body { name } products { name }
+  leftOut { reason count bodies { name } } lack { lack } ledger
+  ranking { measured { measure reason } cut dropped { term count } carriedBy { key } rows { rank best worst total body { name } products { name }
     terms { term value weight contribution } contacts { id } } } }`;
 
 type Named = { name: string };
@@ -56,9 +56,9 @@ type Candidates = {
   results: { cut: number; rows: Row[] };
   leftOut: { reason: string; count: number; bodies: Named[] }[];
   lack: { lack: string } | null;
-  measured: { measure: string };
   ledger: string;
   ranking: {
+    measured: { measure: string; reason: string };
     cut: number;
     dropped: { term: string; count: number }[];
     carriedBy: { key: string }[];
@@ -152,16 +152,13 @@ test('a chain as a whole lists what is said of any of its segments, and asks for
 
 test('without a register of firms nothing is ranked, and the answer says what is lacking', async () => {
   const answer = await candidates(await worldOf(''), ELECTROLYTE);
-  expect([answer.ranking, answer.lack, answer.measured]).toStrictEqual([
-    null,
-    { lack: 'register' },
-    { measure: 'not_measured' },
-  ]);
+  expect([answer.ranking, answer.lack]).toStrictEqual([null, { lack: 'register' }]);
 });
 
 test('a register of firms carries a ranking: terms that add up, what is missing null, who is present left out', async () => {
   const answer = await candidates(await worldOf(REGISTER), ELECTROLYTE);
   expect([answer.lack, answer.ranking?.carriedBy]).toStrictEqual([null, [{ key: 'reg' }]]);
+  expect(answer.ranking?.measured).toStrictEqual({ measure: 'not_measured', reason: 'no_measure' });
   const rows = answer.ranking?.rows ?? [];
   expect(rows.map(({ body, rank, best, worst, total }) => [body.name, rank, best, worst, total])).toStrictEqual([
     ['沪液有限公司', 1, 1, 1, 870],
@@ -256,16 +253,21 @@ test('for a body the lists have it as their anchor, and its results are of its o
 
 test('partners of a body are who could join it: terms that add up, nobody who works with it already', async () => {
   const ask = await worldOf('');
-  const fields = `... on Candidates { lack { lack } ranking { cut } partners { weighed rows { body { name } score
+  const fields = `... on Candidates { lack { lack } ranking { cut } partners { weighed measured { reason groups } rows { body { name } score
     terms { reason value known rests { name } } contacts { id } } } }`;
   type Partners = {
     lack: object | null;
     ranking: null;
-    partners: { weighed: number; rows: { body: Named; score: number; terms: { value: number }[] }[] } | null;
+    partners: {
+      weighed: number;
+      measured: object;
+      rows: { body: Named; score: number; terms: { value: number }[] }[];
+    } | null;
   };
   const asked = async (body: string) => (await candidates(ask, { body }, '', fields)) as unknown as Partners;
   const { partners, lack, ranking } = await asked('白液有限公司');
   expect([lack, ranking, partners?.weighed]).toStrictEqual([null, null, 12]);
+  expect(partners?.measured).toStrictEqual({ reason: 'too_few', groups: 1 });
   const rows = partners?.rows ?? [];
   expect(rows.map(({ body }) => body.name)).not.toEqual(expect.arrayContaining(['远液有限公司']));
   expect(rows.map(({ terms }) => terms.reduce((sum, { value }) => sum + value, 0))).toStrictEqual(

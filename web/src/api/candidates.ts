@@ -189,12 +189,6 @@ export const candidatesQuery = graphql(
               en
             }
           }
-          measured {
-            label {
-              zh
-              en
-            }
-          }
           ledger
           ledgerLabel {
             zh

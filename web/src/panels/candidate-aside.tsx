@@ -1,4 +1,5 @@
 import { Button, Link } from 'react-aria-components';
+import type { NearRow } from '../api/candidate-near.ts';
 import type { Candidates, CandidatesFor } from '../api/candidates.ts';
 import { Name } from '../controls/name.tsx';
 import { said, useLang, useWords } from '../locale/use-words.ts';
@@ -11,17 +12,23 @@ import { CandidateWay } from './candidate-way.tsx';
 type Props = {
   readonly asked: CandidatesFor;
   readonly candidates: Candidates;
+  /** Who does what is near; empty while on its way. */
+  readonly near: readonly Pick<NearRow, 'entity' | 'contacts'>[];
   readonly onOpen: (fact: string) => void;
 };
 
 /** Beside the lists: the office's own ledger, the chosen candidate with the way to it, and what a ranking still needs. */
-export function CandidateAside({ asked, candidates, onOpen }: Props) {
+export function CandidateAside({ asked, candidates, near, onOpen }: Props) {
   const words = useWords();
   const lang = useLang();
   const { view } = useView();
   const { ranking, partners, lack, cell, chain, region, ledger, ledgerLabel } = candidates;
   const rows = rowsOf(candidates);
-  const ranked = [...(ranking?.rows ?? []), ...(partners?.rows ?? [])];
+  const ranked = [
+    ...(ranking?.rows ?? []),
+    ...(partners?.rows ?? []),
+    ...near.map(({ entity, contacts }) => ({ body: entity, contacts })),
+  ];
   const chosen = view.candidate ?? rows[0]?.row.body.id ?? ranked[0]?.body.id;
   const of = rows.flatMap(({ row }) => (row.body.id === chosen ? [row] : []));
   const alone = ranked.find((one) => one.body.id === chosen);

@@ -1,17 +1,18 @@
 import { Button, Link } from 'react-aria-components';
 import type { PartnerRow, Partners } from '../api/candidate-rankings.ts';
-import type { Candidates } from '../api/candidates.ts';
+import type { Measured } from '../api/candidate-near.ts';
 import { Name } from '../controls/name.tsx';
 import { said, useLang, useNameOf, useWords } from '../locale/use-words.ts';
 import { decimal, scoreOf } from '../state/candidate-face.ts';
 import { EMPTY_VIEW } from '../state/url.ts';
 import { addressOf, carried, useView } from '../state/use-view.ts';
+import { CandidateRate } from './candidate-rate.tsx';
 import { VisitToggle } from './visit-toggle.tsx';
 
-type Props = { readonly candidates: Candidates; readonly partners: Partners };
+type Props = { readonly partners: Partners; /** Null: on its way. */ readonly measured: Measured | null };
 
 /** Who could join a body, the likeliest first: each reason with its figure and what it rests on. */
-export function CandidatePartners({ candidates, partners: { rows, weighed } }: Props) {
+export function CandidatePartners({ partners: { rows, weighed }, measured }: Props) {
   const words = useWords();
   const lang = useLang();
   const nameOf = useNameOf();
@@ -24,8 +25,8 @@ export function CandidatePartners({ candidates, partners: { rows, weighed } }: P
         <h2 id="candidate-partners">
           {words.candidates.ranking} <span className="count">{words.candidates.weighed(rows.length, weighed)}</span>
         </h2>
-        <span className="caption">{said(candidates.measured.label, lang)}</span>
       </div>
+      <CandidateRate measured={measured} />
       <div className="ranking-scroll" role="group" aria-labelledby="candidate-partners" tabIndex={0}>
         <table>
           <thead>

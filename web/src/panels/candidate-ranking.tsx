@@ -1,7 +1,7 @@
 import { Button, Link, Slider, SliderThumb, SliderTrack } from 'react-aria-components';
 import { useEffect, useState } from 'react';
 import type { RankedRow, Ranking } from '../api/candidate-rankings.ts';
-import type { Candidates } from '../api/candidates.ts';
+import type { Measured } from '../api/candidate-near.ts';
 import { Name } from '../controls/name.tsx';
 import { Toggle } from '../controls/toggle.tsx';
 import { said, useLang, useNameOf, useWords } from '../locale/use-words.ts';
@@ -10,9 +10,10 @@ import { say } from '../state/live.ts';
 import { EMPTY_VIEW } from '../state/url.ts';
 import { addressOf, carried, useView } from '../state/use-view.ts';
 import { MOST_WEIGHT, TERMS, type Term } from '../state/weights.ts';
+import { CandidateRate } from './candidate-rate.tsx';
 import { VisitToggle } from './visit-toggle.tsx';
 
-type Props = { readonly candidates: Candidates; readonly ranking: Ranking };
+type Props = { readonly ranking: Ranking; /** Null: on its way. */ readonly measured: Measured | null };
 
 /** Length of a bar that stands for 1.00, px. */
 const FULL_BAR = 44;
@@ -21,7 +22,7 @@ const FULL_BAR = 44;
 const STEP = 50;
 
 /** Firms by weighted terms that add up as printed; what no source speaks of is seen to be missing. */
-export function CandidateRanking({ candidates, ranking }: Props) {
+export function CandidateRanking({ ranking, measured }: Props) {
   const words = useWords();
   const lang = useLang();
   const nameOf = useNameOf();
@@ -49,7 +50,7 @@ export function CandidateRanking({ candidates, ranking }: Props) {
           <span className="count">{words.candidates.rankingOn(titles.join(words.app.and))}</span>
         </h2>
         <span className="caption">
-          {said(candidates.measured.label, lang)}
+          <CandidateRate measured={measured} />
           {Object.keys(view.weights).length > 0 && (
             <>
               {' '}

@@ -1,4 +1,5 @@
 import { Button } from 'react-aria-components';
+import { NEAR_ROWS, nearQuery } from '../api/candidate-near.ts';
 import { candidatesQuery, CANDIDATE_ROWS, type Candidates, type CandidatesFor } from '../api/candidates.ts';
 import { ask } from '../api/client.ts';
 import { datasetQuery } from '../api/dataset.ts';
@@ -7,6 +8,7 @@ import { Failed, Loading } from '../controls/states.tsx';
 import { said, useLang, useNameOf, useWords } from '../locale/use-words.ts';
 import { CandidateAside } from '../panels/candidate-aside.tsx';
 import { CandidateLists } from '../panels/candidate-lists.tsx';
+import { CandidateNear } from '../panels/candidate-near.tsx';
 import { CandidatePartners } from '../panels/candidate-partners.tsx';
 import { CandidateRanking } from '../panels/candidate-ranking.tsx';
 import { CandidateStart } from '../panels/candidate-start.tsx';
@@ -116,6 +118,13 @@ function Columns({ asked, candidates }: { readonly asked: CandidatesFor; readonl
   const ids = factsOf(candidates);
   const answer = useAnswer(`facts ${version} ${ids.join(' ')}`, () => allFactLines(ids, version));
   const facts = answer.data ?? NO_FACTS;
+  const key = `near ${JSON.stringify({ asked, date: view.date, version })}`;
+  const near = useAnswer(key, async () => {
+    const asking = { for: asked, limit: NEAR_ROWS, date: view.date, version };
+    return { key, candidates: (await ask(nearQuery, asking)).candidates };
+  });
+  const beside =
+    near.data?.key === key && near.data.candidates.__typename === 'Candidates' ? near.data.candidates : null;
   const onOpen = (selection: string) => change({ selection }, { replace: true });
   return (
     <div className="candidate-columns">
@@ -130,11 +139,23 @@ function Columns({ asked, candidates }: { readonly asked: CandidatesFor; readonl
         )}
         <CandidateLists candidates={candidates} facts={facts} onOpen={onOpen} />
         <CandidateVisits candidates={candidates} />
-        {candidates.partners && <CandidatePartners candidates={candidates} partners={candidates.partners} />}
-        {candidates.ranking && <CandidateRanking candidates={candidates} ranking={candidates.ranking} />}
+        {candidates.partners && (
+          <CandidatePartners partners={candidates.partners} measured={beside?.partners?.measured ?? null} />
+        )}
+        {candidates.ranking && (
+          <CandidateRanking ranking={candidates.ranking} measured={beside?.ranking?.measured ?? null} />
+        )}
+        {near.status === 'loading' && beside === null && <Loading rows={3} onStop={near.stop} />}
+        {(near.status === 'failed' || near.status === 'stopped') && <Failed answer={near} />}
+        {beside && <CandidateNear near={beside.near} ofBody={candidates.body !== null} />}
       </div>
       {view.selection === null ? (
-        <CandidateAside asked={asked} candidates={candidates} onOpen={onOpen} />
+        <CandidateAside
+          asked={asked}
+          candidates={candidates}
+          near={candidates.body === null ? (beside?.near.rows ?? []) : []}
+          onOpen={onOpen}
+        />
       ) : (
         <FactDrawer
           key={view.selection}

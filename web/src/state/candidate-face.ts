@@ -54,6 +54,11 @@ export function decimal(thousandths: number, places: 2 | 3): string {
   return (thousandths / 1000).toFixed(places);
 }
 
+/** Thousandths as percent, `766` → `76.6 %`, `770` → `77 %`. */
+export function percent(thousandths: number): string {
+  return `${thousandths / 10} %`;
+}
+
 /** `0.315 + 0.200 + – + 0.120 = 0.635`: a term that no source speaks of adds nothing, and is seen to be unknown. */
 export function sumOf({ terms, total }: Pick<RankedRow, 'terms' | 'total'>): string {
   const parts = terms.map(({ value, contribution }) => (value === null ? '–' : decimal(contribution, 3)));

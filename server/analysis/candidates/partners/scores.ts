@@ -13,6 +13,9 @@ export type PartnerModel = PartnerNumbers & {
   readonly shares: Shares;
 };
 
+/** What partners are ranked by, and what that was made of: from it the rate is measured. */
+export type PartnerGround = { readonly model: PartnerModel; readonly view: PartnerView };
+
 export type PartnerTerm = {
   readonly term: Reason;
   /** Thousandths, weighted: 1,000 in all is as likely as an average body by chance. */
@@ -48,25 +51,43 @@ export function partnersOf(model: PartnerModel, question: PartnerQuestion): read
   const from = model.numberOf.get(question.body);
   if (from === undefined) return [];
   const seen = likeness(model, from);
-  const open = REASON_NAMES.reduce((sum, reason) => sum + (seen.known.has(reason) ? model.shares[reason] : 0), 0);
+  const value = valuing(model, seen, question.weights);
   const scored: { readonly at: number; readonly score: number }[] = [];
   for (const [at, id] of model.bodies.entries()) {
     if (seen.together.has(at) || question.leaveOut?.(id) === true) continue;
-    scored.push({ at, score: REASON_NAMES.reduce((sum, reason) => sum + valueOf(reason, at), 0) });
+    scored.push({ at, score: value.inAll(at) });
   }
   scored.sort((a, b) => b.score - a.score || a.at - b.at);
   return scored.slice(0, question.first).map(({ at, score }) => ({
     body: model.bodies[at] as string,
     score,
-    terms: REASON_NAMES.map((term) => ({ term, value: valueOf(term, at), ...groundsOf(model, seen, from, at, term) })),
+    terms: REASON_NAMES.map((term) => ({ term, value: value.by(term, at), ...groundsOf(model, seen, from, at, term) })),
   }));
+}
 
-  function valueOf(reason: Reason, at: number): number {
-    if (!seen.known.has(reason)) return 0;
-    const active = ((model.activity[at] ?? 0) * model.bodies.length) / model.allActivity;
-    const weight = question.weights?.[reason] ?? 100;
-    return Math.round((10 * weight * model.shares[reason] * seen.of(reason, at) * active) / open);
-  }
+/** The scores of all bodies as partners of one, by number; −∞ of those that it is in a tie with, itself too. */
+export function partnerScores(model: PartnerModel, from: number): Float64Array {
+  const seen = likeness(model, from);
+  const value = valuing(model, seen);
+  return Float64Array.from(model.bodies, (_, at) => (seen.together.has(at) ? -Infinity : value.inAll(at)));
+}
+
+/** What a body is worth as a partner: in all, and by each reason, in thousandths. */
+function valuing(model: PartnerModel, seen: Likeness, weights: PartnerWeights = {}) {
+  const known = REASON_NAMES.filter((reason) => seen.known.has(reason));
+  const open = known.reduce((sum, reason) => sum + model.shares[reason], 0);
+  const activeOf = (at: number) => ((model.activity[at] ?? 0) * model.bodies.length) / model.allActivity;
+  const value = (reason: Reason, at: number, active: number) =>
+    Math.round((10 * (weights[reason] ?? 100) * model.shares[reason] * seen.of(reason, at) * active) / open);
+  return {
+    by: (reason: Reason, at: number) => (seen.known.has(reason) ? value(reason, at, activeOf(at)) : 0),
+    inAll(at: number): number {
+      const active = activeOf(at);
+      let sum = 0;
+      for (const reason of known) sum += value(reason, at, active);
+      return sum;
+    },
+  };
 }
 
 function groundsOf(

@@ -32,26 +32,31 @@ const ROUNDS = 25;
  */
 export function learnShares(numbers: PartnerNumbers): Shares {
   const cases = [...casesOf(numbers)];
-  let shares = USUAL;
+  const usual = Float64Array.from(REASON_NAMES, (reason) => USUAL[reason]);
+  let shares = usual;
   for (let round = 0; round < ROUNDS; round++) {
-    const sums = { ...USUAL };
-    for (const reason of REASON_NAMES) sums[reason] *= CAUTION;
+    const sums = usual.map((share) => share * CAUTION);
     for (const { weight, likely } of cases) {
-      const open = REASON_NAMES.reduce((sum, reason) => sum + (likely[reason] === undefined ? 0 : shares[reason]), 0);
-      const all = REASON_NAMES.reduce((sum, reason) => sum + shares[reason] * (likely[reason] ?? 0), 0);
-      for (const reason of REASON_NAMES) {
-        const one = likely[reason];
+      let [open, all] = [0, 0];
+      for (const [at, one] of likely.entries()) {
+        const share = shares[at] ?? 0;
+        if (one !== undefined) open += share;
+        all += share * (one ?? 0);
+      }
+      for (const [at, one] of likely.entries()) {
+        const share = shares[at] ?? 0;
         // A reason that nothing is known of keeps its share: this case says nothing about it.
-        sums[reason] += weight * (one === undefined ? shares[reason] : (open * shares[reason] * one) / all);
+        sums[at] = (sums[at] ?? 0) + weight * (one === undefined ? share : (open * share * one) / all);
       }
     }
-    const total = REASON_NAMES.reduce((sum, reason) => sum + sums[reason], 0);
-    shares = Object.fromEntries(REASON_NAMES.map((reason) => [reason, sums[reason] / total])) as Shares;
+    const total = sums.reduce((sum, each) => sum + each, 0);
+    shares = sums.map((each) => each / total);
   }
-  return shares;
+  return Object.fromEntries(REASON_NAMES.map((reason, at) => [reason, shares[at] ?? 0])) as Shares;
 }
 
-type Case = { readonly weight: number; readonly likely: Readonly<Partial<Record<Reason, number>>> };
+/** How many times as likely by each reason, in their order; undefined where nothing is known. */
+type Case = { readonly weight: number; readonly likely: readonly (number | undefined)[] };
 
 function* casesOf(numbers: PartnerNumbers): Generator<Case> {
   const all = numbers.membersOf.flatMap((members, tie) => members.map((member) => ({ tie, member })));
@@ -60,7 +65,7 @@ function* casesOf(numbers: PartnerNumbers): Generator<Case> {
     const seen = likeness(numbers, member, tie);
     const fresh = (numbers.membersOf[tie] ?? []).filter((other) => !seen.together.has(other));
     for (const other of fresh) {
-      const likely = Object.fromEntries([...seen.known].map((reason) => [reason, seen.of(reason, other)]));
+      const likely = REASON_NAMES.map((reason) => (seen.known.has(reason) ? seen.of(reason, other) : undefined));
       yield { weight: 1 / fresh.length, likely };
     }
   }

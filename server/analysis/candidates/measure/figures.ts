@@ -13,15 +13,23 @@ export type Judged = {
 const DRAWS = 1000;
 
 /**
- * Figures of each ranking, every group counting once: the mean over groups of the mean in a group. Intervals hold 95 % of so many draws of the groups with replacement. `ours` names the ranking that is judged;
- * the ratio is to the best of `others`, chosen anew in each draw.
+ * Figures of each ranking, every group counting once: the mean over groups of the mean in a group. Intervals hold 95 % of
+ * so many draws of the groups with replacement. `ours` names the ranking that is judged; the ratio is to the best of
+ * `others`, chosen anew in each draw.
+ * @param wanted the others are left undefined; hit@10 is always wanted
  */
-export function judge(ranked: Ranked, ours: string, others: readonly string[], random: () => number): Judged {
+export function judge(
+  ranked: Ranked,
+  ours: string,
+  others: readonly string[],
+  random: () => number,
+  wanted: readonly Figure[] = FIGURES,
+): Judged {
   const groups = [...new Set((ranked[ours] ?? []).map(({ group }) => group))];
   const means: Readonly<Record<string, ReadonlyMap<Figure, readonly (number | undefined)[]>>> = Object.fromEntries(
     Object.entries(ranked).map(([name, outcomes]) => [
       name,
-      new Map(FIGURES.map((figure) => [figure, groupMeans(outcomes, groups, figure)] as const)),
+      new Map(wanted.map((figure) => [figure, groupMeans(outcomes, groups, figure)] as const)),
     ]),
   );
   const draws = Array.from({ length: DRAWS }, () => groups.map(() => Math.floor(random() * groups.length)));
@@ -37,7 +45,7 @@ export function judge(ranked: Ranked, ours: string, others: readonly string[], r
       Object.keys(ranked).map((name) => [
         name,
         Object.fromEntries(
-          FIGURES.map((figure) => {
+          wanted.map((figure) => {
             const value = at(name, figure, all);
             const drawn = draws.flatMap((draw) => at(name, figure, draw) ?? []);
             return [figure, value === undefined ? undefined : { value, ...middle(drawn) }];

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { IssueLog } from '#ingest/report/issue-log.ts';
 import { cellName, MOST_ROWS, readWorkbook, type RawCell, type RawSheet } from '#ingest/survey/workbook.ts';
-import type { TableEvent } from './table-reader.ts';
+import type { TableEvent } from './table-event.ts';
 
 /** Is a table of this name a workbook? All others are text. */
 export function isWorkbook(file: string): boolean {

@@ -46,7 +46,7 @@ export function groundsOf(
     actors: facts.operating.size,
     building: facts.building.size,
     recognised: [...facts.operating.keys()].filter((id) => slice.entities.get(id)?.recognised === true).length,
-    research: facts.research.size,
+    research: [...facts.research.values()].filter((own) => own.some(({ modality }) => modality === 'operating')).length,
     age: newest === '' ? undefined : yearsBetween(newest, latest(date)),
     publishers: new Set(sources.map(({ publisher }) => publisher ?? '')).size,
     covered,

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { cellFacts } from '#server/analysis/board/cell-facts.ts';
+import { groundOf } from '#server/analysis/board/ground.ts';
 import type { ChainSlice, SliceFact } from '#server/analysis/board/slice.ts';
+import { chainOf, fact, firm } from './a-chain.ts';
 
 const PRODUCES: SliceFact = {
   id: 'l1',
@@ -47,4 +49,15 @@ test('a product that is only studied or tried out is research behind the segment
 
 test('a fact of a product that belongs to the whole and to its part is told once', () => {
   expect(seen(PRODUCES, { ...PRODUCES, segment: '叶轮' })).toEqual({ operating: 1, research: 0 });
+});
+
+test('research that is only being built stands behind the segment, and counts for nothing yet', () => {
+  const supports = (from: string, modality: SliceFact['modality']) => fact(from, { type: 'SUPPORTS', modality });
+  const slice = chainOf(
+    [firm('甲所', '甲'), firm('乙所', '甲')],
+    [supports('甲所', 'operating'), supports('乙所', 'building')],
+  );
+  const { facts, grounds } = groundOf(slice, '阀', '甲', '2025-02');
+  expect([...facts.research.keys()]).toEqual(['甲所', '乙所']);
+  expect(grounds.research).toBe(1);
 });

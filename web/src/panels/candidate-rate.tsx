@@ -18,7 +18,7 @@ export function CandidateRate({ measured }: { readonly measured: Rate }) {
   }
   return (
     <span className="caption candidate-rate">
-      {words.candidates.rate(percent(hit.value), percent(hit.low), percent(hit.high))}
+      {words.candidates.rate(percent(hit.value), String(hit.low / 10), percent(hit.high))}
       {words.candidates.plainRate(said(plain.label, lang), percent(plain.hit.value))}
       {words.candidates.hidden(hidden ?? 0, groups ?? 0)}
     </span>

@@ -3,6 +3,7 @@ import {
   askedOf,
   bodiesOf,
   decimal,
+  percent,
   scoreOf,
   sumOf,
   toggled,
@@ -88,4 +89,8 @@ describe('the ranking', () => {
       Array.from({ length: 6 }, () => null),
     );
   });
+});
+
+test('a rate is told in percent, with tenths where there are some', () => {
+  expect([770, 766, 1, 0, 1000].map(percent)).toStrictEqual(['77 %', '76.6 %', '0.1 %', '0 %', '100 %']);
 });

@@ -50,7 +50,7 @@ const RowRef = builder
         resolve: ({ at, one }) => found(at, 'entity', one.id),
       }),
       score: t.int({
-        description: 'Thousandths. Of equals the first by id.',
+        description: 'Thousandths of no fixed whole: the greater, the nearer.',
         resolve: ({ one }) => one.score,
       }),
       terms: t.field({

@@ -107,7 +107,7 @@ export const enCandidates: typeof zhCandidates = {
   nearNote: 'no source says that they do this segment; they do segments near it',
   nearSegments: 'Segments near it',
   nearSegmentsNote: 'no source says that it does them; it does segments near them',
-  nearHelp: '1.000 is as likely as by chance; the terms add up to the total. – where nothing speaks for it.',
+  nearHelp: 'The greater, the nearer; the terms add up to the total. – where nothing speaks for it.',
   nearSegmentsCut: (count) => `${count} more segments not given`,
   noneNear: 'Nothing to rank: nobody is written to do a segment near it, or all of them do it already.',
   why: 'Because it does',

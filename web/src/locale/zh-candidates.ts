@@ -106,7 +106,7 @@ export const zhCandidates = {
   nearNote: '没有写到它做这个环节；只因它做相近的环节',
   nearSegments: '相近的环节',
   nearSegmentsNote: '没有写到它做；只因它做与之相近的',
-  nearHelp: '1.000 相当于碰巧的可能；各项相加是合计。没有一项说得上的写 –。',
+  nearHelp: '越大越近；各项相加是合计。说不上的写 –。',
   nearSegmentsCut: (count: number) => `另有 ${count} 个环节没有列出`,
   noneNear: '没有可排的：没有写到谁做与它相近的环节，或都已写到做它。',
   why: '因为它做',

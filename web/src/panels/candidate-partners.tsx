@@ -1,15 +1,14 @@
 import { Button, Link } from 'react-aria-components';
 import type { PartnerRow, Partners } from '../api/candidate-rankings.ts';
-import type { Measured } from '../api/candidate-near.ts';
 import { Name } from '../controls/name.tsx';
 import { said, useLang, useNameOf, useWords } from '../locale/use-words.ts';
 import { decimal, scoreOf } from '../state/candidate-face.ts';
 import { EMPTY_VIEW } from '../state/url.ts';
 import { addressOf, carried, useView } from '../state/use-view.ts';
-import { CandidateRate } from './candidate-rate.tsx';
+import { CandidateRate, type Rate } from './candidate-rate.tsx';
 import { VisitToggle } from './visit-toggle.tsx';
 
-type Props = { readonly partners: Partners; /** Null: on its way. */ readonly measured: Measured | null };
+type Props = { readonly partners: Partners; readonly measured: Rate };
 
 /** Who could join a body, the likeliest first: each reason with its figure and what it rests on. */
 export function CandidatePartners({ partners: { rows, weighed }, measured }: Props) {

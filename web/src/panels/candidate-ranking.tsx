@@ -1,7 +1,6 @@
 import { Button, Link, Slider, SliderThumb, SliderTrack } from 'react-aria-components';
 import { useEffect, useState } from 'react';
 import type { RankedRow, Ranking } from '../api/candidate-rankings.ts';
-import type { Measured } from '../api/candidate-near.ts';
 import { Name } from '../controls/name.tsx';
 import { Toggle } from '../controls/toggle.tsx';
 import { said, useLang, useNameOf, useWords } from '../locale/use-words.ts';
@@ -10,10 +9,10 @@ import { say } from '../state/live.ts';
 import { EMPTY_VIEW } from '../state/url.ts';
 import { addressOf, carried, useView } from '../state/use-view.ts';
 import { MOST_WEIGHT, TERMS, type Term } from '../state/weights.ts';
-import { CandidateRate } from './candidate-rate.tsx';
+import { CandidateRate, type Rate } from './candidate-rate.tsx';
 import { VisitToggle } from './visit-toggle.tsx';
 
-type Props = { readonly ranking: Ranking; /** Null: on its way. */ readonly measured: Measured | null };
+type Props = { readonly ranking: Ranking; readonly measured: Rate };
 
 /** Length of a bar that stands for 1.00, px. */
 const FULL_BAR = 44;

@@ -120,11 +120,12 @@ function Columns({ asked, candidates }: { readonly asked: CandidatesFor; readonl
   const facts = answer.data ?? NO_FACTS;
   const key = `near ${JSON.stringify({ asked, date: view.date, version })}`;
   const near = useAnswer(key, async () => {
-    const asking = { for: asked, limit: NEAR_ROWS, date: view.date, version };
-    return { key, candidates: (await ask(nearQuery, asking)).candidates };
+    const variables = { for: asked, limit: NEAR_ROWS, date: view.date, version };
+    return { key, candidates: (await ask(nearQuery, variables)).candidates };
   });
   const beside =
     near.data?.key === key && near.data.candidates.__typename === 'Candidates' ? near.data.candidates : null;
+  const asking = near.status === 'loading' ? 'asking' : null;
   const onOpen = (selection: string) => change({ selection }, { replace: true });
   return (
     <div className="candidate-columns">
@@ -140,10 +141,10 @@ function Columns({ asked, candidates }: { readonly asked: CandidatesFor; readonl
         <CandidateLists candidates={candidates} facts={facts} onOpen={onOpen} />
         <CandidateVisits candidates={candidates} />
         {candidates.partners && (
-          <CandidatePartners partners={candidates.partners} measured={beside?.partners?.measured ?? null} />
+          <CandidatePartners partners={candidates.partners} measured={beside?.partners?.measured ?? asking} />
         )}
         {candidates.ranking && (
-          <CandidateRanking ranking={candidates.ranking} measured={beside?.ranking?.measured ?? null} />
+          <CandidateRanking ranking={candidates.ranking} measured={beside?.ranking?.measured ?? asking} />
         )}
         {near.status === 'loading' && beside === null && <Loading rows={3} onStop={near.stop} />}
         {(near.status === 'failed' || near.status === 'stopped') && <Failed answer={near} />}

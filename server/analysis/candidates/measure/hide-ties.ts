@@ -1,4 +1,4 @@
-import { compareText } from '#graph-model/text.ts';
+import { compareText, sortedUnique } from '#graph-model/text.ts';
 import { partnerModel, type PartnerModel } from '../partners/scores.ts';
 import type { PartnerTie, PartnerView } from '../partners/view.ts';
 import { plainGraph, type PlainGraph } from './plain-scores.ts';
@@ -59,7 +59,8 @@ function foldOf(view: PartnerView, hidden: readonly PartnerTie[]): TieFold {
 
 function* casesOf(model: PartnerModel, hidden: readonly PartnerTie[]): Generator<TieCase> {
   const together = (body: number) => new Set(model.tiesOf[body]?.flatMap((tie) => model.membersOf[tie] ?? []));
-  const numbers = hidden.map(({ members }) => [...new Set(members)].flatMap((id) => model.numberOf.get(id) ?? []));
+  // In order of id, as sums of shares depend on the order they are added in.
+  const numbers = hidden.map(({ members }) => sortedUnique(members).flatMap((id) => model.numberOf.get(id) ?? []));
   const hiddenWith = new Map<number, Set<number>>();
   for (const members of numbers) {
     for (const a of members) hiddenWith.set(a, new Set([...(hiddenWith.get(a) ?? []), ...members]));

@@ -2,23 +2,14 @@ import { join } from 'node:path';
 import type { IssueLog } from '#ingest/report/issue-log.ts';
 import { CsvProblem, type CsvRow, csvRows } from './csv.ts';
 import { decodeFile, reportedAsEncoding } from './decode.ts';
+import type { TableEvent } from './table-event.ts';
 import type { TableSpec } from './table-spec.ts';
 import { isWorkbook, readWorkbookTable } from './workbook-table.ts';
 
-/** What reading a table gives, in order: its header once, alone, then its rows. */
-export type TableEvent =
-  { readonly header: readonly string[]; readonly line: number } | { readonly row: TableRow } | { readonly blank: true };
-
-export type TableRow = {
-  readonly number: number;
-  readonly line: number;
-  /** By column; blanks around a value are left out, an empty cell is undefined. */
-  readonly cells: readonly (string | undefined)[];
-};
-
 /**
- * Reads a table, a text file or the first sheet of a workbook, from its start, some rows at a time. What is wrong with the file itself (encoding, quotes, ragged
- * rows, stray characters) goes to the log, with its line; rows that cannot be told apart do not come.
+ * Reads a table, a text file or the first sheet of a workbook, from its start, some rows at a time. What is wrong with
+ * the file itself (encoding, quotes, ragged rows, stray characters) goes to the log, with its line; rows that cannot be
+ * told apart do not come.
  * @param sha256 of the file when the run was named; another one now means that somebody writes to it
  */
 export async function* readTable(

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { IssueLog } from '#ingest/report/issue-log.ts';
 import { cellName, MOST_ROWS, readWorkbook, type RawCell, type RawSheet } from '#ingest/survey/workbook.ts';
-import type { TableEvent } from './table-reader.ts';
+import type { TableEvent } from './table-event.ts';
 
 /** Is a table of this name a workbook? All others are text. */
 export function isWorkbook(file: string): boolean {
@@ -52,12 +52,8 @@ function* eventsOf({ rows }: RawSheet, file: string, log: IssueLog): Generator<r
       yield [{ header: cells.slice(0, width).map((cell) => cell ?? ''), line }];
     } else if (length === 0) events.push({ blank: true });
     else if (length > width) {
-      const { cell } = cellIn(file, line, length - 1);
-      log.add(
-        'ROW_RAGGED',
-        { file, line, ...(cell === undefined ? {} : { cell }) },
-        { found: length, expected: width },
-      );
+      const cell = cellName(i, length - 1);
+      log.add('ROW_RAGGED', { file, line, cell }, { found: length, expected: width });
     } else {
       const padded = Array.from({ length: width }, (_, column) => cells[column]);
       events.push({ row: { number: line, line, cells: padded } });

@@ -52,12 +52,8 @@ function* eventsOf({ rows }: RawSheet, file: string, log: IssueLog): Generator<r
       yield [{ header: cells.slice(0, width).map((cell) => cell ?? ''), line }];
     } else if (length === 0) events.push({ blank: true });
     else if (length > width) {
-      const { cell } = cellIn(file, line, length - 1);
-      log.add(
-        'ROW_RAGGED',
-        { file, line, ...(cell === undefined ? {} : { cell }) },
-        { found: length, expected: width },
-      );
+      const cell = cellName(i, length - 1);
+      log.add('ROW_RAGGED', { file, line, cell }, { found: length, expected: width });
     } else {
       const padded = Array.from({ length: width }, (_, column) => cells[column]);
       events.push({ row: { number: line, line, cells: padded } });

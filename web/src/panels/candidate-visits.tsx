@@ -35,7 +35,7 @@ export function CandidateVisits({ candidates }: { readonly candidates: Candidate
         </h2>
         {view.visits.length > 0 && (
           <span className="caption">
-            {words.candidates.compareHelp(MAX_COMPARED)}{' '}
+            {listed.some(({ id }) => inLists.has(id)) && `${words.candidates.compareHelp(MAX_COMPARED)} `}
             <Button
               className="link"
               onPress={() => {

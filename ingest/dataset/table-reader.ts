@@ -3,8 +3,8 @@ import type { IssueLog } from '#ingest/report/issue-log.ts';
 import { CsvProblem, type CsvRow, csvRows } from './csv.ts';
 import { decodeFile, reportedAsEncoding } from './decode.ts';
 import type { TableEvent } from './table-event.ts';
-import type { TableSpec } from './table-spec.ts';
-import { isWorkbook, readWorkbookTable } from './workbook-table.ts';
+import { isWorkbook, type TableSpec } from './table-spec.ts';
+import { readWorkbookTable } from './workbook-table.ts';
 
 /**
  * Reads a table, a text file or the first sheet of a workbook, from its start, some rows at a time. What is wrong with

@@ -104,6 +104,11 @@ const StateSpec = chosen<StateSpec>((value) => {
   return 'indicator' in value ? IndicatorSpec : RelationshipSpec;
 });
 
+/** Is a table of this name a workbook? All others are text. */
+export function isWorkbook(file: string): boolean {
+  return /\.xlsx$/i.test(file);
+}
+
 /** A file of the folder: no way out of it, and no `!`, which separates file and row in a locator. */
 export const FileName = z
   .string()
@@ -111,19 +116,34 @@ export const FileName = z
 
 const FileNames = chosen<string | string[]>((value) => (Array.isArray(value) ? z.array(FileName).min(1) : FileName));
 
+/** How the text of a file is read, where it is text. */
+const AS_TEXT = {
+  encoding: z.enum(['utf-8', 'gb18030', 'utf-16le']).optional(),
+  delimiter: z.string().length(1).optional(),
+};
+
 /** What dataset.yml says of one table, or of several that are read alike. */
-export const TableMapping = z.strictObject({
-  file: FileNames,
-  encoding: z.enum(['utf-8', 'gb18030', 'utf-16le']).default('utf-8'),
-  delimiter: z.string().length(1).default(','),
-  ignore: z.array(Text).default([]),
-  source: Word,
-  passage: Value.optional(),
-  confidence: Word,
-  note: Value.optional(),
-  records: z.record(Text, RecordSpec),
-  states: z.array(StateSpec).min(1),
-});
+export const TableMapping = z
+  .strictObject({
+    file: FileNames,
+    ...AS_TEXT,
+    ignore: z.array(Text).default([]),
+    source: Word,
+    passage: Value.optional(),
+    confidence: Word,
+    note: Value.optional(),
+    records: z.record(Text, RecordSpec),
+    states: z.array(StateSpec).min(1),
+  })
+  .superRefine((table, context) => {
+    if (![table.file].flat().every(isWorkbook)) return;
+    for (const key of ['encoding', 'delimiter'] as const) {
+      if (table[key] === undefined) continue;
+      const message = '工作簿没有这一项 / a workbook has none';
+      context.addIssue({ code: 'custom', path: [key], message, input: table[key] });
+    }
+  })
+  .transform((table) => ({ ...table, encoding: table.encoding ?? 'utf-8', delimiter: table.delimiter ?? ',' }));
 export type TableMapping = z.infer<typeof TableMapping>;
 
 /** One file of a mapping, with the place of the mapping and of the file's name in dataset.yml. */

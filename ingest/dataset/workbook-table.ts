@@ -3,11 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { IssueLog } from '#ingest/report/issue-log.ts';
 import { cellName, MOST_ROWS, readWorkbook, type RawCell, type RawSheet } from '#ingest/survey/workbook.ts';
 import type { TableEvent } from './table-event.ts';
-
-/** Is a table of this name a workbook? All others are text. */
-export function isWorkbook(file: string): boolean {
-  return /\.xlsx$/i.test(file);
-}
+import { isWorkbook } from './table-spec.ts';
 
 /** How a cell of a workbook is called, of a line from 1 and a column from 0; nothing for text files. */
 export function cellIn(file: string, line: number, column: number | undefined): { readonly cell?: string } {

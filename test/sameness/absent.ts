@@ -25,9 +25,6 @@ const OF_THE_SERVER: Absent = {
   'no world is large enough for the budget to end a search': ['NoDistance.CUT', ...TOO_MUCH],
 };
 
-/** Its class alone could change: by the rest a source is known. */
-const SAME_SOURCES = ['CellCauseName.source_changed'];
-
 /** Everything about a kind of which a world has none. */
 function ofKinds(...kinds: string[]): string[] {
   return kinds.flatMap((kind) => [`${kind}.*`, `Node = ${kind}`, `Entity = ${kind}`, `Kind.${kind}`]);
@@ -49,7 +46,7 @@ const OF_CHANCE = {
   ...OF_THE_SERVER,
   ...MUCH_TO_HIDE,
   'its sources stay as they are': [
-    ...SAME_SOURCES,
+    'CellCauseName.source_changed',
     ...valuesOf('ChangeName', 'source_changed'),
     ...valuesOf('ChangeAspectName', 'title class publisher date'),
   ],
@@ -137,7 +134,7 @@ const ABSENT: Readonly<Record<WorldName, Absent>> = {
     'its chain is told of in short': [
       ...valuesOf('BoardCell', 'proposed building intended areas'),
       'BoardRequests.proposed',
-      ...valuesOf('LeastChangeName', 'recognised research'),
+      ...valuesOf('LeastChangeName', 'recognised'),
       'BoardSegment.partOf',
       'Board.ofChain',
       'GapKind.upstream',
@@ -220,6 +217,7 @@ const ABSENT: Readonly<Record<WorldName, Absent>> = {
       ...valuesOf('Pace', 'notCompared lastYear'),
       ...ofTypes('YearGrowth'),
     ],
+    'whoever has a relationship is joined to all others': ['NoPathReason.NOT_CONNECTED'],
     'it has no ledger': [
       ...ofTypes('Ledger', 'LedgerFirm', 'LedgerSigned', 'LedgerMayBe', 'LedgerStageCount', 'LedgerStage'),
       ...ofTypes('Contact', 'ContactStanding'),

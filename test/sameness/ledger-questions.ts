@@ -41,6 +41,7 @@ const CONTACT = 'by { __typename name } stage label { zh } from to standing disp
 export function aboutLedgersInFull(at: Asker): readonly Question[] {
   const { relations, version } = at.sample;
   const met = relations.flatMap(({ type, to }) => (type === 'ENGAGED_WITH' ? [`"${to}"`] : []));
+  if (met.length === 0) return [];
   const firms = [...new Set(met)].slice(0, 20).join(', ');
   return [`firms: [${firms}]`, `firms: [${firms}], date: "2024-12"`].map((asked) =>
     at.question(

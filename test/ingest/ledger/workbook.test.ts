@@ -127,3 +127,14 @@ test('what is no workbook, or too long for one, is refused with what to save it 
     'WORKBOOK_TOO_LONG 台账.xlsx 工作表“台账”超过 10000 行',
   ]);
 });
+
+test('how text is read is not said of a workbook', async () => {
+  const files = Object.fromEntries(await ledgerWorkbook(ABOUT));
+  const wrong = String(files['dataset.yml']).replace(
+    `file: ${LEDGER_WORKBOOK}`,
+    `file: ${LEDGER_WORKBOOK}\n    encoding: gb18030`,
+  );
+  const [issue] = await issuesIn({ ...files, 'dataset.yml': wrong });
+  expect(issue).toContain('dataset.yml');
+  expect(issue).toContain('工作簿没有这一项');
+});

@@ -147,7 +147,7 @@ const ABSENT: Readonly<Record<WorldName, Absent>> = {
       'CellCause.entity',
       ...valuesOf('CellCauseName', 'cell_added register_removed actor_changed frame_changed time_passed'),
     ],
-    'its sources stay as they are': SAME_SOURCES,
+    'its sources stay as they are': ['CellCauseName.source_changed'],
     'its plan asks one place for little, and no register covers that': [
       ...valuesOf('SurveyRow', 'proposed research registers alsoAsked'),
       'SurveyOffice.settled',

@@ -4,7 +4,6 @@ import type { ChainSlice } from '#server/analysis/board/slice.ts';
 import type { CandidateGround } from '#server/analysis/candidates/ground.ts';
 import { listsOf, presentIn, type CandidateList, type CandidateLists } from '#server/analysis/candidates/lists.ts';
 import { LEDGERS, type LedgerState } from '#server/analysis/candidates/ledger-state.ts';
-import { measurePartners } from '#server/analysis/candidates/measure/measure.ts';
 import { rankedIn, rankSegment, type CandidateRanking, type Lack } from '#server/analysis/candidates/rank-segment.ts';
 import { SEGMENT_WEIGHTS, type Term } from '#server/analysis/candidates/score-table.ts';
 import { seenOf } from '#server/analysis/candidates/seen.ts';
@@ -22,14 +21,13 @@ import type { View } from '../view.ts';
 import { askedFor, CandidatesForInput, ofSegmentOnly } from './asked-for.ts';
 import { IntroductionRef, readIntroduction } from './introduction.ts';
 import { LeftOutRef } from './left-out.ts';
-import { measuredOnce } from './measured.ts';
 import { NearRef, type NearShape } from './near.ts';
 import { LackRef, RankingRef, TermEnum, WeightsInput, weightsOf } from './ranking.ts';
 import { PartnersRef, type PartnersShape } from './partners.ts';
 import { readBody } from './read-body.ts';
 import { readGround } from './read-ground.ts';
 import { nearestFirms, nearestSegments } from './read-nearest.ts';
-import { rankPartners } from './read-partners.ts';
+import { measuredPartners, rankPartners } from './read-partners.ts';
 import { RowRef } from './row.ts';
 
 const MOST_ROWS = 200;
@@ -236,7 +234,7 @@ async function partnersOfBody(
   const ranked = await rankPartners(at, ground, limit);
   if (typeof ranked === 'string') return ranked;
   const { view, ...partners } = ranked;
-  return { at, ...partners, contacts, measured: () => measuredOnce(at, 'partners', () => measurePartners(view)) };
+  return { at, ...partners, contacts, measured: () => measuredPartners(at, view) };
 }
 
 async function ofBody(at: View, body: EntityShape, date: string, limit: number) {

@@ -9,8 +9,10 @@ import {
 } from '#server/analysis/candidates/partners/scores.ts';
 import type { PartnerView } from '#server/analysis/candidates/partners/view.ts';
 import type { Lack } from '#server/analysis/candidates/rank-segment.ts';
+import { measurePartners, type Measured } from '#server/analysis/candidates/measure/measure.ts';
 import { readAround } from '#server/analysis/place-of.ts';
 import type { View } from '../view.ts';
+import { measuredOnce } from './measured.ts';
 
 /** Entities that the ranking of partners looks at; beyond that it is none of one question. */
 const MOST_LOOKED_AT = 50_000;
@@ -45,6 +47,10 @@ export async function rankPartners(
   if (number === undefined || (model.tiesOf[number]?.length ?? 0) === 0) return 'ties';
   const leaveOut = (id: string) => (ties.get(id)?.length ?? 0) > 0 || only?.has(id) === false;
   return { partners: partnersOf(model, { body, first, leaveOut }), weighed: model.bodies.length, view };
+}
+
+export function measuredPartners(at: View, view: PartnerView): Promise<Measured> {
+  return measuredOnce(at, 'partners', () => measurePartners(view));
 }
 
 /** What the ranking of partners knows of a version, made once; undefined: there is too much of it. */

@@ -4,6 +4,7 @@ import { listsOfBody } from '#server/analysis/candidates/body-lists.ts';
 import { askedSegments, factsByBody } from '#server/analysis/candidates/fits.ts';
 import type { CandidateGround } from '#server/analysis/candidates/ground.ts';
 import { listsOf, type CandidateLists } from '#server/analysis/candidates/lists.ts';
+import type { Measured } from '#server/analysis/candidates/measure/measure.ts';
 import type { PartnerScore } from '#server/analysis/candidates/partners/scores.ts';
 import { rankedIn, rankSegment, type CandidateRanking, type Lack } from '#server/analysis/candidates/rank-segment.ts';
 import { SEGMENT_WEIGHTS } from '#server/analysis/candidates/score-table.ts';
@@ -12,7 +13,7 @@ import { isRequest } from '../../analysis/board/cell-facts.ts';
 import type { AskedFor } from '../candidates/asked-for.ts';
 import { readBody } from '../candidates/read-body.ts';
 import { readGround } from '../candidates/read-ground.ts';
-import { rankPartners } from '../candidates/read-partners.ts';
+import { measuredPartners, rankPartners } from '../candidates/read-partners.ts';
 import type { View } from '../view.ts';
 
 /** What makes one body a candidate, whichever lists it is in. Ids, each once, in the order of the lists. */
@@ -31,8 +32,8 @@ export type AllCandidates = {
   readonly leftOut: CandidateLists['leftOut'];
   /** From whom an introduction would come. */
   readonly from: readonly string[];
-  /** Bodies that were weighed as partners; undefined where none are ranked. */
-  readonly weighed: number | undefined;
+  /** Bodies that were weighed as partners, and how well that finds what is known; undefined where none are ranked. */
+  readonly weighed: { readonly bodies: number; readonly measured: () => Promise<Measured> } | undefined;
   /** Parks of the region that sources ask for what is asked for, in order of id. */
   readonly parks: readonly string[];
 };
@@ -71,7 +72,8 @@ async function ofBody(at: View, body: string, date: PartialDate, chosen: readonl
     const known = of.get(partner.body) ?? { ...NO_GROUNDS, segments: segmentsIn(partner) };
     of.set(partner.body, { ...known, partner });
   }
-  return { of, leftOut: lists.leftOut, from: [body], weighed: ranked.weighed, parks: [] };
+  const weighed = { bodies: ranked.weighed, measured: () => measuredPartners(at, ranked.view) };
+  return { of, leftOut: lists.leftOut, from: [body], weighed, parks: [] };
 }
 
 /** That it shares with the body asked about, or that feed or are fed by it: in order of id. */

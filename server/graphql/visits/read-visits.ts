@@ -59,7 +59,11 @@ export async function readVisits(
     version: at.version,
     asOf: date,
     coverage: say(VISIT_WORDS.coverage(sources, newestSource, relations)),
-    unsaid: [say(VISIT_WORDS.onlyWritten), say(MEASURES.not_measured), ...(loaded ? [] : [say(LEDGERS.not_loaded)])],
+    unsaid: [
+      say(VISIT_WORDS.onlyWritten),
+      ...(await rateOf(all, firms)).map(say),
+      ...(loaded ? [] : [say(LEDGERS.not_loaded)]),
+    ],
     cuts: await cutsOf(writer, all.of.size - new Set(firms).size),
   };
 }
@@ -74,6 +78,14 @@ type Writer = {
   readonly loaded: boolean;
   readonly contacts: ReadonlyMap<string, Contacts>;
 };
+
+/** How well what ranked the chosen finds what is known; nothing where only lists of a body made the choice. */
+async function rateOf({ of, weighed }: AllCandidates, firms: readonly string[]): Promise<readonly Label[]> {
+  if (weighed === undefined) return [MEASURES.not_measured];
+  if (!firms.some((id) => of.get(id)?.partner !== undefined)) return [];
+  const measured = await weighed.measured();
+  return [measured.measure === 'measured' ? VISIT_WORDS.rate(measured) : MEASURES.not_measured];
+}
 
 async function questionOf(at: View, asked: AskedFor): Promise<Label> {
   if (asked.body !== undefined) return VISIT_WORDS.ofBody(await nameLabel(at, asked.body.row.id));
@@ -190,6 +202,6 @@ async function cutsOf({ at, language, all }: Writer, notChosen: number): Promise
       return VISIT_WORDS.leftOut(LEFT_OUT[reason], bodies.length, names)[language];
     }),
   );
-  const weighed = all.weighed === undefined ? [] : [VISIT_WORDS.weighed(all.weighed)[language]];
+  const weighed = all.weighed === undefined ? [] : [VISIT_WORDS.weighed(all.weighed.bodies)[language]];
   return [...(notChosen > 0 ? [VISIT_WORDS.notChosen(notChosen)[language]] : []), ...weighed, ...leftOut];
 }

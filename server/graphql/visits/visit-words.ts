@@ -1,4 +1,8 @@
 import type { Label } from '#graph-model/ontology/label.ts';
+import type { Measured } from '#server/analysis/candidates/measure/measure.ts';
+import { PLAIN_LABELS } from '#server/analysis/candidates/measure/words.ts';
+
+type Shown = Extract<Measured, { measure: 'measured' }>;
 
 /** The sentences of a visiting list, in both languages. */
 export const VISIT_WORDS = {
@@ -50,6 +54,10 @@ export const VISIT_WORDS = {
     zh: `合作对象排序算过 ${count} 家，这里只有选中的`,
     en: `${count} bodies were weighed as partners; only the chosen stand here`,
   }),
+  rate: ({ hit, plain }: Shown): Label => ({
+    zh: `合作对象排序的命中率：把已知的藏起来再找，前十名里找回 ${percent(hit.value)}（${percent(hit.low)}–${percent(hit.high)}），${PLAIN_LABELS[plain.index].zh}是 ${percent(plain.hit.value)}`,
+    en: `Hit rate of the ranking of partners: of what is known and was hidden, ${percent(hit.value)} (${percent(hit.low)}–${percent(hit.high)}) is among the first ten; ${PLAIN_LABELS[plain.index].en} ${percent(plain.hit.value)}`,
+  }),
   notChosen: (count: number): Label => ({
     zh: `另有 ${count} 家候选没有选进这份清单`,
     en: `${count} more candidates were not chosen for this list`,
@@ -66,4 +74,9 @@ export const VISIT_WORDS = {
 /** Thousandths: `635` → `0.635`. */
 function decimal(thousandths: number): string {
   return (thousandths / 1000).toFixed(3);
+}
+
+/** Thousandths: `727` → `72.7 %`. */
+function percent(thousandths: number): string {
+  return `${(thousandths / 10).toFixed(1)} %`;
 }

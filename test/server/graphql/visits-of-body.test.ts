@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
+import { VISIT_WORDS } from '#server/graphql/visits/visit-words.ts';
 import { emptyWorld, type World } from '#test/support/load-world.ts';
 import { asker, dataOf, idByName, type Ask } from '../support/ask.ts';
 import { batteries, REGISTER } from '../support/batteries.ts';
@@ -98,6 +99,25 @@ test('below the list it is said how many were weighed; who works with it already
     '远液有限公司是陇省电解液创新联合体的成员单位。',
     '白液有限公司牵头陇省电解液创新联合体。',
   ]);
+});
+
+test('how well partners are ranked is told where the ranking made the choice', async () => {
+  const ask = await worldOf();
+  const unsaid = async (name: string) =>
+    (await visits(ask, OF_BODY, [name])).notes.filter(
+      ({ word, text }) => word === '没有说的' && text.includes('命中率'),
+    );
+  expect((await unsaid('金液有限公司')).map(({ text }) => text)).toStrictEqual(['命中率没有测过']);
+  expect(await unsaid('远液有限公司')).toStrictEqual([]);
+});
+
+test('a measured rate stands in words, beside the plain index', () => {
+  const rate = (value: number) => ({ value, low: value - 50, high: value + 50 });
+  const plain = { index: 'popularity', hit: rate(100) } as const;
+  expect(VISIT_WORDS.rate({ measure: 'measured', hit: rate(725), plain, hidden: 400, groups: 90 })).toStrictEqual({
+    zh: '合作对象排序的命中率：把已知的藏起来再找，前十名里找回 72.5 %（67.5 %–77.5 %），只按多少排是 10.0 %',
+    en: 'Hit rate of the ranking of partners: of what is known and was hidden, 72.5 % (67.5 %–77.5 %) is among the first ten; by number alone 10.0 %',
+  });
 });
 
 test('what is no partner at all is still named as none', async () => {

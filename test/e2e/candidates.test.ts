@@ -90,7 +90,8 @@ test('without a ledger the page says so and how to load one, and what a ranking 
   await ledger.getByText('没有导入台账：是否已经接触，现有资料说不了').waitFor();
   await ledger.getByText('怎样导入台账').click();
   expect(await ledger.locator('code').innerText()).toContain('npx longlian ingest ledger');
-  expect(await page.locator('.candidate-ranking').count()).toBe(0);
+  expect(await page.locator('.candidate-ranking:not(.candidate-near)').count()).toBe(0);
+  await page.locator('.candidate-near').getByText('不足 20 家').waitFor();
   await page.getByRole('link', { name: '打开摸底清单' }).press('Enter');
   await page.getByRole('heading', { name: '摸底表　白银市' }).waitFor();
   await page.close();

@@ -9,7 +9,8 @@ import { drawnPairs } from './graph.ts';
  * How long paths take, in process, beside libraries (and, with `neo4j`, a Neo4j of the bench's own) that answer the same
  * pairs of the same graph in the same run, one engine after the other, each in a process of its own. What is found is
  * compared: hops, or costs, path by path.
- * Usage: npm run bench paths/run [entities=100000] [relationships=500000] [pairs=1000] [neo4j | -] [seconds=60] [seed=1]
+ * Usage: npm run bench paths/run [entities=100000] [relationships=500000] [pairs=1000] [neo4j | ngraph | -] [seconds=60] [seed=1]
+ * `neo4j` adds that peer, `ngraph` leaves all but that one away: one pair of graphology's ten may take minutes.
  * `seconds`: for each engine and question; whoever needs more has answered fewer pairs.
  * Prints one JSON line for each question and one for the memory, times in ms.
  */
@@ -17,10 +18,11 @@ const numbers = process.argv.slice(2).map((word) => (Number.isNaN(Number(word)) 
 const [entities = 100_000, relationships = 500_000, pairCount = 1_000, , seconds = 60, seed = 1] = numbers;
 const size = { entities, relationships, seed };
 const pairs = drawnPairs(size, pairCount);
-const own = process.argv[5] === 'neo4j' ? await ownNeo4j() : undefined;
+const peers = process.argv[5];
+const own = peers === 'neo4j' ? await ownNeo4j() : undefined;
 const engines: readonly EngineName[] = [
   'ours',
-  'graphology',
+  ...(peers === 'ngraph' ? [] : ['graphology' as const]),
   'ngraph',
   ...(own === undefined ? [] : ['neo4j' as const]),
 ];

@@ -38,12 +38,9 @@ export function describeSameness(world: WorldName, sidesOf: SidesOf, timeout: nu
       folder = await mkdtemp(path.join(tmpdir(), 'longlian-sameness-'));
       baseline = await openSqliteStore(path.join(folder, 'baseline.sqlite'), { visibility: 'internal' });
       await WORLDS[world](baseline);
+      others = await sidesOf(baseline, folder);
       const first: Side = { name: 'SQLite', store: baseline, analysis: 'memory' };
-      // A server writes while we look for questions.
-      const [questions] = await Promise.all([
-        questionsAbout(first, SEED, expected),
-        sidesOf(baseline, folder).then((sides) => (others = sides)),
-      ]);
+      const questions = await questionsAbout(first, SEED, expected);
       asked = questions.length;
       comparison = await compareAnswers([first, ...others], questions, {
         heard: ({ document }, answer) => tally.add(document, answer),

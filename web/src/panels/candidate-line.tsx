@@ -11,6 +11,7 @@ import { EMPTY_VIEW } from '../state/url.ts';
 import { addressOf, carried, useView } from '../state/use-view.ts';
 import { TieWords } from './candidate-words.tsx';
 import { VisitToggle } from './visit-toggle.tsx';
+import { WayButton } from './way-button.tsx';
 
 type Props = {
   readonly row: CandidateRow;
@@ -27,7 +28,7 @@ export function CandidateLine({ row, isChosen, facts, onOpen }: Props) {
   const words = useWords();
   const lang = useLang();
   const nameOf = useNameOf();
-  const { view, change } = useView();
+  const { view } = useView();
   const { body, relations, alongside, ties, contacts, silences, sources } = row;
   const name = nameOf(body);
   const [first] = relations;
@@ -78,14 +79,7 @@ export function CandidateLine({ row, isChosen, facts, onOpen }: Props) {
           <ClassTag key={cls} cls={cls} />
         ))}
         {row.fitLabel && <span className="caption">{said(row.fitLabel, lang)}</span>}
-        <Button
-          className="link push"
-          aria-label={words.candidates.wayOf(name)}
-          aria-pressed={isChosen}
-          onPress={() => change({ candidate: body.id, selection: null }, { replace: true })}
-        >
-          {words.candidates.way}
-        </Button>
+        <WayButton id={body.id} name={name} isChosen={isChosen} className="link push" />
       </div>
     </li>
   );

@@ -6,6 +6,7 @@ import { decimal } from '../state/candidate-face.ts';
 import { EMPTY_VIEW } from '../state/url.ts';
 import { addressOf, carried, useView } from '../state/use-view.ts';
 import { CandidateRate } from './candidate-rate.tsx';
+import { WayButton } from './way-button.tsx';
 
 type Props = { readonly near: Near; /** A body is asked about: segments are ranked. */ readonly ofBody: boolean };
 
@@ -82,16 +83,7 @@ function Row({ row: { entity, terms, score, contacts }, ofBody }: Pick<Props, 'o
           <Name of={entity} />
         </Link>
         {entity.place && <span className="caption under">{nameOf(entity.place)}</span>}
-        {!ofBody && (
-          <Button
-            className="link"
-            aria-label={words.candidates.wayOf(name)}
-            aria-pressed={isChosen}
-            onPress={() => change({ candidate: entity.id, selection: null }, { replace: true })}
-          >
-            {words.candidates.way}
-          </Button>
-        )}
+        {!ofBody && <WayButton id={entity.id} name={name} isChosen={isChosen} />}
       </th>
       <td className="near-why">
         {terms

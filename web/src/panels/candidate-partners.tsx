@@ -1,4 +1,4 @@
-import { Button, Link } from 'react-aria-components';
+import { Link } from 'react-aria-components';
 import type { PartnerRow, Partners } from '../api/candidate-rankings.ts';
 import { Name } from '../controls/name.tsx';
 import { said, useLang, useNameOf, useWords } from '../locale/use-words.ts';
@@ -7,6 +7,7 @@ import { EMPTY_VIEW } from '../state/url.ts';
 import { addressOf, carried, useView } from '../state/use-view.ts';
 import { CandidateRate, type Rate } from './candidate-rate.tsx';
 import { VisitToggle } from './visit-toggle.tsx';
+import { WayButton } from './way-button.tsx';
 
 type Props = { readonly partners: Partners; readonly measured: Rate };
 
@@ -65,9 +66,8 @@ export function CandidatePartners({ partners: { rows, weighed }, measured }: Pro
 }
 
 function Row({ row: { body, terms, score }, isChosen }: { readonly row: PartnerRow; readonly isChosen: boolean }) {
-  const words = useWords();
   const nameOf = useNameOf();
-  const { view, change } = useView();
+  const { view } = useView();
   return (
     <tr className={isChosen ? 'ranked chosen' : 'ranked'}>
       <th scope="row">
@@ -77,14 +77,7 @@ function Row({ row: { body, terms, score }, isChosen }: { readonly row: PartnerR
         {body.place && <span className="caption under">{nameOf(body.place)}</span>}
         <span className="ranked-acts">
           <VisitToggle id={body.id} name={nameOf(body)} />
-          <Button
-            className="link"
-            aria-label={words.candidates.wayOf(nameOf(body))}
-            aria-pressed={isChosen}
-            onPress={() => change({ candidate: body.id, selection: null }, { replace: true })}
-          >
-            {words.candidates.way}
-          </Button>
+          <WayButton id={body.id} name={nameOf(body)} isChosen={isChosen} />
         </span>
       </th>
       {terms.map(({ reason, value, known }) => (

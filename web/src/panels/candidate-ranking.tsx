@@ -11,6 +11,7 @@ import { addressOf, carried, useView } from '../state/use-view.ts';
 import { MOST_WEIGHT, TERMS, type Term } from '../state/weights.ts';
 import { CandidateRate, type Rate } from './candidate-rate.tsx';
 import { VisitToggle } from './visit-toggle.tsx';
+import { WayButton } from './way-button.tsx';
 
 type Props = { readonly ranking: Ranking; readonly measured: Rate };
 
@@ -113,7 +114,7 @@ export function CandidateRanking({ ranking, measured }: Props) {
 function Row({ row, isChosen }: { readonly row: RankedRow; readonly isChosen: boolean }) {
   const words = useWords();
   const nameOf = useNameOf();
-  const { view, change } = useView();
+  const { view } = useView();
   const { body, products, rank, best, worst, terms, total } = row;
   const name = nameOf(body);
   const under = [...(body.place ? [nameOf(body.place)] : []), ...products.map(nameOf)].join(words.app.comma);
@@ -131,14 +132,7 @@ function Row({ row, isChosen }: { readonly row: RankedRow; readonly isChosen: bo
         {under !== '' && <span className="caption under">{under}</span>}
         <span className="ranked-acts">
           <VisitToggle id={body.id} name={name} />
-          <Button
-            className="link"
-            aria-label={words.candidates.wayOf(name)}
-            aria-pressed={isChosen}
-            onPress={() => change({ candidate: body.id, selection: null }, { replace: true })}
-          >
-            {words.candidates.way}
-          </Button>
+          <WayButton id={body.id} name={name} isChosen={isChosen} />
         </span>
       </th>
       {TERMS.map((term) => {

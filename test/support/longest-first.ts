@@ -4,8 +4,12 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 const LONG = [
   'sameness-random',
   'sameness-gansu',
+  'e2e/explore',
   'neo4j/kill',
   'neo4j/faults',
+  'e2e/survey',
+  'e2e/ties',
+  'e2e/board',
   'planted-faults',
   'answers-small-random',
   'answers-gansu',

@@ -12,7 +12,7 @@ import type { Label } from '#graph-model/ontology/label.ts';
 import { builder } from '../builder.ts';
 import { relationsAt } from '../entity.ts';
 import { SourceClassEnum, vocabulary } from '../enums.ts';
-import { found } from '../found.ts';
+import { found, foundAll } from '../found.ts';
 import { LabelRef, labelOnly } from '../label.ts';
 import { nameLabel } from '../name.ts';
 import { EntityRef, RelationRef, SourceRef } from '../refs.ts';
@@ -168,17 +168,13 @@ export const CellRef = builder.objectRef<CellShape>('BoardCell').implement({
     covered: t.boolean({ description: 'A register covers the cell.', resolve: ({ cell }) => cell.grounds.covered }),
     registers: t.field({
       type: [SourceRef],
-      resolve: ({ at, cell }) =>
-        Promise.all([...new Set(cell.registers.map(({ source }) => source))].map((id) => found(at, 'source', id))),
+      resolve: ({ at, cell }) => foundAll(at, 'source', [...new Set(cell.registers.map(({ source }) => source))]),
     }),
     wantedRegister: t.field({
       type: LabelRef,
       nullable: true,
       description: 'The register that would settle the cell; null where one covers it.',
-      resolve: async ({ at, cell }) => {
-        if (cell.grounds.covered) return null;
-        return wantedRegister(at, cell.region, cell.segment);
-      },
+      resolve: ({ at, cell }) => (cell.grounds.covered ? null : wantedRegister(at, cell.region, cell.segment)),
     }),
     strength: t.field({ type: StrengthRef, nullable: true, resolve: ({ cell }) => cell.strength }),
     gap: t.field({
@@ -228,13 +224,17 @@ export const CellRef = builder.objectRef<CellShape>('BoardCell').implement({
       type: [SourceRef],
       description: 'Those that say anything here, in order of id.',
       resolve: (shape) =>
-        Promise.all(sourcesOf(shape.slice, allOf(shown(shape))).map(({ id }) => found(shape.at, 'source', id))),
+        foundAll(
+          shape.at,
+          'source',
+          sourcesShown(shape).map(({ id }) => id),
+        ),
     }),
     sourceClasses: t.field({
       type: [ClassCountRef],
       description: 'Sources that say anything here, by class.',
       resolve: (shape) => {
-        const sources = sourcesOf(shape.slice, allOf(shown(shape)));
+        const sources = sourcesShown(shape);
         const counted = CLASSES.map((cls) => ({
           class: cls,
           count: sources.filter((source) => source.class === cls).length,
@@ -250,6 +250,11 @@ function shown({ slice, cell, classes }: CellShape): Cell['facts'] {
   return classes === undefined ? cell.facts : factsOfClasses(slice, cell.facts, classes);
 }
 
+/** Those that say anything of what it shows, in order of id. */
+function sourcesShown(shape: CellShape): Cell['sources'] {
+  return shape.classes === undefined ? shape.cell.sources : sourcesOf(shape.slice, allOf(shown(shape)));
+}
+
 /** In order of id. */
 function actors({ at }: CellShape, by: ReadonlyMap<string, readonly SliceFact[]>): ActorShape[] {
   return [...by].sort(([a], [b]) => (a < b ? -1 : 1)).map(([id, facts]) => ({ at, id, facts }));
@@ -261,7 +266,12 @@ function idsOf(facts: readonly SliceFact[]): string[] {
 }
 
 /** The register that would settle a segment, or a chain, of a region. */
-export async function wantedRegister(at: View, region: string, segment: string): Promise<Label> {
-  const [where, what] = await Promise.all([nameLabel(at, region), nameLabel(at, segment)]);
+export function wantedRegister(at: View, region: string, segment: string): Label | Promise<Label> {
+  const [where, what] = [nameLabel(at, region), nameLabel(at, segment)];
+  if (!(where instanceof Promise) && !(what instanceof Promise)) return wantedLabel(where, what);
+  return Promise.all([where, what]).then((both) => wantedLabel(...both));
+}
+
+function wantedLabel(where: Label, what: Label): Label {
   return { zh: `${where.zh}${what.zh}企业名录`, en: `Register of firms in ${what.en}, ${where.en}` };
 }

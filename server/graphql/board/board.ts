@@ -14,7 +14,7 @@ import { entityAt } from '../nodes.ts';
 import { EntityRef, RelationRef, type EntityShape } from '../refs.ts';
 import { BEFORE_ALL, versionDate, wrongDate } from '../version-date.ts';
 import type { View } from '../view.ts';
-import { CellRef, type CellsOf } from './cell.ts';
+import { bodiesOf, CellRef, type CellsOf } from './cell.ts';
 import { readEarlier } from './earlier.ts';
 import { lendRows } from './lend-rows.ts';
 import { MOST_SEGMENTS, readSlice } from './read-slice.ts';
@@ -159,6 +159,14 @@ const BoardRef = builder.objectRef<BoardShape>('Board').implement({
       type: [CellRef],
       description: 'Segment by segment in the order of the columns, region by region.',
       resolve: ({ board, ...of }) => board.cells.map((cell: Cell) => ({ ...of, cell })),
+    }),
+    bodies: t.field({
+      type: [EntityRef],
+      description: 'Whom the cells name, each once, in order of id.',
+      resolve: ({ board, ...of }) => {
+        const bodies = new Set(board.cells.flatMap((cell) => bodiesOf({ ...of, cell })));
+        return entitiesAt(of.at, [...bodies].sort());
+      },
     }),
     cell: t.field({
       type: CellRef,

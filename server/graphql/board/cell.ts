@@ -43,7 +43,9 @@ type ActorShape = { readonly at: View; readonly id: string; readonly facts: read
 export const ActorRef = builder.objectRef<ActorShape>('BoardActor').implement({
   fields: (t) => ({
     entity: t.field({ type: EntityRef, resolve: ({ at, id }) => found(at, 'entity', id) }),
+    entityId: t.id({ description: 'Of the entity alone: `Board.bodies` has it.', resolve: ({ id }) => id }),
     relations: t.field({ type: [RelationRef], resolve: ({ at, facts }) => relationsAt(at, idsOf(facts)) }),
+    relationIds: t.idList({ description: 'Of the relations alone.', resolve: ({ facts }) => idsOf(facts) }),
   }),
 });
 
@@ -245,6 +247,12 @@ export const CellRef = builder.objectRef<CellShape>('BoardCell').implement({
   }),
 });
 
+/** Whom a cell shows, as whatever it does. */
+export function bodiesOf(shape: CellShape): string[] {
+  const { operating, building, unplaced, intended, research } = shown(shape);
+  return [operating, building, unplaced, intended, research].flatMap((by) => [...by.keys()]);
+}
+
 /** What the cell shows of its facts. */
 function shown({ slice, cell, classes }: CellShape): Cell['facts'] {
   return classes === undefined ? cell.facts : factsOfClasses(slice, cell.facts, classes);
@@ -262,6 +270,8 @@ function actors({ at }: CellShape, by: ReadonlyMap<string, readonly SliceFact[]>
 
 /** Each once, in order of id. */
 function idsOf(facts: readonly SliceFact[]): string[] {
+  // Of nearly every actor one thing is said, and there are thousands of them.
+  if (facts.length < 2) return facts.map(({ id }) => id);
   return [...new Set(facts.map(({ id }) => id))].sort();
 }
 

@@ -90,6 +90,8 @@ try {
 async function load() {
   const { changes, chains, regions, facts } = boardWorld(entities, seed);
   peers['sql'] = sqlPeer(folder, facts, regions);
+  // On a busy machine the first answer of a server that has just started takes longer than a store waits for it.
+  await own?.empty();
   const store = await openStore(url, own === undefined ? {} : { credentials: own.credentials });
   const lease = await store.lease({ host: hostname(), pid: process.pid });
   for (let at = 0; at < changes.length; at += BATCH) await lease.write(changes.slice(at, at + BATCH));

@@ -7,7 +7,7 @@ import { builder } from '../builder.ts';
 import { entitiesAt, relationsAt } from '../entity.ts';
 import { SourceClassEnum, vocabulary } from '../enums.ts';
 import { entityNotFound, EntityNotFoundRef, invalidConstraint, InvalidConstraintRef } from '../expected-outcomes.ts';
-import { found, foundAll } from '../found.ts';
+import { found, foundAll, foundAtOnce } from '../found.ts';
 import { LabelRef, labelOnly } from '../label.ts';
 import { englishName } from '../name.ts';
 import { entityAt } from '../nodes.ts';
@@ -32,7 +32,7 @@ type BoardShape = CellsOf & {
 
 const SegmentRef = builder.objectRef<{ readonly at: View; readonly segment: SliceSegment }>('BoardSegment').implement({
   fields: (t) => ({
-    entity: t.field({ type: EntityRef, resolve: ({ at, segment }) => found(at, 'entity', segment.id) }),
+    entity: t.field({ type: EntityRef, resolve: ({ at, segment }) => foundAtOnce(at, 'entity', segment.id) }),
     order: t.int({ nullable: true, resolve: ({ segment }) => segment.order }),
     partOf: t.id({ nullable: true, resolve: ({ segment }) => segment.partOf }),
   }),

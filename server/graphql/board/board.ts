@@ -220,12 +220,12 @@ builder.queryField('board', (t) =>
       if (since !== undefined && since !== null && (since < 1 || since >= at.version)) {
         return invalidConstraint('since', '应是更早的数据版本', 'An earlier data version, from 1.');
       }
-      const entity = await entityAt(at, chain);
+      const [entity, ...areas] = await Promise.all([chain, ...regions].map((id) => entityAt(at, id)));
       if (entity === undefined) return entityNotFound(chain);
       if (entity.row.kind !== 'Chain') return invalidConstraint('chain', '不是产业链', 'Not an industry chain.');
       const places: string[] = [];
-      for (const id of regions) {
-        const region = await entityAt(at, id);
+      for (const [i, id] of regions.entries()) {
+        const region = areas[i];
         if (region === undefined) return entityNotFound(id);
         const { kind } = region.row;
         if (kind !== 'Place' && kind !== 'Park') {

@@ -36,15 +36,16 @@ async function readEnglish(at: View, entity: string): Promise<string | undefined
 }
 
 /** The name of an entity as each language shows it. */
-export function nameLabel(at: View, id: string): Label | Promise<Label> {
-  const { hand } = at.load;
-  const [row, english] = [hand.row('entity', id), hand.english(id)];
-  return row === undefined || english === undefined ? readLabel(at, id) : labelOf(row, english);
-}
-
-async function readLabel(at: View, id: string): Promise<Label> {
+export async function nameLabel(at: View, id: string): Promise<Label> {
   const [{ row }, english] = await Promise.all([found(at, 'entity', id), englishName(at, id)]);
   return labelOf(row, english);
+}
+
+/** The same without a promise where it is at hand. */
+export function nameLabelAtOnce(at: View, id: string): Label | Promise<Label> {
+  const { hand } = at.load;
+  const [row, english] = [hand.row('entity', id), hand.english(id)];
+  return row === undefined || english === undefined ? nameLabel(at, id) : labelOf(row, english);
 }
 
 function labelOf({ name }: RowOf<'entity'>, english: string | null | undefined): Label {

@@ -7,7 +7,7 @@ import { builder } from '../builder.ts';
 import { entitiesAt, relationsAt } from '../entity.ts';
 import { SourceClassEnum, vocabulary } from '../enums.ts';
 import { entityNotFound, EntityNotFoundRef, invalidConstraint, InvalidConstraintRef } from '../expected-outcomes.ts';
-import { found, foundAll } from '../found.ts';
+import { found, foundAll, foundAtOnce } from '../found.ts';
 import { LabelRef, labelOnly } from '../label.ts';
 import { englishName } from '../name.ts';
 import { entityAt } from '../nodes.ts';
@@ -32,7 +32,7 @@ type BoardShape = CellsOf & {
 
 const SegmentRef = builder.objectRef<{ readonly at: View; readonly segment: SliceSegment }>('BoardSegment').implement({
   fields: (t) => ({
-    entity: t.field({ type: EntityRef, resolve: ({ at, segment }) => found(at, 'entity', segment.id) }),
+    entity: t.field({ type: EntityRef, resolve: ({ at, segment }) => foundAtOnce(at, 'entity', segment.id) }),
     order: t.int({ nullable: true, resolve: ({ segment }) => segment.order }),
     partOf: t.id({ nullable: true, resolve: ({ segment }) => segment.partOf }),
   }),
@@ -220,12 +220,12 @@ builder.queryField('board', (t) =>
       if (since !== undefined && since !== null && (since < 1 || since >= at.version)) {
         return invalidConstraint('since', '应是更早的数据版本', 'An earlier data version, from 1.');
       }
-      const entity = await entityAt(at, chain);
+      const [entity, ...areas] = await Promise.all([chain, ...regions].map((id) => entityAt(at, id)));
       if (entity === undefined) return entityNotFound(chain);
       if (entity.row.kind !== 'Chain') return invalidConstraint('chain', '不是产业链', 'Not an industry chain.');
       const places: string[] = [];
-      for (const id of regions) {
-        const region = await entityAt(at, id);
+      for (const [i, id] of regions.entries()) {
+        const region = areas[i];
         if (region === undefined) return entityNotFound(id);
         const { kind } = region.row;
         if (kind !== 'Place' && kind !== 'Park') {

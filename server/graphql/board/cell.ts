@@ -12,9 +12,9 @@ import type { Label } from '#graph-model/ontology/label.ts';
 import { builder } from '../builder.ts';
 import { relationsAt } from '../entity.ts';
 import { SourceClassEnum, vocabulary } from '../enums.ts';
-import { found, foundAll } from '../found.ts';
+import { foundAll, foundAtOnce } from '../found.ts';
 import { LabelRef, labelOnly } from '../label.ts';
-import { nameLabel } from '../name.ts';
+import { nameLabelAtOnce } from '../name.ts';
 import { EntityRef, RelationRef, SourceRef } from '../refs.ts';
 import type { View } from '../view.ts';
 import { CellChangeRef } from './cell-change.ts';
@@ -42,7 +42,7 @@ type ActorShape = { readonly at: View; readonly id: string; readonly facts: read
 
 export const ActorRef = builder.objectRef<ActorShape>('BoardActor').implement({
   fields: (t) => ({
-    entity: t.field({ type: EntityRef, resolve: ({ at, id }) => found(at, 'entity', id) }),
+    entity: t.field({ type: EntityRef, resolve: ({ at, id }) => foundAtOnce(at, 'entity', id) }),
     entityId: t.id({ description: 'Of the entity alone: `Board.bodies` has it.', resolve: ({ id }) => id }),
     relations: t.field({ type: [RelationRef], resolve: ({ at, facts }) => relationsAt(at, idsOf(facts)) }),
     relationIds: t.idList({ description: 'Of the relations alone.', resolve: ({ facts }) => idsOf(facts) }),
@@ -116,8 +116,8 @@ const CLASSES = wordsOf(SOURCE_CLASSES);
 export const CellRef = builder.objectRef<CellShape>('BoardCell').implement({
   description: 'One segment in one region: what is seen first, then what may be judged from it.',
   fields: (t) => ({
-    segment: t.field({ type: EntityRef, resolve: ({ at, cell }) => found(at, 'entity', cell.segment) }),
-    region: t.field({ type: EntityRef, resolve: ({ at, cell }) => found(at, 'entity', cell.region) }),
+    segment: t.field({ type: EntityRef, resolve: ({ at, cell }) => foundAtOnce(at, 'entity', cell.segment) }),
+    region: t.field({ type: EntityRef, resolve: ({ at, cell }) => foundAtOnce(at, 'entity', cell.region) }),
     judgement: t.field({ type: JudgementRef, resolve: ({ cell }) => cell }),
     grounds: t.field({ type: GroundsRef, resolve: ({ cell }) => cell }),
     planned: t.field({
@@ -277,7 +277,7 @@ function idsOf(facts: readonly SliceFact[]): string[] {
 
 /** The register that would settle a segment, or a chain, of a region. */
 export function wantedRegister(at: View, region: string, segment: string): Label | Promise<Label> {
-  const [where, what] = [nameLabel(at, region), nameLabel(at, segment)];
+  const [where, what] = [nameLabelAtOnce(at, region), nameLabelAtOnce(at, segment)];
   if (!(where instanceof Promise) && !(what instanceof Promise)) return wantedLabel(where, what);
   return Promise.all([where, what]).then((both) => wantedLabel(...both));
 }

@@ -163,7 +163,8 @@ async function reasonsOf({ at, language, body }: Writer, grounds: Grounds): Prom
     );
   const said = await told(grounds.relations);
   const alongside = (await told(grounds.alongside)).map(VISIT_WORDS.alongside);
-  const silences = grounds.silences.map((one) => VISIT_WORDS.notSaid(SILENCES[one]));
+  const silent = grounds.silences.map((one) => SILENCES[one]);
+  const silences = silent.length === 0 ? [] : [VISIT_WORDS.silences(silent)];
   const { partner, near } = grounds;
   const ranked = body === undefined || partner === undefined ? [] : await partnerReasons(at, body, partner);
   const more = near?.facts.filter((id) => !grounds.relations.includes(id)) ?? [];

@@ -17,7 +17,10 @@ export const VISIT_WORDS = {
     zh: '只写资料说到的：没有写到的是不知道，不是没有',
     en: 'Only what sources say: what is not written is unknown, not absent',
   },
-  notSaid: ({ zh, en }: Label): Label => ({ zh: `没有写：${zh}`, en: `Not written: ${en}` }),
+  silences: (said: readonly Label[]): Label => ({
+    zh: `没有说的：${said.map(({ zh }) => zh).join('；')}`,
+    en: `Not said: ${said.map(({ en }) => en).join('; ')}`,
+  }),
   alongside: ({ zh, en }: Label): Label => ({ zh: `同一段：${zh}`, en: `In the same passage: ${en}` }),
   signal: ({ zh, en }: Label, date: string): Label => ({ zh: `${zh}（${date}）`, en: `${en} (${date})` }),
   weak: ({ zh, en }: Label): Label => ({ zh: `只是共有：${zh}`, en: `merely shared: ${en}` }),

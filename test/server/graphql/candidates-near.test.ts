@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
+import { folderOf } from '#test/support/folder.ts';
 import { emptyWorld, type World } from '#test/support/load-world.ts';
 import { asker, dataOf, idByName, type Ask } from '../support/ask.ts';
 import { pumpsAndValves } from '../support/pumps-and-valves.ts';
@@ -12,7 +13,7 @@ afterEach(async () => {
 /** @param many firms that do both pumps and valves */
 async function pumps(many: number): Promise<Ask> {
   world = await emptyWorld();
-  await world.load(pumpsAndValves(many));
+  await world.load(folderOf(pumpsAndValves(many)));
   return asker(world.store);
 }
 

@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
+import { folderOf } from '#test/support/folder.ts';
 import { emptyWorld, type World } from '#test/support/load-world.ts';
 import { asker, dataOf, idByName, type Ask } from '../support/ask.ts';
 import { pumpsAndValves } from '../support/pumps-and-valves.ts';
@@ -11,7 +12,7 @@ afterEach(async () => {
 
 async function worldOf(many = 20): Promise<Ask> {
   world = await emptyWorld();
-  await world.load(pumpsAndValves(many));
+  await world.load(folderOf(pumpsAndValves(many)));
   return asker(world.store);
 }
 
@@ -71,8 +72,7 @@ test('who stands in a list too has the reasons of both, and each fact once', asy
       segments: ['相近：泵'],
       reasons: [
         '近泵有限公司从事泵。',
-        '没有写：写的是别的环节，不算契合',
-        '没有写：没有写产品',
+        '没有说的：写的是别的环节，不算契合；没有写产品',
         '推算，不是资料说的：没有写到它做阀，按它做的环节同这个环节的远近排，相近程度 1.499（没有满分）',
         '同做这些环节的多：泵（1.402）',
         '相邻环节：泵（0.068）',

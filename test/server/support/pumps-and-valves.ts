@@ -1,4 +1,4 @@
-import { folderOf } from '#test/support/folder.ts';
+type Files = Readonly<Record<'dataset.yml' | 'things.csv' | 'ties.csv', string>>;
 
 const SPEC = `id: pumps
 title: { zh: 泵阀, en: pumps }
@@ -42,7 +42,7 @@ const TIES = [
 ];
 
 /** @param many firms that do both pumps and valves */
-export function pumpsAndValves(many: number): string {
+export function pumpsAndValves(many: number): Files {
   const both = Array.from({ length: many }, (_, n) => `众${String(n).padStart(2, '0')}有限公司`);
   const lines = [...TIES, ...both.flatMap((firm) => [`ACTIVE_IN,${firm},泵`, `ACTIVE_IN,${firm},阀`])].map((line) => {
     const [type, from, to, modality = 'operating', source = 'old', engagement = ''] = line.split(',');
@@ -56,9 +56,9 @@ export function pumpsAndValves(many: number): string {
     'Segment,轴承',
     ...[...FIRMS, ...both].map((firm) => `Company,${firm}`),
   ];
-  return folderOf({
+  return {
     'dataset.yml': SPEC,
     'things.csv': `kind,name\n${things.join('\n')}\n`,
     'ties.csv': `type,from,to,modality,source,engagement\n${lines.join('\n')}\n`,
-  });
+  };
 }

@@ -43,7 +43,7 @@ describe('a visiting list', () => {
     const [head, row] = csvRows(visitCsv(LIST));
     expect(head).toStrictEqual([
       '企业',
-      '总部',
+      '总部或所在地',
       '产品',
       '对应环节',
       '理由',

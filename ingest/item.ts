@@ -6,6 +6,7 @@ import type { Record } from '#graph-model/facts/record.ts';
 import type { Scope } from '#graph-model/facts/scope.ts';
 import type { Source } from '#graph-model/facts/source.ts';
 import type { Statement } from '#graph-model/facts/statement.ts';
+import type { CrossDecision } from './decisions/cross-decision.ts';
 
 /** What staging hands to publishing, by table. Every value is immutable and has its id. */
 export type ItemTypes = {
@@ -17,6 +18,7 @@ export type ItemTypes = {
   evidence: Evidence;
   coverage: Coverage;
   decision: Decision;
+  crossDecision: CrossDecision;
 };
 
 export type ItemTable = keyof ItemTypes;

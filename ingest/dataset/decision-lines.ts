@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { StatementId } from '#graph-model/ids.ts';
+import { EntityId, StatementId } from '#graph-model/ids.ts';
 import { KIND_NAMES } from '#graph-model/ontology/kinds.ts';
 import type { IssueLog } from '#ingest/report/issue-log.ts';
 
@@ -9,12 +9,19 @@ const Text = z.string().min(1);
 const RecordRef = z.strictObject({ source: Text, kind: z.enum(KIND_NAMES), name: Text });
 export type RecordRef = z.infer<typeof RecordRef>;
 
+/** A thing of the store, of the kind of the record on the left: by one of its names, or by its id. */
+const StoreRef = z.union([z.strictObject({ name: Text }), z.strictObject({ entity: EntityId })]);
+
 const shared = {
   reason: Text,
   who: Text,
   at: z.string().regex(/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2})?Z)?$/, 'at: 2026-11-22 或 2026-11-22T09:30Z'),
 };
-const pair = { left: RecordRef, right: RecordRef, ...shared };
+const pair = {
+  left: RecordRef,
+  right: z.union([RecordRef, StoreRef], 'right: {source, kind, name}、{name} 或 or {entity}'),
+  ...shared,
+};
 
 export const DecisionLine = z.discriminatedUnion('verdict', [
   z.strictObject({ verdict: z.literal('same'), ...pair }),

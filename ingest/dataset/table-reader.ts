@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { IssueLog } from '#ingest/report/issue-log.ts';
+import { columnUses } from './columns.ts';
 import { CsvProblem, type CsvRow, csvRows } from './csv.ts';
 import { decodeFile, reportedAsEncoding } from './decode.ts';
 import type { TableEvent } from './table-event.ts';
@@ -21,7 +22,8 @@ export async function* readTable(
   const { file, encoding } = table;
   const path = join(folder, file);
   if (isWorkbook(file)) {
-    yield* readWorkbookTable(path, file, sha256, log);
+    const named = new Set([...columnUses(table).map(({ column }) => column), ...table.ignore]);
+    yield* readWorkbookTable(path, { file, sha256, named }, log);
     return;
   }
   let width: number | undefined;

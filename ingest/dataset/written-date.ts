@@ -12,3 +12,16 @@ export function writtenDate(text: string): PartialDate | undefined {
   const date = [year, month?.padStart(2, '0'), day?.padStart(2, '0')].filter((part) => part !== undefined).join('-');
   return PartialDate.safeParse(date).data;
 }
+
+/** Days between the one that spreadsheets count from and 1970-01-01. */
+const BEFORE_1970 = 25_569;
+
+/**
+ * The day that a spreadsheet means by a number that lost its date format: 45717 is 2025-03-01. Undefined where it is no
+ * such number, or of a day before 1954 or after 2064: then it is more likely something else.
+ */
+export function serialDay(text: string): string | undefined {
+  const days = /^\d{5}(?:\.\d+)?$/.test(text) ? Math.floor(Number(text)) : 0;
+  if (days < 20_000 || days >= 60_000) return undefined;
+  return new Date((days - BEFORE_1970) * 86_400_000).toISOString().slice(0, 10);
+}

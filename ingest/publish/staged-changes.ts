@@ -9,6 +9,9 @@ import { canonicalJson, compareText } from '#graph-model/text.ts';
 import { recordsDecided, statementVerdicts } from '#graph-model/derive/decisions.ts';
 import type { ItemTable, ItemTypes } from '../item.ts';
 import type { StagedRun } from '../staged-run.ts';
+import { IssueLog } from '../report/issue-log.ts';
+import { refuseIfWrong } from '../report/refusal.ts';
+import { boundDecisions } from '../decisions/bound-decisions.ts';
 import type { Closing, InputChanges, RowChanges } from './input-changes.ts';
 import { listedChanges } from './listed-changes.ts';
 
@@ -16,7 +19,8 @@ import { listedChanges } from './listed-changes.ts';
  * What a staged run changes: its evidence against what its owner had read out of the same sources before. Evidence that
  * did not come again is closed, but only of this owner and only in sources that were re-read whole.
  * @param order of what comes in great numbers, and so of the changes that follow from it; by id unless told
- * @throws GraphError INTERNAL_SOURCE, SOURCE_DIFFERS, SCOPE_DIFFERS
+ * @throws GraphError INTERNAL_SOURCE, SOURCE_DIFFERS, SCOPE_DIFFERS; DATA_REFUSED where a decision names what the store
+ *   does not hold
  */
 export async function stagedChanges(
   reader: GraphReader,
@@ -112,13 +116,12 @@ async function unheardEvidence(reader: GraphReader, kept: readonly RowOf<'eviden
 }
 
 async function decisionChanges(reader: GraphReader, run: StagedRun): Promise<RowChanges<'decision'>> {
+  const log = new IssueLog();
+  const bound = await boundDecisions(reader, run, log);
+  refuseIfWrong(log);
+  const said = new Map([...(await collect(run, 'decision')), ...bound].map((decision) => [decision.id, decision]));
   const before = new Map((await reader.find('decision', 'owner', [run.owner])).map((row) => [row.id, row]));
-  const open: RowOf<'decision'>[] = [];
-  for await (const items of run.items('decision')) {
-    for (const decision of items) {
-      if (!before.delete(decision.id)) open.push(decisionRow(decision));
-    }
-  }
+  const open = [...said.values()].filter(({ id }) => !before.delete(id)).map(decisionRow);
   const left = run.reread === 'all' ? [...before.values()] : [];
   const close = left.map((row): Closing<'decision'> => ({ row, reason: 'extraction_changed' }));
   return { open, close };

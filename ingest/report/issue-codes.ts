@@ -1,3 +1,4 @@
+import { DECISION_CODES } from './decision-codes.ts';
 import { error, type IssueText, warning } from './issue-text.ts';
 import { NEAR_FIRM_CODES } from './near-firm-codes.ts';
 import { WORKBOOK_CODES } from './workbook-codes.ts';
@@ -182,6 +183,12 @@ export const ISSUE_CODES = {
     '写成 2025、2025-02 或 2025-02-28，知道多少写多少',
     'write 2025, 2025-02 or 2025-02-28, as precise as known',
   ),
+  DATE_SERIAL: error(
+    '“{value}”是表格软件的日期序号，指 {day}，不当日期读',
+    '“{value}” is the number of a day in a spreadsheet, {day}; it is not read as a date',
+    '把这一格设成日期格式，或写成 {day}',
+    'give the cell a date format, or write {day}',
+  ),
   PERIOD_REVERSED: error(
     '结束（{value}）早于开始（{from}）',
     'ends ({value}) before it starts ({from})',
@@ -258,25 +265,7 @@ export const ISSUE_CODES = {
     'find out why; change assertions only when the world did',
   ),
   // decisions.jsonl
-  DECISION_INVALID: error(
-    '这一行不是决定：{detail}',
-    'this line is no decision: {detail}',
-    '按 docs/dataset-format.md 写成一行 JSON',
-    'write one line of JSON by docs/dataset-format.md',
-  ),
-  // A warning, because lines are only ever added: a source that is withdrawn leaves its decisions behind.
-  DECISION_DANGLING: warning(
-    '数据里没有这个记录：{value}{near}；这条决定不起作用',
-    'the data hold no such record: {value}{near}; the decision does nothing',
-    '资料撤下了就不必处理；若写错了 source、kind 或 name，改正',
-    'nothing to do if its source was withdrawn; else mend source, kind or name',
-  ),
-  DECISION_IDLE: warning(
-    '这个数据集没有陈述 {value}，决定暂不起作用',
-    'this data set has no statement {value}; the decision rests',
-    '不必处理；若写错了编号，另加一行',
-    'nothing to do; if the id is wrong, add a line',
-  ),
+  ...DECISION_CODES,
 } as const satisfies Record<string, IssueText>;
 
 export type IssueCode = keyof typeof ISSUE_CODES;

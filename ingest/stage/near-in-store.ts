@@ -1,10 +1,15 @@
 import { recordDecisionsInForce } from '#graph-model/derive/decisions.ts';
+import type { RecordDecision } from '#graph-model/facts/decision.ts';
+import type { RecordId } from '#graph-model/ids.ts';
 import { alikeButForm } from '#graph-model/legal-forms.ts';
 import { foldName } from '#graph-model/names.ts';
+import { NOTHING } from '#graph-model/store/nothing.ts';
 import type { GraphReader, GraphStore } from '#graph-model/store/port.ts';
 import { compareText, sortedUnique } from '#graph-model/text.ts';
 import { DATASET_FILE, loadDataset } from '#ingest/dataset/load-dataset.ts';
+import { boundDecisions } from '#ingest/decisions/bound-decisions.ts';
 import { IssueLog } from '#ingest/report/issue-log.ts';
+import { refuseIfWrong } from '#ingest/report/refusal.ts';
 import type { RunReport } from '#ingest/report/run-report.ts';
 import type { StagedRun } from '#ingest/staged-run.ts';
 import type { Work } from '#ingest/work.ts';
@@ -17,7 +22,7 @@ const MOST_COMPARED = 5_000;
 /**
  * The report of a folder, and what firms of it the newest version holds under a name that differs only in its legal
  * form. That stands beside the report of staging, which is of the folder alone: the same folder gives the same.
- * @throws GraphError CANCELLED
+ * @throws GraphError CANCELLED; DATA_REFUSED where a decision names what the store does not hold
  */
 export async function withNearInStore(
   store: GraphStore,
@@ -26,27 +31,43 @@ export async function withNearInStore(
   work: Work,
 ): Promise<RunReport> {
   const { version } = await store.head();
-  if (version === 0) return report;
   const log = new IssueLog();
-  const names = await firmsOf(run);
+  const reader = version === 0 ? NOTHING : await store.reader(version, work.signal);
+  const bound = await boundDecisions(reader, run, log);
+  refuseIfWrong(log);
+  const { names, decided } = await firmsOf(run, bound);
   if (names.size > MOST_COMPARED) {
     log.add('FIRM_FORMS_UNCOMPARED', { file: DATASET_FILE }, { most: MOST_COMPARED });
   } else {
-    const known = await knownOf(await store.reader(version, work.signal), names);
+    const known = await knownOf(reader, run.owner, names, decided);
     if (known.size > 0) await reportAtRows(folder, known, log, work);
   }
   const warnings = [...report.warnings, ...log.groups('warning')];
   return { ...report, warnings: warnings.sort((a, b) => compareText(a.code, b.code)) };
 }
 
-/** Folded names of the firms of a run: not many more than are compared. */
-async function firmsOf(run: StagedRun): Promise<ReadonlySet<string>> {
+type Firms = {
+  /** Folded names: not many more than are compared. */
+  readonly names: ReadonlySet<string>;
+  /** By name: records of other data sets of which the run says whether they are that firm. */
+  readonly decided: ReadonlyMap<string, readonly RecordId[]>;
+};
+
+async function firmsOf(run: StagedRun, bound: readonly RecordDecision[]): Promise<Firms> {
   const names = new Set<string>();
+  const decided = new Map<string, readonly RecordId[]>();
+  const said = bound.filter(({ verdict }) => verdict !== 'undecided');
   for await (const records of run.items('record', 'any')) {
-    for (const { kind, name } of records) if (kind === 'Company') names.add(foldName(name));
+    for (const { id, kind, name } of records) {
+      if (kind !== 'Company') continue;
+      const folded = foldName(name);
+      names.add(folded);
+      const others = said.filter(({ left }) => left === id).map(({ right }) => right);
+      if (others.length > 0) decided.set(folded, [...(decided.get(folded) ?? []), ...others]);
+    }
     if (names.size > MOST_COMPARED) break;
   }
-  return names;
+  return { names, decided };
 }
 
 /** Each name at the row that first writes it: those are looked for only when there is something to tell. */
@@ -63,7 +84,9 @@ async function reportAtRows(
   const { declarations } = await indexTables(dataset, silent, { ...work, progress: () => {} });
   for (const { folded, said } of firmNames(declarations)) {
     const [{ name: value, file, line }] = said;
-    for (const other of known.get(folded) ?? []) log.add('FIRM_FORM_KNOWN', { file, line, value }, { other });
+    for (const other of known.get(folded) ?? []) {
+      log.add('FIRM_FORM_KNOWN', { file, line, value }, { other, right: JSON.stringify({ name: other }) });
+    }
   }
 }
 
@@ -72,7 +95,9 @@ type Held = { readonly value: string; readonly entity: string };
 /** For each name that has some, names of other firms that differ only in their legal form, and that nobody decided on. */
 async function knownOf(
   reader: GraphReader,
+  owner: string,
   names: ReadonlySet<string>,
+  decided: Firms['decided'],
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   const variants = new Map([...names].map((name) => [name, alikeButForm(name).filter((one) => !names.has(one))]));
   const held = await companiesNamed(reader, [...names, ...[...variants.values()].flat()]);
@@ -81,8 +106,8 @@ async function knownOf(
     const same = new Set((held.get(name) ?? []).map(({ entity }) => entity));
     const distinct = others.flatMap((one) => held.get(one) ?? []).filter(({ entity }) => !same.has(entity));
     if (distinct.length === 0) continue;
-    const decided = await decidedWith(reader, same);
-    const open = distinct.filter(({ entity }) => !decided.has(entity)).map(({ value }) => value);
+    const told = await decidedWith(reader, owner, same, decided.get(name) ?? []);
+    const open = distinct.filter(({ entity }) => !told.has(entity)).map(({ value }) => value);
     if (open.length > 0) known.set(name, sortedUnique(open));
   }
   return known;
@@ -103,12 +128,23 @@ async function companiesNamed(
   return held;
 }
 
-/** Entities of which somebody has said whether they are one of these. */
-async function decidedWith(reader: GraphReader, entities: ReadonlySet<string>): Promise<ReadonlySet<string>> {
+/**
+ * Entities of which somebody has said whether they are one of these: this run, or another owner; what this owner said
+ * before is what the run says now.
+ */
+async function decidedWith(
+  reader: GraphReader,
+  owner: string,
+  entities: ReadonlySet<string>,
+  now: readonly RecordId[],
+): Promise<ReadonlySet<string>> {
   const records = (await reader.find('record', 'entity', [...entities].sort())).map(({ id }) => id);
   const all = await Promise.all([reader.find('decision', 'left', records), reader.find('decision', 'right', records)]);
-  const decisions = all.flat().map(({ decision }) => decision);
+  const decisions = all.flat().flatMap((row) => (row.owner === owner ? [] : [row.decision]));
   const said = recordDecisionsInForce(decisions).filter(({ verdict }) => verdict !== 'undecided');
-  const others = await reader.get('record', sortedUnique(said.flatMap(({ left, right }) => [left, right])));
+  const others = await reader.get(
+    'record',
+    sortedUnique([...now, ...said.flatMap(({ left, right }) => [left, right])]),
+  );
   return new Set([...others.values()].map(({ entity }) => entity));
 }

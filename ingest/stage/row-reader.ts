@@ -2,7 +2,7 @@ import { type PartialDate, earliest, latest } from '#graph-model/dates.ts';
 import type { Label } from '#graph-model/ontology/label.ts';
 import type { ValueForm } from './value-forms.ts';
 import { VALUE_FORMS } from './value-forms.ts';
-import { writtenDate } from '#ingest/dataset/written-date.ts';
+import { serialDay, writtenDate } from '#ingest/dataset/written-date.ts';
 import type { Value } from '#ingest/dataset/table-spec.ts';
 import { cellIn } from '#ingest/dataset/workbook-table.ts';
 import type { WordList } from '#ingest/dataset/word-lists.ts';
@@ -99,7 +99,10 @@ export class RowReader {
   date(value: Value | undefined): PartialDate | undefined | Bad {
     const text = this.text(value);
     if (value === undefined || text === undefined || text === BAD) return text;
-    return writtenDate(text.normalize('NFKC').replaceAll(' ', '')) ?? this.refuse('DATE_INVALID', value, text);
+    const solid = text.normalize('NFKC').replaceAll(' ', '');
+    const day = serialDay(solid);
+    if (day !== undefined) return this.refuse('DATE_SERIAL', value, text, { day });
+    return writtenDate(solid) ?? this.refuse('DATE_INVALID', value, text);
   }
 
   /** A number, amount, year … in the form its sort asks for. */

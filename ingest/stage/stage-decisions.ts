@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { identifyDecision, type RecordDecision } from '#graph-model/facts/decision.ts';
-import { type RecordId, recordId } from '#graph-model/ids.ts';
+import { decisionId, type RecordId, recordId } from '#graph-model/ids.ts';
 import type { RunFile } from '#graph-model/store/sqlite/run-file.ts';
 import { type RecordRef, readDecisionLines } from '#ingest/dataset/decision-lines.ts';
 import { decodeText } from '#ingest/dataset/decode.ts';
@@ -14,7 +14,7 @@ import { type Declarations, reportUnresolved } from './declarations.ts';
 
 /**
  * What people decided, in the records that the rows made. Called when all rows are written.
- * @returns what is decided about two records
+ * @returns what is decided about two records of this data set
  * @param whole false when an error kept rows from being written: then only what is declared is looked for
  */
 export async function stageDecisions(
@@ -45,17 +45,23 @@ export async function stageDecisions(
       batch.add({ table: 'decision', value: identifyDecision({ about: 'statement', verdict, statement, ...shared }) });
       continue;
     }
-    const find = (side: 'left' | 'right') =>
-      findRecord(says[side], { ...place, column: side }, dataset, declarations, whole ? file : undefined, log);
-    const left = find('left');
-    const right = find('right');
+    const find = (ref: RecordRef, column: 'left' | 'right') =>
+      findRecord(ref, { ...place, column }, dataset, declarations, whole ? file : undefined, log);
+    const { verdict } = says;
+    const rank = 'rank' in says ? { rank: says.rank } : {};
+    const left = find(says.left, 'left');
+    if (!('source' in says.right)) {
+      if (left === undefined) continue;
+      const cross = { verdict, ...rank, left, kind: says.left.kind, right: says.right, ...shared };
+      batch.add({ table: 'crossDecision', value: { id: decisionId(cross), ...cross, line } });
+      continue;
+    }
+    const right = find(says.right, 'right');
     if (left === undefined || right === undefined) continue;
     if (left === right) {
       log.add('DECISION_INVALID', place, { detail: 'left = right' });
       continue;
     }
-    const { verdict } = says;
-    const rank = 'rank' in says ? { rank: says.rank } : {};
     const decision = identifyDecision({ about: 'records', verdict, left, right, ...rank, ...shared });
     batch.add({ table: 'decision', value: decision });
     if (decision.about === 'records') decided.push(decision);

@@ -36,7 +36,7 @@ export async function readReturned(
       continue;
     }
     const raw = await readWorkbook(bytes);
-    if (raw === undefined) {
+    if (typeof raw === 'string') {
       log.add('NOT_A_WORKBOOK', { file });
       continue;
     }

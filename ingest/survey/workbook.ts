@@ -1,3 +1,4 @@
+import { EncryptedFileError } from 'hucre';
 import { cellRef, readXlsx, writeXlsx, type WriteOptions } from 'hucre/xlsx';
 
 /** The one module that knows how XLSX is read and written. */
@@ -17,7 +18,11 @@ export type RawSheet = {
   readonly rows: readonly (readonly RawCell[])[];
   /** There were more rows than were read. */
   readonly cut: boolean;
+  readonly hidden: boolean;
 };
+
+/** Why nothing is read: bytes of another sort, or a password that nobody is asked for. */
+export type NoWorkbook = 'not_a_workbook' | 'encrypted';
 
 /** A form has some dozens of rows, a register of a city some hundreds. */
 export const MOST_ROWS = 10_000;
@@ -44,11 +49,14 @@ function asWritten<T>(value: T): T | string {
   return typeof value === 'string' ? value.replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_') : value;
 }
 
-/** Every sheet, hidden ones too. Undefined for bytes that are no XLSX workbook. */
-export async function readWorkbook(bytes: Uint8Array): Promise<readonly RawSheet[] | undefined> {
-  const read = await readXlsx(bytes, { maxRows: MOST_ROWS + 1 }).catch(() => undefined);
-  return read?.sheets.map(({ name, rows, cells, merges }) => {
-    const grid = rows.slice(0, MOST_ROWS).map((row, r) =>
+/** Every sheet, hidden ones too, each with at most so many rows; or why there is none. */
+export async function readWorkbook(bytes: Uint8Array, mostRows = MOST_ROWS): Promise<readonly RawSheet[] | NoWorkbook> {
+  const read = await readXlsx(bytes, { maxRows: mostRows + 1 }).catch((error: unknown): NoWorkbook => {
+    return error instanceof EncryptedFileError ? 'encrypted' : 'not_a_workbook';
+  });
+  if (typeof read === 'string') return read;
+  return read.sheets.map(({ name, rows, cells, merges, hidden = false, veryHidden = false }) => {
+    const grid = rows.slice(0, mostRows).map((row, r) =>
       row.map((value, c): RawCell => {
         const detail = cells?.get(`${r},${c}`);
         const formula = detail?.type === 'formula' || detail?.formula !== undefined;
@@ -64,7 +72,7 @@ export async function readWorkbook(bytes: Uint8Array): Promise<readonly RawSheet
         for (let c = startCol; c <= Math.min(endCol, MOST_COLUMNS - 1); c++) (grid[r] as RawCell[])[c] = first;
       }
     }
-    return { name, rows: grid, cut: rows.length > MOST_ROWS };
+    return { name, rows: grid, cut: rows.length > mostRows, hidden: hidden || veryHidden };
   });
 }
 

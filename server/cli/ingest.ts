@@ -57,15 +57,12 @@ export async function ingestFolder(
   folder: string,
   { home, dryRun, brief = false, out, work }: How,
 ): Promise<void> {
-  const staged = await stageDataset(folder, { home, work }).catch((error: unknown) => {
-    for (const issue of issuesOf(error)) {
-      out.json({ issue });
-      process.stderr.write(`${issueText(issue)}\n`);
-    }
-    throw error;
-  });
+  const staged = await stageDataset(folder, { home, work }).catch((error: unknown) => refused(error, out));
   const { run } = staged;
-  const report = await withNearInStore(store, folder, staged, work);
+  const report = await withNearInStore(store, folder, staged, work).catch(async (error: unknown) => {
+    if (issuesOf(error).length > 0) await run.dispose();
+    return refused(error, out);
+  });
   if (dryRun) {
     const changes = await previewRun(store, run);
     for (const change of changes) out.json({ change });
@@ -83,6 +80,15 @@ export async function ingestFolder(
       ? `没有变化，数据版本仍是 ${version} / nothing changed, data version is still ${version}`
       : countsText(counts, `已发布数据版本 ${version}，运行 ${run.id} / published data version ${version}`);
   out.text(brief ? (what.split('\n')[0] as string).replace(/：$/, '') : `${reportText(report)}\n${what}`);
+}
+
+/** Prints the issues of a refusal, whole. */
+function refused(error: unknown, out: Terminal): never {
+  for (const issue of issuesOf(error)) {
+    out.json({ issue });
+    process.stderr.write(`${issueText(issue)}\n`);
+  }
+  throw error;
 }
 
 /** Loads what `export` wrote into an empty store. */

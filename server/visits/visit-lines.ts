@@ -4,7 +4,7 @@ import type { VisitList, VisitRow } from './visit-row.ts';
 /** The columns in order; `width` in characters. What is `blank` is filled in by hand. */
 export const VISIT_COLUMNS = {
   firm: { zh: '企业', en: 'Firm', width: 28 },
-  seat: { zh: '总部', en: 'Head office', width: 14 },
+  seat: { zh: '总部或所在地', en: 'Head office or place', width: 14 },
   products: { zh: '产品', en: 'Products', width: 20 },
   segments: { zh: '对应环节', en: 'Segments', width: 18 },
   reasons: { zh: '理由', en: 'Reasons', width: 44 },

@@ -39,10 +39,14 @@ export async function serveProduct(env: NodeJS.ProcessEnv = {}): Promise<Served>
 }
 
 /** Publishes a data set into the store of a running product, as a second process; its files by name. */
-export async function publish({ home }: Served, files: Readonly<Record<string, string>>): Promise<void> {
+export async function publish(
+  { home }: Served,
+  files: Readonly<Record<string, string>>,
+  more: NodeJS.ProcessEnv = {},
+): Promise<void> {
   await withTempFolder(async (folder) => {
     for (const [name, text] of Object.entries(files)) await writeFile(path.join(folder, name), text);
-    const env = { ...process.env, LONGLIAN_HOME: home };
+    const env = { ...process.env, ...more, LONGLIAN_HOME: home };
     const ingest = spawn(process.execPath, ['bin/longlian.mjs', 'ingest', folder], { cwd: ROOT, env, stdio: 'ignore' });
     expect(await once(ingest, 'close')).toEqual([0, null]);
   });

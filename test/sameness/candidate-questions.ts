@@ -86,7 +86,7 @@ const FOCUSES = [
 
 const MEASURED = `measure label { zh } reason reasonLabel { zh } groups hidden hit { value low high }
   plain { label { zh } hit { value low high } }`;
-const NEAR = `near { rows { entity { __typename name } score contacts { id } terms { term label { zh } value rests { __typename name } } }
+const NEAR = `near { rows { entity { __typename name } score relations { id } contacts { id } terms { term label { zh } value rests { __typename name } } }
   cut leftOut { reason label { zh } count bodies { __typename name } } lack { lack label { zh } count } measured { ${MEASURED} } }`;
 const RANKED = `ranking { rows { rank best worst body { __typename name } products { __typename name } total contacts { id }
     terms { term label { zh } value weight contribution } }

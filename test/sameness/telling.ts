@@ -31,6 +31,7 @@ export class Telling {
     evidence: new Map(),
     coverage: new Map(),
     decision: new Map(),
+    crossDecision: new Map(),
   };
 
   constructor(owner: string) {

@@ -84,6 +84,9 @@ export function workedCandidates(
   const signed = talksTo('已签约');
   say(signed, 'PRODUCES', device);
   say(COUNTY, 'ENGAGED_WITH', signed, { qualifiers: { engagement: 'signed' } });
+  const met = firm('只在台账');
+  say(met, 'PRODUCES', device);
+  say(COUNTY, 'ENGAGED_WITH', met, { qualifiers: { engagement: 'talking' } });
   say(talksTo('部件'), 'PRODUCES', kit);
   talksTo('别链');
   say(talksTo('自述'), 'ACTIVE_IN', whole, { source: own });

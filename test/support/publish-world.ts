@@ -41,7 +41,7 @@ export const QUIET: Work = { signal: new AbortController().signal, progress: () 
  */
 export function stagedRun(content: RunContent, order: Order = byId): StagedRun {
   const { owner, reread = 'all' } = content;
-  const items: { readonly [T in ItemTable]: readonly ItemTypes[T][] } = {
+  const told = {
     source: content.sources ?? [],
     scope: content.scopes ?? [],
     passage: content.passages ?? [],
@@ -51,8 +51,9 @@ export function stagedRun(content: RunContent, order: Order = byId): StagedRun {
     coverage: content.coverage ?? [],
     decision: content.decisions ?? [],
   };
+  const items: { readonly [T in ItemTable]: readonly ItemTypes[T][] } = { ...told, crossDecision: [] };
   return {
-    id: runId({ ...items, owner, reread }),
+    id: runId({ ...told, owner, reread }),
     owner,
     title: owner,
     asOf: '2025',

@@ -37,14 +37,18 @@ export function listsOf(ground: CandidateGround, most: number, ranked: ReadonlyS
   const some = named.length + ties.rows.length + results.rows.length > 0;
   const strangers = [...ground.outsiders.keys()].filter((body) => !by.has(body) && !listed.has(body));
   const unlisted = (bodies: readonly string[]) => bodies.filter((body) => !listed.has(body) && !ranked.has(body));
+  // That nothing ties it to the region is no word for a firm that the office speaks to, or has signed.
+  const untied = (bodies: readonly string[], met: boolean) =>
+    unlisted(bodies).filter((body) => !ground.signed.has(body) && ground.contacts.has(body) === met);
   const leftOut: LeftOut[] = [
     { reason: 'present', bodies: [...present] },
     { reason: 'signed', bodies: signed.filter((body) => !present.has(body)) },
     // Of a chain of which nothing at all is written, that is no news.
     { reason: 'other_chain', bodies: some ? strangers : [] },
     { reason: 'other_segment', bodies: results.elsewhere },
-    { reason: 'no_tie', bodies: unlisted(ties.noTie) },
-    { reason: 'place_unknown', bodies: unlisted(ties.placeUnknown) },
+    { reason: 'in_ledger', bodies: untied([...ties.noTie, ...ties.placeUnknown], true) },
+    { reason: 'no_tie', bodies: untied(ties.noTie, false) },
+    { reason: 'place_unknown', bodies: untied(ties.placeUnknown, false) },
     { reason: 'no_result_yet', bodies: unlisted(results.notYet) },
   ];
   return {

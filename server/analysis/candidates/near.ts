@@ -1,4 +1,5 @@
 import type { PartialDate } from '#graph-model/dates.ts';
+import { compareText } from '#graph-model/text.ts';
 import type { SliceFact } from '../board/slice.ts';
 import { isMade } from './fits.ts';
 import { severalOf } from './measure/hide-memberships.ts';
@@ -17,6 +18,8 @@ export type NearGround = {
   readonly date: PartialDate;
   readonly view: SegmentView;
   readonly model: SegmentModel;
+  /** By firm: what makes it near others, the facts of what it does. */
+  readonly does: ReadonlyMap<string, readonly SliceFact[]>;
   /** By firm: every segment of which anything is written of it, were it only a plan or research. */
   readonly written: ReadonlyMap<string, ReadonlySet<string>>;
   /** By segment: itself, and everything that it is a part of. */
@@ -51,16 +54,17 @@ export function nearGround(
 ): NearGround {
   const written = new Map<string, Set<string>>();
   for (const { from, segment } of facts) written.set(from, (written.get(from) ?? new Set()).add(segment));
-  const does = (fact: SliceFact) =>
-    !fact.disputed && (fact.modality === 'operating' || fact.modality === 'building') && isMade(fact);
+  const done = facts.filter(isDone);
+  const does = new Map<string, SliceFact[]>();
+  for (const fact of done) does.set(fact.from, [...(does.get(fact.from) ?? []), fact]);
   const view: SegmentView = {
-    active: facts.filter(does).map(({ from, segment }) => ({ body: from, segment })),
+    active: done.map(({ from, segment }) => ({ body: from, segment })),
     // Of several, none is the one that it is part of.
     partOf: new Map([...nested].flatMap(([id, over]) => (over.length === 1 ? [[id, over[0] as string] as const] : []))),
     feeds,
   };
   const wholes = new Map([...nested.keys()].map((id) => [id, wholesOf(id, nested)]));
-  return { date, view, model: segmentModel(view), written, wholes };
+  return { date, view, model: segmentModel(view), does, written, wholes };
 }
 
 /** Firms of which nothing is written in a segment or its parts, and that do segments near it: nearest first. */
@@ -71,6 +75,13 @@ export function firmsNear(ground: NearGround, segment: string): readonly Related
     first: Infinity,
     leaveOut: (firm) => isWritten(ground, firm, segment),
   });
+}
+
+/** What is written of a firm in the segments that its nearness to another rests on: in order of id. */
+export function factsNear({ does }: NearGround, firm: string, { terms }: Related): readonly SliceFact[] {
+  const segments = new Set(terms.flatMap(({ value, rests }) => (value > 0 ? rests : [])));
+  const facts = (does.get(firm) ?? []).filter(({ segment }) => segments.has(segment));
+  return facts.sort((a, b) => compareText(a.id, b.id));
 }
 
 /** Segments of which nothing is written of a firm, near those that it does: nearest first. */
@@ -87,6 +98,11 @@ export function nearOfFirm(ground: NearGround, firm: string): readonly Related[]
 function lackOf({ model }: NearGround): NearLack | undefined {
   const count = severalOf(model).length;
   return count < LEAST_GROUPS ? { lack: 'few', count } : undefined;
+}
+
+/** Said to be done or built, by nobody denied, and not only studied. */
+function isDone(fact: SliceFact): boolean {
+  return !fact.disputed && (fact.modality === 'operating' || fact.modality === 'building') && isMade(fact);
 }
 
 /** Whoever does a part does the whole. */

@@ -49,6 +49,10 @@ export const LEFT_OUT = {
   signed: { zh: '台账里已签约或落地', en: 'signed or landed in the ledger' },
   other_chain: { zh: '与本地有往来，没有写到这条链', en: 'tied to the region, nothing of this chain is written' },
   other_segment: { zh: '成果属于这条链的别的环节', en: 'results of other segments of the chain' },
+  in_ledger: {
+    zh: '台账里有，资料没有写到它在这里或有别的往来',
+    en: 'in the ledger; no source says that it is here or of another tie',
+  },
   no_tie: { zh: '在别处从事，没有写到同本地的往来', en: 'active elsewhere, no tie to the region is written' },
   place_unknown: { zh: '没有写到这里，也没有写到往来', en: 'neither that it is here nor a tie is written' },
   no_result_yet: { zh: '只是计划研发，还没有成果', en: 'research that is only planned: no result yet' },

@@ -1,3 +1,5 @@
+import { sortedUnique } from '#graph-model/text.ts';
+import type { SliceFact } from '#server/analysis/board/slice.ts';
 import type { Measured } from '#server/analysis/candidates/measure/measure.ts';
 import { NEAR_LACKS, type NearLack } from '#server/analysis/candidates/near.ts';
 import { RELATED_TERMS, type Related, type RelatedTerm } from '#server/analysis/candidates/relatedness.ts';
@@ -12,11 +14,17 @@ import type { View } from '../view.ts';
 import { LeftOutRef } from './left-out.ts';
 import { MeasuredRef } from './measured.ts';
 
+type NearRow = {
+  readonly one: Related;
+  /** What is written of the firm in the segments that it rests on, in order of id. */
+  readonly facts: readonly SliceFact[];
+};
+
 export type NearShape = {
   readonly at: View;
   /** Undefined: nothing is lacking. */
   readonly lack: NearLack | undefined;
-  readonly rows: readonly Related[];
+  readonly rows: readonly NearRow[];
   readonly cut: number;
   readonly leftOut: readonly LeftOut[];
   readonly contacts: ReadonlyMap<string, readonly string[]>;
@@ -41,7 +49,7 @@ const TermRef = builder.objectRef<{ readonly at: View; readonly term: RelatedTer
 });
 
 const RowRef = builder
-  .objectRef<{ readonly at: View; readonly one: Related; readonly contacts: readonly string[] }>('NearRow')
+  .objectRef<NearRow & { readonly at: View; readonly contacts: readonly string[] }>('NearRow')
   .implement({
     fields: (t) => ({
       entity: t.field({
@@ -57,6 +65,11 @@ const RowRef = builder
         type: [TermRef],
         description: 'In the order of the table; 0 where nothing speaks for it.',
         resolve: ({ at, one }) => one.terms.map((term) => ({ at, term })),
+      }),
+      relations: t.field({
+        type: [RelationRef],
+        description: 'What sources say that the firm does in the segments that it rests on, in order of id.',
+        resolve: ({ at, facts }) => relationsAt(at, sortedUnique(facts.map(({ id }) => id))),
       }),
       contacts: t.field({
         type: [RelationRef],
@@ -86,7 +99,8 @@ export const NearRef = builder.objectRef<NearShape>('NearRanking').implement({
     rows: t.field({
       type: [RowRef],
       description: 'Nearest first, equals by id.',
-      resolve: ({ at, rows, contacts }) => rows.map((one) => ({ at, one, contacts: contacts.get(one.id) ?? [] })),
+      resolve: ({ at, rows, contacts }) =>
+        rows.map((row) => ({ at, ...row, contacts: contacts.get(row.one.id) ?? [] })),
     }),
     cut: t.exposeInt('cut', { description: 'Rows beyond the limit.' }),
     leftOut: t.field({

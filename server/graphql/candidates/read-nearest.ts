@@ -1,9 +1,10 @@
 import type { PartialDate } from '#graph-model/dates.ts';
 import { compareText, sortedUnique } from '#graph-model/text.ts';
 import { officesAway } from '#server/analysis/candidates/ledger-away.ts';
-import { measureMemberships } from '#server/analysis/candidates/measure/measure.ts';
+import { measureMemberships, type Measured } from '#server/analysis/candidates/measure/measure.ts';
 import type { Side } from '#server/analysis/candidates/measure/hide-memberships.ts';
-import { firmsNear, nearOfFirm, type NearGround, type NearLack } from '#server/analysis/candidates/near.ts';
+import { factsNear, firmsNear, nearOfFirm, type NearGround, type NearLack } from '#server/analysis/candidates/near.ts';
+import type { Related } from '#server/analysis/candidates/relatedness.ts';
 import type { View } from '../view.ts';
 import { isLedgerLoaded } from '../ledger/read-ledger.ts';
 import { measuredOnce } from './measured.ts';
@@ -13,33 +14,51 @@ import { readNear } from './read-near.ts';
 
 type Asked = { readonly date: PartialDate; readonly limit: number };
 
-/** Firms near a segment that are not signed in the region. */
+export type RankedNear = {
+  readonly ground: NearGround;
+  /** Nearest first, without those who have signed. */
+  readonly rows: readonly Related[];
+  readonly signed: ReadonlySet<string>;
+  readonly contacts: ReadonlyMap<string, readonly string[]>;
+  readonly measured: () => Promise<Measured>;
+};
+
+/** Firms near a segment that are not signed in the region: all of them. */
+export async function rankNear(
+  at: View,
+  segment: string | undefined,
+  region: string,
+  date: PartialDate,
+): Promise<RankedNear | NearLack> {
+  if (segment === undefined) return { lack: 'segment' };
+  const ground = await readNear(at, date);
+  if ('lack' in ground) return ground;
+  const near = firmsNear(ground, segment);
+  if ('lack' in near) return near;
+  const ids = near.map(({ id }) => id);
+  const { contacts, signed } = await ledgerOf(at, region, ids, date);
+  const rows = near.filter(({ id }) => !signed.has(id));
+  return { ground, rows, signed, contacts, measured: () => measure(at, ground, 'bodies') };
+}
+
+/** The nearest of them, and of how many. */
 export async function nearestFirms(
   at: View,
   segment: string | undefined,
   region: string,
   { date, limit }: Asked,
 ): Promise<NearShape> {
-  if (segment === undefined) return lacking(at, { lack: 'segment' });
-  const ground = await readNear(at, date);
-  if ('lack' in ground) return lacking(at, ground);
-  const near = firmsNear(ground, segment);
+  const near = await rankNear(at, segment, region, date);
   if ('lack' in near) return lacking(at, near);
-  const { contacts, signed } = await ledgerOf(
-    at,
-    region,
-    near.map(({ id }) => id),
-    date,
-  );
-  const rows = near.filter(({ id }) => !signed.has(id));
+  const { ground, rows, signed, contacts, measured } = near;
   return {
     at,
     lack: undefined,
-    rows: rows.slice(0, limit),
+    rows: rows.slice(0, limit).map((one) => ({ one, facts: factsNear(ground, one.id, one) })),
     cut: Math.max(0, rows.length - limit),
     leftOut: signed.size === 0 ? [] : [{ reason: 'signed', bodies: await byName(at, signed) }],
     contacts,
-    measured: () => measure(at, ground, 'bodies'),
+    measured,
   };
 }
 
@@ -52,7 +71,7 @@ export async function nearestSegments(at: View, body: string, { date, limit }: A
   return {
     at,
     lack: undefined,
-    rows: near.slice(0, limit),
+    rows: near.slice(0, limit).map((one) => ({ one, facts: factsNear(ground, body, one) })),
     cut: Math.max(0, near.length - limit),
     leftOut: [],
     contacts: new Map(),

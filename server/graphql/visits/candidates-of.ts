@@ -11,10 +11,12 @@ import { SEGMENT_WEIGHTS } from '#server/analysis/candidates/score-table.ts';
 import type { Silence } from '#server/analysis/candidates/words.ts';
 import { isRequest } from '../../analysis/board/cell-facts.ts';
 import type { AskedFor } from '../candidates/asked-for.ts';
+import { rankNear } from '../candidates/read-nearest.ts';
 import { readBody } from '../candidates/read-body.ts';
 import { readGround } from '../candidates/read-ground.ts';
 import { measuredPartners, rankPartners } from '../candidates/read-partners.ts';
 import type { View } from '../view.ts';
+import { nearGroundsOf, type NearGrounds } from './near-grounds.ts';
 
 /** What makes one body a candidate, whichever lists it is in. Ids, each once, in the order of the lists. */
 export type Grounds = {
@@ -25,15 +27,22 @@ export type Grounds = {
   readonly silences: readonly Silence[];
   /** Of a body asked about: how it is ranked as a partner, where it is. */
   readonly partner?: PartnerScore;
+  /** Of a segment asked about: what it does near it, where nothing is written of it there. */
+  readonly near?: NearGrounds;
 };
+
+/** Of a ranking that names more than the chosen: how many, and how well it finds what is known. */
+type Weighed = { readonly bodies: number; readonly measured: () => Promise<Measured> };
 
 export type AllCandidates = {
   readonly of: ReadonlyMap<string, Grounds>;
   readonly leftOut: CandidateLists['leftOut'];
   /** From whom an introduction would come. */
   readonly from: readonly string[];
-  /** Bodies that were weighed as partners, and how well that finds what is known; undefined where none are ranked. */
-  readonly weighed: { readonly bodies: number; readonly measured: () => Promise<Measured> } | undefined;
+  /** Of a body: bodies that were weighed as partners; undefined where none are ranked. */
+  readonly weighed: Weighed | undefined;
+  /** Of a segment: firms that are ranked by nearness; undefined where none are. */
+  readonly near: Weighed | undefined;
   /** Parks of the region that sources ask for what is asked for, in order of id. */
   readonly parks: readonly string[];
 };
@@ -59,7 +68,41 @@ export async function allCandidates(
   const ranking = rankSegment(ground, SEGMENT_WEIGHTS, [], ALL);
   const lists = listsOf(ground, ALL, rankedIn(ranking));
   const of = new Map([...rankedOf(ground, ranking), ...groundsOf(lists)]);
-  return { of, leftOut: lists.leftOut, from: ground.areas, weighed: undefined, parks: parksOf(ground) };
+  const near = segment === undefined ? undefined : await addNear(at, of, [segment.row.id, region.row.id], date, chosen);
+  return {
+    of,
+    leftOut: without(lists.leftOut, of),
+    from: ground.areas,
+    weighed: undefined,
+    near,
+    parks: parksOf(ground),
+  };
+}
+
+/** Those of the chosen that are near the segment, beside what else makes them candidates; undefined: none are ranked. */
+async function addNear(
+  at: View,
+  of: Map<string, Grounds>,
+  [segment, region]: readonly [segment: string, region: string],
+  date: PartialDate,
+  chosen: readonly string[],
+): Promise<Weighed | undefined> {
+  const ranked = await rankNear(at, segment, region, date);
+  if ('lack' in ranked) return undefined;
+  const { ground, rows, measured } = ranked;
+  const wanted = new Set(chosen);
+  for (const one of rows.filter(({ id }) => wanted.has(id))) {
+    of.set(one.id, { ...(of.get(one.id) ?? NO_GROUNDS), near: nearGroundsOf(ground, segment, one) });
+  }
+  return { bodies: rows.length, measured };
+}
+
+/** Who stands in the list is not left out of it. */
+function without(leftOut: CandidateLists['leftOut'], of: ReadonlyMap<string, Grounds>): CandidateLists['leftOut'] {
+  return leftOut.flatMap(({ reason, bodies }) => {
+    const others = bodies.filter((id) => !of.has(id));
+    return others.length === 0 ? [] : [{ reason, bodies: others }];
+  });
 }
 
 async function ofBody(at: View, body: string, date: PartialDate, chosen: readonly string[]): Promise<AllCandidates> {
@@ -67,13 +110,13 @@ async function ofBody(at: View, body: string, date: PartialDate, chosen: readonl
   const lists = listsOfBody(ground, ALL);
   const of = groundsOf(lists);
   const ranked = await rankPartners(at, ground, ALL, new Set(chosen));
-  if (typeof ranked === 'string') return { of, leftOut: lists.leftOut, from: [body], weighed: undefined, parks: [] };
-  for (const partner of ranked.partners) {
+  const isRanked = typeof ranked !== 'string';
+  for (const partner of isRanked ? ranked.partners : []) {
     const known = of.get(partner.body) ?? { ...NO_GROUNDS, segments: segmentsIn(partner) };
     of.set(partner.body, { ...known, partner });
   }
-  const weighed = { bodies: ranked.weighed, measured: () => measuredPartners(at, ranked.view) };
-  return { of, leftOut: lists.leftOut, from: [body], weighed, parks: [] };
+  const weighed = isRanked ? { bodies: ranked.weighed, measured: () => measuredPartners(at, ranked.view) } : undefined;
+  return { of, leftOut: without(lists.leftOut, of), from: [body], weighed, near: undefined, parks: [] };
 }
 
 /** That it shares with the body asked about, or that feed or are fed by it: in order of id. */
@@ -85,7 +128,7 @@ function groundsOf({ named, ties, results }: CandidateLists): Map<string, Ground
   const of = new Map<string, Grounds>();
   for (const row of [named, ties, results].flatMap(({ rows }) => rows)) {
     const known = of.get(row.body);
-    const both = <K extends Exclude<keyof Grounds, 'partner'>>(key: K) => [
+    const both = <K extends Exclude<keyof Grounds, 'partner' | 'near'>>(key: K) => [
       ...new Set([...(known?.[key] ?? []), ...row[key]]),
     ];
     of.set(row.body, {

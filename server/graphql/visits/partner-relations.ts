@@ -13,7 +13,7 @@ type Reached = { readonly to: string; readonly by: readonly string[] };
 const MOST_LEVELS = 8;
 
 /** Where the segments of a term stand above those that are written: a stage one level, a chain at the top. */
-const LEVELS = { segment: [0, 0], stage: [1, 1], chain: [1, MOST_LEVELS] } as const;
+export const LEVELS = { segment: [0, 0], stage: [1, 1], chain: [1, MOST_LEVELS] } as const;
 
 /**
  * The relationships that the terms of a ranked partner rest on, of the partner and of the body asked about: each once,
@@ -56,7 +56,7 @@ async function behind(
 }
 
 /** What leads from an entity and has not ended: how segments and products belong together. */
-async function from(at: View, id: string, types: readonly RelationshipType[]): Promise<readonly Row[]> {
+export async function from(at: View, id: string, types: readonly RelationshipType[]): Promise<readonly Row[]> {
   const rows = await at.load.by('relationship', 'from', id);
   return rows.filter(({ type, ended }) => types.includes(type) && ended !== true);
 }
@@ -92,7 +92,7 @@ async function ownSegments(at: View, of: string): Promise<readonly Reached[]> {
 }
 
 /** Of what is reached, all that leads up to one of the goals within so many levels. */
-async function leading(
+export async function leading(
   reached: readonly Reached[],
   goals: ReadonlySet<string>,
   up: (id: string) => Promise<readonly Row[]>,

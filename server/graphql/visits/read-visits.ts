@@ -6,7 +6,6 @@ import type { RowOf } from '#graph-model/rows.ts';
 import { compareText, sortedUnique } from '#graph-model/text.ts';
 import { SILENCES, LEFT_OUT } from '#server/analysis/candidates/words.ts';
 import { LEDGERS } from '#server/analysis/candidates/ledger-state.ts';
-import { MEASURES } from '#server/analysis/candidates/measure/words.ts';
 import { contactsOf, type Contact, type Contacts } from '#server/analysis/ledger/contacts.ts';
 import type { VisitLanguage, VisitList, VisitRow } from '#server/visits/visit-row.ts';
 import type { AskedFor } from '../candidates/asked-for.ts';
@@ -18,6 +17,7 @@ import { nameLabel } from '../name.ts';
 import { relationSentence } from '../relation.ts';
 import type { View } from '../view.ts';
 import { allCandidates, type AllCandidates, type Grounds } from './candidates-of.ts';
+import { nearReasons, nearRelations } from './near-grounds.ts';
 import { partnerReasons } from './partner-reasons.ts';
 import { partnerRelations } from './partner-relations.ts';
 import { VISIT_WORDS } from './visit-words.ts';
@@ -61,7 +61,7 @@ export async function readVisits(
     coverage: say(VISIT_WORDS.coverage(sources, newestSource, relations)),
     unsaid: [
       say(VISIT_WORDS.onlyWritten),
-      ...(await rateOf(all, firms)).map(say),
+      ...(await rateOf(all, asked.body?.row.id, firms)).map(say),
       ...(loaded ? [] : [say(LEDGERS.not_loaded)]),
     ],
     cuts: await cutsOf(writer, all.of.size - new Set(firms).size),
@@ -79,12 +79,22 @@ type Writer = {
   readonly contacts: ReadonlyMap<string, Contacts>;
 };
 
-/** How well what ranked the chosen finds what is known; nothing where only lists of a body made the choice. */
-async function rateOf({ of, weighed }: AllCandidates, firms: readonly string[]): Promise<readonly Label[]> {
-  if (weighed === undefined) return [MEASURES.not_measured];
-  if (!firms.some((id) => of.get(id)?.partner !== undefined)) return [];
-  const measured = await weighed.measured();
-  return [measured.measure === 'measured' ? VISIT_WORDS.rate(measured) : MEASURES.not_measured];
+/** How well what ranked the chosen finds what is known; nothing of a body where its lists alone made the choice. */
+async function rateOf({ of, weighed, near }: AllCandidates, body: string | undefined, firms: readonly string[]) {
+  const chosen = firms.flatMap((id) => of.get(id) ?? []);
+  const rates: Label[] = [];
+  if (body === undefined && chosen.some(isListed)) rates.push(VISIT_WORDS.unmeasuredLists);
+  if (weighed !== undefined && chosen.some(({ partner }) => partner !== undefined)) {
+    rates.push(VISIT_WORDS.rate(VISIT_WORDS.partners, await weighed.measured()));
+  }
+  if (near !== undefined && chosen.some((one) => one.near !== undefined))
+    rates.push(VISIT_WORDS.rate(VISIT_WORDS.nearby, await near.measured()));
+  return rates;
+}
+
+/** More than nearness makes it a candidate. */
+function isListed({ near, relations }: Grounds): boolean {
+  return near === undefined || relations.length > 0;
 }
 
 async function questionOf(at: View, asked: AskedFor): Promise<Label> {
@@ -96,17 +106,24 @@ async function questionOf(at: View, asked: AskedFor): Promise<Label> {
 async function visitRow(writer: Writer, id: string): Promise<VisitRow> {
   const { at, date, language, body, all, contacts } = writer;
   const grounds = all.of.get(id) as Grounds;
-  const { partner } = grounds;
+  const { partner, near } = grounds;
   const rests = body === undefined || partner === undefined ? [] : await partnerRelations(at, body, partner);
+  const nearby = near === undefined ? [] : await nearRelations(at, near);
   const names = (ids: readonly string[]) => Promise.all(ids.map(async (one) => (await nameLabel(at, one))[language]));
   const held = contacts.get(id);
   const contactIds = [...(held?.contacts ?? []), ...(held?.mayBe ?? []).flatMap((one) => one.contacts)];
-  const cited = [...grounds.relations, ...grounds.alongside, ...rests, ...contactIds.map(({ relation }) => relation)];
+  const cited = [
+    ...grounds.relations,
+    ...grounds.alongside,
+    ...rests,
+    ...nearby,
+    ...contactIds.map(({ relation }) => relation),
+  ];
   return {
     firm: (await nameLabel(at, id))[language],
     seat: await names(await seatOf(at, id, date)),
-    products: await names(grounds.products),
-    segments: await names(grounds.segments),
+    products: await names(sortedUnique([...grounds.products, ...(near?.products ?? [])])),
+    segments: await segmentsOf(writer, grounds),
     reasons: await reasonsOf(writer, grounds),
     signals: await signalsOf(writer, id),
     introduction: [await introductionOf(writer, id)],
@@ -114,6 +131,14 @@ async function visitRow(writer: Writer, id: string): Promise<VisitRow> {
     parks: await names(all.parks),
     sources: await citationsOf(at, cited, language, date),
   };
+}
+
+/** What it does near the segment is told from what it does there. */
+async function segmentsOf({ at, language }: Writer, { segments, near }: Grounds): Promise<readonly string[]> {
+  const nearby = new Set(near?.segments);
+  const own = await Promise.all(segments.filter((id) => !nearby.has(id)).map((id) => nameLabel(at, id)));
+  const others = await Promise.all([...nearby].map((id) => nameLabel(at, id)));
+  return [...own, ...others.map(VISIT_WORDS.nearSegment)].map((name) => name[language]);
 }
 
 /** Places of which a source says that it is there, in order of id. */
@@ -138,10 +163,13 @@ async function reasonsOf({ at, language, body }: Writer, grounds: Grounds): Prom
     );
   const said = await told(grounds.relations);
   const alongside = (await told(grounds.alongside)).map(VISIT_WORDS.alongside);
-  const silences = grounds.silences.map((one) => VISIT_WORDS.notSaid(SILENCES[one]));
-  const { partner } = grounds;
+  const silent = grounds.silences.map((one) => SILENCES[one]);
+  const silences = silent.length === 0 ? [] : [VISIT_WORDS.silences(silent)];
+  const { partner, near } = grounds;
   const ranked = body === undefined || partner === undefined ? [] : await partnerReasons(at, body, partner);
-  return [...said, ...alongside, ...silences, ...ranked].map((label) => label[language]);
+  const more = near?.facts.filter((id) => !grounds.relations.includes(id)) ?? [];
+  const nearby = near === undefined ? [] : [...(await nearReasons(at, near)), ...(await told(more))];
+  return [...said, ...alongside, ...silences, ...ranked, ...nearby].map((label) => label[language]);
 }
 
 /** What it builds or what is planned of it, each with the day of the newest source that says so; the newest first. */
@@ -203,5 +231,6 @@ async function cutsOf({ at, language, all }: Writer, notChosen: number): Promise
     }),
   );
   const weighed = all.weighed === undefined ? [] : [VISIT_WORDS.weighed(all.weighed.bodies)[language]];
-  return [...(notChosen > 0 ? [VISIT_WORDS.notChosen(notChosen)[language]] : []), ...weighed, ...leftOut];
+  const near = all.near === undefined ? [] : [VISIT_WORDS.ranked(all.near.bodies)[language]];
+  return [...(notChosen > 0 ? [VISIT_WORDS.notChosen(notChosen)[language]] : []), ...weighed, ...near, ...leftOut];
 }

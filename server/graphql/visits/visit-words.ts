@@ -1,8 +1,6 @@
 import type { Label } from '#graph-model/ontology/label.ts';
 import type { Measured } from '#server/analysis/candidates/measure/measure.ts';
-import { PLAIN_LABELS } from '#server/analysis/candidates/measure/words.ts';
-
-type Shown = Extract<Measured, { measure: 'measured' }>;
+import { MEASURES, PLAIN_LABELS, UNMEASURED } from '#server/analysis/candidates/measure/words.ts';
 
 /** The sentences of a visiting list, in both languages. */
 export const VISIT_WORDS = {
@@ -19,7 +17,10 @@ export const VISIT_WORDS = {
     zh: '只写资料说到的：没有写到的是不知道，不是没有',
     en: 'Only what sources say: what is not written is unknown, not absent',
   },
-  notSaid: ({ zh, en }: Label): Label => ({ zh: `没有写：${zh}`, en: `Not written: ${en}` }),
+  silences: (said: readonly Label[]): Label => ({
+    zh: `没有说的：${said.map(({ zh }) => zh).join('；')}`,
+    en: `Not said: ${said.map(({ en }) => en).join('; ')}`,
+  }),
   alongside: ({ zh, en }: Label): Label => ({ zh: `同一段：${zh}`, en: `In the same passage: ${en}` }),
   signal: ({ zh, en }: Label, date: string): Label => ({ zh: `${zh}（${date}）`, en: `${en} (${date})` }),
   weak: ({ zh, en }: Label): Label => ({ zh: `只是共有：${zh}`, en: `merely shared: ${en}` }),
@@ -54,10 +55,35 @@ export const VISIT_WORDS = {
     zh: `合作对象排序算过 ${count} 家，这里只有选中的`,
     en: `${count} bodies were weighed as partners; only the chosen stand here`,
   }),
-  rate: ({ hit, plain }: Shown): Label => ({
-    zh: `合作对象排序的命中率：把已知的藏起来再找，前十名里找回 ${percent(hit.value)}（${percent(hit.low)}–${percent(hit.high)}），${PLAIN_LABELS[plain.index].zh}是 ${percent(plain.hit.value)}`,
-    en: `Hit rate of the ranking of partners: of what is known and was hidden, ${percent(hit.value)} (${percent(hit.low)}–${percent(hit.high)}) is among the first ten; ${PLAIN_LABELS[plain.index].en} ${percent(plain.hit.value)}`,
+  near: (segment: Label, score: number): Label => ({
+    zh: `推算，不是资料说的：没有写到它做${segment.zh}，按它做的环节同这个环节的远近排，相近程度 ${decimal(score)}（没有满分）`,
+    en: `Worked out, not said by any source: nothing is written of it in ${segment.en}; ranked by how near what it does is: ${decimal(score)}, of no fixed whole`,
   }),
+  nearSegment: ({ zh, en }: Label): Label => ({ zh: `相近：${zh}`, en: `near: ${en}` }),
+  ranked: (count: number): Label => ({
+    zh: `相近环节排序列出 ${count} 家，这里只有选中的`,
+    en: `${count} firms are ranked by nearness; only the chosen stand here`,
+  }),
+  partners: { zh: '合作对象排序', en: 'the ranking of partners' },
+  nearby: { zh: '相近环节排序', en: 'the ranking by nearness' },
+  unmeasuredLists: {
+    zh: `名单和候选排序的${MEASURES.not_measured.zh}`,
+    en: `Lists and ranking of candidates: ${MEASURES.not_measured.en}`,
+  },
+  rate: (ranking: Label, measured: Measured): Label => {
+    if (measured.measure !== 'measured') {
+      const why = UNMEASURED[measured.reason];
+      return {
+        zh: `${ranking.zh}的${MEASURES.not_measured.zh}：${why.zh}`,
+        en: `Of ${ranking.en} ${MEASURES.not_measured.en}: ${why.en}`,
+      };
+    }
+    const { hit, plain } = measured;
+    return {
+      zh: `${ranking.zh}的命中率：把已知的藏起来再找，前十名里找回 ${percent(hit.value)}（${percent(hit.low)}–${percent(hit.high)}），${PLAIN_LABELS[plain.index].zh}是 ${percent(plain.hit.value)}`,
+      en: `Hit rate of ${ranking.en}: of what is known and was hidden, ${percent(hit.value)} (${percent(hit.low)}–${percent(hit.high)}) is among the first ten; ${PLAIN_LABELS[plain.index].en} ${percent(plain.hit.value)}`,
+    };
+  },
   notChosen: (count: number): Label => ({
     zh: `另有 ${count} 家候选没有选进这份清单`,
     en: `${count} more candidates were not chosen for this list`,

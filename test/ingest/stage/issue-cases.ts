@@ -15,8 +15,11 @@ const spec = (from: string, to: string) => changed({ 'dataset.yml': [[from, to]]
 const { 'notes.md': _notes, ...withoutNotes } = GOOD;
 const gb18030 = Uint8Array.from([...Buffer.from('of,measure,value,period,scope,passage\n'), 0xbc, 0xd7, 0xca, 0xd0]);
 
-/** What only a store can tell stands in near-firms.test.ts, what a workbook has wrong in ledger/workbook.test.ts. */
-export type StagedCode = Exclude<IssueCode, 'FIRM_FORM_KNOWN' | 'FIRM_FORMS_UNCOMPARED' | keyof typeof WORKBOOK_CODES>;
+/** What only a store can tell: near-firms.test.ts, decisions/cross-decisions.test.ts. */
+type ToldByStore = 'FIRM_FORM_KNOWN' | 'FIRM_FORMS_UNCOMPARED' | 'DECISION_UNKNOWN' | 'DECISION_AMBIGUOUS';
+
+/** What a workbook has wrong stands in ledger/workbook.test.ts. */
+export type StagedCode = Exclude<IssueCode, ToldByStore | keyof typeof WORKBOOK_CODES>;
 
 /** One folder for every code: the compiler asks for a new one with a new code. */
 export const ISSUE_CASES: Readonly<Record<StagedCode, Case>> = {
@@ -66,6 +69,7 @@ export const ISSUE_CASES: Readonly<Record<StagedCode, Case>> = {
   LOCATOR_INVALID: { files: ties('120-164', '164-120'), at: ['ties.csv', 5, 'passage', '164-120'] },
   PASSAGE_OUTSIDE: { files: things('notes,¶2', 'notes,¶3'), at: ['things.csv', 7, 'passage', '¶3'] },
   DATE_INVALID: { files: ties(',2025,,,¶3', ',2025-02-30,,,¶3'), at: ['ties.csv', 2, 'since', '2025-02-30'] },
+  DATE_SERIAL: { files: ties(',2025,,,¶3', ',45717,,,¶3'), at: ['ties.csv', 2, 'since', '45717'] },
   PERIOD_REVERSED: { files: ties('2025,2025-06', '2025,2024-06'), at: ['ties.csv', 3, 'until', '2024-06'] },
   NUMBER_INVALID: {
     files: changed({ 'figures.csv': [['2442', '"2,442"']] }),

@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { LEDGER_COLUMNS, LEDGER_TABLE, ledgerTemplate } from '#ingest/ledger/template.ts';
+import { issuesOf } from '#ingest/report/refusal.ts';
 import type { RunReport } from '#ingest/report/run-report.ts';
 import { stageDataset } from '#ingest/stage/stage-dataset.ts';
 import { withNearInStore } from '#ingest/stage/near-in-store.ts';
@@ -110,6 +111,43 @@ test('a firm that differs so from one in the store is told by line and both name
   expect(await withStore(ledgerOf(['甲乙丙有限公司', '己庚有限公司', '辛壬有限公司', '癸有限公司']))).toStrictEqual([
     'FIRM_FORM_KNOWN 台账.csv:2 “甲乙丙有限公司”与库里已有的“甲乙丙股份有限公司”只差组织形式，没有合并，作两家企业',
   ]);
+});
+
+/** What a clerk says of 甲乙丙有限公司 and the firm of the store. */
+function across(verdict: string): Readonly<Record<string, string>> {
+  const left = { source: 'ledger', kind: 'Company', name: '甲乙丙有限公司' };
+  const right = { name: '甲乙丙股份有限公司' };
+  const line = { verdict, ...(verdict === 'unsure' ? { rank: 1 } : {}), left, right, reason: '查过', who: '招商科' };
+  return { 'decisions.jsonl': `${JSON.stringify({ ...line, at: '2025-06-01' })}\n` };
+}
+
+test('what is said of a firm of the store is not asked again, from the first time on, until the line is gone', async () => {
+  const ask = (verdict?: string) =>
+    withStore(ledgerOf(['甲乙丙有限公司'], verdict === undefined ? {} : across(verdict)));
+  const open =
+    'FIRM_FORM_KNOWN 台账.csv:2 “甲乙丙有限公司”与库里已有的“甲乙丙股份有限公司”只差组织形式，没有合并，作两家企业';
+  expect(await ask('same')).toStrictEqual([]);
+  expect(await ask('different')).toStrictEqual([]);
+  expect(await ask('unsure')).toStrictEqual([]);
+  expect(await ask('undecided')).toStrictEqual([open]);
+  await world?.load(ledgerOf(['甲乙丙有限公司'], across('different')));
+  expect(await ask('different')).toStrictEqual([]);
+  expect(await ask()).toStrictEqual([open]);
+});
+
+test('how to settle it is told with the words for the line', async () => {
+  world = await emptyWorld();
+  await world.load(folderOf(KNOWN));
+  const { warnings } = await compared(world, ledgerOf(['甲乙丙有限公司']));
+  expect(warnings.flatMap(({ shown }) => shown.map(({ mend }) => mend.zh))).toStrictEqual([
+    '在 decisions.jsonl 写一行 same（同一家）、different（两家）或 unsure（拿不准），right 写 {"name":"甲乙丙股份有限公司"}；也可以改写成库里的名称',
+  ]);
+});
+
+test('what the store does not hold is refused before anything is published', async () => {
+  world = await emptyWorld();
+  const refused: unknown = await compared(world, ledgerOf(['甲乙丙有限公司'], across('same'))).catch((e: unknown) => e);
+  expect(issuesOf(refused).map(({ code, line }) => [code, line])).toStrictEqual([['DECISION_UNKNOWN', 1]]);
 });
 
 test('two firms that somebody said are two in the store are not told', async () => {

@@ -107,14 +107,17 @@ test('how well partners are ranked is told where the ranking made the choice', a
     (await visits(ask, OF_BODY, [name])).notes.filter(
       ({ word, text }) => word === '没有说的' && text.includes('命中率'),
     );
-  expect((await unsaid('金液有限公司')).map(({ text }) => text)).toStrictEqual(['命中率没有测过']);
+  expect((await unsaid('金液有限公司')).map(({ text }) => text)).toStrictEqual([
+    '合作对象排序的命中率没有测过：可以藏起来再找的不足 20 组',
+  ]);
   expect(await unsaid('远液有限公司')).toStrictEqual([]);
 });
 
 test('a measured rate stands in words, beside the plain index', () => {
   const rate = (value: number) => ({ value, low: value - 50, high: value + 50 });
   const plain = { index: 'popularity', hit: rate(100) } as const;
-  expect(VISIT_WORDS.rate({ measure: 'measured', hit: rate(725), plain, hidden: 400, groups: 90 })).toStrictEqual({
+  const measured = { measure: 'measured', hit: rate(725), plain, hidden: 400, groups: 90 } as const;
+  expect(VISIT_WORDS.rate(VISIT_WORDS.partners, measured)).toStrictEqual({
     zh: '合作对象排序的命中率：把已知的藏起来再找，前十名里找回 72.5 %（67.5 %–77.5 %），只按多少排是 10.0 %',
     en: 'Hit rate of the ranking of partners: of what is known and was hidden, 72.5 % (67.5 %–77.5 %) is among the first ten; by number alone 10.0 %',
   });

@@ -1,10 +1,10 @@
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readWorkbook } from '#ingest/survey/workbook.ts';
 import type { World } from '#test/support/load-world.ts';
 import { asker, idByName } from '../support/ask.ts';
 import { serve, type Served } from '../support/serve.ts';
 import { visitsWorld } from '../support/visits-world.ts';
+import { sheetsOf } from '#test/support/sheets-of.ts';
 
 const HOSTILE = '=HYPERLINK("http://x.example")泵业有限公司';
 
@@ -31,7 +31,7 @@ test('the list is fetched as a workbook and as CSV, the same cells, none of them
     200,
     'attachment; filename=visits.xlsx',
   ]);
-  const [sheet] = (await readWorkbook(new Uint8Array(await workbook.arrayBuffer()))) ?? [];
+  const [sheet] = await sheetsOf(new Uint8Array(await workbook.arrayBuffer()));
   expect(sheet?.rows.flat().some(({ formula }) => formula)).toBe(false);
   const cells = sheet?.rows.map((row) => row.slice(0, 10).map(({ value }) => value ?? ''));
   const csv = await fetch(`${server.url}visits.csv${query}`);

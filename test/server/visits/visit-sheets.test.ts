@@ -1,12 +1,12 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readWorkbook } from '#ingest/survey/workbook.ts';
 import { csvCell, csvText } from '#server/export/csv.ts';
 import { visitCsv } from '#server/visits/visit-csv.ts';
 import { VISIT_COLUMNS } from '#server/visits/visit-lines.ts';
 import type { VisitList, VisitRow } from '#server/visits/visit-row.ts';
 import { visitWorkbook } from '#server/visits/visit-workbook.ts';
+import { sheetsOf } from '#test/support/sheets-of.ts';
 
 const ROW: VisitRow = {
   firm: '示例电解液有限公司',
@@ -32,7 +32,7 @@ const LIST: VisitList = {
 };
 
 async function sheetOf(list: VisitList) {
-  const [sheet] = (await readWorkbook(await visitWorkbook(list))) ?? [];
+  const [sheet] = await sheetsOf(await visitWorkbook(list));
   return sheet?.rows.map((row) => row.map(({ value, formula }) => (formula ? `FORMULA ${String(value)}` : value)));
 }
 
@@ -43,7 +43,7 @@ describe('a visiting list', () => {
     const [head, row] = csvRows(visitCsv(LIST));
     expect(head).toStrictEqual([
       '企业',
-      '总部',
+      '总部或所在地',
       '产品',
       '对应环节',
       '理由',

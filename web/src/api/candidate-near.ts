@@ -65,6 +65,13 @@ export const nearQuery = graphql(
                   nameEn
                 }
               }
+              relations {
+                id
+                sentence {
+                  zh
+                  en
+                }
+              }
               contacts {
                 id
                 sentence {
@@ -115,6 +122,7 @@ export const nearQuery = graphql(
 export const NEAR_ROWS = 20;
 
 export type Measured = ResultOf<typeof measuredFields>;
-type Answer = Extract<ResultOf<typeof nearQuery>['candidates'], { __typename: 'Candidates' }>;
-export type Near = Answer['near'];
+/** What is asked beside the lists. */
+export type NearAnswer = Extract<ResultOf<typeof nearQuery>['candidates'], { __typename: 'Candidates' }>;
+export type Near = NearAnswer['near'];
 export type NearRow = Near['rows'][number];

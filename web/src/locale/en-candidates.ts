@@ -65,6 +65,7 @@ export const enCandidates: typeof zhCandidates = {
   full: (most) => `A visiting list takes ${most} at most: remove one first`,
   leftOut: 'In none of the lists',
   leftOutCount: (label, count) => `${label}: ${count}`,
+  leftOutRest: (count) => `${count} more`,
   leftOutMore: (count) => `${count} more without their names`,
   visits: 'Visiting list',
   visitsCount: (count, most) => `${count} / ${most}`,

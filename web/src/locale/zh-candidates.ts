@@ -66,6 +66,7 @@ export const zhCandidates = {
   full: (most: number) => `拜访清单最多 ${most} 家，先移出一家`,
   leftOut: '没有列入名单的',
   leftOutCount: (label: string, count: number) => `${label}：${count}`,
+  leftOutRest: (count: number) => `另有 ${count} 家`,
   leftOutMore: (count: number) => `另有 ${count} 家没有列出名字`,
   visits: '拜访清单',
   visitsCount: (count: number, most: number) => `${count} / ${most}`,

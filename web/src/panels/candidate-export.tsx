@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { NearRow } from '../api/candidate-near.ts';
 import type { Candidates, CandidatesFor } from '../api/candidates.ts';
 import { visitsAddress, visitsAt, type VisitFormat } from '../api/visit-files.ts';
 import { Menu } from '../controls/menu.tsx';
@@ -10,6 +11,7 @@ import { useView } from '../state/use-view.ts';
 
 type Props = {
   readonly candidates: Candidates;
+  readonly near: readonly NearRow[];
   readonly asked: CandidatesFor;
   /** What the file is of. */
   readonly subject: string;
@@ -18,7 +20,7 @@ type Props = {
 const FORMATS = ['xlsx', 'csv'] as const satisfies readonly VisitFormat[];
 
 /** The visiting list, or everybody in the three lists, as a workbook or a table; what is cut is said. */
-export function CandidateExport({ candidates, asked, subject }: Props) {
+export function CandidateExport({ candidates, near, asked, subject }: Props) {
   const words = useWords();
   const language = useLang();
   const { view } = useView();
@@ -27,7 +29,8 @@ export function CandidateExport({ candidates, asked, subject }: Props) {
   const ranked = candidates.ranking?.rows.map(({ body }) => body.id) ?? [];
   const all = [...new Set([...bodiesOf(candidates), ...ranked])];
   const partners = candidates.partners?.rows.map(({ body }) => body.id) ?? [];
-  const chosen = view.visits.filter((id) => all.includes(id) || partners.includes(id));
+  const others = new Set([...partners, ...near.map(({ entity }) => entity.id)]);
+  const chosen = view.visits.filter((id) => all.includes(id) || others.has(id));
 
   async function run(format: VisitFormat, firms: readonly string[]): Promise<void> {
     setState('busy');

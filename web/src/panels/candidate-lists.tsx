@@ -66,11 +66,22 @@ function List({ list, candidates, facts, onOpen }: Props & { readonly list: List
   );
 }
 
+/** Names of those left out that stand open; the others on a press. */
+const FIRST = 10;
+
 function LeftOut({ candidates: { leftOut } }: Pick<Props, 'candidates'>) {
   const words = useWords();
   const lang = useLang();
   const { view } = useView();
   if (leftOut.length === 0) return null;
+  const name = (body: (typeof leftOut)[number]['bodies'][number]) => (
+    <span key={body.id} className="candidate-name">
+      <KindMark kind={body.kind} />
+      <Link className="link ink" href={addressOf(`/entity/${body.id}`, { ...EMPTY_VIEW, ...carried(view) })}>
+        <Name of={body} />
+      </Link>
+    </span>
+  );
   return (
     <section className="candidate-out" aria-labelledby="candidate-out">
       <h2 id="candidate-out">{words.candidates.leftOut}</h2>
@@ -79,19 +90,17 @@ function LeftOut({ candidates: { leftOut } }: Pick<Props, 'candidates'>) {
           <div key={reason}>
             <dt>{words.candidates.leftOutCount(said(label, lang), count)}</dt>
             <dd>
-              {bodies.map((body) => (
-                <span key={body.id} className="candidate-name">
-                  <KindMark kind={body.kind} />
-                  <Link
-                    className="link ink"
-                    href={addressOf(`/entity/${body.id}`, { ...EMPTY_VIEW, ...carried(view) })}
-                  >
-                    <Name of={body} />
-                  </Link>
-                </span>
-              ))}
-              {count > bodies.length && (
-                <span className="caption">{words.candidates.leftOutMore(count - bodies.length)}</span>
+              {bodies.slice(0, FIRST).map(name)}
+              {bodies.length > FIRST && (
+                <details>
+                  <summary>{words.candidates.leftOutRest(count - FIRST)}</summary>
+                  <div className="candidate-rest">
+                    {bodies.slice(FIRST).map(name)}
+                    {count > bodies.length && (
+                      <span className="caption">{words.candidates.leftOutMore(count - bodies.length)}</span>
+                    )}
+                  </div>
+                </details>
               )}
             </dd>
           </div>

@@ -6,6 +6,7 @@ import { decimal } from '../state/candidate-face.ts';
 import { EMPTY_VIEW } from '../state/url.ts';
 import { addressOf, carried, useView } from '../state/use-view.ts';
 import { CandidateRate } from './candidate-rate.tsx';
+import { VisitToggle } from './visit-toggle.tsx';
 import { WayButton } from './way-button.tsx';
 
 type Props = { readonly near: Near; /** A body is asked about: segments are ranked. */ readonly ofBody: boolean };
@@ -69,7 +70,10 @@ export function CandidateNear({ near: { rows, cut, leftOut, lack, measured }, of
   );
 }
 
-function Row({ row: { entity, terms, score, contacts }, ofBody }: Pick<Props, 'ofBody'> & { readonly row: NearRow }) {
+function Row({
+  row: { entity, terms, score, relations, contacts },
+  ofBody,
+}: Pick<Props, 'ofBody'> & { readonly row: NearRow }) {
   const words = useWords();
   const lang = useLang();
   const nameOf = useNameOf();
@@ -83,7 +87,12 @@ function Row({ row: { entity, terms, score, contacts }, ofBody }: Pick<Props, 'o
           <Name of={entity} />
         </Link>
         {entity.place && <span className="caption under">{nameOf(entity.place)}</span>}
-        {!ofBody && <WayButton id={entity.id} name={name} isChosen={isChosen} />}
+        {!ofBody && (
+          <span className="ranked-acts">
+            <VisitToggle id={entity.id} name={name} />
+            <WayButton id={entity.id} name={name} isChosen={isChosen} />
+          </span>
+        )}
       </th>
       <td className="near-why">
         {terms
@@ -93,7 +102,7 @@ function Row({ row: { entity, terms, score, contacts }, ofBody }: Pick<Props, 'o
               {words.candidates.by(said(label, lang), rests.map(nameOf).join(words.app.and))}
             </span>
           ))}
-        {contacts.map(({ id, sentence }) => (
+        {[...relations, ...contacts].map(({ id, sentence }) => (
           <Button
             key={id}
             className="link under"

@@ -1,5 +1,6 @@
 import { Button } from 'react-aria-components';
 import { queryText } from '../api/as-text.ts';
+import type { NearRow } from '../api/candidate-near.ts';
 import { candidatesQuery, type Candidates } from '../api/candidates.ts';
 import { askSegments } from '../api/chain-segments.ts';
 import { allChains } from '../api/chains.ts';
@@ -29,11 +30,13 @@ const NO_CHOICE = {
 type Props = {
   readonly title: string;
   readonly candidates: Candidates | null;
+  /** Firms near the segment, as far as they are there. */
+  readonly near: readonly NearRow[];
   readonly variables: VariablesOf<typeof candidatesQuery>;
 };
 
 /** The question with its parts to change, what is seen of it, and the lists as files, link and query. */
-export function CandidateTools({ title, candidates, variables }: Props) {
+export function CandidateTools({ title, candidates, near, variables }: Props) {
   const words = useWords();
   const nameOf = useNameOf();
   const { view, change } = useView();
@@ -87,6 +90,7 @@ export function CandidateTools({ title, candidates, variables }: Props) {
             />
             <CandidateExport
               candidates={candidates}
+              near={near}
               asked={variables.for}
               subject={[candidates.body ?? candidates.segment ?? candidates.chain, region]
                 .flatMap((one) => (one ? [nameOf(one)] : []))

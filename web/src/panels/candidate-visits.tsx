@@ -1,4 +1,5 @@
 import { Button } from 'react-aria-components';
+import type { NearRow } from '../api/candidate-near.ts';
 import type { Candidates } from '../api/candidates.ts';
 import { KindMark } from '../canvas/kind-mark.tsx';
 import { Name } from '../controls/name.tsx';
@@ -11,8 +12,14 @@ import { useView } from '../state/use-view.ts';
 import { useVisits } from '../state/use-visits.ts';
 import { CandidateCompare } from './candidate-compare.tsx';
 
+type Props = {
+  readonly candidates: Candidates;
+  /** Firms near the segment; undefined while they are asked for. */
+  readonly near: readonly NearRow[] | undefined;
+};
+
 /** Who is chosen for a visit, in the order they came, and some of them side by side. */
-export function CandidateVisits({ candidates }: { readonly candidates: Candidates }) {
+export function CandidateVisits({ candidates, near }: Props) {
   const words = useWords();
   const nameOf = useNameOf();
   const { view, change } = useView();
@@ -22,9 +29,10 @@ export function CandidateVisits({ candidates }: { readonly candidates: Candidate
     ...inLists,
     ...(candidates.ranking?.rows ?? []).map(({ body }) => [body.id, body] as const),
     ...(candidates.partners?.rows ?? []).map(({ body }) => [body.id, body] as const),
+    ...(near ?? []).map(({ entity }) => [entity.id, entity] as const),
   ]);
   const listed = view.visits.flatMap((id) => known.get(id) ?? []);
-  const lost = view.visits.length - listed.length;
+  const lost = near === undefined ? 0 : view.visits.length - listed.length;
 
   return (
     <section className="candidate-visits" aria-labelledby="candidate-visits">

@@ -1,5 +1,4 @@
 import { Button } from 'react-aria-components';
-import { NEAR_ROWS, nearQuery } from '../api/candidate-near.ts';
 import { candidatesQuery, CANDIDATE_ROWS, type Candidates, type CandidatesFor } from '../api/candidates.ts';
 import { ask } from '../api/client.ts';
 import { datasetQuery } from '../api/dataset.ts';
@@ -18,6 +17,7 @@ import { FactDrawer } from '../panels/fact-drawer.tsx';
 import { Notices } from '../panels/notices.tsx';
 import { StatusLine } from '../panels/status-line.tsx';
 import { askedOf, factsOf, rowsOf } from '../state/candidate-face.ts';
+import { useNear, type AskedNear } from '../state/use-near.ts';
 import { useAnswer } from '../state/use-answer.ts';
 import { useTitle } from '../state/use-title.ts';
 import { useView } from '../state/use-view.ts';
@@ -55,11 +55,12 @@ export function CandidatesPage() {
     ? (candidates.body === null ? words.candidates.question : words.candidates.questionOfBody)(nameOf(subject))
     : words.candidates.title;
   useTitle(title);
+  const near = useNear(asked, candidates);
 
   return (
     <>
       <main className="board-page candidates-page">
-        <CandidateTools title={title} candidates={candidates} variables={variables} />
+        <CandidateTools title={title} candidates={candidates} near={near.firms ?? []} variables={variables} />
         <Notices
           faults={faults}
           graph={null}
@@ -87,7 +88,7 @@ export function CandidatesPage() {
           </div>
         )}
         {asked === null && <CandidateStart />}
-        {asked !== null && candidates && <Columns asked={asked} candidates={candidates} />}
+        {asked !== null && candidates && <Columns asked={asked} candidates={candidates} near={near} />}
       </main>
       <StatusLine
         documents={candidates?.coverage.sources ?? null}
@@ -111,21 +112,17 @@ function statusParts(candidates: Candidates, words: ReturnType<typeof useWords>)
 
 const NO_FACTS: ReadonlyMap<string, FactLine> = new Map();
 
-function Columns({ asked, candidates }: { readonly asked: CandidatesFor; readonly candidates: Candidates }) {
+type ColumnsProps = { readonly asked: CandidatesFor; readonly candidates: Candidates; readonly near: AskedNear };
+
+function Columns({ asked, candidates, near }: ColumnsProps) {
   const words = useWords();
   const { view, change } = useView();
   const { version } = candidates.coverage;
   const ids = factsOf(candidates);
   const answer = useAnswer(`facts ${version} ${ids.join(' ')}`, () => allFactLines(ids, version));
   const facts = answer.data ?? NO_FACTS;
-  const key = `near ${JSON.stringify({ asked, date: view.date, version })}`;
-  const near = useAnswer(key, async () => {
-    const variables = { for: asked, limit: NEAR_ROWS, date: view.date, version };
-    return { key, candidates: (await ask(nearQuery, variables)).candidates };
-  });
-  const beside =
-    near.data?.key === key && near.data.candidates.__typename === 'Candidates' ? near.data.candidates : null;
-  const asking = near.status === 'loading' ? 'asking' : null;
+  const { answer: nearAnswer, rates, firms } = near;
+  const asking = nearAnswer.status === 'loading' ? 'asking' : null;
   const onOpen = (selection: string) => change({ selection }, { replace: true });
   return (
     <div className="candidate-columns">
@@ -139,24 +136,17 @@ function Columns({ asked, candidates }: { readonly asked: CandidatesFor; readonl
           </p>
         )}
         <CandidateLists candidates={candidates} facts={facts} onOpen={onOpen} />
-        <CandidateVisits candidates={candidates} />
+        <CandidateVisits candidates={candidates} near={firms} />
         {candidates.partners && (
-          <CandidatePartners partners={candidates.partners} measured={beside?.partners?.measured ?? asking} />
+          <CandidatePartners partners={candidates.partners} measured={rates?.partners ?? asking} />
         )}
-        {candidates.ranking && (
-          <CandidateRanking ranking={candidates.ranking} measured={beside?.ranking?.measured ?? asking} />
-        )}
-        {near.status === 'loading' && beside === null && <Loading rows={3} onStop={near.stop} />}
-        {(near.status === 'failed' || near.status === 'stopped') && <Failed answer={near} />}
-        {beside && <CandidateNear near={beside.near} ofBody={candidates.body !== null} />}
+        {candidates.ranking && <CandidateRanking ranking={candidates.ranking} measured={rates?.ranking ?? asking} />}
+        {asking !== null && near.near === undefined && <Loading rows={3} onStop={nearAnswer.stop} />}
+        {(nearAnswer.status === 'failed' || nearAnswer.status === 'stopped') && <Failed answer={nearAnswer} />}
+        {near.near && <CandidateNear near={near.near} ofBody={candidates.body !== null} />}
       </div>
       {view.selection === null ? (
-        <CandidateAside
-          asked={asked}
-          candidates={candidates}
-          near={candidates.body === null ? (beside?.near.rows ?? []) : []}
-          onOpen={onOpen}
-        />
+        <CandidateAside asked={asked} candidates={candidates} near={firms ?? []} onOpen={onOpen} />
       ) : (
         <FactDrawer
           key={view.selection}

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { SliceFact } from '#server/analysis/board/slice.ts';
-import { firmsNear, nearGround, nearOfFirm, type NearLack } from '#server/analysis/candidates/near.ts';
+import { factsNear, firmsNear, nearGround, nearOfFirm, type NearLack } from '#server/analysis/candidates/near.ts';
 import type { Related } from '#server/analysis/candidates/relatedness.ts';
 
 const PLAIN = {
@@ -50,6 +50,15 @@ test('who does a segment near it comes, with the terms that add up and what they
     ['乙', 'chain 轴承'],
   ]);
   for (const { score, terms } of near) expect(terms.reduce((sum, { value }) => sum + value, 0)).toBe(score);
+});
+
+test('of a firm the facts are told that its nearness rests on, and no others', () => {
+  const ground = groundOf(facts(['甲 泵', '甲 别的']), facts(['甲 轴承'], { modality: 'planned' }));
+  const near = firmsNear(ground, '阀');
+  if ('lack' in near) throw new Error(near.lack);
+  const [one] = near;
+  if (one === undefined) throw new Error('nobody');
+  expect(factsNear(ground, '甲', one).map(({ id }) => id)).toEqual(['甲 泵']);
 });
 
 test('what is planned, proposed, denied or only studied makes nobody near', () => {

@@ -5,7 +5,7 @@ import { askedSegments, factsByBody } from '#server/analysis/candidates/fits.ts'
 import type { CandidateGround } from '#server/analysis/candidates/ground.ts';
 import { listsOf, type CandidateLists } from '#server/analysis/candidates/lists.ts';
 import type { Measured } from '#server/analysis/candidates/measure/measure.ts';
-import type { PartnerScore } from '#server/analysis/candidates/partners/scores.ts';
+import type { PartnerRanking, PartnerScore } from '#server/analysis/candidates/partners/scores.ts';
 import { rankedIn, rankSegment, type CandidateRanking, type Lack } from '#server/analysis/candidates/rank-segment.ts';
 import { SEGMENT_WEIGHTS } from '#server/analysis/candidates/score-table.ts';
 import type { Silence } from '#server/analysis/candidates/words.ts';
@@ -31,18 +31,20 @@ export type Grounds = {
   readonly near?: NearGrounds;
 };
 
-/** Of a ranking that names more than the chosen: how many, and how well it finds what is known. */
-type Weighed = { readonly bodies: number; readonly measured: () => Promise<Measured> };
+export type Weighed = Pick<PartnerRanking, 'weighed' | 'unlisted'>;
+
+/** Of a ranking that names more than the chosen: how well it finds what is known. */
+type Rated = { readonly measured: () => Promise<Measured> };
 
 export type AllCandidates = {
   readonly of: ReadonlyMap<string, Grounds>;
   readonly leftOut: CandidateLists['leftOut'];
   /** From whom an introduction would come. */
   readonly from: readonly string[];
-  /** Of a body: bodies that were weighed as partners; undefined where none are ranked. */
-  readonly weighed: Weighed | undefined;
-  /** Of a segment: firms that are ranked by nearness; undefined where none are. */
-  readonly near: Weighed | undefined;
+  /** Of a body: who was weighed as a partner; undefined where none are ranked. */
+  readonly weighed: (Weighed & Rated) | undefined;
+  /** Of a segment: how many firms are ranked by nearness; undefined where none are. */
+  readonly near: ({ readonly bodies: number } & Rated) | undefined;
   /** Parks of the region that sources ask for what is asked for, in order of id. */
   readonly parks: readonly string[];
 };
@@ -86,7 +88,7 @@ async function addNear(
   [segment, region]: readonly [segment: string, region: string],
   date: PartialDate,
   chosen: readonly string[],
-): Promise<Weighed | undefined> {
+): Promise<AllCandidates['near']> {
   const ranked = await rankNear(at, segment, region, date);
   if ('lack' in ranked) return undefined;
   const { ground, rows, measured } = ranked;
@@ -110,13 +112,22 @@ async function ofBody(at: View, body: string, date: PartialDate, chosen: readonl
   const lists = listsOfBody(ground, ALL);
   const of = groundsOf(lists);
   const ranked = await rankPartners(at, ground, ALL, new Set(chosen));
-  const isRanked = typeof ranked !== 'string';
-  for (const partner of isRanked ? ranked.partners : []) {
+  if ('lack' in ranked) {
+    return { of, leftOut: without(lists.leftOut, of), from: [body], weighed: undefined, near: undefined, parks: [] };
+  }
+  const { partners, weighed, unlisted } = ranked.ranking;
+  for (const partner of partners) {
     const known = of.get(partner.body) ?? { ...NO_GROUNDS, segments: segmentsIn(partner) };
     of.set(partner.body, { ...known, partner });
   }
-  const weighed = isRanked ? { bodies: ranked.weighed, measured: () => measuredPartners(at, ranked.view) } : undefined;
-  return { of, leftOut: without(lists.leftOut, of), from: [body], weighed, near: undefined, parks: [] };
+  return {
+    of,
+    leftOut: without(lists.leftOut, of),
+    from: [body],
+    weighed: { weighed, unlisted, measured: () => measuredPartners(at, ranked.view) },
+    near: undefined,
+    parks: [],
+  };
 }
 
 /** That it shares with the body asked about, or that feed or are fed by it: in order of id. */

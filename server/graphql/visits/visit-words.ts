@@ -55,6 +55,10 @@ export const VISIT_WORDS = {
     zh: `合作对象排序算过 ${count} 家，这里只有选中的`,
     en: `${count} bodies were weighed as partners; only the chosen stand here`,
   }),
+  unlisted: ({ zh, en }: Label, count: number): Label => ({
+    zh: `${zh}，算过而没有列为合作对象：${count} 家`,
+    en: `${en}; weighed and not listed as partners: ${count}`,
+  }),
   near: (segment: Label, score: number): Label => ({
     zh: `推算，不是资料说的：没有写到它做${segment.zh}，按它做的环节同这个环节的远近排，相近程度 ${decimal(score)}（没有满分）`,
     en: `Worked out, not said by any source: nothing is written of it in ${segment.en}; ranked by how near what it does is: ${decimal(score)}, of no fixed whole`,

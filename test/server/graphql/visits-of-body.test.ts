@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
+import { REASONS } from '#server/analysis/candidates/partners/reasons.ts';
 import { VISIT_WORDS } from '#server/graphql/visits/visit-words.ts';
 import { emptyWorld, type World } from '#test/support/load-world.ts';
 import { asker, dataOf, idByName, type Ask } from '../support/ask.ts';
@@ -67,33 +68,40 @@ test('a body that only the ranking of partners names stands with its terms in wo
   ]);
 });
 
-test('terms of a partner that nothing is written of are said to be counted as of an average body', async () => {
-  const { rows } = await visits(await worldOf(), OF_BODY, ['金市大学'], 'language: en');
-  expect(rows).toStrictEqual([
-    {
-      firm: '金市大学',
-      segments: [],
-      reasons: [
-        'Worked out, not said by any source: by how past consortia and projects were made up, 0.759 times as likely as an average body to take part with 白液有限公司',
-        'anyone (0.101)',
-        'No consortium or project of it is seen: counted as a newcomer (0.207)',
-        'a kind often sought: University (0.080)',
-        'Not written: same segment, counted as of an average body (0.126)',
-        'Not written: feeds or is fed, counted as of an average body (0.080)',
-        'Not written: segment beside it, counted as of an average body (0.042)',
-        'Not written: same chain, counted as of an average body (0.042)',
-        'Not written: same place, counted as of an average body (0.081)',
-      ],
-      sources: [],
-    },
+test('a partner in no tie is said to be counted as a newcomer, and a segment that both do is a ground', async () => {
+  const { rows } = await visits(await worldOf(), OF_BODY, ['沪液有限公司'], 'language: en');
+  expect(rows[0]?.reasons).toStrictEqual([
+    'Worked out, not said by any source: by how past consortia and projects were made up, 0.592 times as likely as an average body to take part with 白液有限公司',
+    'anyone (0.101)',
+    'No consortium or project of it is seen: counted as a newcomer (0.207)',
+    'same segment: 电解液 (0.165)',
+    'segment beside it: 电池 (0.042)',
+    'same chain: 电池 (0.042)',
+    'a kind often sought: Company (0.035)',
   ]);
+});
+
+test('a term that nothing is written of is said to be counted as of an average body', () => {
+  expect(VISIT_WORDS.byChance(REASONS.place, 81)).toStrictEqual({
+    zh: '没有写：同一地方，按一般单位算（0.081）',
+    en: 'Not written: same place, counted as of an average body (0.081)',
+  });
+});
+
+test('a body that nothing ties to the one asked about is no candidate, however often its kind is sought', async () => {
+  expect(await visits(await worldOf(), OF_BODY, ['金液有限公司', '金市大学'])).toMatchObject({
+    field: 'firms',
+    message: { zh: '不在候选里：金市大学' },
+  });
 });
 
 test('below the list it is said how many were weighed; who works with it already stands by the lists alone', async () => {
   const { rows, notes } = await visits(await worldOf(), OF_BODY, ['金液有限公司', '远液有限公司']);
   expect(notes.filter(({ word }) => word === '没有列的').map(({ text }) => text)).toStrictEqual([
     '另有 2 家候选没有选进这份清单',
-    '合作对象排序算过 12 家，这里只有选中的',
+    '合作对象排序算过 9 家，这里只有选中的',
+    '除了同在一地，没有别的依据，算过而没有列为合作对象：1 家',
+    '没有专指这两家的依据，算过而没有列为合作对象：4 家',
   ]);
   expect(rows[1]?.reasons).toStrictEqual([
     '远液有限公司是陇省电解液创新联合体的成员单位。',
@@ -116,7 +124,14 @@ test('how well partners are ranked is told where the ranking made the choice', a
 test('a measured rate stands in words, beside the plain index', () => {
   const rate = (value: number) => ({ value, low: value - 50, high: value + 50 });
   const plain = { index: 'popularity', hit: rate(100) } as const;
-  const measured = { measure: 'measured', hit: rate(725), plain, hidden: 400, groups: 90 } as const;
+  const measured = {
+    measure: 'measured',
+    hit: rate(725),
+    plain,
+    hidden: 400,
+    groups: 90,
+    drawnFrom: undefined,
+  } as const;
   expect(VISIT_WORDS.rate(VISIT_WORDS.partners, measured)).toStrictEqual({
     zh: '合作对象排序的命中率：把已知的藏起来再找，前十名里找回 72.5 %（67.5 %–77.5 %），只按多少排是 10.0 %',
     en: 'Hit rate of the ranking of partners: of what is known and was hidden, 72.5 % (67.5 %–77.5 %) is among the first ten; by number alone 10.0 %',

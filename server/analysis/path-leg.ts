@@ -3,20 +3,26 @@ import type { PathWeight } from './path-question.ts';
 import { createScratch } from './path-scratch.ts';
 import { createPathSearch, type End } from './path-search.ts';
 import type { Terrain } from './path-terrain.ts';
-import { type RankedTrail, type Walked, type Walks } from './path-walks.ts';
+import type { RankedTrail, Walked } from './path-walks.ts';
 import type { Work } from './path-work.ts';
 
-/** Trails of a leg looked for at first, and how many times as many when they are too few. */
-const FIRST_WANTED = 8;
+/** Where one more trail of a leg is asked for, so many times as many are looked for. */
 const MORE = 4;
 
-/** The trails of one leg by (weight, id list), looked for as far as they are asked for; undefined behind the last. */
-export type Leg = (index: number) => RankedTrail | undefined;
+/** The trails of one leg by (weight, id list), looked for as far as they are asked for. */
+export type Leg = {
+  /** undefined behind the last. */
+  trail(index: number): RankedTrail | undefined;
+  /** Is it told without looking for more? */
+  isKnown(index: number): boolean;
+  /** What is not known weighs as much or more. */
+  floor(): number;
+};
 
 /** What finds the legs of paths that must pass something. */
 export type LegFinder = {
-  /** Fewest hops of a leg, Infinity where it has more than `most`. */
-  hops(from: readonly End[], to: readonly End[], most: number): number;
+  /** Fewest hops of a leg without what is gone, Infinity where it has more than `most`. */
+  hops(from: readonly End[], to: readonly End[], most: number, gone: ReadonlySet<number>): number;
   /** @param gone entities that it passes and ends at no more */
   leg(from: readonly End[], to: readonly End[], maxHops: number, gone: ReadonlySet<number>): Leg;
   /** Do all ways to an entity from any of these come through another entity? Then none leads to it and on. */
@@ -24,6 +30,9 @@ export type LegFinder = {
   /** The budget did not reach: what was said since is not certain. */
   isCut(): boolean;
 };
+
+/** The first trails there are, at least as many as asked for if not all. */
+type Found = { readonly trails: readonly RankedTrail[]; readonly floor: number; readonly isAll: boolean };
 
 const NONE: ReadonlySet<number> = new Set();
 
@@ -43,7 +52,8 @@ export function createLegFinder(
   limit: number,
 ): LegFinder {
   const known = new Map<string, Leg>();
-  const fewest = new Map<string, number>();
+  /** By leg, shortest trails of it that were found. */
+  const ways = new Map<string, readonly RankedTrail[]>();
   let cut = false;
 
   /** Between two turns nothing is passed that is one. */
@@ -65,26 +75,30 @@ export function createLegFinder(
     }
   }
 
-  function shortest(terrain: Terrain, from: readonly End[], to: readonly End[], most: number, wanted: number): Walks {
+  function shortest(terrain: Terrain, from: readonly End[], to: readonly End[], most: number, least: number): Found {
     return worked((own) => {
       const search = createPathSearch(terrain, from, to, own);
       const trails: RankedTrail[] = [];
-      for (let hops = 1; hops <= most && trails.length < wanted && !search.hopeless(); hops++) {
+      const wanted = least * MORE;
+      let hops = 1;
+      for (; hops <= most && trails.length < least && !search.hopeless(); hops++) {
         const found = search.trailsOf(hops, wanted - trails.length);
         trails.push(...found.map((trail) => ({ ...trail, hops, weight: hops })));
       }
-      return { trails, whole: !own.cut };
+      const isFull = trails.length === wanted;
+      return { trails, floor: isFull ? hops - 1 : hops, isAll: !isFull && (hops > most || search.hopeless()) };
     });
   }
 
-  function cheapest(terrain: Terrain, from: readonly End[], to: readonly End[], most: number, wanted: number): Walks {
+  function cheapest(terrain: Terrain, from: readonly End[], to: readonly End[], most: number, least: number): Found {
     const endsAt = new Map<number, End[]>();
     for (const end of to) endsAt.set(end.entity, [...(endsAt.get(end.entity) ?? []), end]);
     const leg: Walked = { ...walked, terrain, starts: from, endsAt, bitOf: () => 0, all: 0 };
+    const wanted = least === 1 ? 1 : least * MORE;
     return worked((own) => {
-      const walks = lightTrails(leg, most, wanted, own, limit);
-      cut ||= !walks.whole;
-      return walks;
+      const { trails, whole } = lightTrails(leg, most, wanted, own, limit);
+      cut ||= !whole;
+      return { trails, floor: trails.at(-1)?.weight ?? 0, isAll: trails.length < wanted };
     });
   }
 
@@ -92,23 +106,28 @@ export function createLegFinder(
     const terrain = within(gone);
     const ends = to.filter(({ entity }) => !gone.has(entity));
     const find = weight === 'HOPS' ? shortest : cheapest;
-    let trails: readonly RankedTrail[] = [];
-    let wanted = 0;
-    return (index) => {
-      while (index >= wanted && trails.length === wanted && !cut && ends.length > 0) {
-        wanted = Math.max(FIRST_WANTED, wanted * MORE);
-        ({ trails } = find(terrain, from, ends, most, wanted));
-      }
-      return trails[index];
+    let known: Found = { trails: [], floor: 0, isAll: ends.length === 0 };
+    const isKnown = (index: number) => index < known.trails.length || known.isAll || cut;
+    return {
+      isKnown,
+      trail(index) {
+        if (!isKnown(index)) known = find(terrain, from, ends, most, index + 1);
+        return known.trails[index];
+      },
+      floor: () => known.floor,
     };
   }
 
   return {
-    hops(from, to, most) {
+    hops(from, to, most, gone) {
       const key = keyOf(from, to);
-      const hops = fewest.get(key) ?? shortest(within(NONE), from, to, most, 1).trails[0]?.hops ?? Infinity;
-      fewest.set(key, hops);
-      return hops;
+      const short = ways.get(key) ?? [];
+      const free = short.find(({ entities }) => !entities.slice(1).some((entity) => gone.has(entity)));
+      if (free !== undefined) return free.hops;
+      const ends = to.filter(({ entity }) => !gone.has(entity));
+      const [way] = ends.length === 0 ? [] : shortest(within(gone), from, ends, most, 1).trails;
+      if (way !== undefined && way.hops <= (short[0]?.hops ?? Infinity)) ways.set(key, [...short, way]);
+      return way?.hops ?? Infinity;
     },
     leg(from, to, most, gone) {
       if (gone.size > 0) return listed(from, to, most, gone);

@@ -9,7 +9,7 @@ import { spendUpTo, type Work } from './path-work.ts';
 const MOST_MISSES = 20;
 
 /** Legs looked for anew because of what stands before them; beyond, the search is cut. */
-const MOST_APART = 300;
+const MOST_APART = 500;
 
 type Point = readonly End[];
 
@@ -23,7 +23,8 @@ type Chosen = {
   readonly before: Chosen | undefined;
   readonly leg: Leg;
   readonly index: number;
-  readonly trail: RankedTrail;
+  /** undefined as long as it is not looked for: it weighs as much as `bound` allows, or more. */
+  readonly trail: RankedTrail | undefined;
   /** Trails of this leg that went with the ones before it, and those since that did not. */
   readonly fitted: number;
   readonly misses: number;
@@ -34,6 +35,8 @@ type Chosen = {
   /** Least weight of what begins like this. */
   readonly bound: number;
 };
+
+type Next = Pick<Chosen, 'leg' | 'index' | 'fitted' | 'misses' | 'isApart'>;
 
 /**
  * The first `wanted` simple paths by (weight, id list) through what must be passed, leg by leg: for each order in which
@@ -69,13 +72,31 @@ export function trailsByLegs(
     if (chosen === undefined) break;
     if (apart > MOST_APART || !spendUpTo(work, chosen.hops, limit)) return { trails, whole: false };
     const { order, at } = chosen;
-    const fits = chosen.hops + hopsBehind(order, at) <= maxHops && isSimple(chosen);
+    if (chosen.trail === undefined) {
+      if (chosen.leg.trail(chosen.index) !== undefined) push(order, at, chosen.before, chosen);
+      continue;
+    }
+    const fits = isSimple(chosen) && canGoOn(chosen);
     pushNext(chosen, fits);
     if (!fits) continue;
     if (at < order.legs.length - 1) push(order, at + 1, chosen, firstOf(order, at + 1));
     else trails.push(wholeOf(chosen));
   }
   return { trails, whole: !finder.isCut() };
+
+  /** Can each leg behind still be gone, on its own, without what stands before it, and all in few enough hops? */
+  function canGoOn(chosen: Chosen): boolean {
+    const { order, at } = chosen;
+    let left = maxHops - chosen.hops - hopsBehind(order, at);
+    if (left < 0) return false;
+    const gone = new Set(entitiesOf(chosen));
+    return order.legs.every((_, i) => {
+      if (i <= at) return true;
+      const fewest = order.hops[i] ?? 0;
+      left -= finder.hops(order.points[i] ?? [], order.points[i + 1] ?? [], fewest + left, gone) - fewest;
+      return left >= 0;
+    });
+  }
 
   function pushNext(chosen: Chosen, fits: boolean): void {
     const { order, at, before, leg, index } = chosen;
@@ -92,24 +113,21 @@ export function trailsByLegs(
     push(order, at, before, { leg: only, index: fitted, fitted, misses: 0, isApart: true });
   }
 
-  function push(
-    order: Order,
-    at: number,
-    before: Chosen | undefined,
-    next: Pick<Chosen, 'leg' | 'index' | 'fitted' | 'misses' | 'isApart'>,
-  ): void {
-    const trail = next.leg(next.index);
-    if (trail === undefined) return;
+  function push(order: Order, at: number, before: Chosen | undefined, next: Next): void {
+    const { leg, index } = next;
+    const trail = leg.isKnown(index) ? leg.trail(index) : undefined;
+    if (trail === undefined && leg.isKnown(index)) return;
     const [turn] = at === 0 ? [] : (order.points[at] ?? []);
-    const weight = (before?.weight ?? 0) + (turn === undefined ? 0 : weights.passing(turn.entity)) + trail.weight;
-    const hops = (before?.hops ?? 0) + trail.hops;
+    const own = trail?.weight ?? Math.max(leg.floor(), order.legs[at]?.trail(0)?.weight ?? 0);
+    const weight = (before?.weight ?? 0) + (turn === undefined ? 0 : weights.passing(turn.entity)) + own;
+    const hops = (before?.hops ?? 0) + (trail?.hops ?? order.hops[at] ?? 0);
     queue.push({ ...next, order, at, before, trail, hops, weight, bound: weight + weightBehind(order, at) });
   }
 
   function weightBehind({ points, legs }: Order, at: number): number {
     return legs.reduce((sum, leg, i) => {
       const [turn] = points[i] ?? [];
-      return i <= at || turn === undefined ? sum : sum + weights.passing(turn.entity) + (leg(0)?.weight ?? 0);
+      return i <= at || turn === undefined ? sum : sum + weights.passing(turn.entity) + (leg.trail(0)?.weight ?? 0);
     }, 0);
   }
 }
@@ -130,7 +148,7 @@ function ordersOf(
       hops: order
         .map((_, i) => i)
         .concat(order.length)
-        .map((i) => finder.hops(points[i] ?? [], points[i + 1] ?? [], most)),
+        .map((i) => finder.hops(points[i] ?? [], points[i + 1] ?? [], most, new Set())),
     };
   });
   return tried.flatMap(({ points, hops }) => {
@@ -141,8 +159,8 @@ function ordersOf(
   });
 }
 
-function firstOf({ legs }: Order, at: number) {
-  return { leg: legs[at] ?? (() => undefined), index: 0, fitted: 0, misses: 0, isApart: false };
+function firstOf({ legs }: Order, at: number): Next {
+  return { leg: legs[at] as Leg, index: 0, fitted: 0, misses: 0, isApart: false };
 }
 
 function hopsBehind({ hops }: Order, at: number): number {
@@ -156,19 +174,22 @@ function isSimple(chosen: Chosen): boolean {
 
 /** From the first asked entity on; a turn from leg to leg once. */
 function entitiesOf({ before, trail }: Chosen): number[] {
-  return before === undefined ? [...trail.entities] : [...entitiesOf(before), ...trail.entities.slice(1)];
+  if (before === undefined) return [...(trail?.entities ?? [])];
+  return [...entitiesOf(before), ...(trail?.entities.slice(1) ?? [])];
 }
 
+/** What is not looked for yet comes before all that it may turn out to be. */
 function listOf(chosen: Chosen): readonly number[] {
+  if (chosen.trail === undefined) return entitiesOf(chosen);
   const behind = chosen.order.legs.slice(chosen.at + 1);
-  return [...entitiesOf(chosen), ...behind.flatMap((leg) => leg(0)?.entities.slice(1) ?? [])];
+  return [...entitiesOf(chosen), ...behind.flatMap((leg) => leg.trail(0)?.entities.slice(1) ?? [])];
 }
 
 function wholeOf(chosen: Chosen): RankedTrail {
   let first = chosen;
   while (first.before !== undefined) first = first.before;
-  const { doubtfulStart } = first.trail;
-  const { doubtfulEnd } = chosen.trail;
+  const doubtfulStart = first.trail?.doubtfulStart === true;
+  const doubtfulEnd = chosen.trail?.doubtfulEnd === true;
   return { entities: entitiesOf(chosen), doubtfulStart, doubtfulEnd, hops: chosen.hops, weight: chosen.weight };
 }
 

@@ -3,7 +3,7 @@ import { ask } from './client.ts';
 import type { Kind } from './fragments.ts';
 
 /** What a text may be meant for that no name holds: names in other words, never hits of a search. */
-const mayBeQuery = graphql(`
+export const mayBeQuery = graphql(`
   query MayBe($text: String!, $version: Int, $kinds: [Kind!]) {
     reconcile(names: [$text], version: $version, kinds: $kinds) {
       __typename

@@ -1,106 +1,97 @@
 import { graphql, type ResultOf } from '../graphql.ts';
+import { placedFields } from './fragments.ts';
 
 /** Firms of a segment by weighted terms, where a register carries them. */
-export const rankingFields = graphql(`
-  fragment RankingFields on CandidateRanking {
-    terms {
-      term
-      label {
-        zh
-        en
-      }
-      weight
-    }
-    rows {
-      rank
-      best
-      worst
-      body {
-        id
-        kind
-        name
-        nameEn
-        place {
-          id
-          name
-          nameEn
-        }
-      }
-      products {
-        id
-        name
-        nameEn
-      }
+export const rankingFields = graphql(
+  `
+    fragment RankingFields on CandidateRanking {
       terms {
         term
-        value
-        weight
-        contribution
-      }
-      total
-      contacts {
-        id
-        sentence {
-          zh
-          en
-        }
-      }
-    }
-    cut
-    dropped {
-      term
-      count
-    }
-    carriedBy {
-      id
-      title
-      titleEn
-      date
-    }
-  }
-`);
-
-/** Who could join a body, by reasons that add up. */
-export const partnerFields = graphql(`
-  fragment PartnerFields on PartnerRanking {
-    rows {
-      body {
-        id
-        kind
-        name
-        nameEn
-        place {
-          id
-          name
-          nameEn
-        }
-      }
-      score
-      terms {
-        reason
         label {
           zh
           en
         }
-        value
-        known
-        rests {
+        weight
+      }
+      rows {
+        rank
+        best
+        worst
+        body {
+          ...PlacedFields
+        }
+        products {
           id
           name
           nameEn
         }
-      }
-      contacts {
-        id
-        sentence {
-          zh
-          en
+        terms {
+          term
+          value
+          weight
+          contribution
+        }
+        total
+        contacts {
+          id
+          sentence {
+            zh
+            en
+          }
         }
       }
+      cut
+      dropped {
+        term
+        count
+      }
+      carriedBy {
+        id
+        title
+        titleEn
+        date
+      }
     }
-    weighed
-  }
-`);
+  `,
+  [placedFields],
+);
+
+/** Who could join a body, by reasons that add up. */
+export const partnerFields = graphql(
+  `
+    fragment PartnerFields on PartnerRanking {
+      rows {
+        body {
+          ...PlacedFields
+        }
+        score
+        terms {
+          reason
+          label {
+            zh
+            en
+          }
+          value
+          known
+          rests {
+            id
+            name
+            nameEn
+          }
+        }
+        contacts {
+          id
+          sentence {
+            zh
+            en
+          }
+        }
+      }
+      weighed
+    }
+  `,
+  [placedFields],
+);
 
 export type Ranking = ResultOf<typeof rankingFields>;
 export type RankedRow = Ranking['rows'][number];

@@ -58,6 +58,7 @@ export function distances(projection: AnyProjection, question: DistanceQuestion,
     return { from: start, to: end, hops: undefined, none: isKnown ? none : 'CUT' };
   });
   const { cut, ...between } = intermediariesOf(terrain, sought, question, budget);
+  work.scratch.giveBack();
   return { pairs, ...between, truncated: work.cut || cut };
 
   /** Until any two that are so many hops apart have met. */

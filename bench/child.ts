@@ -24,6 +24,12 @@ export class Child {
     return answer;
   }
 
+  /** Ends it, whatever it is at. */
+  async kill(): Promise<void> {
+    this.#process.kill('SIGKILL');
+    await this.#exit;
+  }
+
   /** Tells it that nothing more will be asked, and waits for its end. */
   async end(): Promise<void> {
     if (this.#process.connected) this.#process.disconnect();

@@ -1,6 +1,6 @@
-import neo4j, { type Driver } from 'neo4j-driver';
+import neo4j, { Neo4jError, type Driver } from 'neo4j-driver';
 import { RELATIONSHIP_TYPES } from '#graph-model/ontology/relationships.ts';
-import { BY_HOPS, type EngineMaker, type Found } from './engine.ts';
+import { BY_HOPS, type EngineMaker } from './engine.ts';
 import { SOME_TYPES, type PlainGraph } from './graph.ts';
 
 const ROWS_AT_ONCE = 10_000;
@@ -20,14 +20,16 @@ export const byNeo4j = (url: string): EngineMaker => ({
     const driver = neo4j.driver(url, neo4j.auth.basic(NEO4J_USERNAME, NEO4J_PASSWORD));
     await load(driver, graph);
     return {
-      async answer({ k, hops, someTypes }, from, to) {
+      async answer({ k, hops, someTypes }, from, to, seconds) {
+        const until = performance.now() + seconds * 1000;
         const types = someTypes ? `:${SOME_TYPES.join('|')}` : '';
+        const ask = (query: string) => read(driver, query, { from: neo4j.int(from), to: neo4j.int(to) }, until);
         if (k === 1) {
           const path = `shortestPath((a)-[${types}*..${hops}]-(b))`;
-          const [row] = await read(driver, `${ENDS} MATCH p = ${path} RETURN length(p) AS hops`, from, to);
-          return { lengths: row === undefined ? [] : [Number(row.hops)], cut: false };
+          const rows = await ask(`${ENDS} MATCH p = ${path} RETURN length(p) AS hops`);
+          return rows && { lengths: rows.map((row) => Number(row['hops'])), cut: false };
         }
-        return best(driver, `(a)-[${types}]-{1,${hops}}(b)`, from, to, k);
+        return best(ask, `(a)-[${types}]-{1,${hops}}(b)`, k);
       },
       close: () => driver.close(),
     };
@@ -36,16 +38,14 @@ export const byNeo4j = (url: string): EngineMaker => ({
 
 const ENDS = 'MATCH (a:E {n: $from}), (b:E {n: $to})';
 
-async function best(driver: Driver, pattern: string, from: number, to: number, k: number): Promise<Found> {
+type Rows = readonly Readonly<Record<string, unknown>>[];
+
+async function best(ask: (query: string) => Promise<Rows | undefined>, pattern: string, k: number) {
   for (let wanted = FIRST_TRY; ; wanted *= 4) {
-    const rows = await read(
-      driver,
-      `${ENDS} MATCH p = SHORTEST ${wanted} ${pattern} RETURN [one IN nodes(p) | one.n] AS list`,
-      from,
-      to,
-    );
+    const rows = await ask(`${ENDS} MATCH p = SHORTEST ${wanted} ${pattern} RETURN [one IN nodes(p) | one.n] AS list`);
+    if (rows === undefined) return undefined;
     const simple = new Map<string, number>();
-    for (const { list } of rows as unknown as { list: unknown[] }[]) {
+    for (const { list } of rows as readonly { list: unknown[] }[]) {
       const names = list.map(String);
       if (new Set(names).size === names.length) simple.set(names.join(), names.length - 1);
     }
@@ -55,10 +55,18 @@ async function best(driver: Driver, pattern: string, from: number, to: number, k
   }
 }
 
-async function read(driver: Driver, query: string, from: number, to: number) {
-  const parameters = { from: neo4j.int(from), to: neo4j.int(to) };
-  const { records } = await driver.executeQuery(query, parameters, { database: 'neo4j', routing: 'READ' });
-  return records.map((record) => record.toObject());
+/** @param until time of this process at which the server breaks it off: undefined then */
+async function read(driver: Driver, query: string, parameters: object, until: number): Promise<Rows | undefined> {
+  const timeout = Math.ceil(until - performance.now());
+  if (timeout <= 0) return undefined;
+  try {
+    const config = { database: 'neo4j', routing: 'READ', transactionConfig: { timeout } } as const;
+    const { records } = await driver.executeQuery(query, parameters, config);
+    return records.map((record) => record.toObject());
+  } catch (error) {
+    if (error instanceof Neo4jError && error.code.includes('TransactionTimedOut')) return undefined;
+    throw error;
+  }
 }
 
 async function load(driver: Driver, { kinds, from, to, types }: PlainGraph): Promise<void> {

@@ -11,12 +11,8 @@ import { ours } from './ours.ts';
 /** One engine in a process of its own, so that what it keeps can be told from what others keep. */
 export type EngineRequest =
   | { readonly build: EngineName; readonly size: GraphSize; readonly neo4j?: string | undefined }
-  | {
-      readonly ask: QuestionName;
-      readonly pairs: readonly (readonly [from: number, to: number])[];
-      /** Time for all of them: the pairs that are left then are not asked. */
-      readonly seconds: number;
-    };
+  | { readonly ask: QuestionName; readonly pair: Pair; /** Time that it has. */ readonly seconds: number };
+export type Pair = readonly [from: number, to: number];
 export type EngineName = 'ours' | 'graphology' | 'ngraph' | 'neo4j';
 
 export type Built = {
@@ -25,11 +21,8 @@ export type Built = {
   /** Heap and arrays outside it, of what stays after the plain graph is let go. */
   readonly bytes: number;
 };
-/** By pair, in order; null where the engine left it out, and shorter than the pairs when time ran out. */
-export type Asked = readonly ({ readonly ms: number; readonly found: Found } | null)[];
-
-/** So many are answered before the clock runs, for the compiler's sake, in as small a part of the time. */
-const WARM_UP = 20;
+/** What became of a pair; null where the engine left it out. */
+export type Answered = { readonly ms: number; readonly found: Found } | null;
 
 const MAKERS: Record<Exclude<EngineName, 'neo4j'>, EngineMaker> = {
   ours,
@@ -40,7 +33,7 @@ setFlagsFromString('--expose_gc');
 const collect = runInNewContext('gc') as () => void;
 let engine: Engine | undefined;
 
-async function answer(request: EngineRequest): Promise<Built | Asked> {
+async function answer(request: EngineRequest): Promise<Built | Answered> {
   if ('build' in request) {
     const maker = request.build === 'neo4j' ? byNeo4j(request.neo4j ?? '') : MAKERS[request.build];
     const before = used();
@@ -49,20 +42,9 @@ async function answer(request: EngineRequest): Promise<Built | Asked> {
     const seconds = (performance.now() - start) / 1000;
     return { questions: maker.questions, seconds, bytes: used() - before };
   }
-  const { ask, pairs, seconds } = request;
-  const warm = performance.now() + (seconds * 1000) / WARM_UP;
-  for (const pair of pairs.slice(0, WARM_UP)) {
-    if (performance.now() < warm) await engine?.answer(QUESTIONS[ask], ...pair);
-  }
-  const until = performance.now() + seconds * 1000;
-  const asked = [];
-  for (const pair of pairs) {
-    const start = performance.now();
-    if (start > until) break;
-    const found = await engine?.answer(QUESTIONS[ask], ...pair);
-    asked.push(found === undefined ? null : { ms: performance.now() - start, found });
-  }
-  return asked;
+  const start = performance.now();
+  const found = await engine?.answer(QUESTIONS[request.ask], ...request.pair, request.seconds);
+  return found === undefined ? null : { ms: performance.now() - start, found };
 }
 
 function used(): number {

@@ -31,8 +31,8 @@ export type Found = {
 
 /** One way to answer. What it keeps of the graph is what its memory is measured by. */
 export type Engine = {
-  /** Undefined: this pair would take it for ever. */
-  answer(question: Question, from: number, to: number): Promise<Found | undefined>;
+  /** Undefined: this pair would take it for ever, or the seconds that whoever can be stopped has for it. */
+  answer(question: Question, from: number, to: number, seconds: number): Promise<Found | undefined>;
   close(): Promise<void>;
 };
 

@@ -1,7 +1,7 @@
-import { Child } from '../child.ts';
 import { ownNeo4j } from '../own-neo4j.ts';
 import { spread } from '../spread.ts';
-import type { Asked, Built, EngineName, EngineRequest } from './engine-child.ts';
+import type { Built, EngineName } from './engine-child.ts';
+import { EngineProcess, type Asked } from './engine-process.ts';
 import { QUESTIONS, type QuestionName } from './engine.ts';
 import { drawnPairs } from './graph.ts';
 
@@ -10,8 +10,9 @@ import { drawnPairs } from './graph.ts';
  * pairs of the same graph in the same run, one engine after the other, each in a process of its own. What is found is
  * compared: hops, or costs, path by path.
  * Usage: npm run bench paths/run [entities=100000] [relationships=500000] [pairs=1000] [neo4j | ngraph | -] [seconds=60] [seed=1]
- * `neo4j` adds that peer, `ngraph` leaves all but that one away: one pair of graphology's ten may take minutes.
- * `seconds`: for each engine and question; whoever needs more has answered fewer pairs.
+ * `neo4j` adds that peer, `ngraph` leaves all but that one away.
+ * `seconds`: for each engine and question, a quarter of it for one pair, which is broken off then and among the
+ * `leftOut`; `notAsked` counts those that no time was left for.
  * Prints one JSON line for each question and one for the memory, times in ms.
  */
 const numbers = process.argv.slice(2).map((word) => (Number.isNaN(Number(word)) ? undefined : Number(word)));
@@ -43,20 +44,19 @@ console.log(
 );
 for (const question of Object.keys(QUESTIONS) as QuestionName[]) console.log(JSON.stringify(lineOf(question)));
 
-async function run(engine: EngineName): Promise<void> {
-  const child = new Child('./paths/engine-child.ts');
-  const ask = <Answer>(request: EngineRequest) => child.ask<Answer>(request);
+async function run(name: EngineName): Promise<void> {
+  const engine = new EngineProcess(name, size, own?.url);
   try {
-    const made = await ask<Built>({ build: engine, size, neo4j: own?.url });
-    built.set(engine, made);
+    const made = await engine.build();
+    built.set(name, made);
     const asked = new Map<QuestionName, Asked>();
     for (const question of made.questions) {
-      console.error(`${engine}: ${question}`);
-      asked.set(question, await ask<Asked>({ ask: question, pairs, seconds }));
+      console.error(`${name}: ${question}`);
+      asked.set(question, await engine.askAll(question, pairs, seconds));
     }
-    answers.set(engine, asked);
+    answers.set(name, asked);
   } finally {
-    await child.end();
+    await engine.end();
   }
 }
 
@@ -76,8 +76,9 @@ function lineOf(question: QuestionName) {
       return one == null || own == null ? [] : [{ theirs: one, ours: own }];
     });
     const leftOut = theirs.filter((one) => one === null).length;
+    const notAsked = pairs.length - theirs.length;
     if (both.length === 0) {
-      by[engine] = { answered: 0, leftOut };
+      by[engine] = { answered: 0, leftOut, notAsked };
       continue;
     }
     const their = spread(both.map((one) => one.theirs.ms));
@@ -87,6 +88,7 @@ function lineOf(question: QuestionName) {
     by[engine] = {
       answered: both.length,
       leftOut,
+      notAsked,
       cut,
       ...their,
       ...(engine !== 'ours' && { times, ...compared(both) }),

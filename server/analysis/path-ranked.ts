@@ -1,3 +1,4 @@
+import { trailsByLegs } from './path-legs.ts';
 import { lightTrails } from './path-light.ts';
 import { restsByLevels } from './path-levels.ts';
 import type { PathWeight } from './path-question.ts';
@@ -36,7 +37,11 @@ export function rankedTrails(
     all: (1 << mustPass.length) - 1,
   };
   const limit = work.expanded + Math.floor((work.budget - work.expanded) * LIGHT_SHARE);
-  const { trails, whole } = lightTrails(walked, maxHops, most, work, limit);
+  // What must be passed may be what an end may be: then it parts the path into no legs.
+  const isApart = mustPass.length > 0 && [...starts, ...ends].every(({ entity }) => !mustPass.includes(entity));
+  const { trails, whole } = isApart
+    ? trailsByLegs(walked, question, most, work, limit)
+    : lightTrails(walked, maxHops, most, work, limit);
   if (whole) return trails;
   work.short = true;
   const shorter = rankedWalks(walked, restsByLevels(walked, maxHops, work), most, work, work.budget);

@@ -18,8 +18,12 @@ export type Side = {
   grow(): void;
   /** By entity; FAR where it was not reached. */
   readonly distances: Uint16Array;
+  /** Entities that the next level is grown from. */
+  breadth(): number;
   /** Everything within `depth`, in no order that matters. */
   reached(): readonly number[];
+  /** The same of one distance. */
+  reachedAt(distance: number): readonly number[];
   /** Everything was reached that can be, and none of these was among it. */
   closed(targets: Iterable<number>): boolean;
   /**
@@ -46,6 +50,7 @@ export function createSide(
   const distances = work.scratch.take(terrain.projection.entities.length).fill(FAR);
   let beyond: Uint16Array | undefined;
   const all = [...sources];
+  const starts = [0];
   let level: readonly number[] = [...all];
   let depth = 0;
   for (const entity of level) distances[entity] = 0;
@@ -55,6 +60,7 @@ export function createSide(
 
   function grow(): void {
     const next: number[] = [];
+    starts[depth + 1] = all.length;
     need?.(level);
     for (const entity of level) {
       if (!spend(work, degree(entity))) return;
@@ -126,7 +132,9 @@ export function createSide(
     },
     grow,
     distances,
+    breadth: () => level.length,
     reached: () => all,
+    reachedAt: (distance) => all.slice(starts[distance] ?? all.length, starts[distance + 1] ?? all.length),
     closed: (targets) => {
       if (level.length > 0) return false;
       for (const target of targets) if (distances[target] !== FAR) return false;

@@ -135,7 +135,7 @@ function compareOpen(a: Open, b: Open): number {
   return a.bound - b.bound || compareLists(listOf(a), listOf(b));
 }
 
-function compareLists(left: readonly number[], right: readonly number[]): number {
+export function compareLists(left: readonly number[], right: readonly number[]): number {
   for (const [i, entity] of left.entries()) {
     if (i >= right.length) return 1;
     if (entity !== right[i]) return entity - (right[i] ?? 0);

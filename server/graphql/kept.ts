@@ -1,10 +1,11 @@
 import { LRUCache } from 'lru-cache';
+import type { Kind } from '#graph-model/ontology/kinds.ts';
 import type { ChainSlice } from '#server/analysis/board/slice.ts';
 import type { CandidateGround } from '#server/analysis/candidates/ground.ts';
 import type { Measured } from '#server/analysis/candidates/measure/measure.ts';
 import type { NearGround } from '#server/analysis/candidates/near.ts';
 import type { PartnerGround } from '#server/analysis/candidates/partners/scores.ts';
-import type { ChangeList } from '#server/analysis/changes/change-list.ts';
+import { MOST_LISTED, type ListedChanges } from '#server/analysis/changes/change-list.ts';
 import type { Plan } from '#server/analysis/layout/plan.ts';
 import type { LentRows } from './at-hand.ts';
 
@@ -23,7 +24,9 @@ export type Kept = {
   /** By place or park: it alone. */
   readonly areas: ByVersion<Pick<ChainSlice, 'around' | 'reach'>>;
   /** By the earlier version: what changed since. */
-  readonly changes: ByVersion<ChangeList>;
+  readonly changes: ByVersion<ListedChanges>;
+  /** By the earlier version: the kinds of all entities that changes since are about. */
+  readonly changedKinds: ByVersion<ReadonlyMap<string, Kind>>;
   /** By chain, segment, region and day: asked again with every move of a weight. */
   readonly grounds: ByVersion<CandidateGround>;
   /** What partners are ranked by, of the whole version. */
@@ -41,6 +44,9 @@ const MOST_PARTS = 100_000;
 /** Of all that are ranked: the largest region that is, or several of some ten thousand. */
 const MOST_BODIES = 200_001;
 
+/** The longest list there can be, some 300 bytes a change, or several shorter ones. */
+const MOST_CHANGES = MOST_LISTED + 1;
+
 export function createKept(): Kept {
   return {
     slices: keep(({ facts, segments }) => facts.length + segments.length),
@@ -48,7 +54,8 @@ export function createKept(): Kept {
     areas: keep(({ around, reach }) =>
       [...around.values(), ...reach.values()].reduce((sum, { size }) => sum + size, 0),
     ),
-    changes: keep(({ changes }) => changes.length),
+    changes: keep(({ changes }) => changes.length, MOST_CHANGES),
+    changedKinds: keep(({ size }) => size, MOST_CHANGES),
     grounds: keep(({ told, ties, whereabouts }) => told.size + ties.size + whereabouts.size),
     partners: keep(({ model }) => model.bodies.length, MOST_BODIES),
     near: keep(({ model, written }) => model.memberships + written.size),
@@ -57,8 +64,8 @@ export function createKept(): Kept {
   };
 }
 
-function keep<T extends object>(partsOf: (value: T) => number, most = MOST_PARTS): ByVersion<T> {
-  const kept = new LRUCache<string, T>({ maxSize: most, sizeCalculation: (value) => partsOf(value) + 1 });
+function keep<T extends object>(partsOf: (value: T) => number, maxSize = MOST_PARTS): ByVersion<T> {
+  const kept = new LRUCache<string, T>({ maxSize, sizeCalculation: (value) => partsOf(value) + 1 });
   return {
     get: (version, key) => kept.get(`${version} ${key}`),
     set: (version, key, value) => void kept.set(`${version} ${key}`, value),

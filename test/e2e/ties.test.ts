@@ -124,6 +124,19 @@ test('by keyboard alone: along an edge, must pass, not through, and the table of
   await page.close();
 });
 
+test('what is not to be passed is named among the conditions though it is not drawn, and lifted there by pointer', async (context) => {
+  const page = await open(context, `${pair()}&ring=0&not=${idOfName(INSTITUTE)}`);
+  await settled(page);
+  expect((await places(page)).map(([id]) => id)).not.toContain(idOfName(INSTITUTE));
+  const lift = page.getByRole('button', { name: `去掉条件：不经过 ${INSTITUTE}` });
+  await lift.click();
+  await expect.poll(() => asked(page, 'not')).toBeNull();
+  await settled(page);
+  expect((await places(page)).map(([id]) => id)).toContain(idOfName(INSTITUTE));
+  expect(await lift.count()).toBe(0);
+  await page.close();
+});
+
 test('from an edge to its passage in two presses', async (context) => {
   const page = await open(context, pair());
   await settled(page);

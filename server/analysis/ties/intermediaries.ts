@@ -2,7 +2,7 @@ import type { Label } from '#graph-model/ontology/label.ts';
 import type { Side } from '../path-side.ts';
 import type { Terrain } from '../path-terrain.ts';
 import { spend, workOf, type Work } from '../path-work.ts';
-import type { Direction, HalfTest } from '../relation-filter.ts';
+import type { Direction } from '../relation-filter.ts';
 import { weakness } from './weak-intermediary.ts';
 
 /** Given of one answer. */
@@ -23,43 +23,53 @@ export type Intermediaries = {
   readonly omitted: number;
 };
 
-/** What was searched: a side for each of the sources, which are `from` when it was searched ahead, else `to`. */
-export type Searched = {
-  readonly sides: readonly Side[];
-  readonly isAhead: boolean;
-  /** The ends on the other side, in the order asked. */
-  readonly targets: readonly number[];
+/** A pair with the searches from both its ends. */
+export type Sought = {
+  readonly start: number;
+  readonly end: number;
+  readonly ahead: Side;
+  readonly behind: Side;
+  /** Where they meet, all at the same distance `ahead` from the start; nothing between where it is 0 hops. */
+  met: { readonly hops: number; readonly ahead: number; readonly entities: readonly number[] } | undefined;
 };
 
 type Asked = { readonly from: readonly number[]; readonly to: readonly number[]; readonly direction: Direction };
 
+/** By distance, what stands there on the shortest paths of which pairs. */
+type Levels = Map<number, Set<number>>[];
+
 /**
- * What lies on the shortest paths of each pair that has any. Walked in any direction, a pair and its reverse are one
- * tie: the first of both is counted.
+ * What lies on the shortest paths of each pair that has any: from where its searches meet back to either end. Walked in
+ * any direction, a pair and its reverse are one tie: the first of both is counted.
  */
 export function intermediariesOf(
   terrain: Terrain,
-  { sides, isAhead, targets }: Searched,
+  sought: readonly Sought[],
   { from, to, direction }: Asked,
   budget: number,
 ): Intermediaries & { readonly cut: boolean } {
   const work = workOf(budget);
-  const served = new Map<number, number[]>();
-  const towards = isAhead ? terrain.backward : terrain.forward;
-  const pairAt = (i: number, j: number) => (isAhead ? i * to.length + j : j * to.length + i);
-  for (const [i, side] of sides.entries()) {
-    const wanted = targets.map((_, j) => j).filter((j) => !isReverse(pairAt(i, j)));
-    for (const [entity, some] of between(terrain, towards, side, targets, wanted, work)) {
-      served.set(entity, [...(served.get(entity) ?? []), ...Array.from(some, (j) => pairAt(i, j))]);
+  const found = new Map<number, Set<number>>();
+  const [ahead, behind] = [new Map<Side, Levels>(), new Map<Side, Levels>()];
+  for (const [at, pair] of sought.entries()) {
+    const { met } = pair;
+    if (met === undefined || met.hops < 2 || isReverse(at)) continue;
+    for (const entity of met.entities) {
+      if (met.ahead > 0 && met.ahead < met.hops) put(found, entity, [at]);
+      put(levelOf(ahead, pair.ahead, met.ahead), entity, [at]);
+      put(levelOf(behind, pair.behind, met.hops - met.ahead), entity, [at]);
     }
   }
-  const all = [...served].sort(([a, one], [b, other]) => other.length - one.length || a - b);
+  for (const [side, levels] of ahead) walkBack(terrain, 'ahead', side, levels, found, work);
+  for (const [side, levels] of behind) walkBack(terrain, 'behind', side, levels, found, work);
+  const served = Array.from(found, ([entity, some]) => [entity, [...some]] as const);
+  const all = served.sort(([a, one], [b, other]) => other.length - one.length || a - b);
   const given = all.slice(0, MOST_INTERMEDIARIES);
   terrain.projection.need?.(given.map(([entity]) => entity));
   return {
     intermediaries: given.map(([entity, pairs]) => ({
       entity,
-      pairs: pairs.sort((a, b) => a - b),
+      pairs: pairs.toSorted((a, b) => a - b),
       weakness: weakness(terrain.projection, entity),
     })),
     omitted: all.length - given.length,
@@ -74,42 +84,52 @@ export function intermediariesOf(
   }
 }
 
+function levelOf(sides: Map<Side, Levels>, side: Side, distance: number): Map<number, Set<number>> {
+  const levels = sides.get(side) ?? [];
+  sides.set(side, levels);
+  return (levels[distance] ??= new Map<number, Set<number>>());
+}
+
 /**
- * By what lies between the source and its targets: the places of the targets on whose shortest paths it stands. From
- * the furthest level inwards, so that everything is looked at once, for all targets behind it.
- * @param towards may a path come along this half-edge, from the neighbour nearer to the source?
+ * From the furthest level inwards, so that everything is looked at once, for all pairs that pass it; from whichever of
+ * two levels has fewer half-edges, for the further may hold many hubs.
  */
-function between(
-  { projection, passable }: Terrain,
-  towards: HalfTest,
+function walkBack(
+  { projection, passable, forward, backward }: Terrain,
+  which: 'ahead' | 'behind',
   side: Side,
-  targets: readonly number[],
-  wanted: readonly number[],
+  levels: Levels,
+  found: Map<number, Set<number>>,
   work: Work,
-): ReadonlyMap<number, ReadonlySet<number>> {
+): void {
   const { offsets, neighbours, need } = projection;
-  const found = new Map<number, Set<number>>();
-  let level = new Map<number, Set<number>>();
-  for (let hops = side.depth() + 1; hops >= 2; hops--) {
-    for (const j of wanted) {
-      const target = targets[j] ?? 0;
-      if (side.distances[target] === hops) put(level, target, [j]);
-    }
-    const next = new Map<number, Set<number>>();
+  const [away, towards] = which === 'ahead' ? [forward, backward] : [backward, forward];
+  const halvesOf = (entity: number) => (offsets[entity + 1] ?? 0) - (offsets[entity] ?? 0);
+  const sumOf = (entities: Iterable<number>) => [...entities].reduce((sum, entity) => sum + halvesOf(entity), 0);
+  for (let hops = levels.length - 1; hops >= 2; hops--) {
+    const level = levels[hops] ?? new Map<number, Set<number>>();
+    const nearer = (levels[hops - 1] ??= new Map<number, Set<number>>());
+    const note = (entity: number, some: Iterable<number>) => {
+      put(nearer, entity, some);
+      put(found, entity, some);
+    };
     need?.(level.keys());
-    for (const [entity, some] of level) {
+    const near = side.reachedAt(hops - 1).filter((entity) => passable(entity));
+    const isFromNear = sumOf(near) < sumOf(level.keys());
+    for (const entity of isFromNear ? near : level.keys()) {
       const [start, end] = [offsets[entity] ?? 0, offsets[entity + 1] ?? 0];
-      if (!spend(work, end - start)) return found;
+      if (!spend(work, end - start)) return;
       for (let half = start; half < end; half++) {
         const neighbour = neighbours[half] ?? 0;
-        if (side.distances[neighbour] !== hops - 1 || !passable(neighbour) || !towards(half)) continue;
-        put(next, neighbour, some);
-        put(found, neighbour, some);
+        if (isFromNear) {
+          const some = level.get(neighbour);
+          if (some !== undefined && away(half)) note(entity, some);
+        } else if (side.distances[neighbour] === hops - 1 && passable(neighbour) && towards(half)) {
+          note(neighbour, level.get(entity) ?? []);
+        }
       }
     }
-    level = next;
   }
-  return found;
 }
 
 function put(into: Map<number, Set<number>>, entity: number, places: Iterable<number>): void {

@@ -47,11 +47,14 @@ export function rings(
   const passes = halfTest(projection, filter);
   const notPassed = places ? [] : [kindRank('Place'), kindRank('Policy')];
   const work = workOf(budget);
-  const seen = new Set(entities);
+  // By entity, rather than in maps: the second ring of a hub may be half of the graph.
+  const seen = new Uint8Array(projection.entities.length);
+  const led = new Uint32Array(projection.entities.length);
+  for (const entity of entities) seen[entity] = 1;
   const found: Ring[] = [];
-  let level: readonly number[] = entities;
+  let level: Iterable<number> & { readonly length: number } = entities;
   for (let distance = 1; distance <= hops && level.length > 0; distance++) {
-    const led = new Map<number, number>();
+    const reached: number[] = [];
     const types = new Uint32Array(RELATIONSHIP_TYPES.length);
     projection.need?.(level);
     for (const entity of level) {
@@ -59,19 +62,20 @@ export function rings(
       if (!spend(work, end - start)) return { rings: found, truncated: true };
       for (let half = start; half < end; half++) {
         const neighbour = neighbours[half] ?? 0;
-        if (seen.has(neighbour) || !passes(half)) continue;
-        led.set(neighbour, (led.get(neighbour) ?? 0) + 1);
+        if (seen[neighbour] === 1 || !passes(half)) continue;
+        if (led[neighbour] === 0) reached.push(neighbour);
+        bump(led, neighbour);
         bump(types, (sides[half] ?? 0) >> 1);
       }
     }
-    const all = [...led].sort(([a, one], [b, other]) => other - one || a - b).map(([entity]) => entity);
+    const all = Uint32Array.from(reached).sort();
     if (all.length > 0) found.push(ringOf(distance, all, types));
-    for (const entity of all) seen.add(entity);
-    level = all.filter((entity) => !notPassed.includes(kinds[entity] ?? 0)).sort((a, b) => a - b);
+    for (const entity of all) seen[entity] = 1;
+    level = all.filter((entity) => !notPassed.includes(kinds[entity] ?? 0));
   }
   return { rings: found, truncated: false };
 
-  function ringOf(distance: number, all: readonly number[], types: Uint32Array): Ring {
+  function ringOf(distance: number, all: Uint32Array, types: Uint32Array): Ring {
     const ofKinds = new Uint32Array(KIND_NAMES.length);
     for (const entity of all) bump(ofKinds, kinds[entity] ?? 0);
     return {
@@ -80,8 +84,16 @@ export function rings(
       kinds: counted(KIND_NAMES, ofKinds).map(([kind, count]) => ({ kind, count })),
       relationCount: types.reduce((sum, count) => sum + count, 0),
       relationTypes: counted(RELATIONSHIP_TYPES, types).map(([type, count]) => ({ type, count })),
-      entities: all.slice(0, limit),
+      entities: mostLed(all),
     };
+  }
+
+  /** Only what may be among the first is sorted. */
+  function mostLed(all: Uint32Array): number[] {
+    const counts = all.map((entity) => led[entity] ?? 0).sort();
+    const least = counts.at(-Math.min(limit, counts.length)) ?? 0;
+    const likely = limit === 0 ? [] : Array.from(all.filter((entity) => (led[entity] ?? 0) >= least));
+    return likely.sort((a, b) => (led[b] ?? 0) - (led[a] ?? 0) || a - b).slice(0, limit);
   }
 }
 

@@ -1,11 +1,9 @@
 import type { Label } from '#graph-model/ontology/label.ts';
 import type { Kind } from '#graph-model/ontology/kinds.ts';
 import type { RelationshipType } from '#graph-model/ontology/relationships.ts';
-import type { RowOf } from '#graph-model/rows.ts';
 import type { Run } from '#graph-model/store/port.ts';
 import type { ToldTable } from '#server/analysis/changes/aspects.ts';
-import type { ChangeList, Cut, WithEntities } from '#server/analysis/changes/change-list.ts';
-import { rowOf } from '#server/analysis/changes/changes.ts';
+import type { Cut, ListedChange, ListedChanges } from '#server/analysis/changes/change-list.ts';
 import { CHANGES, type ChangeName } from '#server/analysis/changes/words.ts';
 import { AnswerCoverageRef, coverageOfAnswer } from '../answer-coverage.ts';
 import { builder } from '../builder.ts';
@@ -16,9 +14,8 @@ import { LabelRef, labelOnly } from '../label.ts';
 import { entityAt } from '../nodes.ts';
 import { RunRef } from '../refs.ts';
 import { versionDate } from '../version-date.ts';
-import type { View } from '../view.ts';
 import { ChangeNameEnum, ChangeRef, changeShape, type ChangeShape } from './change.ts';
-import { readChanges } from './read-changes.ts';
+import { kindsIn, listedChanges, withRows } from './listed-changes.ts';
 import type { Between } from './sentence.ts';
 
 const ChangeCountRef = builder.objectRef<{ change: ChangeName; count: number }>('ChangeCount').implement({
@@ -52,7 +49,7 @@ const ChangeCutRef = builder.objectRef<Cut>('ChangeCut').implement({
 
 type Shape = Between & {
   readonly outcome: 'Changes';
-  readonly list: ChangeList;
+  readonly list: ListedChanges;
   readonly counts: ReadonlyMap<ChangeName, number>;
   readonly page: Connection<ChangeShape>;
 };
@@ -139,44 +136,32 @@ builder.queryField('changes', (t) =>
         if (entity === undefined) return entityNotFound(id);
         asked.add(entity.row.id);
       }
-      const list = await readChanges(before, now);
-      const ofKinds = kinds == null ? undefined : await entitiesOfKinds(before, now, list.changes, new Set(kinds));
+      const list = await listedChanges(before, now);
+      const kindOf = kinds == null ? undefined : await kindsIn(list, before, now);
+      const isOfKind = (id: string) => {
+        const kind = kindOf?.get(id);
+        return kind !== undefined && kinds?.includes(kind) === true;
+      };
       const passing = list.changes.filter(
-        ({ told, entities: about }) =>
+        ({ type, entities: about }) =>
           (entities == null || about.some((id) => asked.has(id))) &&
-          (ofKinds === undefined || about.some((id) => ofKinds.has(id))) &&
-          (types == null ||
-            (told.table === 'relationship' && types.includes((rowOf(told) as RowOf<'relationship'>).type))),
+          (kinds == null || about.some(isOfKind)) &&
+          (types == null || (type !== undefined && types.includes(type))),
       );
-      const shown = passing.filter(({ told }) => changes == null || changes.includes(told.change));
+      const shown = passing.filter(({ change }) => changes == null || changes.includes(change));
       // The pair of versions is part of the place: a cursor of another pair belongs to another list.
-      const keyOf = ({ told }: WithEntities) => `${since} ${told.change} ${rowOf(told).id}`;
-      const page = await mapPage(pageOf(shown, keyOf, now.version, args), (some) =>
-        some.map((one) => changeShape({ before, now }, one)),
+      const keyOf = ({ change, before: old, after: fresh }: ListedChange) => `${since} ${change} ${fresh ?? old ?? ''}`;
+      const page = await mapPage(pageOf(shown, keyOf, now.version, args), async (some) =>
+        (await withRows(some, before, now)).map((one) => changeShape({ before, now }, one)),
       );
       return { outcome: 'Changes' as const, before, now, list, counts: countsOf(passing), page };
     },
   }),
 );
 
-async function entitiesOfKinds(
-  before: View,
-  now: View,
-  changes: readonly WithEntities[],
-  kinds: ReadonlySet<Kind>,
-): Promise<ReadonlySet<string>> {
-  const ids = new Set(changes.flatMap(({ entities }) => entities));
-  const today = await now.reader.get('entity', ids);
-  const then = await before.reader.get(
-    'entity',
-    [...ids].filter((id) => !today.has(id)),
-  );
-  return new Set([...today.values(), ...then.values()].flatMap(({ id, kind }) => (kinds.has(kind) ? [id] : [])));
-}
-
 /** In the order of the changes themselves. */
-function countsOf(changes: readonly WithEntities[]): ReadonlyMap<ChangeName, number> {
+function countsOf(changes: readonly ListedChange[]): ReadonlyMap<ChangeName, number> {
   const counts = new Map<ChangeName, number>();
-  for (const { told } of changes) counts.set(told.change, (counts.get(told.change) ?? 0) + 1);
+  for (const { change } of changes) counts.set(change, (counts.get(change) ?? 0) + 1);
   return counts;
 }

@@ -4,7 +4,13 @@ import { recordsOf } from '#graph-model/facts/statement.ts';
 import type { RowOf } from '#graph-model/rows.ts';
 import { canonicalJson } from '#graph-model/text.ts';
 import { differingAspects, type ToldTable } from '#server/analysis/changes/aspects.ts';
-import type { ChangeList, Cut, WithEntities } from '#server/analysis/changes/change-list.ts';
+import {
+  BOUNDS,
+  type Bounds,
+  type ChangeList,
+  type Cut,
+  type WithEntities,
+} from '#server/analysis/changes/change-list.ts';
 import { changesBetween, type Nets } from '#server/analysis/changes/changes.ts';
 import { counterpartIds, type Counterparts } from '#server/analysis/changes/facts-changed.ts';
 import { movesOf, type FactTable, type Moves } from '#server/analysis/changes/moves.ts';
@@ -19,17 +25,6 @@ type Named = {
   readonly decided: ReadonlyMap<string, readonly RecordId[]>;
 };
 
-export type Bounds = {
-  /** Rows that opened, and that closed, of one table; beyond it is cut. */
-  readonly rows: number;
-  /** Of a table that is cut, changes that are listed all the same. */
-  readonly listed: number;
-  /** Rows read for those. */
-  readonly looked: number;
-};
-
-export const BOUNDS: Bounds = { rows: 20_000, listed: 1_000, looked: 40_000 };
-
 const TABLES: readonly ToldTable[] = [
   'entity',
   'relationship',
@@ -43,15 +38,10 @@ const TABLES: readonly ToldTable[] = [
 
 /** What changed between two versions, read off the rows that opened and closed between them. */
 export async function readChanges(before: View, now: View, bounds = BOUNDS): Promise<ChangeList> {
-  const key = String(before.version);
-  const known = bounds === BOUNDS ? now.kept?.changes.get(now.version, key) : undefined;
-  if (known !== undefined) return known;
   const cuts: Cut[] = [];
   const nets: Partial<Record<ToldTable, readonly Net<ToldTable>[]>> = {};
   for (const table of TABLES) nets[table] = await readNets(before, now, table, bounds, cuts);
-  const list = { changes: await tell(before, now, nets as unknown as Nets), cuts };
-  if (bounds === BOUNDS) now.kept?.changes.set(now.version, key, list);
-  return list;
+  return { changes: await tell(before, now, nets as unknown as Nets), cuts };
 }
 
 async function readNets<T extends ToldTable>(

@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from '../graphql.ts';
+import { placedFields } from './fragments.ts';
 
 /** How well a ranking finds what was hidden from it. */
 const measuredFields = graphql(`
@@ -42,15 +43,7 @@ export const nearQuery = graphql(
           near {
             rows {
               entity {
-                id
-                kind
-                name
-                nameEn
-                place {
-                  id
-                  name
-                  nameEn
-                }
+                ...PlacedFields
               }
               score
               terms {
@@ -116,7 +109,7 @@ export const nearQuery = graphql(
       }
     }
   `,
-  [measuredFields],
+  [placedFields, measuredFields],
 );
 
 /** Rows that are asked for: the nearest. */

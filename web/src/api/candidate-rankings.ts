@@ -1,115 +1,106 @@
 import { graphql, type ResultOf } from '../graphql.ts';
+import { placedFields } from './fragments.ts';
 
 /** Firms of a segment by weighted terms, where a register carries them. */
-export const rankingFields = graphql(`
-  fragment RankingFields on CandidateRanking {
-    terms {
-      term
-      label {
-        zh
-        en
-      }
-      weight
-    }
-    rows {
-      rank
-      best
-      worst
-      body {
-        id
-        kind
-        name
-        nameEn
-        place {
-          id
-          name
-          nameEn
-        }
-      }
-      products {
-        id
-        name
-        nameEn
-      }
+export const rankingFields = graphql(
+  `
+    fragment RankingFields on CandidateRanking {
       terms {
         term
-        value
-        weight
-        contribution
-      }
-      total
-      contacts {
-        id
-        sentence {
+        label {
           zh
           en
         }
+        weight
       }
-    }
-    cut
-    dropped {
-      term
-      count
-    }
-    carriedBy {
-      id
-      title
-      titleEn
-      date
-    }
-  }
-`);
-
-/** Who could join a body, by reasons that add up. */
-export const partnerFields = graphql(`
-  fragment PartnerFields on PartnerRanking {
-    rows {
-      body {
-        id
-        kind
-        name
-        nameEn
-        place {
+      rows {
+        rank
+        best
+        worst
+        body {
+          ...PlacedFields
+        }
+        products {
           id
           name
           nameEn
         }
+        terms {
+          term
+          value
+          weight
+          contribution
+        }
+        total
+        contacts {
+          id
+          sentence {
+            zh
+            en
+          }
+        }
       }
-      score
-      terms {
+      cut
+      dropped {
+        term
+        count
+      }
+      carriedBy {
+        id
+        title
+        titleEn
+        date
+      }
+    }
+  `,
+  [placedFields],
+);
+
+/** Who could join a body, by reasons that add up. */
+export const partnerFields = graphql(
+  `
+    fragment PartnerFields on PartnerRanking {
+      rows {
+        body {
+          ...PlacedFields
+        }
+        score
+        terms {
+          reason
+          label {
+            zh
+            en
+          }
+          value
+          known
+          rests {
+            id
+            name
+            nameEn
+          }
+        }
+        contacts {
+          id
+          sentence {
+            zh
+            en
+          }
+        }
+      }
+      cut
+      weighed
+      unlisted {
         reason
         label {
           zh
           en
         }
-        value
-        known
-        rests {
-          id
-          name
-          nameEn
-        }
-      }
-      contacts {
-        id
-        sentence {
-          zh
-          en
-        }
+        count
       }
     }
-    cut
-    weighed
-    unlisted {
-      reason
-      label {
-        zh
-        en
-      }
-      count
-    }
-  }
-`);
+  `,
+  [placedFields],
+);
 
 export type Ranking = ResultOf<typeof rankingFields>;
 export type RankedRow = Ranking['rows'][number];

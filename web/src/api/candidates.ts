@@ -1,89 +1,85 @@
 import { graphql, type ResultOf, type VariablesOf } from '../graphql.ts';
 import { partnerFields, rankingFields } from './candidate-rankings.ts';
+import { placedFields } from './fragments.ts';
 
-const rowFields = graphql(`
-  fragment CandidateRowFields on CandidateRow {
-    body {
-      id
-      kind
-      name
-      nameEn
-      place {
+const rowFields = graphql(
+  `
+    fragment CandidateRowFields on CandidateRow {
+      body {
+        ...PlacedFields
+      }
+      fit
+      fitLabel {
+        zh
+        en
+      }
+      segments {
         id
         name
         nameEn
       }
-    }
-    fit
-    fitLabel {
-      zh
-      en
-    }
-    segments {
-      id
-      name
-      nameEn
-    }
-    products {
-      id
-      name
-      nameEn
-    }
-    modality
-    relations {
-      id
-      type
+      products {
+        id
+        name
+        nameEn
+      }
       modality
-      sentence {
-        zh
-        en
-      }
-    }
-    alongside {
-      id
-      sentence {
-        zh
-        en
-      }
-    }
-    ties {
-      kind
-      label {
-        zh
-        en
-      }
-      through {
+      relations {
         id
-        name
-        nameEn
+        type
+        modality
+        sentence {
+          zh
+          en
+        }
       }
-      with {
+      alongside {
         id
-        name
-        nameEn
+        sentence {
+          zh
+          en
+        }
       }
-    }
-    silences {
-      silence
-      label {
-        zh
-        en
+      ties {
+        kind
+        label {
+          zh
+          en
+        }
+        through {
+          id
+          name
+          nameEn
+        }
+        with {
+          id
+          name
+          nameEn
+        }
       }
-    }
-    contacts {
-      id
-      sentence {
-        zh
-        en
+      silences {
+        silence
+        label {
+          zh
+          en
+        }
       }
+      contacts {
+        id
+        sentence {
+          zh
+          en
+        }
+      }
+      sources {
+        id
+        class
+      }
+      newest
     }
-    sources {
-      id
-      class
-    }
-    newest
-  }
-`);
+  `,
+  [placedFields],
+);
 
 /** Three lists, who is left out, and the ranking where there is one. The places of the facts are asked for by id. */
 export const candidatesQuery = graphql(

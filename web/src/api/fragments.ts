@@ -10,6 +10,21 @@ export const entityFields = graphql(`
   }
 `);
 
+/** What names an entity and tells it from others of its name. */
+export const placedFields = graphql(`
+  fragment PlacedFields on Entity {
+    id
+    kind
+    name
+    nameEn
+    place {
+      id
+      name
+      nameEn
+    }
+  }
+`);
+
 /** What is answered in place of what was asked for: no such thing, or no such question. */
 export const notFoundFields = graphql(`
   fragment NotFoundFields on EntityNotFound {

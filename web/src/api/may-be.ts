@@ -1,36 +1,32 @@
 import { graphql, type ResultOf } from '../graphql.ts';
 import { ask } from './client.ts';
-import type { Kind } from './fragments.ts';
+import { placedFields, type Kind } from './fragments.ts';
 
 /** What a text may be meant for that no name holds: names in other words, never hits of a search. */
-const mayBeQuery = graphql(`
-  query MayBe($text: String!, $version: Int, $kinds: [Kind!]) {
-    reconcile(names: [$text], version: $version, kinds: $kinds) {
-      __typename
-      ... on Reconciliation {
-        names {
-          omitted
-          candidates {
-            reason {
-              zh
-              en
-            }
-            entity {
-              id
-              kind
-              name
-              nameEn
-              place {
-                name
-                nameEn
+export const mayBeQuery = graphql(
+  `
+    query MayBe($text: String!, $version: Int, $kinds: [Kind!]) {
+      reconcile(names: [$text], version: $version, kinds: $kinds) {
+        __typename
+        ... on Reconciliation {
+          names {
+            omitted
+            candidates {
+              reason {
+                zh
+                en
+              }
+              entity {
+                ...PlacedFields
               }
             }
           }
         }
       }
     }
-  }
-`);
+  `,
+  [placedFields],
+);
 
 type Answer = Extract<ResultOf<typeof mayBeQuery>['reconcile'], { __typename: 'Reconciliation' }>;
 export type MayBe = Pick<Answer['names'][number], 'candidates' | 'omitted'>;

@@ -129,7 +129,7 @@ export const enTies: Words['ties'] = {
     ['H', 'hide'],
     ['P', 'start here'],
     ['M', 'must pass; again to undo'],
-    ['B', 'not through; again to undo'],
+    ['B', 'not through; remove it among the filters of paths'],
     ['Esc', 'leave'],
     ['J K', 'next, previous path'],
     ['Ctrl + Z, Ctrl + Y', 'undo, redo'],

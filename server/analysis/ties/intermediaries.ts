@@ -2,6 +2,7 @@ import type { Label } from '#graph-model/ontology/label.ts';
 import type { Side } from '../path-side.ts';
 import type { Terrain } from '../path-terrain.ts';
 import { spend, workOf, type Work } from '../path-work.ts';
+import { rowsBetween } from '../rows-between.ts';
 import type { Direction, HalfTest } from '../relation-filter.ts';
 import { weakness } from './weak-intermediary.ts';
 
@@ -13,6 +14,7 @@ export type Intermediary<Entity = number> = {
   readonly entity: Entity;
   /** Places in the list of pairs, ascending. */
   readonly pairs: readonly number[];
+  /** Of the first of its pairs for which it has any. */
   readonly weakness: Label | undefined;
 };
 
@@ -57,14 +59,27 @@ export function intermediariesOf(
   const given = all.slice(0, MOST_INTERMEDIARIES);
   terrain.projection.need?.(given.map(([entity]) => entity));
   return {
-    intermediaries: given.map(([entity, pairs]) => ({
-      entity,
-      pairs: pairs.sort((a, b) => a - b),
-      weakness: weakness(terrain.projection, entity),
-    })),
+    intermediaries: given.map(([entity, some]) => {
+      const pairs = some.sort((a, b) => a - b);
+      return { entity, pairs, weakness: weaknessOn(entity, pairs) };
+    }),
     omitted: all.length - given.length,
     cut: work.cut,
   };
+
+  /** Of a pair two hops apart its ends share it, unless one contains it; of pairs further apart whoever is next to it. */
+  function weaknessOn(entity: number, pairs: readonly number[]): Label | undefined {
+    for (const pair of pairs) {
+      const [start, end] = [from[Math.floor(pair / to.length)] ?? -1, to[pair % to.length] ?? -1];
+      const side = sides[isAhead ? Math.floor(pair / to.length) : pair % to.length];
+      const isBetween = side?.distances[isAhead ? end : start] === 2;
+      const rowsTo = (other: number, passes: HalfTest) =>
+        isBetween ? rowsBetween(terrain.projection, entity, other, passes) : [];
+      const why = weakness(terrain.projection, entity, [rowsTo(start, terrain.backward), rowsTo(end, terrain.forward)]);
+      if (why !== undefined) return why;
+    }
+    return undefined;
+  }
 
   /** Is the same pair asked the other way round before? */
   function isReverse(pair: number): boolean {

@@ -1,38 +1,34 @@
+import { isSet, lift, PATH_FILTERS, type PathFilter } from './path-filters.ts';
 import type { PathQuestion } from './path-question.ts';
+import { stepsOf, type PathStep } from './path-steps.ts';
+import { weakOn } from './path-weakness.ts';
 import { findPaths, PATH_BUDGET, type FoundPath } from './paths.ts';
 import { degreeOf, type AnyProjection } from './projection.ts';
 
-/** What of a question can stand in the way, in the order in which it is tried. */
-export const PATH_FILTERS = [
-  'modalities',
-  'ended',
-  'asOf',
-  'places',
-  'kinds',
-  'types',
-  'sourceClasses',
-  'minConfidence',
-  'direction',
-  'exclude',
-  'mustPass',
-] as const;
-export type PathFilter = (typeof PATH_FILTERS)[number];
+/** A path that is there when some filters are lifted together, or, of none, when it may be longer. */
+export type Miss = {
+  /** In the order of PATH_FILTERS; without any one of them it is not there. */
+  readonly filters: readonly PathFilter[];
+  readonly path: FoundPath;
+  /** Under what is left of the question. */
+  readonly steps: readonly PathStep[];
+};
 
 export type NoPath = {
   readonly reason: 'NO_RELATIONS' | 'FILTERED' | 'TOO_FAR' | 'NOT_CONNECTED';
   /** NO_RELATIONS: the end that has none. */
   readonly end?: 'from' | 'to';
-  /** FILTERED: what must be lifted, together. */
-  readonly filters: readonly PathFilter[];
-  /** FILTERED, TOO_FAR: the nearest miss. */
-  readonly nearest?: FoundPath;
+  /**
+   * FILTERED: of each filter that stands in the way alone, or, where none does, of each smallest set that does
+   * together, what the question would find first without it. TOO_FAR: the shortest path.
+   * Not weak before weak, then as paths are ordered, fewer readings and then fewer hops; of equals the one tried first.
+   */
+  readonly misses: readonly Miss[];
+  /** The budget ended the search: there may be other filters in the way, and nearer misses. */
+  readonly cut: boolean;
 };
 
-export type NoPathResult = {
-  readonly none: NoPath | undefined;
-  readonly truncated: boolean;
-  readonly expanded: number;
-};
+export type NoPathResult = { readonly none: NoPath | undefined; readonly expanded: number };
 
 /** Longer than any path in data worth the name; a path is looked for by its least length, never enumerated. */
 const ANY_LENGTH = 200;
@@ -40,46 +36,83 @@ const ANY_LENGTH = 200;
 /** With something that it must pass a path has no least length to go by: walks of each length are looked through. */
 const ANY_LENGTH_BY_WAY = 12;
 
+/** Sets of filters up to so many are all tried; of larger ones a smallest is found by leaving out one after the other. */
+const MOST_TOGETHER = 3;
+
 /**
- * Why there is no path: an end without relationships; a filter (the one that lets the shortest path through, else all
- * together); too few hops; both; or no connection. Undefined, and `truncated`, when the budget, which is one for all
- * that is tried, ended the search first.
+ * Why there is no path: an end without relationships; filters; too few hops; both; or no connection. Undefined when the
+ * budget, which is one for all that is tried, ended the search before anything was known.
  */
 export function whyNoPath(projection: AnyProjection, question: PathQuestion, budget = PATH_BUDGET): NoPathResult {
   let expanded = 0;
-  let truncated = false;
+  let cut = false;
   const end = endWithout(projection, question);
-  if (end !== undefined) return { none: { reason: 'NO_RELATIONS', end, filters: [] }, truncated, expanded };
+  if (end !== undefined) return { none: { reason: 'NO_RELATIONS', end, misses: [], cut }, expanded };
 
   const set = PATH_FILTERS.filter((filter) => isSet(question, filter));
-  const { maxHops } = question;
-  let best: NoPath | undefined;
-  for (const filter of set) best = nearer(best, attempt([filter], maxHops));
-  if (best === undefined && set.length > 1) best = attempt(set, maxHops);
-  best ??= attempt([], question.mustPass.length > 0 ? ANY_LENGTH_BY_WAY : ANY_LENGTH);
-  if (best === undefined && set.length > 0) best = attempt(set, ANY_LENGTH);
-  if (best !== undefined) return { none: best, truncated: false, expanded };
-  return { none: truncated ? undefined : { reason: 'NOT_CONNECTED', filters: [] }, truncated, expanded };
+  const { maxHops, weight } = question;
+  const within = (filters: readonly PathFilter[]) => attempt(filters, maxHops, weight);
+  const misses = smallest();
+  if (misses.length > 0) return answer('FILTERED', misses);
+  const far =
+    attempt([], question.mustPass.length > 0 ? ANY_LENGTH_BY_WAY : ANY_LENGTH, 'HOPS') ??
+    leastOf(set.length > 0 ? attempt(set, ANY_LENGTH, 'HOPS') : undefined, (left) => attempt(left, ANY_LENGTH, 'HOPS'));
+  if (far !== undefined) return answer(far.filters.length > 0 ? 'FILTERED' : 'TOO_FAR', [far]);
+  return cut ? { none: undefined, expanded } : answer('NOT_CONNECTED', []);
 
-  function attempt(lifted: readonly PathFilter[], hops: number): NoPath | undefined {
-    const found = findPaths(
-      projection,
-      { ...lift(question, lifted), k: 1, maxHops: hops, weight: 'HOPS', disjoint: false },
-      budget - expanded,
-    );
+  function answer(reason: NoPath['reason'], found: readonly Miss[]): NoPathResult {
+    return { none: { reason, misses: found, cut }, expanded };
+  }
+
+  /** Of the smallest sets that let a path through, all; of sets larger than MOST_TOGETHER one. */
+  function smallest(): readonly Miss[] {
+    const alone = tried(1);
+    if (alone.length > 0 || set.length < 2) return alone;
+    const all = within(set);
+    if (all === undefined) return [];
+    for (let size = 2; size <= Math.min(MOST_TOGETHER, set.length - 1); size++) {
+      const together = tried(size);
+      if (together.length > 0) return together;
+    }
+    return [leastOf(all, within)].flatMap((least) => least ?? []);
+  }
+
+  /** With one filter after the other left out, as long as a path stays. */
+  function leastOf(
+    all: Miss | undefined,
+    look: (filters: readonly PathFilter[]) => Miss | undefined,
+  ): Miss | undefined {
+    let least = all;
+    for (const filter of all?.filters ?? []) {
+      least = look(least?.filters.filter((other) => other !== filter) ?? []) ?? least;
+    }
+    return least;
+  }
+
+  function tried(size: number): readonly Miss[] {
+    return setsOf(set, size)
+      .flatMap((filters) => within(filters) ?? [])
+      .map((miss) => ({ miss, weak: Number(weakOn(projection, miss.steps).length > 0) }))
+      .sort(
+        (a, b) => a.weak - b.weak || a.miss.path.readings - b.miss.path.readings || a.miss.path.hops - b.miss.path.hops,
+      )
+      .map(({ miss }) => miss);
+  }
+
+  function attempt(filters: readonly PathFilter[], hops: number, by: PathQuestion['weight']): Miss | undefined {
+    const asked = { ...lift(question, filters), k: 1, maxHops: hops, weight: by, disjoint: false };
+    const found = findPaths(projection, asked, budget - expanded);
     expanded += found.expanded;
-    truncated ||= found.truncated;
-    const [nearest] = found.paths;
-    if (nearest === undefined) return undefined;
-    return { reason: lifted.length > 0 ? 'FILTERED' : 'TOO_FAR', filters: lifted, nearest };
+    cut ||= found.truncated;
+    const [path] = found.paths;
+    return path === undefined ? undefined : { filters, path, steps: stepsOf(projection, asked, path) };
   }
 }
 
-/** Fewer readings, then fewer hops; of equals the one tried first. */
-function nearer(a: NoPath | undefined, b: NoPath | undefined): NoPath | undefined {
-  if (a?.nearest === undefined || b?.nearest === undefined) return a ?? b;
-  const order = b.nearest.readings - a.nearest.readings || b.nearest.hops - a.nearest.hops;
-  return order < 0 ? b : a;
+/** All sets of so many, each in the order given, in the order of their first, then second, … */
+function setsOf<Item>(items: readonly Item[], size: number): readonly (readonly Item[])[] {
+  if (size === 0) return [[]];
+  return items.flatMap((item, at) => setsOf(items.slice(at + 1), size - 1).map((rest) => [item, ...rest]));
 }
 
 /** The side on which no entity has any relationship, nor may be one that has. */
@@ -90,44 +123,4 @@ function endWithout(projection: AnyProjection, { from, to }: PathQuestion): 'fro
     degreeOf(projection, entity) === 0 && !readings.from.includes(entity) && !readings.to.includes(entity);
   if (from.every(lone)) return 'from';
   return to.every(lone) ? 'to' : undefined;
-}
-
-function isSet(question: PathQuestion, filter: PathFilter): boolean {
-  switch (filter) {
-    case 'modalities':
-    case 'types':
-    case 'kinds':
-    case 'sourceClasses':
-    case 'asOf':
-      return question[filter] !== undefined;
-    case 'ended':
-      return !question.ended;
-    case 'places':
-      return !question.places && question.kinds === undefined;
-    case 'minConfidence':
-      return question.minConfidence > 0;
-    case 'direction':
-      return question.direction !== 'ANY';
-    case 'exclude':
-    case 'mustPass':
-      return question[filter].length > 0;
-  }
-}
-
-function lift(question: PathQuestion, filters: readonly PathFilter[]): PathQuestion {
-  const lifted = (filter: PathFilter) => filters.includes(filter);
-  return {
-    ...question,
-    modalities: lifted('modalities') ? undefined : question.modalities,
-    types: lifted('types') ? undefined : question.types,
-    kinds: lifted('kinds') ? undefined : question.kinds,
-    sourceClasses: lifted('sourceClasses') ? undefined : question.sourceClasses,
-    minConfidence: lifted('minConfidence') ? 0 : question.minConfidence,
-    asOf: lifted('asOf') ? undefined : question.asOf,
-    ended: lifted('ended') || question.ended,
-    places: lifted('places') || lifted('kinds') || question.places,
-    direction: lifted('direction') ? 'ANY' : question.direction,
-    exclude: lifted('exclude') ? [] : question.exclude,
-    mustPass: lifted('mustPass') ? [] : question.mustPass,
-  };
 }

@@ -1,11 +1,13 @@
 import type { Label } from '#graph-model/ontology/label.ts';
+import { MODALITIES, wordsOf, type Modality } from '#graph-model/ontology/vocabulary.ts';
 import { hopCost, type HopCost } from './path-cost.ts';
-import { whyNoPath, type NoPath } from './no-path.ts';
+import { intendedTies, type IntendedTies } from './intended-ties.ts';
+import { whyNoPath, type Miss, type NoPath } from './no-path.ts';
 import type { PathQuestion } from './path-question.ts';
 import { stepsOf, type PathStep } from './path-steps.ts';
+import { weakOn } from './path-weakness.ts';
 import { findPaths, PATH_BUDGET, type FoundPath } from './paths.ts';
 import type { AnyProjection } from './projection.ts';
-import { weakness } from './ties/weak-intermediary.ts';
 import type { Topology } from './topology.ts';
 
 /** From one entity to the next: all relationships that pass, or the may-be reading. By id. */
@@ -25,13 +27,19 @@ export type PathById = Pick<FoundPath, 'hops' | 'readings'> & {
   readonly confidence: number;
   /** Sum of its hops, thousandths of a hop. */
   readonly cost: number;
+  /** Of its hops the least real, that of a hop being the most real of its relationships. */
+  readonly leastReal: Modality;
   /** What it passes that is no tie worth the name, in its order. */
   readonly weak: readonly { readonly entity: string; readonly weakness: Label }[];
 };
 
-export type NoPathById = Omit<NoPath, 'nearest'> & {
-  readonly nearest?: { readonly hops: number; readonly entities: readonly string[] };
-};
+export type MissById = Pick<Miss, 'filters'> & { readonly path: PathById };
+
+export type NoPathById = Omit<NoPath, 'misses'> & { readonly misses: readonly MissById[] };
+
+export type IntendedById = Omit<IntendedTies, 'ties'> & { readonly relations: readonly string[] };
+
+const MODALITY_NAMES = wordsOf(MODALITIES);
 
 type Effort = { readonly truncated: boolean; readonly expanded: number };
 
@@ -57,10 +65,27 @@ export function noPathBetween(
   topology: Topology,
   question: PathQuestion<string>,
   budget = PATH_BUDGET,
-): Promise<Effort & { readonly none: NoPathById | undefined }> {
+): Promise<{ readonly none: NoPathById | undefined; readonly expanded: number }> {
   return topology.analyse(named(question), (projection) => {
-    const { none, truncated, expanded } = whyNoPath(projection, indexed(projection, question), budget);
-    return { none: none === undefined ? undefined : noPathById(projection, none), truncated, expanded };
+    const { none, expanded } = whyNoPath(projection, indexed(projection, question), budget);
+    if (none === undefined) return { none, expanded };
+    const misses = none.misses.map(({ filters, path, steps }) => ({
+      filters,
+      path: pathById(projection, path, steps),
+    }));
+    return { none: { ...none, misses }, expanded };
+  });
+}
+
+/** intendedTies, in ids. */
+export function intendedBetween(
+  topology: Topology,
+  question: PathQuestion<string>,
+  budget = PATH_BUDGET,
+): Promise<IntendedById> {
+  return topology.analyse(named(question), (projection) => {
+    const { ties, ...counts } = intendedTies(projection, indexed(projection, question), budget);
+    return { ...counts, relations: ties.map((row) => projection.relations.ids.at(row)) };
   });
 }
 
@@ -76,19 +101,16 @@ function indexed({ entities }: AnyProjection, question: PathQuestion<string>): P
 
 function pathById(projection: AnyProjection, path: FoundPath, steps: readonly PathStep[]): PathById {
   const { entities, relations, readings } = projection;
+  const realOf = (hop: PathStep) => Math.min(...hop.relations.map((row) => relations.modalities[row] ?? 0));
   const hops = steps.filter(({ reading }) => reading === undefined);
   const lastHop = hops.at(-1);
   const costs = new Map(
     hops.map((hop) => [hop, hopCost(projection, hop.relations, hop === lastHop ? undefined : hop.to)]),
   );
-  const weak = hops.slice(0, -1).flatMap(({ to }) => {
-    const why = weakness(projection, to);
-    return why === undefined ? [] : [{ entity: entities.at(to), weakness: why }];
-  });
   return {
     hops: path.hops,
     readings: path.readings,
-    weak,
+    weak: weakOn(projection, steps).map(({ entity, weakness }) => ({ entity: entities.at(entity), weakness })),
     entities: path.entities.map((entity) => entities.at(entity)),
     steps: steps.map((step) => ({
       from: entities.at(step.from),
@@ -98,13 +120,9 @@ function pathById(projection: AnyProjection, path: FoundPath, steps: readonly Pa
       cost: costs.get(step),
     })),
     cost: [...costs.values()].reduce((sum, { total }) => sum + total, 0),
+    leastReal: MODALITY_NAMES[Math.max(...hops.map(realOf))] ?? 'proposed',
     confidence: Math.min(
       ...hops.map((hop) => Math.max(...hop.relations.map((row) => relations.confidences[row] ?? 0))),
     ),
   };
-}
-
-function noPathById({ entities }: AnyProjection, { nearest, ...none }: NoPath): NoPathById {
-  if (nearest === undefined) return none;
-  return { ...none, nearest: { hops: nearest.hops, entities: nearest.entities.map((entity) => entities.at(entity)) } };
 }

@@ -1,6 +1,7 @@
 import { terrainOf, type TerrainRules } from './path-terrain.ts';
 import type { FoundPath } from './paths.ts';
 import type { AnyProjection } from './projection.ts';
+import { rowsBetween } from './rows-between.ts';
 
 /** From one entity to the next: rows of all relationships that pass, or the row of the may-be reading. */
 export type PathStep = {
@@ -13,7 +14,7 @@ export type PathStep = {
 /** The steps of a path with everything that stands between two entities: the more real first, then by type and id. */
 export function stepsOf(projection: AnyProjection, rules: TerrainRules, path: FoundPath): PathStep[] {
   const { forward } = terrainOf(projection, rules);
-  const { offsets, neighbours, rows, relations } = projection;
+  const { relations } = projection;
   const rank = (row: number) => (relations.modalities[row] ?? 0) * 256 + (relations.types[row] ?? 0);
   const last = path.entities.length - 2;
   projection.need?.(path.entities);
@@ -22,11 +23,8 @@ export function stepsOf(projection: AnyProjection, rules: TerrainRules, path: Fo
     if ((at === 0 && path.doubtfulStart) || (at === last && path.doubtfulEnd)) {
       return { from, to, relations: [], reading: readingBetween(projection, from, to) };
     }
-    const between = new Set<number>();
-    for (let half = offsets[from] ?? 0; half < (offsets[from + 1] ?? 0); half++) {
-      if (neighbours[half] === to && forward(half)) between.add(rows[half] ?? 0);
-    }
-    return { from, to, relations: [...between].sort((a, b) => rank(a) - rank(b) || a - b), reading: undefined };
+    const between = rowsBetween(projection, from, to, forward);
+    return { from, to, relations: between.sort((a, b) => rank(a) - rank(b) || a - b), reading: undefined };
   });
 }
 

@@ -14,7 +14,7 @@ export type Terrain = {
   passable(entity: number): boolean;
 };
 
-const OPPOSITE = { OUT: 'IN', IN: 'OUT', ANY: 'ANY' } as const;
+export const OPPOSITE = { OUT: 'IN', IN: 'OUT', ANY: 'ANY' } as const;
 
 /** Left out between the ends of a path unless they are asked for. */
 const PLACES: readonly Kind[] = ['Place', 'Policy'];

@@ -1,5 +1,5 @@
 import type { Label } from '#graph-model/ontology/label.ts';
-import type { NoPathById, PathById, StepById } from '#server/analysis/path-answers.ts';
+import type { IntendedById, MissById, NoPathById, PathById, StepById } from '#server/analysis/path-answers.ts';
 import { HOP_COST, HUB_COST, MODALITY_COST, SHARED_COST, type HopCost } from '#server/analysis/path-cost.ts';
 import { builder } from './builder.ts';
 import { NoPathReasonEnum } from './enums.ts';
@@ -20,7 +20,13 @@ export type WithoutShape = {
   readonly path: PathById | undefined;
   readonly truncated: boolean;
 };
-export type NoPathShape = { readonly at: View; readonly none: NoPathById; readonly message: () => Promise<Label> };
+export type MissShape = { readonly at: View; readonly miss: MissById; readonly message: () => Promise<Label> };
+export type NoPathShape = {
+  readonly none: NoPathById;
+  readonly misses: readonly MissShape[];
+  readonly message: () => Promise<Label>;
+};
+export type IntendedShape = { readonly at: View; readonly of: IntendedById; readonly message: Label };
 
 const HopCostRef = builder.objectRef<HopCost>('HopCost').implement({
   description:
@@ -115,23 +121,53 @@ export const WithoutRef = builder.objectRef<WithoutShape>('Without').implement({
   }),
 });
 
+const NearMissRef = builder.objectRef<MissShape>('NearMiss').implement({
+  description: 'The path that would be found if some filters were lifted, or more hops allowed. It is no answer.',
+  fields: (t) => ({
+    filters: t.stringList({
+      description: 'The input fields that stand in the way, together. Empty: only its length does.',
+      resolve: ({ miss }) => miss.filters.map((filter) => (filter === 'types' ? 'relationTypes' : filter)),
+    }),
+    path: t.field({ type: PathRef, resolve: ({ at, miss }) => ({ at, path: miss.path }) }),
+    message: t.field({ type: LabelRef, resolve: ({ message }) => message() }),
+  }),
+});
+
 export const NoPathRef = builder.objectRef<NoPathShape>('NoPath').implement({
   fields: (t) => ({
     reason: t.field({ type: NoPathReasonEnum, resolve: ({ none }) => none.reason }),
-    message: t.field({ type: LabelRef, resolve: ({ message }) => message() }),
-    filters: t.stringList({
-      description: 'FILTERED: the input fields that stand in the way, together.',
-      resolve: ({ none }) => [...none.filters],
+    message: t.field({ type: LabelRef, description: 'With those of its misses.', resolve: ({ message }) => message() }),
+    misses: t.field({
+      type: [NearMissRef],
+      description:
+        'FILTERED: one for each filter that stands in the way alone or, where none does, for each smallest set that does together (of sets of more than three, for one). TOO_FAR: one. Not weak first, then by readings and hops; the modalities first of equals.',
+      resolve: ({ misses }) => [...misses],
     }),
-    hops: t.int({
-      nullable: true,
-      description: 'FILTERED, TOO_FAR: the hops of the nearest miss.',
-      resolve: ({ none }) => none.nearest?.hops ?? null,
+    cut: t.boolean({
+      description: 'The budget ended the search: other filters may stand in the way too, and misses be nearer.',
+      resolve: ({ none }) => none.cut,
     }),
-    nearest: t.field({
-      type: [EntityRef],
-      description: 'FILTERED, TOO_FAR: the entities of the nearest miss, from end to end.',
-      resolve: ({ at, none }) => entitiesAt(at, none.nearest?.entities ?? []),
+  }),
+});
+
+/** Relationships of one answer that are given. */
+const MOST_INTENDED = 10;
+
+export const IntendedTiesRef = builder.objectRef<IntendedShape>('IntendedTies').implement({
+  description:
+    'Relationships between the ends that are only planned or proposed; of an asked place or park also with what it lies in. None of them is a tie yet.',
+  fields: (t) => ({
+    planned: t.int({ resolve: ({ of }) => of.planned }),
+    proposed: t.int({ resolve: ({ of }) => of.proposed }),
+    message: t.field({ type: LabelRef, resolve: ({ message }) => message }),
+    relations: t.field({
+      type: [RelationRef],
+      description: `Planned before proposed, then by id; at most ${MOST_INTENDED}.`,
+      resolve: ({ at, of }) => relationsAt(at, of.relations.slice(0, MOST_INTENDED)),
+    }),
+    truncated: t.boolean({
+      description: 'The budget ended the search: there may be more.',
+      resolve: ({ of }) => of.truncated,
     }),
   }),
 });

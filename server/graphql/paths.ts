@@ -1,4 +1,5 @@
-import { noPathBetween, pathsBetween } from '#server/analysis/path-answers.ts';
+import { intendedWords } from '#server/analysis/intended-words.ts';
+import { intendedBetween, noPathBetween, pathsBetween } from '#server/analysis/path-answers.ts';
 import type { PathQuestion, PathWeight } from '#server/analysis/path-question.ts';
 import { PATH_BUDGET } from '#server/analysis/paths.ts';
 import { AnswerCoverageRef, coverageOfAnswer } from './answer-coverage.ts';
@@ -7,10 +8,12 @@ import { EntityNotFoundRef, InvalidConstraintRef } from './expected-outcomes.ts'
 import { noPathInWords } from './no-path-in-words.ts';
 import { PathInput, questionOf } from './path-input.ts';
 import {
+  IntendedTiesRef,
   NoPathRef,
   PathExplainRef,
   PathRef,
   WithoutRef,
+  type IntendedShape,
   type NoPathShape,
   type PathShape,
   type WithoutShape,
@@ -45,6 +48,13 @@ const PathSetRef = builder.objectRef<PathSetShape>('PathSet').implement({
       nullable: true,
       description: 'Why there is none; null when there is one, or when the search was cut before that was known.',
       resolve: ({ none }) => none,
+    }),
+    intended: t.field({
+      type: IntendedTiesRef,
+      nullable: true,
+      description:
+        'Where every path given is weak: what is only planned or proposed between the ends. null: nothing is.',
+      resolve: intendedBeside,
     }),
     truncated: t.exposeBoolean('truncated', {
       description: 'The budget ended the search, or paths of fewer hops only were looked for: there may be others.',
@@ -100,6 +110,14 @@ async function answer(at: View, question: PathQuestion<string>): Promise<PathSet
     truncated: why.none === undefined,
     expanded: expanded + why.expanded,
   };
+}
+
+/** Only beside weak ties: a plan or a wish then says more of the two than what they merely share. */
+async function intendedBeside({ at, question, paths }: PathSetShape): Promise<IntendedShape | null> {
+  if (paths.length === 0 || paths.some(({ path }) => path.weak.length === 0)) return null;
+  const of = await intendedBetween(at.topology, question);
+  const message = intendedWords(of);
+  return message === undefined ? null : { at, of, message };
 }
 
 /** What the best path passes, one after the other taken away: each look costs a share of what a question may. */

@@ -47,11 +47,9 @@ async function listed(page: Page, tab: RegExp): Promise<number> {
   return Number(/\d+/.exec(await page.getByRole('tab', { name: tab }).innerText())?.[0]);
 }
 
-test('round hubs: every step says in words what it adds, and the sum stands below', async (context) => {
+test('solid first: every step says in words what it adds, and the sum stands below; fewest steps first is in the link', async (context) => {
   const page = await open(context, pair());
   await settled(page);
-  await page.getByText('绕开枢纽').click();
-  await expect.poll(() => asked(page, 'hub')).toBe('1');
   const why = page.locator('.paths > .hop-more');
   await why.locator('summary').click();
   const text = await why.innerText();
@@ -60,6 +58,10 @@ test('round hubs: every step says in words what it adds, and the sum stands belo
   const figures = (await why.locator('.terms > div:not(.terms-head) dd').allInnerTexts()).map(whole);
   const sum = whole(await why.locator('.terms-sum').innerText());
   expect(figures.reduce((one, other) => one + other, 0)).toBe(sum);
+  await page.getByRole('button', { name: '次序 实在的在先' }).click();
+  await page.getByRole('option', { name: '步数少的在先' }).click();
+  await expect.poll(() => asked(page, 'hub')).toBe('0');
+  await expect.poll(() => why.count()).toBe(0);
   await page.close();
 });
 
@@ -251,7 +253,7 @@ for (const lang of ['zh', 'en']) {
   for (const dark of [false, true]) {
     for (const width of [1440, 390]) {
       test(`axe finds nothing with filters, cost and drawer open, ${lang}, ${dark ? 'dark' : 'light'}, ${width}`, async (context) => {
-        const path = `${pair()}&hub=1&apart=1&kind=Company&not=${idOfName(FIRM)}&sel=${idOfName(CONSORTIUM)}&lang=${lang}`;
+        const path = `${pair()}&hub=0&apart=1&kind=Company&not=${idOfName(FIRM)}&sel=${idOfName(CONSORTIUM)}&lang=${lang}`;
         const page = await open(context, path, { dark, width, height: 900 });
         await settled(page);
         await page.locator('.paths > .hop-more summary').click();

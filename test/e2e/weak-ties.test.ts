@@ -24,7 +24,7 @@ test('firms that only share a park read as a weak tie, thin on the canvas, with 
   const paths = page.locator('.paths');
   await paths.getByText(/^列出的 \d+ 条路径，每条都靠共有的相连，是弱联系。$/).waitFor();
   await paths.getByText(`经过${ZONE}：只是同一个园区`, { exact: true }).waitFor();
-  const summary = await paths.getByText(/^弱联系，经 \d+ 家/).innerText();
+  const summary = await paths.getByText(/^弱联系，经 \d+ 个/).innerText();
   expect(summary).not.toContain('把握');
   const others = await paths.locator('.other-paths li').allInnerTexts();
   expect(others.length).toBeGreaterThan(0);
@@ -44,7 +44,7 @@ test('beside a direct tie the way through a park is called merely shared, and th
   expect(await paths.locator('.other-paths li').allInnerTexts()).toEqual([expect.stringContaining('只是共有')]);
   expect(await pathWidths(page)).toEqual([2.5]);
   await page.keyboard.press('j');
-  await paths.getByText(/^弱联系，经 1 家/).waitFor();
+  await paths.getByText(/^弱联系，经 1 个/).waitFor();
   await expect.poll(() => pathWidths(page)).toEqual([1.25]);
   await page.close();
 });

@@ -95,14 +95,14 @@ const ABSENT: Readonly<Record<WorldName, Absent>> = {
       'Extent.list',
     ],
     'its consortium serves no chain, and stands in no place': [
-      ...ofTypes('ServedChain', 'ConsortiumSkills', 'UnseenSegment', 'SkillBringer', 'SkillWay'),
+      ...ofTypes('ServedChain', 'ConsortiumSkills', 'UnseenSegment', 'SkillBringer', 'SkillWay', 'ReadingSegments'),
       ...ofTypes('ConsortiumFigure', 'ConsortiumRegister'),
       ...valuesOf('ConsortiumTie', 'chains skills figures'),
       ...valuesOf('Consortia', 'figures wanted'),
       ...valuesOf('ConsortiumRoleName', 'partner tester funder direction lead_direction project other'),
       ...valuesOf('ConsortiumRow', 'also does'),
       ...valuesOf('ConsortiumUnknownName', 'lead members founded division'),
-      'ConsortiumReading.fewer',
+      ...valuesOf('ConsortiumReading', 'fewer shows'),
     ],
     'its ledger has one line, of a firm of its chain': [
       ...ofTypes('LedgerSigned', 'LedgerMayBe'),

@@ -6,6 +6,7 @@ import { NARROW_TIE, WIDE_TIE } from './worked-consortium.ts';
 /** Types of the page of a consortium in turn: the deeper ones are seldom met by chance. */
 const OF_ONE = [
   'ConsortiumReading',
+  'ReadingSegments',
   'SkillBringer',
   'ConsortiumRow',
   'UnseenSegment',
@@ -58,7 +59,8 @@ function theList(at: Asker): Question {
 const TIE = `chains { whole chain { __typename name } relations { id } } roles { role standing total rows { entity { __typename name } stands division also relations { id } does { id } passages { locator } } }
   unknown { what label { zh } } listSaid { value } figures { value } passages { locator }`;
 const DEEP = `doubts { printed { __typename name } roles readings { reading { rank } relations listed hopsNow
-    nearer { __typename name } fewer { __typename name } } }
+    nearer { __typename name } fewer { __typename name }
+    shows { chain { __typename name } seen { __typename name } seenNow looked } } }
   skills { chain { __typename name } named { __typename name } segments seen { __typename name } total registered
     unseen { segment { __typename name } total perhaps { __typename name } bringers { ways products { __typename name } through { __typename name } relations { id } } } }`;
 

@@ -114,7 +114,7 @@ export function noPaths(at: Asker): readonly Question[] {
   if (far !== undefined) inputs.push({ from: [far[0]], to: [far[1]], ...open, maxHops: 1 });
   const apart = unconnected(sample);
   if (apart !== undefined) inputs.push({ from: [apart[0]], to: [apart[1]], ...open });
-  return inputs.map((input) => at.ask('paths', { input }, 'NoPath'));
+  return inputs.map((input) => at.ask('paths', { input }, at.turn('of a no', ['NoPath', 'NearMiss'])));
 }
 
 type Walk = {

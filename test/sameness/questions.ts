@@ -4,6 +4,7 @@ import { buildSchema, type GraphQLSchema } from 'graphql';
 import { Asker, type Question } from './asker.ts';
 import { createTally } from './count-coverage.ts';
 import { drawer } from './draw.ts';
+import { besideWeakPaths } from './intended-questions.ts';
 import { aroundOne, aroundSeveral, noPaths, pathsBetween, pathsInDoubt } from './graph-questions.ts';
 import { aboutBoards, aboutChanges } from './board-questions.ts';
 import { aboutBodies, aboutBodiesInFull } from './body-questions.ts';
@@ -84,6 +85,7 @@ const FEW: readonly (readonly [times: number, make: Maker])[] = [
   [6, aboutCommon],
   [6, aboutRings],
   [6, aboutWeakPaths],
+  [4, besideWeakPaths],
   [8, aboutLists],
   [4, aboutCosts],
   [8, aboutCandidates],

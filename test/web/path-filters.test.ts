@@ -15,7 +15,7 @@ test('a plain pair asks for the best five by hops, real ties only, round places'
       to: ['ebbb'],
       k: 5,
       maxHops: 4,
-      weight: 'HOPS',
+      weight: 'COST',
       disjoint: false,
       modalities: ['operating', 'building'],
       places: false,
@@ -27,7 +27,7 @@ test('a plain pair asks for the best five by hops, real ties only, round places'
 test('every filter of the tool row reaches the service', () => {
   const all = question({
     hops: 6,
-    roundHubs: true,
+    solidFirst: false,
     apart: true,
     planned: true,
     classes: ['policy'],
@@ -42,7 +42,7 @@ test('every filter of the tool row reaches the service', () => {
     to: ['ebbb'],
     k: 5,
     maxHops: 6,
-    weight: 'COST',
+    weight: 'HOPS',
     disjoint: true,
     modalities: ['operating', 'building', 'planned', 'proposed'],
     sourceClasses: ['policy'],

@@ -104,14 +104,14 @@ test('grouping is offered where much is drawn, and it is said where nothing is a
 test('a picture that leaves the screen says all that it leaves out', () => {
   const set: View = {
     ...view,
-    roundHubs: true,
+    solidFirst: false,
     classes: ['policy'],
     sure: 'high',
     banned: ['ebbb'],
     shownKinds: ['Park'],
   };
   expect(leftOutWords(pictureOf(parkOf(4), set, 'zh', named), set, () => '乙公司', zh, 'zh')).toStrictEqual([
-    '绕开枢纽',
+    '步数少的在先',
     '出处类别 政策',
     '把握 高',
     '不经过 乙公司',

@@ -33,7 +33,7 @@ const view: fc.Arbitrary<View> = fc.record(
     planned: fc.boolean(),
     places: fc.boolean(),
     ring: fc.boolean(),
-    roundHubs: fc.boolean(),
+    solidFirst: fc.boolean(),
     apart: fc.boolean(),
     sure: fc.option(fc.constantFrom('middle' as const, 'high' as const)),
     via: fc.subarray(['Company' as const, 'Consortium' as const, 'Park' as const]),
@@ -162,7 +162,7 @@ describe('the link', () => {
       ...EMPTY_VIEW,
       a: 'eaaa',
       b: 'ebbb',
-      roundHubs: true,
+      solidFirst: false,
       apart: true,
       sure: 'middle',
       via: ['Company', 'Park'],
@@ -176,7 +176,7 @@ describe('the link', () => {
       date: '2024',
     };
     expect(encodeView(before)).toBe(
-      'a=eaaa&b=ebbb&hub=1&apart=1&sure=middle&via=Company,Park&must=eccc&not=eddd,eeee&kind=Company&rel=LEADS,MEMBER_OF&fold=1&ops=u.g-1a&date=2024&cls=policy',
+      'a=eaaa&b=ebbb&hub=0&apart=1&sure=middle&via=Company,Park&must=eccc&not=eddd,eeee&kind=Company&rel=LEADS,MEMBER_OF&fold=1&ops=u.g-1a&date=2024&cls=policy',
     );
     expect(decodeView(encodeView(before))).toStrictEqual({ view: before, faults: [] });
   });

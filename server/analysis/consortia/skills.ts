@@ -40,8 +40,8 @@ export type Skills = {
   readonly chain: string;
   /** Segments of the chain that the consortium itself names; where it names some, only these and what they give to or take from are looked at. */
   readonly named: readonly string[];
-  /** Segments that are looked at. */
-  readonly segments: number;
+  /** Segments that are looked at, in the order of the board. */
+  readonly order: readonly string[];
   /** Segments in which something is seen of a body of the consortium. */
   readonly seen: readonly string[];
   /** Those somebody could bring first, then in the order of the board. */
@@ -89,11 +89,17 @@ export function skillsOf(
   return {
     chain: slice.chain.id,
     named: inNamed,
-    segments: order.length,
+    order,
     seen,
     unseen: unseen.toSorted((a, b) => could(a) - could(b)),
     registered: slice.coverage.some(({ extent }) => extent === 'register'),
   };
+}
+
+/** Segments in which something would be seen if a doubtful name of the list meant this entity, in the order of the board. */
+export function shownBy({ unseen, order }: Skills, entity: string): readonly string[] {
+  const shown = new Set(unseen.flatMap(({ segment, perhaps }) => (perhaps.includes(entity) ? [segment] : [])));
+  return order.filter((segment) => shown.has(segment));
 }
 
 /** The segments with their parts, and what feeds one of them or is fed by it. */

@@ -54,7 +54,12 @@ export function commonNeighbours(
   const weighed = [];
   for (const [entity, ties] of likely) {
     if (!spend(work, halvesOf(projection, entity))) break;
-    weighed.push({ entity, ties, weakness: weakness(projection, entity), degree: degreeOf(projection, entity) });
+    weighed.push({
+      entity,
+      ties,
+      weakness: weakness(projection, entity, [...ties.values()]),
+      degree: degreeOf(projection, entity),
+    });
   }
   weighed.sort(
     (a, b) =>

@@ -2,7 +2,8 @@ import type { Label } from '#graph-model/ontology/label.ts';
 import type { Side } from '../path-side.ts';
 import type { Terrain } from '../path-terrain.ts';
 import { spend, workOf, type Work } from '../path-work.ts';
-import type { Direction } from '../relation-filter.ts';
+import type { Direction, HalfTest } from '../relation-filter.ts';
+import { rowsBetween } from '../rows-between.ts';
 import { weakness } from './weak-intermediary.ts';
 
 /** Given of one answer. */
@@ -13,6 +14,7 @@ export type Intermediary<Entity = number> = {
   readonly entity: Entity;
   /** Places in the list of pairs, ascending. */
   readonly pairs: readonly number[];
+  /** Of the first of its pairs for which it has any. */
   readonly weakness: Label | undefined;
 };
 
@@ -67,14 +69,26 @@ export function intermediariesOf(
   const given = all.slice(0, MOST_INTERMEDIARIES);
   terrain.projection.need?.(given.map(([entity]) => entity));
   return {
-    intermediaries: given.map(([entity, pairs]) => ({
-      entity,
-      pairs: pairs.toSorted((a, b) => a - b),
-      weakness: weakness(terrain.projection, entity),
-    })),
+    intermediaries: given.map(([entity, some]) => {
+      const pairs = some.toSorted((a, b) => a - b);
+      return { entity, pairs, weakness: weaknessOn(entity, pairs) };
+    }),
     omitted: all.length - given.length,
     cut: work.cut,
   };
+
+  /** Of a pair two hops apart its ends share it, unless one contains it; of pairs further apart whoever is next to it. */
+  function weaknessOn(entity: number, pairs: readonly number[]): Label | undefined {
+    for (const pair of pairs) {
+      const { start, end, met } = sought[pair] as Sought;
+      const isBetween = met?.hops === 2;
+      const rowsTo = (other: number, passes: HalfTest) =>
+        isBetween ? rowsBetween(terrain.projection, entity, other, passes) : [];
+      const why = weakness(terrain.projection, entity, [rowsTo(start, terrain.backward), rowsTo(end, terrain.forward)]);
+      if (why !== undefined) return why;
+    }
+    return undefined;
+  }
 
   /** Is the same pair asked the other way round before? */
   function isReverse(pair: number): boolean {

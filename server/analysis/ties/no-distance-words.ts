@@ -6,7 +6,7 @@ import type { NoDistance } from './distances.ts';
 export function noDistanceWords(none: NoDistance, lone: readonly Label[], maxHops: number): Label {
   switch (none) {
     case 'NO_RELATIONS':
-      return noPathWords({ reason: 'NO_RELATIONS', filters: [] }, lone, maxHops);
+      return noPathWords({ reason: 'NO_RELATIONS', cut: false }, [], lone, maxHops);
     case 'NONE_WITHIN': {
       const hops = maxHops === 1 ? '1 hop' : `${maxHops} hops`;
       return { zh: `按这些条件，${maxHops} 步以内没有路径。`, en: `No path within ${hops} under these filters.` };

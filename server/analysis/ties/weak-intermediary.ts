@@ -1,6 +1,7 @@
 import type { Kind } from '#graph-model/ontology/kinds.ts';
 import type { Label } from '#graph-model/ontology/label.ts';
-import { degreeOf, kindAt, type AnyProjection } from '../projection.ts';
+import type { RelationshipType } from '#graph-model/ontology/relationships.ts';
+import { degreeOf, kindAt, modalityRank, typeRank, type AnyProjection } from '../projection.ts';
 
 /**
  * Distinct neighbours, before any filter, from which on an entity is a hub: too many have it in common for it to say
@@ -24,9 +25,35 @@ const HUB: Label = {
   en: `a hub: ${HUB_DEGREE} neighbours or more, it says little`,
 };
 
-/** Why what stands between two is no tie worth the name; undefined where nothing speaks against it. */
-export function weakness(projection: AnyProjection, entity: number): Label | undefined {
+/** Types that say that `from` lies in, or is a part of, `to`. */
+const CONTAINING: readonly RelationshipType[] = ['LOCATED_IN', 'PART_OF', 'SEGMENT_OF'];
+const CONTAINING_RANKS = new Set(CONTAINING.map(typeRank));
+const REAL_RANKS = new Set([modalityRank('operating'), modalityRank('building')]);
+
+/**
+ * Why what stands between others is no tie worth the name; undefined where nothing speaks against it. Whoever contains
+ * it does not share it: a firm in a park that is a part of a base is in the base.
+ * @param ties to each of the others, the rows of the relationships to it
+ */
+export function weakness(
+  projection: AnyProjection,
+  entity: number,
+  ties: readonly (readonly number[])[],
+): Label | undefined {
   const ofKind = WEAK_KINDS[kindAt(projection, entity)];
-  if (ofKind !== undefined) return ofKind;
+  if (ofKind !== undefined) {
+    const sharing = ties.filter((rows) => !rows.some((row) => liesIn(projection, row, entity)));
+    return sharing.length < 2 ? undefined : ofKind;
+  }
   return degreeOf(projection, entity) >= HUB_DEGREE ? HUB : undefined;
+}
+
+/** Does this relationship say that the entity lies in its other end, or is a part of it, as things stand? */
+export function liesIn({ relations }: AnyProjection, row: number, entity: number): boolean {
+  return (
+    relations.from[row] === entity &&
+    CONTAINING_RANKS.has(relations.types[row] ?? 0) &&
+    REAL_RANKS.has(relations.modalities[row] ?? 0) &&
+    relations.ended[row] === 0
+  );
 }

@@ -66,7 +66,7 @@ export const SkillsRef = builder.objectRef<Of<Skills>>('ConsortiumSkills').imple
         'Segments that the consortium itself names: then only these, and what feeds them or is fed by them, are looked at.',
       resolve: ({ at, of }) => entitiesAt(at, of.named),
     }),
-    segments: t.int({ description: 'Of the chain, that are looked at.', resolve: ({ of }) => of.segments }),
+    segments: t.int({ description: 'Of the chain, that are looked at.', resolve: ({ of }) => of.order.length }),
     seen: t.field({
       type: [EntityRef],
       description: 'Segments in which one of them is seen, in the order of the board.',

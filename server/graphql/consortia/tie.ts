@@ -1,8 +1,9 @@
 import { compareText, sortedUnique } from '#graph-model/text.ts';
+import type { ChainSlice } from '#server/analysis/board/slice.ts';
 import { LIST_STATES_SEEN } from '#server/analysis/consortia/list-state.ts';
 import type { RoleGroup } from '#server/analysis/consortia/roles.ts';
 import type { ServedChain } from '#server/analysis/consortia/served.ts';
-import { skillsOf } from '#server/analysis/consortia/skills.ts';
+import { skillsOf, type Skills } from '#server/analysis/consortia/skills.ts';
 import { CONSORTIUM_UNKNOWNS, type ConsortiumUnknown } from '#server/analysis/consortia/unknown.ts';
 import { AnswerCoverageRef, coverageOfAnswer } from '../answer-coverage.ts';
 import { builder } from '../builder.ts';
@@ -17,8 +18,9 @@ import { BEFORE_ALL, versionDate } from '../version-date.ts';
 import type { View } from '../view.ts';
 import { DoubtRef } from './doubt.ts';
 import { readConsortium, type ReadConsortium } from './read-consortia.ts';
-import { readDoubts } from './read-doubts.ts';
+import { readDoubts, type Doubt } from './read-doubts.ts';
 import { listedIn, MOST_CHAINS, readGroups, readPassages, readSlices, readUnknown } from './read-page.ts';
+import { shownByReadings } from './read-shown.ts';
 import { RoleRef } from './role.ts';
 import { SkillsRef } from './skills.ts';
 
@@ -29,17 +31,17 @@ export type TieShape = {
   readonly groups: () => Promise<readonly RoleGroup[]>;
   readonly slices: () => ReturnType<typeof readSlices>;
   readonly doubts: () => ReturnType<typeof readDoubts>;
+  readonly own: () => Promise<ReadonlySet<string>>;
+  readonly skills: () => Promise<readonly Skills[]>;
 };
 
 export function tieOf(one: ReadConsortium): TieShape {
   const groups = once(() => readGroups(one));
-  return {
-    outcome: 'ConsortiumTie',
-    one,
-    groups,
-    slices: once(() => readSlices(one)),
-    doubts: once(async () => readDoubts(one, await groups())),
-  };
+  const slices = once(() => readSlices(one));
+  const doubts = once(async () => readDoubts(one, await groups()));
+  const own = once(async () => new Set<string>([one.row.id, ...listedIn(await groups())]));
+  const skills = once(async () => skillsIn(one, await slices(), await doubts(), await own()));
+  return { outcome: 'ConsortiumTie', one, groups, slices, doubts, own, skills };
 }
 
 export const ListStateEnum = vocabulary('ConsortiumListState', LIST_STATES_SEEN);
@@ -140,25 +142,37 @@ export const TieRef = builder.objectRef<TieShape>('ConsortiumTie').implement({
     doubts: t.field({
       type: [DoubtRef],
       description: 'Names in it, or of its lead, that may mean another entity.',
-      resolve: async ({ one: { at }, doubts }) => (await doubts()).map((doubt) => ({ at, doubt })),
+      resolve: async ({ one: { at }, doubts, own, skills }) => {
+        const shown = once(async () => shownByReadings(await skills(), await doubts(), await own()));
+        return (await doubts()).map((doubt) => ({ at, doubt, shown }));
+      },
     }),
     skills: t.field({
       type: [SkillsRef],
       description: `Chain by chain in the order of chains, at most ${MOST_CHAINS}: what is seen among its bodies, and who else shows the rest.`,
-      resolve: async ({ one: { at, row, served }, groups, slices, doubts }) => {
+      resolve: async ({ one: { at }, groups, skills }) => {
         const listed = listedIn(await groups());
-        const own = new Set<string>([row.id, ...listed]);
-        const named = new Set<string>(served.flatMap(({ relations }) => relations.map(({ to }) => to)));
-        const perhaps = (await doubts()).flatMap(({ printed, readings }) =>
-          own.has(printed) ? readings.map(({ reading }) => reading.to as string) : [printed],
-        );
-        const outside = new Set(perhaps.filter((id) => !own.has(id)));
-        return (await slices()).map((slice) => ({ at, listed, of: skillsOf(slice, named, own, outside) }));
+        return (await skills()).map((of) => ({ at, listed, of }));
       },
     }),
     coverage: t.field({ type: AnswerCoverageRef, resolve: ({ one: { at } }) => coverageOfAnswer(at) }),
   }),
 });
+
+/** @param own the consortium and its bodies */
+function skillsIn(
+  { served }: ReadConsortium,
+  slices: readonly ChainSlice[],
+  doubts: readonly Doubt[],
+  own: ReadonlySet<string>,
+): readonly Skills[] {
+  const named = new Set<string>(served.flatMap(({ relations }) => relations.map(({ to }) => to)));
+  const perhaps = doubts.flatMap(({ printed, readings }) =>
+    own.has(printed) ? readings.map(({ reading }) => reading.to as string) : [printed],
+  );
+  const outside = new Set(perhaps.filter((id) => !own.has(id)));
+  return slices.map((slice) => skillsOf(slice, named, own, outside));
+}
 
 const ConsortiumResult = builder.unionType('ConsortiumResult', {
   types: [TieRef, EntityNotFoundRef, InvalidConstraintRef],

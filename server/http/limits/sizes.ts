@@ -101,7 +101,8 @@ const USUAL_SEGMENTS = 15;
 const SHORT: Readonly<Record<string, number>> = {
   'Path.steps': 6,
   'Path.entities': 7,
-  'NoPath.nearest': 7,
+  'NoPath.misses': 3,
+  'IntendedTies.relations': 3,
   'Path.weak': 5,
   'PathSet.without': 5,
   'ReconciledName.candidates': 2,

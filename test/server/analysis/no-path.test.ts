@@ -1,17 +1,22 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { noPathWords } from '#server/analysis/no-path-words.ts';
 import { whyNoPath, type NoPath } from '#server/analysis/no-path.ts';
+import { isSet, lift, PATH_FILTERS, type PathFilter } from '#server/analysis/path-filters.ts';
 import type { PathQuestion } from '#server/analysis/path-question.ts';
+import { weakOn } from '#server/analysis/path-weakness.ts';
+import { anyGraph, anyQuestion } from '../support/any-graph.ts';
 import { PLAIN_QUESTION } from '../support/plain-question.ts';
 import { companies, idOf, nameAt, projectionOf, type SmallGraph, type Tie } from '../support/small-graph.ts';
+import { everyPath } from './paths-oracle.ts';
 
 const ties = (...pairs: string[]): Tie[] => pairs.map((pair) => ({ from: pair[0] ?? '', to: pair[1] ?? '' }));
 
-/** From a to z, and the no in words. */
+/** From a to z: the no, its misses as `filters: path`, and it in words. */
 async function why(
   graph: SmallGraph,
   more: Partial<PathQuestion> = {},
-): Promise<{ none?: NoPath; zh?: string; en?: string }> {
+): Promise<{ none?: NoPath; misses?: readonly string[]; zh?: string; en?: string }> {
   const projection = await projectionOf(graph);
   const question: PathQuestion = {
     from: [projection.entities.indexOf(idOf('a'))],
@@ -22,65 +27,116 @@ async function why(
   };
   const { none } = whyNoPath(projection, question);
   if (none === undefined) return {};
-  const spoken = none.nearest?.entities ?? (none.end === undefined ? [] : question[none.end]);
+  const namesOf = (entities: readonly number[]) => entities.map((entity) => nameAt(projection, entity));
+  const labels = (entities: readonly number[]) => namesOf(entities).map((name) => ({ zh: name, en: `the ${name}` }));
+  const said = none.misses.map(({ filters, path, steps }) => ({
+    filters,
+    hops: path.hops,
+    readings: path.readings,
+    isWeak: weakOn(projection, steps).length > 0,
+    leastReal: graph.ties.some(({ modality }) => modality === 'proposed')
+      ? ('proposed' as const)
+      : ('operating' as const),
+    names: labels(path.entities),
+  }));
   return {
     none,
-    ...noPathWords(
-      none,
-      spoken.map((entity) => {
-        const name = nameAt(projection, entity);
-        return { zh: name, en: `the ${name}` };
-      }),
-      question.maxHops,
-    ),
+    misses: none.misses.map(({ filters, path }) => `${filters.join(' ')}: ${namesOf(path.entities).join('')}`),
+    ...noPathWords(none, said, labels(none.end === undefined ? [] : question[none.end]), question.maxHops),
   };
 }
 
 test('an end without any relationship is said so', async () => {
   expect(await why({ entities: companies('abz'), ties: ties('ab') })).toStrictEqual({
-    none: { reason: 'NO_RELATIONS', end: 'to', filters: [] },
+    none: { reason: 'NO_RELATIONS', end: 'to', misses: [], cut: false },
+    misses: [],
     zh: '现有资料没有记载z的任何关系。',
     en: 'The data at hand document no relationship of the z.',
   });
 });
 
-test('the one filter that stands in the way is named, with the nearest miss', async () => {
+test('the one filter that stands in the way is named, with the nearest miss and how real it is', async () => {
   const graph: SmallGraph = {
     entities: companies('abz'),
     ties: [...ties('ab'), { from: 'b', to: 'z', modality: 'proposed' }],
   };
-  const { none, zh, en } = await why(graph);
-  expect([none?.reason, none?.filters]).toStrictEqual(['FILTERED', ['modalities']]);
-  expect(zh).toBe('按这些条件没有路径。不限状态时，最近的一条有 2 步：a → b → z。');
-  expect(en).toBe('No path under these filters. Without the modality the nearest has 2 hops: the a → the b → the z.');
+  const { none, misses, zh, en } = await why(graph);
+  expect([none?.reason, misses]).toStrictEqual(['FILTERED', ['modalities: abz']]);
+  expect(zh).toBe('按这些条件没有路径。不限状态时，最近的一条有 2 步，有的只是建议：a → b → z。');
+  expect(en).toBe(
+    'No path under these filters. Without the modality the nearest has 2 hops, in part only proposed: the a → the b → the z.',
+  );
 });
 
-test('of several filters the one that lets the shortest path through is named', async () => {
+test('every filter that stands in the way alone is named, and what is no weak tie goes before what only shares a place', async () => {
+  const graph: SmallGraph = {
+    entities: { ...companies('abyz'), p: 'Place' },
+    ties: [...ties('ap', 'pz'), { from: 'a', to: 'y', modality: 'proposed' }, { from: 'a', to: 'b', ended: true }],
+    readings: [['y', 'z']],
+  };
+  const { misses, zh } = await why(graph);
+  expect(misses).toStrictEqual(['modalities: ayz', 'places: apz']);
+  expect(zh).toBe(
+    '按这些条件没有路径。不限状态时，最近的一条有 1 步，有的只是建议，名称待核：a → y → z。' +
+      '不限“不经过地区和政策”时，最近的一条有 2 步，有的只是建议，是弱联系：a → p → z。',
+  );
+});
+
+test('of misses that are equally weak the one with fewer readings, then fewer hops, is told first', async () => {
+  const graph: SmallGraph = {
+    entities: { ...companies('abcz'), p: 'Place' },
+    ties: [...ties('ap', 'pz'), { from: 'a', to: 'b', ended: true }, { from: 'b', to: 'z' }, ...ties('bc')],
+  };
+  expect((await why(graph)).misses).toStrictEqual(['ended: abz', 'places: apz']);
+  const closer: SmallGraph = { ...graph, ties: [...ties('ap', 'pz'), { from: 'a', to: 'z', ended: true }] };
+  expect((await why(closer)).misses).toStrictEqual(['ended: az', 'places: apz']);
+});
+
+test('filters that only together stand in the way are named as the smallest sets that do', async () => {
   const graph: SmallGraph = {
     entities: { ...companies('abz'), p: 'Place' },
-    ties: [...ties('ap', 'pz'), { from: 'a', to: 'z', ended: true }],
+    ties: [
+      { from: 'a', to: 'p', ended: true },
+      ...ties('pz'),
+      { from: 'a', to: 'b', ended: true },
+      { from: 'b', to: 'z', modality: 'planned' },
+    ],
   };
-  expect((await why(graph)).none?.filters).toStrictEqual(['ended']);
+  expect((await why(graph)).misses).toStrictEqual(['modalities ended: abz', 'ended places: apz']);
 });
 
-test('filters that only together stand in the way are all named', async () => {
+test('of many filters that stand in the way together none is named that need not be lifted', async () => {
   const graph: SmallGraph = {
     entities: { ...companies('az'), p: 'Place' },
-    ties: [{ from: 'a', to: 'p', ended: true }, ...ties('pz')],
+    ties: [
+      { from: 'p', to: 'a', modality: 'planned', ended: true, classes: ['paper'] },
+      { from: 'z', to: 'p', type: 'LOCATED_IN' },
+    ],
   };
-  expect((await why(graph)).none?.filters).toStrictEqual(['modalities', 'ended', 'places']);
+  const narrow = { direction: 'OUT', sourceClasses: ['policy'], minConfidence: 900 } as const;
+  expect((await why(graph, narrow)).misses).toStrictEqual(['modalities ended places sourceClasses direction: apz']);
 });
 
 test('a path with more hops is told by its length', async () => {
-  const { none, zh, en } = await why({ entities: companies('abcz'), ties: ties('ab', 'bc', 'cz') });
-  expect(none?.reason).toBe('TOO_FAR');
-  expect(zh).toBe('2 步以内没有路径，最近的一条有 3 步：a → b → c → z。');
-  expect(en).toBe('No path within 2 hops; the nearest has 3: the a → the b → the c → the z.');
+  const { none, misses, zh, en } = await why({ entities: companies('abcz'), ties: ties('ab', 'bc', 'cz') });
+  expect([none?.reason, misses]).toStrictEqual(['TOO_FAR', [': abcz']]);
+  expect(zh).toBe('2 步以内没有路径。最近的一条有 3 步：a → b → c → z。');
+  expect(en).toBe('No path within 2 hops. The nearest has 3 hops: the a → the b → the c → the z.');
+});
+
+test('filters and the hops stand in the way together: only the filters that have to be lifted are named', async () => {
+  const graph = {
+    entities: companies('abcz'),
+    ties: [...ties('ab', 'bc'), { from: 'c', to: 'z', modality: 'planned' as const }],
+  };
+  const { none, misses } = await why(graph);
+  expect([none?.reason, misses]).toStrictEqual(['FILTERED', ['modalities: abcz']]);
 });
 
 test('no connection at all is said so', async () => {
   expect(await why({ entities: companies('abyz'), ties: ties('ab', 'yz') })).toStrictEqual({
-    none: { reason: 'NOT_CONNECTED', filters: [] },
+    none: { reason: 'NOT_CONNECTED', misses: [], cut: false },
+    misses: [],
     zh: '现有资料里两端没有任何路径相连，放宽条件也没有。',
     en: 'In the data at hand no path connects the two, whatever the filters.',
   });
@@ -97,5 +153,36 @@ test('what the budget kept from being known is not claimed', async () => {
     ended: true,
     places: true,
   };
-  expect(whyNoPath(projection, question, 0)).toStrictEqual({ none: undefined, truncated: true, expanded: 0 });
+  expect(whyNoPath(projection, question, 0)).toStrictEqual({ none: undefined, expanded: 0 });
 });
+
+test('the sets of filters that are named are the smallest that walking everything finds a path without', async () => {
+  const sizes = new Map<number, number>();
+  await fc.assert(
+    fc.asyncProperty(anyGraph(8), anyQuestion(8), async (graph, asked) => {
+      const projection = await projectionOf(graph);
+      const first = (filters: readonly PathFilter[]) =>
+        everyPath(graph, projection, { ...lift(asked, filters), k: 1, disjoint: false })[0];
+      if (first([]) !== undefined) return;
+      const set = PATH_FILTERS.filter((filter) => isSet(asked, filter));
+      const size = [1, 2, 3].find((many) => setsOf(set, many).some((filters) => first(filters) !== undefined));
+      if (size === undefined) return;
+      const { none } = whyNoPath(projection, asked);
+      const order = (a: string, b: string) => (a < b ? -1 : 1);
+      const named = none?.misses.map(({ filters, path }) => `${filters.join(' ')}: ${path.entities.join(' ')}`);
+      const wanted = setsOf(set, size).flatMap((filters) => {
+        const path = first(filters);
+        return path === undefined ? [] : [`${filters.join(' ')}: ${path.entities.join(' ')}`];
+      });
+      expect([none?.reason, none?.cut, named?.toSorted(order)]).toStrictEqual(['FILTERED', false, wanted.sort(order)]);
+      sizes.set(size, (sizes.get(size) ?? 0) + 1);
+    }),
+    { numRuns: 1_000, seed: 20_261_127 },
+  );
+  for (const size of [1, 2, 3]) expect([size, (sizes.get(size) ?? 0) >= 20]).toStrictEqual([size, true]);
+}, 120_000);
+
+function setsOf(set: readonly PathFilter[], size: number): readonly (readonly PathFilter[])[] {
+  const every = Array.from({ length: 2 ** set.length }, (_, bits) => set.filter((_one, at) => (bits >> at) & 1));
+  return every.filter(({ length }) => length === size);
+}

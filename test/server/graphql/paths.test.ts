@@ -13,7 +13,7 @@ afterAll(() => world.dispose());
 const QUERY = `query ($input: PathInput!) { paths(input: $input) { __typename
   ... on PathSet {
     paths { hops readings confidence entities { name } steps { from { name } to { name } relations { type } reading { reason } sentences { zh en } } }
-    none { reason message { zh } filters hops nearest { name } }
+    none { reason message { zh } cut misses { filters path { hops entities { name } } } }
     truncated explain { budget tieBreak } coverage { sources newestSource entities relations version }
   }
   ... on EntityNotFound { id message { zh en } }
@@ -76,11 +76,23 @@ test('no path within the hops names the nearest miss', async () => {
   expect(answer['none']).toStrictEqual({
     reason: 'TOO_FAR',
     message: {
-      zh: '2 步以内没有路径，最近的一条有 3 步：白鹿激光有限公司 → 激光器件 → 晶体材料 → 青石光电有限公司。',
+      zh: '2 步以内没有路径。最近的一条有 3 步，是弱联系：白鹿激光有限公司 → 激光器件 → 晶体材料 → 青石光电有限公司。',
     },
-    filters: [],
-    hops: 3,
-    nearest: [{ name: '白鹿激光有限公司' }, { name: '激光器件' }, { name: '晶体材料' }, { name: '青石光电有限公司' }],
+    cut: false,
+    misses: [
+      {
+        filters: [],
+        path: {
+          hops: 3,
+          entities: [
+            { name: '白鹿激光有限公司' },
+            { name: '激光器件' },
+            { name: '晶体材料' },
+            { name: '青石光电有限公司' },
+          ],
+        },
+      },
+    ],
   });
 });
 
@@ -88,7 +100,13 @@ test('no path under a filter says which one', async () => {
   const from = [await idByName(ask, '甲市')];
   const to = [await idByName(ask, '激光器件')];
   const { none } = (await paths({ from, to, maxHops: 1, relationTypes: ['TARGETS'] })) as { none: unknown };
-  expect(none).toMatchObject({ reason: 'FILTERED', filters: ['modalities'], hops: 1 });
+  expect(none).toMatchObject({
+    reason: 'FILTERED',
+    misses: [
+      { filters: ['modalities'], path: { hops: 1 } },
+      { filters: ['relationTypes'], path: { hops: 1 } },
+    ],
+  });
 });
 
 test('an id that no version knows is an expected outcome', async () => {
@@ -199,8 +217,9 @@ test('what must be passed, kinds, classes, confidence and a date are each a filt
   const from = [await idByName(ask, '青石光电有限公司')];
   const to = [await idByName(ask, '云岭激光创新联合体')];
   const why = async (more: Record<string, unknown>) => {
-    const { none } = (await paths({ from, to, maxHops: 1, ...more })) as { none: { filters: string[] } | null };
-    return none?.filters;
+    type None = { readonly misses: readonly { readonly filters: readonly string[] }[] };
+    const { none } = (await paths({ from, to, maxHops: 1, ...more })) as { none: None | null };
+    return none?.misses.map(({ filters }) => filters.join(' '));
   };
   expect(await why({})).toBe(undefined);
   expect(await why({ mustPass: [await idByName(ask, '岚山大学')] })).toStrictEqual(['mustPass']);

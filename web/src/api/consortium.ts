@@ -166,6 +166,20 @@ export const consortiumQuery = graphql(
                 name
                 nameEn
               }
+              shows {
+                chain {
+                  id
+                  name
+                  nameEn
+                }
+                seen {
+                  id
+                  name
+                  nameEn
+                }
+                seenNow
+                looked
+              }
             }
           }
           skills {

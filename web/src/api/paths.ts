@@ -93,8 +93,45 @@ export const pathsQuery = graphql(
               zh
               en
             }
-            filters
-            hops
+            misses {
+              filters
+              path {
+                hops
+                readings
+              }
+              message {
+                zh
+                en
+              }
+            }
+            cut
+          }
+          intended {
+            planned
+            proposed
+            message {
+              zh
+              en
+            }
+            relations {
+              id
+              modality
+              sentence {
+                zh
+                en
+              }
+              from {
+                id
+                name
+                nameEn
+              }
+              to {
+                id
+                name
+                nameEn
+              }
+            }
+            truncated
           }
           truncated
           coverage {
@@ -119,4 +156,6 @@ export type PathSet = Extract<PathsAnswer, { __typename: 'PathSet' }>;
 export type Path = PathSet['paths'][number];
 export type PathStep = Path['steps'][number];
 export type HopCost = NonNullable<PathStep['cost']>;
+export type NearMiss = NonNullable<PathSet['none']>['misses'][number];
+export type Intended = NonNullable<PathSet['intended']>;
 export type Without = PathSet['without'][number];

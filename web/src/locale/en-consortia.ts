@@ -97,10 +97,14 @@ export const enConsortia: typeof zhConsortia = {
   pagesLine: (name, count) => `${name} gets ${count} more facts`,
   graph: 'Graph',
   graphLine: (count, hops) =>
-    `${count} bodies reach it through the consortium alone; now it is ${hops === null ? 'not within four hops' : `${hops} hops`} from it`,
+    `of the other bodies of the list ${count} are now more than two hops from it, and would be two, through the consortium alone; from the consortium it is now ${hops === null ? 'not within four hops' : `${hops} hops`}`,
   graphSame: 'distances stay',
-  board: 'Chain board',
-  boardSame: 'counts stay',
+  segments: 'Segments seen',
+  segmentsSame: 'no further segment',
+  segmentsLine: (chain, names, now, more, looked) =>
+    `${chain}: ${names} too, from ${now} to ${now + more} of ${looked} segments`,
+  board: 'Counts of the chain board',
+  boardSame: 'every cell keeps its count',
   boardLine: (names) => `one fewer in ${names}`,
   members: 'List',
   membersLine: 'one body fewer',

@@ -3,7 +3,8 @@ import type { Words } from './zh.ts';
 const many = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`;
 
 export const enTies: Words['ties'] = {
-  roundHubs: 'Round hubs',
+  order: 'Order',
+  orders: { solid: 'most solid first', hops: 'fewest steps first' },
   classes: 'Sources',
   allClasses: 'all',
   someClasses: (count) => many(count, 'class', 'classes'),

@@ -142,6 +142,10 @@ export const en: Words = {
     allowHops: (hops) => `Search with up to ${hops - 1} between`,
     showAround: 'See what surrounds each of them',
     same: 'Both ends are the same. Choose another.',
+    seeIntended: (from, to) => `See ${from} and ${to} with planned and proposed`,
+    moreIntended: (count) => `${count} more not listed.`,
+    intendedCut: 'The search was cut; there may be more.',
+    notAllTried: 'Not everything was tried: other filters may stand in the way too.',
   },
   list: {
     nodes: 'Nodes',

@@ -158,7 +158,7 @@ export const zhCandidates = {
   chosen: '选中',
   contacts: '台账里写的',
   noContact: '台账里没有这一家。',
-  passing: (count: number) => (count === 0 ? '直接相连' : `经 ${count} 家`),
+  passing: (count: number) => (count === 0 ? '直接相连' : `经 ${count} 个`),
   weak: (names: string) => `只是共有，算不上引荐：${names}`,
   weakOne: (name: string, why: string) => `${name}（${why}）`,
   noWay: '没有查完，不能说没有。',

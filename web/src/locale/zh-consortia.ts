@@ -94,10 +94,14 @@ export const zhConsortia = {
   pagesLine: (name: string, count: number) => `${name}多 ${count} 条`,
   graph: '关系图',
   graphLine: (count: number, hops: number | null) =>
-    `${count} 个单位只经联合体就到它；现在它到联合体${hops === null ? '四步内不通' : `要 ${hops} 步`}`,
+    `名单上的其他单位里有 ${count} 个现在离它超过两步，那样就只隔着联合体；它现在到联合体${hops === null ? '四步内不通' : `要 ${hops} 步`}`,
   graphSame: '远近不变',
-  board: '产业链图谱',
-  boardSame: '已见家数不变',
+  segments: '见到的环节',
+  segmentsSame: '不多见到环节',
+  segmentsLine: (chain: string, names: string, now: number, more: number, looked: number) =>
+    `${chain}多见到${names}：${looked} 个环节里从 ${now} 个到 ${now + more} 个`,
+  board: '产业链图谱的家数',
+  boardSame: '各格已见家数不变',
   boardLine: (names: string) => `${names}少算 1 家`,
   members: '名单',
   membersLine: '单位数少 1 个',

@@ -1,6 +1,7 @@
 /** Words of the screen 关系图 that speak of filters of paths, groups, exports and keys. */
 export const zhTies = {
-  roundHubs: '绕开枢纽',
+  order: '次序',
+  orders: { solid: '实在的在先', hops: '步数少的在先' },
   classes: '出处类别',
   allClasses: '全部',
   someClasses: (count: number) => `${count} 类`,
@@ -47,7 +48,7 @@ export const zhTies = {
   withoutNone: (name: string) => `少了 ${name}，不再连通`,
   withoutCut: (name: string) => `少了 ${name}，没有查完`,
   withoutVia: (name: string, count: number) =>
-    count === 0 ? `少了 ${name}，仍直接相连` : `少了 ${name}，仍可经 ${count} 家`,
+    count === 0 ? `少了 ${name}，仍直接相连` : `少了 ${name}，仍可经 ${count} 个`,
   withoutDoubt: '名称待核',
   withoutSee: '看这条',
   lifted: (what: string) => `不限${what}再查`,

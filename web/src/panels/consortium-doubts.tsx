@@ -153,6 +153,18 @@ function effectsOf(
       ),
     },
     {
+      label: own.segments,
+      cells: readings.map(({ shows }) =>
+        shows.length === 0
+          ? own.segmentsSame
+          : shows
+              .map(({ chain, seen, seenNow, looked }) =>
+                own.segmentsLine(nameOf(chain), seen.map(nameOf).join(words.app.and), seenNow, seen.length, looked),
+              )
+              .join(words.app.comma),
+      ),
+    },
+    {
       label: own.board,
       cells: readings.map(({ fewer }) =>
         fewer.length === 0 ? own.boardSame : own.boardLine(fewer.map(nameOf).join(words.app.and)),

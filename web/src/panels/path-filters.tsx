@@ -31,9 +31,15 @@ export function PathFilters({ view, commands }: Props) {
         }))}
         onChange={(hops) => put({ hops })}
       />
-      <Toggle on={view.roundHubs} onChange={(roundHubs) => put({ roundHubs })}>
-        {ties.roundHubs}
-      </Toggle>
+      <Choice
+        label={ties.order}
+        value={Number(view.solidFirst)}
+        options={[
+          { value: 1, label: ties.orders.solid },
+          { value: 0, label: ties.orders.hops },
+        ]}
+        onChange={(value) => put({ solidFirst: value === 1 })}
+      />
       <ManyChoice
         label={ties.classes}
         said={

@@ -7,6 +7,7 @@ import type { Commands } from '../state/use-commands.ts';
 import type { View } from '../state/url.ts';
 import { isWeak } from '../state/weak-tie.ts';
 import { Between } from './between.tsx';
+import { Intended } from './intended.tsx';
 import { NoPath } from './no-path.tsx';
 import { PathCost } from './path-cost.tsx';
 import { PathHop } from './path-hop.tsx';
@@ -53,6 +54,7 @@ export function PathPanel({ found, current, readings, view, commands, narrow }: 
         )}
       </div>
       {found.paths.every(isWeak) && <p className="weak-tie">{words.paths.weakEvery(total)}</p>}
+      {found.intended && <Intended intended={found.intended} view={view} commands={commands} />}
       <p className="caption">{summaryOf(current, words)}</p>
       {current.weak.map(({ entity, weakness }) => (
         <p key={entity.id} className="caption">
@@ -76,7 +78,7 @@ export function PathPanel({ found, current, readings, view, commands, narrow }: 
           />
         ))}
       </ol>
-      {view.roundHubs && <PathCost path={current} />}
+      {view.solidFirst && <PathCost path={current} />}
       {total > 1 && (
         <ol className="other-paths">
           {found.paths.map(

@@ -38,7 +38,7 @@ export type PathQuestion = {
 
 /** The question for paths; null where there are no two ends. `missing`: ids that the data does not have. */
 export function pathQuestion(asked: Asked, missing: readonly string[]): PathQuestion | null {
-  const { a, b, roundHubs, via } = asked;
+  const { a, b, solidFirst, via } = asked;
   if (a === null || b === null || a === b || missing.includes(a) || missing.includes(b)) return null;
   const known = (ids: readonly string[]) => ids.filter((id) => !missing.includes(id));
   const banned = known(asked.banned).filter((id) => id !== a && id !== b);
@@ -50,7 +50,7 @@ export function pathQuestion(asked: Asked, missing: readonly string[]): PathQues
       to: [b],
       k: MOST_PATHS,
       maxHops: asked.hops,
-      weight: roundHubs ? 'COST' : 'HOPS',
+      weight: solidFirst ? 'COST' : 'HOPS',
       disjoint: asked.apart,
       ...relationFilterOf(asked),
       // What may be passed says itself whether places may.

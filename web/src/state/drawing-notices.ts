@@ -13,10 +13,10 @@ export function leftOutWords(
   words: Words,
   lang: Lang,
 ): readonly string[] {
-  const { classes, sure, roundHubs } = view;
+  const { classes, sure, solidFirst } = view;
   const { ties, app } = words;
   return [
-    ...(roundHubs ? [ties.roundHubs] : []),
+    ...(solidFirst ? [] : [ties.orders.hops]),
     ...(classes.length > 0 ? [`${ties.classes} ${classes.map((cls) => words.classes[cls]).join(app.and)}`] : []),
     ...(sure === null ? [] : [`${ties.sure} ${ties.sureLeast[sure]}`]),
     ...chipsOf(view, nameOf, words).map(({ label }) => label),

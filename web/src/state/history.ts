@@ -14,7 +14,7 @@ const DRAWN = [
   'planned',
   'places',
   'ring',
-  'roundHubs',
+  'solidFirst',
   'apart',
   'classes',
   'sure',

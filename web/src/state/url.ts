@@ -26,8 +26,8 @@ export type View = {
   readonly places: boolean;
   /** Direct neighbours of paths and seeds are drawn. */
   readonly ring: boolean;
-  /** Paths by cost, which goes round hubs and what is merely shared; else by hops. */
-  readonly roundHubs: boolean;
+  /** Paths by cost: what is evidenced, real and not merely shared or through a hub first; else by hops. */
+  readonly solidFirst: boolean;
   /** Only paths that share nothing but their ends. */
   readonly apart: boolean;
   /** Least confidence of what is drawn and walked; null is any. */
@@ -135,7 +135,7 @@ export const EMPTY_VIEW: View = {
   planned: false,
   places: false,
   ring: true,
-  roundHubs: false,
+  solidFirst: true,
   apart: false,
   sure: null,
   via: [],
@@ -216,7 +216,7 @@ const FIELDS: readonly Field<View>[] = [
   flagField('plan', 'planned'),
   flagField('places', 'places'),
   flagField('ring', 'ring'),
-  flagField('hub', 'roundHubs'),
+  flagField('hub', 'solidFirst'),
   flagField('apart', 'apart'),
   wordField('sure', 'sure', ['middle', 'high']),
   wordsField('via', 'via', KINDS),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { skillsOf } from '#server/analysis/consortia/skills.ts';
+import { shownBy, skillsOf } from '#server/analysis/consortia/skills.ts';
 import type { ChainSlice, SliceEntity } from '#server/analysis/board/slice.ts';
 import { chainOf, fact, firm, REGISTER, segment } from '../board/a-chain.ts';
 
@@ -21,7 +21,7 @@ function slice(facts: ChainSlice['facts'], patch: Partial<ChainSlice> = {}) {
 const ask = (of: ChainSlice, named = NONE, perhaps = NONE) => skillsOf(of, named, new Set(['员']), perhaps);
 
 test('what a body of the list makes, does or supports there is seen; what it only plans is not', () => {
-  const { seen, unseen, segments } = ask(
+  const { seen, unseen, order } = ask(
     slice([
       fact('员', { segment: '泵' }),
       fact('员', { segment: '阀', type: 'DEVELOPS', product: '阀芯' }),
@@ -29,7 +29,11 @@ test('what a body of the list makes, does or supports there is seen; what it onl
       fact('员', { segment: '链' }),
     ]),
   );
-  expect([seen, unseen.map((one) => one.segment), segments]).toEqual([['泵', '阀'], ['管', '表'], 4]);
+  expect([seen, unseen.map((one) => one.segment), order]).toEqual([
+    ['泵', '阀'],
+    ['管', '表'],
+    ['泵', '阀', '管', '表'],
+  ]);
 });
 
 test('others come by name and by how real it is; offices and other consortia are not asked', () => {
@@ -59,10 +63,24 @@ test('whom a doubtful name may mean is neither of the list nor outside it', () =
   expect(unseen.find((one) => one.segment === '泵')).toEqual({ segment: '泵', perhaps: ['外'], bringers: [] });
 });
 
+test('what one reading would show stands in the order of the board, whoever else could bring it', () => {
+  const facts = [
+    fact('外', { segment: '泵' }),
+    fact('另', { segment: '阀' }),
+    fact('外', { segment: '表' }),
+    fact('所', { segment: '表', type: 'SUPPORTS' }),
+    fact('员', { segment: '管' }),
+    fact('外', { segment: '管' }),
+  ];
+  const skills = ask(slice(facts), NONE, new Set(['外', '另']));
+  expect(skills.unseen.map(({ segment: one }) => one)).toEqual(['表', '泵', '阀']);
+  expect([shownBy(skills, '外'), shownBy(skills, '另'), shownBy(skills, '所')]).toEqual([['泵', '表'], ['阀'], []]);
+});
+
 test('where the consortium names segments, only these and what gives to them or takes from them are looked at', () => {
   const flows = [{ id: 'f', from: '管', to: '泵', flow: '水' }];
-  const { named, segments, unseen } = ask(slice([], { flows }), new Set(['泵', '远']));
-  expect([named, segments, unseen.map((one) => one.segment)]).toEqual([['泵'], 2, ['泵', '管']]);
+  const { named, order, unseen } = ask(slice([], { flows }), new Set(['泵', '远']));
+  expect([named, order, unseen.map((one) => one.segment)]).toEqual([['泵'], ['泵', '管'], ['泵', '管']]);
 });
 
 test('a part counts for the whole, and only a register knows more than mentions', () => {

@@ -37,6 +37,8 @@ export const en: Words = {
     toLight: 'Light',
     and: ', ',
     comma: ', ',
+    colon: ': ',
+    aboutTable: 'About this table',
     saved: (name) => `Downloaded ${name}`,
   },
   places: {
@@ -174,6 +176,12 @@ export const en: Words = {
     stance: 'Stance',
     sure: 'Confidence',
     sureNote: 'Confidence says how surely the passage is read, not how true the matter is.',
+    counted: {
+      line: (locator) =>
+        `${locator}: line ${locator.slice(1)} of the document from its top; blank lines do not count, headings, bylines and captions do.`,
+      range: (locator) => `${locator}: characters of the document, counted from 0.`,
+      row: (locator) => `${locator}: a sheet (or file) and its row; the header is row 1.`,
+    },
     owner: 'From',
     noPassage: 'No passage here, only the place and our note.',
     copyGraphql: 'Copy GraphQL',

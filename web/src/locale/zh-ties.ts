@@ -46,8 +46,12 @@ export const zhTies = {
   withoutNote: '按同样的条件，第 1 条路径少了中间一个。',
   withoutNone: (name: string) => `少了 ${name}，不再连通`,
   withoutCut: (name: string) => `少了 ${name}，没有查完`,
-  withoutVia: (name: string, count: number) =>
-    count === 0 ? `少了 ${name}，仍直接相连` : `少了 ${name}，仍可经 ${count} 家`,
+  withoutLeft: (name: string, what: string) => `少了 ${name}，${what}`,
+  withoutBy: (name: string) => `少了 ${name}，要看名称待核的那一端是谁：`,
+  readAs: (rank: number, name: string) => `${rank === 1 ? '先读' : '另读'} ${name}`,
+  stillVia: (count: number) => (count === 0 ? '仍直接相连' : `仍可经 ${count} 个`),
+  notFound: '没有找到别的路径',
+  weakBecause: (why: string) => `是弱联系（${why}）`,
   withoutDoubt: '名称待核',
   withoutSee: '看这条',
   lifted: (what: string) => `不限${what}再查`,
@@ -96,7 +100,7 @@ export const zhTies = {
   saving: '正在导出',
   saved: (name: string) => `已保存 ${name}`,
   saveFailed: '没有导出成，再试一次。',
-  nodeHeads: ['编号', '类型', '名称', '英文名称', '关系数', '画出的关系', '起点终点', '名称待核', '数据版本'],
+  nodeHeads: ['编号', '类型', '名称', '英文名称', '关系数', '画出的关系', '起点终点', '名称待核', '可能是', '数据版本'],
   relationHeads: [
     '编号',
     '起',

@@ -86,7 +86,13 @@ export function PathPanel({ found, current, readings, view, commands, narrow }: 
       )}
       {found.truncated && <p className="caption warn">{words.paths.cut}</p>}
       {!found.truncated && total === MOST_PATHS && <p className="caption">{words.ties.most(total)}</p>}
-      <Between path={current} without={index === 0 ? found.without : []} view={view} commands={commands} />
+      <Between
+        path={current}
+        without={index === 0 ? found.without : []}
+        readings={readings}
+        view={view}
+        commands={commands}
+      />
     </section>
   );
 }

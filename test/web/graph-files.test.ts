@@ -17,6 +17,7 @@ const entity = (id: string, name: string, kind: 'Company' | 'Park' = 'Company', 
   name,
   degree: 2,
   nameEn,
+  readings: id === 'e0' ? [{ from: { id: 'e0' } }] : [],
 });
 const relation = (id: string, from: string, to: string) => ({
   id,
@@ -72,20 +73,20 @@ const sheet = [
 ];
 
 test('the table of nodes is guarded against formulas, with its mark and its data version', () => {
-  expect(nodesCsv(model, 3, zh)).toBe(
+  expect(nodesCsv(model, [reading], 3, zh)).toBe(
     [
-      '\uFEFF编号,类型,名称,英文名称,关系数,画出的关系,起点终点,名称待核,数据版本',
-      "e0,企业,'=甲,,2,1,A,名称待核,3",
-      'e1,企业,乙 & 丙,,2,1,,,3',
-      'e2,企业,"丁,戊",,2,1,,,3',
-      'ep,园区,庚园,Geng Park,2,3,,,3',
+      '\uFEFF编号,类型,名称,英文名称,关系数,画出的关系,起点终点,名称待核,可能是,数据版本',
+      "e0,企业,'=甲,,2,1,A,名称待核,先读 乙 & 丙 e1：简称,3",
+      'e1,企业,乙 & 丙,,2,1,,,,3',
+      'e2,企业,"丁,戊",,2,1,,,,3',
+      'ep,园区,庚园,Geng Park,2,3,,,,3',
       '',
     ].join('\r\n'),
   );
 });
 
 test('the table of relationships has sentence, places, evidence ids and what is not listed; a reading has its reason', () => {
-  const lines = relationsCsv(model, sheet, new Map([['m1', '简称']]), 3, zh, 'zh').split('\r\n');
+  const lines = relationsCsv(model, sheet, [reading], 3, zh, 'zh').split('\r\n');
   expect(lines[0]).toBe(`\uFEFF${zh.ties.relationHeads.join(',')}`);
   expect(lines[1]).toBe("le0,'=甲,,e0,位于,庚园,Geng Park,ep,'=甲位于庚园。,在产,900,报告，某部，2024，¶3,v1,6,3");
   expect(lines[4]).toBe("m1,'=甲,,e0,可能是，先读,乙 & 丙,,e1,简称,,,,,,3");
@@ -97,19 +98,22 @@ test('a folded picture has the same tables and the same graph as the unfolded on
   const plain = modelOf({ ...sure, readings: [] }, { a: null, b: null, seeds: [], hiddenIds: new Set() }, 'zh');
   const folded = foldModel(plain, groupsOf(plain), (kind, count) => `${kind} ${count}`);
   expect(folded.nodes).toHaveLength(2);
-  expect(nodesCsv(folded, 1, zh)).toBe(nodesCsv(plain, 1, zh));
-  expect(relationsCsv(folded, [], new Map(), 1, zh, 'zh')).toBe(relationsCsv(plain, [], new Map(), 1, zh, 'zh'));
-  expect(graphml(folded, 1)).toBe(graphml(plain, 1));
+  expect(nodesCsv(folded, [], 1, zh)).toBe(nodesCsv(plain, [], 1, zh));
+  expect(relationsCsv(folded, [], [], 1, zh, 'zh')).toBe(relationsCsv(plain, [], [], 1, zh, 'zh'));
+  expect(graphml(folded, [], [], 1)).toBe(graphml(plain, [], [], 1));
 });
 
-test('GraphML has ids, kinds, names, types and states; a may-be reading has its rank and no type', () => {
-  const text = graphml(model, 3);
+test('GraphML has names, types, states, sentences and places; a may-be reading is no fact and has rank and reason', () => {
+  const text = graphml(model, sheet, [reading], 3);
   expect(text).toContain('<node id="e1"><data key="kind">Company</data><data key="name">乙 &amp; 丙</data></node>');
   expect(text).toContain('<data key="name">庚园</data><data key="nameEn">Geng Park</data></node>');
   expect(text).toContain(
-    '<edge id="le0" source="e0" target="ep"><data key="type">LOCATED_IN</data><data key="modality">operating</data><data key="confidence">900</data></edge>',
+    '<edge id="le0" source="e0" target="ep"><data key="fact">true</data><data key="type">LOCATED_IN</data><data key="modality">operating</data><data key="confidence">900</data><data key="sentence">=甲位于庚园。</data><data key="sentenceEn">=甲 is located in 庚园.</data><data key="sources">报告 2024</data><data key="locators">¶3</data><data key="placesNotListed">6</data></edge>',
   );
-  expect(text).toContain('<edge id="m1" source="e0" target="e1"><data key="mayBe">1</data></edge>');
+  expect(text).toContain(
+    '<edge id="m1" source="e0" target="e1"><data key="fact">false</data><data key="mayBe">1</data><data key="reason">简称</data></edge>',
+  );
+  expect(text).toContain('<data key="doubtful">true</data><data key="mayBeOf">e1</data></node>');
   expect(text).toContain('<data key="dataVersion">3</data>');
 });
 

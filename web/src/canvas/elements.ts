@@ -1,5 +1,6 @@
 import type { EntityLite, Kind, Label, Modality, ReadingLite, RelationLite, RelationType } from '../api/fragments.ts';
 import { nameIn } from '../locale/use-words.ts';
+import { isDoubtful } from '../state/is-doubtful.ts';
 import type { Lang } from '../state/url.ts';
 import { breakLabel } from './label.ts';
 
@@ -84,9 +85,7 @@ export function modelOf(gathered: Gathered, ends: Ends, lang: Lang): Model {
     note(neighbours, from.id, to.id);
     note(neighbours, to.id, from.id);
   }
-  const doubtful = new Set<string>();
   for (const reading of gathered.readings) {
-    doubtful.add(reading.from.id);
     if (edges.has(reading.id) || !entities.has(reading.from.id) || !entities.has(reading.to.id)) continue;
     edges.set(reading.id, readingEdge(reading));
   }
@@ -105,7 +104,7 @@ export function modelOf(gathered: Gathered, ends: Ends, lang: Lang): Model {
       lines: breakLabel(nameIn(entity, lang)),
       degree: entity.degree,
       hidden: Math.max(0, entity.degree - (neighbours.get(entity.id)?.size ?? 0)),
-      doubtful: doubtful.has(entity.id),
+      doubtful: isDoubtful(entity),
       end: entity.id === ends.a ? 'a' : entity.id === ends.b ? 'b' : null,
       path: bestPath.get(entity.id) ?? null,
       seed: seeds.has(entity.id),

@@ -48,20 +48,23 @@ export function GraphExport(props: Props) {
   async function make(format: Format): Promise<Saved | null> {
     const stem = `${title}-v${version}`;
     if (format === 'graphml') {
-      return { name: `${stem}.graphml`, type: 'application/xml;charset=utf-8', content: graphml(model, version) };
+      return {
+        name: `${stem}.graphml`,
+        type: 'application/xml;charset=utf-8',
+        content: graphml(model, await sheetOf(model, version), readings, version),
+      };
     }
     if (format === 'nodes') {
       const name = `${stem}-${words.ties.fileParts.nodes}.csv`;
-      return { name, type: 'text/csv;charset=utf-8', content: nodesCsv(model, version, words) };
+      return { name, type: 'text/csv;charset=utf-8', content: nodesCsv(model, readings, version, words) };
     }
     if (format === 'relations') {
       const name = `${stem}-${words.ties.fileParts.relations}.csv`;
-      const reasons = new Map(readings.map(({ id, reason }) => [id, reason]));
       const sheet = await sheetOf(model, version);
       return {
         name,
         type: 'text/csv;charset=utf-8',
-        content: relationsCsv(model, sheet, reasons, version, words, lang),
+        content: relationsCsv(model, sheet, readings, version, words, lang),
       };
     }
     const positions = placesNow();

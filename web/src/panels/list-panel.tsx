@@ -134,6 +134,7 @@ function Groups({
               <span className="row-name">
                 {node.doubtful && nameOf(node) === node.name ? words.list.asPrinted(node.name) : <Name of={node} />}
                 {node.end && <b className="row-end">{node.end.toUpperCase()}</b>}
+                {node.doubtful && <span className="row-end">{words.explore.doubtful}</span>}
                 {noteOf(node.id) !== null && <span className="caption row-end">{noteOf(node.id)}</span>}
               </span>
               <span className="count">{node.degree}</span>

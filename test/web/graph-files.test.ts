@@ -94,8 +94,8 @@ test('the table of relationships has sentence, places, evidence ids and what is 
 });
 
 test('a folded picture has the same tables and the same graph as the unfolded one', () => {
-  const { readings: _, ...sure } = gathered;
-  const plain = modelOf({ ...sure, readings: [] }, { a: null, b: null, seeds: [], hiddenIds: new Set() }, 'zh');
+  const sure = { ...gathered, entities: gathered.entities.map((one) => ({ ...one, readings: [] })), readings: [] };
+  const plain = modelOf(sure, { a: null, b: null, seeds: [], hiddenIds: new Set() }, 'zh');
   const folded = foldModel(plain, groupsOf(plain), (kind, count) => `${kind} ${count}`);
   expect(folded.nodes).toHaveLength(2);
   expect(nodesCsv(folded, [], 1, zh)).toBe(nodesCsv(plain, [], 1, zh));
@@ -129,10 +129,20 @@ test('the drawing has its title, every name, the words of the legend and the foo
   const scene = sceneOf(model, [], null, (edge) => edge.label?.zh ?? '可能是');
   const positions = { e0: { x: 0, y: 0 }, e1: { x: 200, y: 0 }, e2: { x: 100, y: 150 }, ep: { x: 300, y: 200 } };
   const legend = [{ kind: 'Company' as const, text: '企业 3', doubtful: false }];
+  const lines = [{ dashed: 'reading' as const, text: '未定 1' }];
   const made = () =>
-    graphSvg({ scene, positions, tokens, title: '关系图-=甲', foot: ['数据版本 3', '不经过 丙'], legend });
+    graphSvg({ scene, positions, tokens, title: '关系图-=甲', foot: ['数据版本 3', '不经过 丙'], legend, lines });
   const { svg, width, height } = made();
-  for (const text of ['关系图-=甲', '数据版本 3 · 不经过 丙', '企业 3', '乙 &amp; 丙', '丁,戊', '庚园', '可能是']) {
+  for (const text of [
+    '关系图-=甲',
+    '数据版本 3 · 不经过 丙',
+    '企业 3',
+    '未定 1',
+    '乙 &amp; 丙',
+    '丁,戊',
+    '庚园',
+    '可能是',
+  ]) {
     expect(svg).toContain(`>${text}</text>`);
   }
   expect([width, height]).toStrictEqual([640, 418]);
@@ -143,7 +153,15 @@ test('the drawing has its title, every name, the words of the legend and the foo
 test('a foot that is too long for one line takes several', () => {
   const scene = sceneOf(model, [], null, () => '');
   const foot = Array.from({ length: 9 }, (_, at) => `不经过 第${at}家公司的名字`);
-  const { svg, height } = graphSvg({ scene, positions: { e0: { x: 0, y: 0 } }, tokens, title: '图', foot, legend: [] });
+  const { svg, height } = graphSvg({
+    scene,
+    positions: { e0: { x: 0, y: 0 } },
+    tokens,
+    title: '图',
+    foot,
+    legend: [],
+    lines: [],
+  });
   expect(svg.match(/不经过 第0家公司的名字[^<]*<\/text>/)?.[0]).toContain('第3家');
   expect(height).toBe(88 + 72 + 16 + 3 * 20);
 });

@@ -76,6 +76,7 @@ export const enTies: Words['ties'] = {
   kindsTab: 'Kinds',
   typesTab: 'Relations',
   legendBy: 'Legend',
+  dashes: { planned: 'planned', proposed: 'proposed', reading: 'may be, undecided' },
   fold: 'Group alike',
   unfold: 'Draw one by one',
   folded: (groups, nodes) => `${many(nodes, 'node', 'nodes')} in ${many(groups, 'group', 'groups')}`,

@@ -211,7 +211,8 @@ export const en: Words = {
   expand: {
     title: (name) => `Expand ${name}`,
     note: 'At most 50 are drawn at a time; the rest is counted.',
-    all: 'Expand all',
+    all: (count) => `Expand all: ${many(count, 'relation', 'relations')}`,
+    drawn: (count) => `${count} of them are drawn already and add nothing.`,
     nothing: 'Nothing to expand.',
     around: 'How much lies around',
     ring: (distance, things, relations) =>

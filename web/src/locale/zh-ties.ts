@@ -72,6 +72,7 @@ export const zhTies = {
   kindsTab: '类型',
   typesTab: '关系',
   legendBy: '图例',
+  dashes: { planned: '规划', proposed: '建议', reading: '可能是，未定' },
   fold: '归并同类',
   unfold: '逐个画出',
   folded: (groups: number, nodes: number) => `${nodes} 个节点归为 ${groups} 组`,

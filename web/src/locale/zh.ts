@@ -206,7 +206,8 @@ export const zh = {
   expand: {
     title: (name: string) => `展开 ${name}`,
     note: '每次最多画 50 条，余下的写出数目。',
-    all: '全部展开',
+    all: (count: number) => `全部展开：${count} 条关系`,
+    drawn: (count: number) => `其中 ${count} 条已经画出，不再加。`,
     nothing: '没有可以展开的关系。',
     around: '周围有多少',
     ring: (distance: number, things: number, relations: number) =>

@@ -4,7 +4,7 @@ import { relationSheetQuery } from '../api/relation-sheet.ts';
 import type { ReadingLite } from '../api/fragments.ts';
 import type { Model } from '../canvas/elements.ts';
 import { graphSvg } from '../canvas/graph-svg.ts';
-import { legendKinds } from '../canvas/legend-entries.ts';
+import { legendKinds, legendLines } from '../canvas/legend-entries.ts';
 import type { Positions } from '../canvas/layout-steps.ts';
 import type { Scene } from '../canvas/scene.ts';
 import { readTokens } from '../canvas/tokens.ts';
@@ -77,7 +77,11 @@ export function GraphExport(props: Props) {
       legend.push({ kind: doubt.kind, text: `${words.explore.doubtful} ${doubts.length}`, doubtful: true });
     }
     const tokens = readTokens(document.documentElement);
-    const { svg, width, height } = graphSvg({ scene, positions, tokens, title, foot, legend });
+    const lines = legendLines({ ...model, edges: edgesOf(model) }).map(({ dashed, count }) => ({
+      dashed,
+      text: `${words.ties.dashes[dashed]} ${count}`,
+    }));
+    const { svg, width, height } = graphSvg({ scene, positions, tokens, title, foot, legend, lines });
     if (format === 'svg') return { name: `${stem}.svg`, type: 'image/svg+xml', content: svg };
     return { name: `${stem}.png`, type: 'image/png', content: await drawPng(svg, width, height) };
   }

@@ -1,10 +1,11 @@
 import { Button } from 'react-aria-components';
 import type { ReadingLite } from '../api/fragments.ts';
 import type { Path, PathSet } from '../api/paths.ts';
-import { said, sureWord, useLang, useNameOf, useWords } from '../locale/use-words.ts';
+import { said, useLang, useNameOf, useWords } from '../locale/use-words.ts';
 import { MOST_PATHS } from '../state/asked.ts';
 import type { Commands } from '../state/use-commands.ts';
 import type { View } from '../state/url.ts';
+import { pathSummary } from '../state/path-summary.ts';
 import { isWeak } from '../state/weak-tie.ts';
 import { Between } from './between.tsx';
 import { NoPath } from './no-path.tsx';
@@ -53,7 +54,7 @@ export function PathPanel({ found, current, readings, view, commands, narrow }: 
         )}
       </div>
       {found.paths.every(isWeak) && <p className="weak-tie">{words.paths.weakEvery(total)}</p>}
-      <p className="caption">{summaryOf(current, words)}</p>
+      <p className="caption">{pathSummary(current, words)}</p>
       {current.weak.map(({ entity, weakness }) => (
         <p key={entity.id} className="caption">
           {words.paths.weakVia(nameOf(entity), said(weakness, lang))}
@@ -116,17 +117,6 @@ function OtherPath({ path, rank, commands }: { path: Path; rank: number; command
       </Button>
     </li>
   );
-}
-
-type WordsOf = ReturnType<typeof useWords>;
-
-/** How sure the facts are is not said of a weak tie as a whole: it would be read as how sure the tie is. */
-function summaryOf(path: Path, words: WordsOf): string {
-  const parts = [...(isWeak(path) ? [words.paths.weak] : []), words.paths.via(path.entities.length - 2)];
-  if (path.readings > 0) parts.push(words.paths.doubt);
-  else if (isWeak(path)) parts.push(words.paths.sourced);
-  else parts.push(words.paths.sourced, words.paths.sure(sureWord(path.confidence, words)));
-  return parts.join(words.app.comma);
 }
 
 /** The names on a path that may mean others, with how many. */

@@ -11,7 +11,9 @@ export type DrawnNode = {
   /** As the documents print it. */
   readonly name: string;
   readonly nameEn: string | null;
-  /** The name in the reader's language, broken for the canvas. */
+  /** The name in the reader's language. */
+  readonly shown: string;
+  /** The same, broken for the canvas: what is too long is cut. */
   readonly lines: readonly string[];
   /** Distinct neighbours in the data. */
   readonly degree: number;
@@ -101,6 +103,7 @@ export function modelOf(gathered: Gathered, ends: Ends, lang: Lang): Model {
       kind: entity.kind,
       name: entity.name,
       nameEn: entity.nameEn,
+      shown: nameIn(entity, lang),
       lines: breakLabel(nameIn(entity, lang)),
       degree: entity.degree,
       hidden: Math.max(0, entity.degree - (neighbours.get(entity.id)?.size ?? 0)),

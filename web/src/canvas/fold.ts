@@ -94,6 +94,7 @@ function groupNode(
     kind: group.kind,
     name,
     nameEn: null,
+    shown: name,
     lines: breakLabel(name),
     degree: Math.max(...members.map(({ degree }) => degree)),
     hidden: members.reduce((sum, { hidden }) => sum + hidden, 0),

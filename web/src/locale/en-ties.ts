@@ -3,7 +3,7 @@ import type { Words } from './zh.ts';
 const many = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`;
 
 export const enTies: Words['ties'] = {
-  roundHubs: 'Round hubs',
+  roundHubs: 'Put hubs and shared places last',
   classes: 'Sources',
   allClasses: 'all',
   someClasses: (count) => many(count, 'class', 'classes'),

@@ -38,6 +38,7 @@ export const en: Words = {
     and: ', ',
     comma: ', ',
     colon: ': ',
+    inChinese: '(in Chinese)',
     aboutTable: 'About this table',
     saved: (name) => `Downloaded ${name}`,
   },

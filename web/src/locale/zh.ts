@@ -36,6 +36,7 @@ export const zh = {
     and: '、',
     comma: '，',
     colon: '：',
+    inChinese: '（中文原文）',
     aboutTable: '关于本表',
     saved: (name: string) => `已下载 ${name}`,
   },

@@ -3,6 +3,7 @@ import type { EvidenceFull, ProvenanceFull } from '../api/fragments.ts';
 import { readPassage } from '../api/passage.ts';
 import { CopyButton } from '../controls/copy-button.tsx';
 import { ClassTag } from '../controls/tags.tsx';
+import { Told } from '../controls/told.tsx';
 import { sureWord, useLang, useWords } from '../locale/use-words.ts';
 import { citeLine } from '../state/cite.ts';
 import { LOCATOR_SORTS, locatorSort } from '../state/locator-sort.ts';
@@ -70,7 +71,11 @@ function Place({
           {text}
         </blockquote>
       )}
-      {evidence.note !== null && <p className="sentence">{evidence.note}</p>}
+      {evidence.note !== null && (
+        <p className="sentence">
+          <Told>{evidence.note}</Told>
+        </p>
+      )}
       {text === null && evidence.note === null && <p className="caption">{words.drawer.noPassage}</p>}
       <dl className="facts-grid">
         <dt>{words.entity.from}</dt>

@@ -3,6 +3,7 @@ import { bowsOf } from '../../web/src/canvas/edge-lines.ts';
 import { modelOf, type Model } from '../../web/src/canvas/elements.ts';
 import { foldModel, groupsOf } from '../../web/src/canvas/fold.ts';
 import { graphSvg } from '../../web/src/canvas/graph-svg.ts';
+import { onPaper } from '../../web/src/canvas/paper-scale.ts';
 import { sceneOf } from '../../web/src/canvas/scene.ts';
 import type { Tokens } from '../../web/src/canvas/tokens.ts';
 import { zh } from '../../web/src/locale/zh.ts';
@@ -148,6 +149,20 @@ test('the drawing has its title, every name, the words of the legend and the foo
   expect([width, height]).toStrictEqual([640, 418]);
   expect(svg).not.toContain('NaN');
   expect(made().svg).toBe(svg);
+});
+
+test('on paper nodes stand as far apart as their labels need', () => {
+  const named = firms.map((firm, at) => ({ ...firm, name: `兰州某某新技术公司${at}` }));
+  const crowd = modelOf(
+    { entities: named, relations: [], readings: [], paths: [] },
+    { a: null, b: null, seeds: [], hiddenIds: new Set() },
+    'zh',
+  );
+  const scene = sceneOf(crowd, [], null, () => '');
+  const positions = { e0: { x: 0, y: 0 }, e1: { x: 30, y: 10 }, e2: { x: 60, y: 0 } };
+  expect(onPaper(scene, positions)['e2']?.x).toBeGreaterThan(60);
+  const apart = { e0: { x: 0, y: 0 }, e1: { x: 200, y: 0 }, e2: { x: 400, y: 0 } };
+  expect(onPaper(scene, apart)).toStrictEqual(apart);
 });
 
 test('a foot that is too long for one line takes several', () => {

@@ -5,6 +5,7 @@ import type { DrawnEdge } from './elements.ts';
 import { labelWidth } from './label.ts';
 import type { Point, Positions } from './layout-steps.ts';
 import { discOf } from './paint.ts';
+import { onPaper } from './paper-scale.ts';
 import type { Scene } from './scene.ts';
 import { dashOf, DASHES, PATH, WEAK_PATH, type Dashed } from './styles.ts';
 import type { Tokens } from './tokens.ts';
@@ -42,7 +43,8 @@ export function graphSvg(sheet: Sheet): { readonly svg: string; readonly width: 
     })),
     ...sheet.lines.map(({ text, dashed }) => ({ text, mark: (at: Point) => dashSvg(dashed, at, tokens) })),
   ];
-  const drawn = [...scene.nodes.keys()].flatMap((id) => sheet.positions[id] ?? []);
+  const positions = onPaper(scene, sheet.positions);
+  const drawn = [...scene.nodes.keys()].flatMap((id) => positions[id] ?? []);
   const [left, right] = rangeOf(drawn.map(({ x }) => x));
   const [top, bottom] = rangeOf(drawn.map(({ y }) => y));
   const width = Math.ceil(Math.max(LEAST_WIDTH, right - left + 2 * SIDE));
@@ -53,7 +55,7 @@ export function graphSvg(sheet: Sheet): { readonly svg: string; readonly width: 
   const shift = { x: (width - (left + right)) / 2, y: HEAD - top };
   const places = Object.fromEntries(
     [...scene.nodes.keys()].flatMap((id) => {
-      const at = sheet.positions[id];
+      const at = positions[id];
       return at ? [[id, { x: at.x + shift.x, y: at.y + shift.y }] as const] : [];
     }),
   );

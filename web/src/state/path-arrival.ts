@@ -14,7 +14,7 @@ export function usePathArrival(isThere: boolean, arrived: () => void): void {
   const take = useEffectEvent(() => {
     useArrival.setState({ awaited: false });
     if (document.activeElement !== document.body && document.activeElement !== null) return;
-    const first = document.querySelector('.paths .hops .hop-button, .paths .link');
+    const first = document.querySelector('.paths .hops .hop-button') ?? document.querySelector('.paths .link');
     if (first instanceof HTMLElement) first.focus();
     arrived();
   });

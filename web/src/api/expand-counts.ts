@@ -1,4 +1,4 @@
-import { graphql, type ResultOf } from '../graphql.ts';
+import { graphql } from '../graphql.ts';
 
 const countFields = graphql(`
   fragment CountFields on RelationCount {
@@ -50,5 +50,3 @@ export const expandCountsQuery = graphql(
   `,
   [countFields],
 );
-
-export type RelationCount = ResultOf<typeof countFields>;

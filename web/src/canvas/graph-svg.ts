@@ -130,7 +130,7 @@ function pictureParts(
 /** A piece of such a line, its middle at `at`. */
 function dashSvg(dashed: Dashed, { x, y }: Point, tokens: Tokens): string {
   const colour = dashed === 'reading' ? tokens.warn : tokens.flow;
-  return `<path d="M${x - 12} ${y}h24" stroke="${colour}" stroke-width="1.5" stroke-dasharray="${DASHES[dashed].join(' ')}"/>`;
+  return `<path d="M${x - 12} ${y}h22" stroke="${colour}" stroke-width="1.5" stroke-dasharray="${DASHES[dashed].join(' ')}"/>`;
 }
 
 /** Dashes and weights as on the canvas. */

@@ -36,13 +36,19 @@ export function ExpandDialog({ id, name, view, scene, commands, onClose }: Props
   const drawn = [...scene.edges.values()]
     .filter(({ source, target, reading }) => reading === null && (source === id || target === id))
     .reduce((sum, edge) => sum + countOf(edge), 0);
-  /** Of one sort of relationship, how many there are in each state. */
+  /** Of one sort of relationship, how many there are in each state; nothing where all of them hold. */
   const statesOf = (type: string, direction: string): string =>
     found
       ? MODALITIES.flatMap((modality) => {
           const count = found[modality].find((one) => one.type === type && one.direction === direction)?.count ?? 0;
-          return count > 0 ? [`${words.modalities[modality]} ${count}`] : [];
-        }).join(words.app.and)
+          return count > 0 ? [{ modality, count }] : [];
+        })
+          .filter(({ modality }, _, all) => all.length > 1 || modality !== 'operating')
+          .map(
+            ({ modality, count }) =>
+              `${modality === 'operating' ? words.expand.standing : words.modalities[modality]} ${count}`,
+          )
+          .join(words.app.and)
       : '';
   return (
     <ModalOverlay className="veil" isOpen isDismissable onOpenChange={(open) => !open && onClose()}>

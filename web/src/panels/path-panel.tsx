@@ -60,9 +60,9 @@ export function PathPanel({ found, current, readings, view, commands, narrow }: 
           {words.paths.weakVia(nameOf(entity), said(weakness, lang))}
         </p>
       ))}
-      {doubtsOn(current, readings).map(({ id, name, count }) => (
-        <p key={id} className="caption warn">
-          {words.paths.doubtfulName(name, count)}
+      {doubtsOn(current, readings).map(({ entity, count }) => (
+        <p key={entity.id} className="caption warn">
+          {words.paths.doubtfulName(nameOf(entity), count)}
         </p>
       ))}
       <ol className="hops">
@@ -122,6 +122,6 @@ function OtherPath({ path, rank, commands }: { path: Path; rank: number; command
 /** The names on a path that may mean others, with how many. */
 function doubtsOn(path: Path, readings: readonly ReadingLite[]) {
   return path.entities
-    .map(({ id, name }) => ({ id, name, count: readings.filter((reading) => reading.from.id === id).length }))
+    .map((entity) => ({ entity, count: readings.filter((reading) => reading.from.id === entity.id).length }))
     .filter(({ count }) => count > 0);
 }

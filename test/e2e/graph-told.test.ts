@@ -184,7 +184,7 @@ test('by keyboard alone: two names to the first step, its sources, and back out 
   const first = page.locator('.hops .hop-button').first();
   await first.waitFor();
   await expect.poll(() => first.evaluate((button) => document.activeElement === button)).toBe(true);
-  expect(await page.locator('[aria-live="polite"]').first().innerText()).toMatch(/^路径 1，共 \d+ 条，/);
+  await expect.poll(() => page.locator('[data-turn]').innerText()).toMatch(/^路径 1，共 \d+ 条，/);
   await page.keyboard.press('Enter');
   await page.locator('.drawer').waitFor();
   await page.keyboard.press('Escape');

@@ -30,9 +30,7 @@ export const consortiumApartQuery = graphql(
             }
             ties {
               of {
-                id
-                name
-                nameEn
+                ...EntityFields
               }
             }
             weakness {

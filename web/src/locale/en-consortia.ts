@@ -66,6 +66,7 @@ export const enConsortia: typeof zhConsortia = {
     none: (sources) =>
       `${sources} documents were looked through; none tells of other ties among them. There may well be.`,
     sharedBy: (names) => `is tied to ${names}`,
+    inDoubt: (name) => `${name} (name in doubt)`,
     weak: (why) => `a weak tie: ${why}`,
     more: (count) => `${count} more not listed`,
     cut: (looked, total) => `${total} bodies are in the list; only the first ${looked} were compared.`,

@@ -63,6 +63,7 @@ export const zhConsortia = {
     note: '名单里各家之间另外的联系',
     none: (sources: number) => `查了 ${sources} 份文件，没有写到它们之间另有联系；不说明没有。`,
     sharedBy: (names: string) => `${names}都与它有联系`,
+    inDoubt: (name: string) => `${name}（名称待核）`,
     weak: (why: string) => `弱联系：${why}`,
     more: (count: number) => `另有 ${count} 条没有列出`,
     cut: (looked: number, total: number) => `名单有 ${total} 家，只比了前 ${looked} 家。`,

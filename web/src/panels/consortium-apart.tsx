@@ -50,7 +50,8 @@ function Found({ tie, ids, between, shared, onOpen }: FoundProps) {
   const { view } = useView();
   const { apart } = words.consortia;
   // The consortium itself is what all of them are tied to.
-  const others = shared.neighbours.filter(({ entity }) => entity.id !== tie.entity.id);
+  const without = shared.neighbours.filter(({ entity }) => entity.id !== tie.entity.id);
+  const others = [...without.filter(({ weakness }) => !weakness), ...without.filter(({ weakness }) => weakness)];
   const more = between.omitted + shared.omitted;
   const seeds = [...ids, ...others.map(({ entity }) => entity.id)].slice(0, MAX_SEEDS);
   const graph = { ...EMPTY_VIEW, ...carried(view), version: tie.coverage.version, ring: false, seeds };
@@ -71,7 +72,9 @@ function Found({ tie, ids, between, shared, onOpen }: FoundProps) {
             <Link className="link ink" href={addressOf(`/entity/${entity.id}`, { ...EMPTY_VIEW, ...carried(view) })}>
               <Name of={entity} />
             </Link>{' '}
-            {apart.sharedBy(ties.map(({ of }) => nameOf(of)).join(words.app.and))}
+            {apart.sharedBy(
+              ties.map(({ of }) => (isDoubtful(of) ? apart.inDoubt(nameOf(of)) : nameOf(of))).join(words.app.and),
+            )}
             {weakness && <span className="caption"> {apart.weak(said(weakness, lang))}</span>}
           </li>
         ))}

@@ -89,14 +89,21 @@ export function intendedBetween(
   });
 }
 
-function named({ from, to, exclude, mustPass }: PathQuestion<string>): string[] {
-  return [...from, ...to, ...exclude, ...mustPass];
+function named({ from, to, unread = [], exclude, mustPass }: PathQuestion<string>): string[] {
+  return [...from, ...to, ...unread, ...exclude, ...mustPass];
 }
 
 function indexed({ entities }: AnyProjection, question: PathQuestion<string>): PathQuestion {
   const all = (ids: readonly string[]) => ids.map((id) => entities.indexOf(id));
-  const { from, to, exclude, mustPass } = question;
-  return { ...question, from: all(from), to: all(to), exclude: all(exclude), mustPass: all(mustPass) };
+  const { from, to, unread = [], exclude, mustPass } = question;
+  return {
+    ...question,
+    from: all(from),
+    to: all(to),
+    unread: all(unread),
+    exclude: all(exclude),
+    mustPass: all(mustPass),
+  };
 }
 
 function pathById(projection: AnyProjection, path: FoundPath, steps: readonly PathStep[]): PathById {

@@ -33,6 +33,8 @@ export type PathRules<Entity = number> = {
 export type PathQuestion<Entity = number> = PathRules<Entity> & {
   readonly from: readonly Entity[];
   readonly to: readonly Entity[];
+  /** What an end in doubt is not read as; undefined: as whatever it may be. */
+  readonly unread?: readonly Entity[];
   readonly k: number;
   readonly maxHops: number;
   readonly weight: PathWeight;

@@ -53,7 +53,7 @@ function bestPaths(
 ): FoundPath[] {
   const terrain = terrainOf(projection, question, usedUp);
   const [from, to] = [question.from.map(certain), question.to.map(certain)];
-  const closed = new Set([...question.from, ...question.to, ...question.exclude]);
+  const closed = new Set([...question.from, ...question.to, ...question.exclude, ...(question.unread ?? [])]);
   const maybeFrom = doubtful(projection, question.from, closed);
   const maybeTo = doubtful(projection, question.to, closed);
   projection.need?.([from, to, maybeFrom, maybeTo].flat().map(({ entity }) => entity));
@@ -110,7 +110,7 @@ function certain(entity: number): End {
   return { entity, asked: entity };
 }
 
-/** Entities that may be one of the asked, by either side of a reading; those closed to paths are left out. */
+/** Entities that may be one of the asked, by either side of a reading; those closed to readings are left out. */
 function doubtful(projection: AnyProjection, asked: readonly number[], closed: ReadonlySet<number>): End[] {
   const { from, to } = projection.readings;
   const wanted = new Set(asked);

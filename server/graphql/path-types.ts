@@ -18,6 +18,7 @@ export type WithoutShape = {
   readonly at: View;
   readonly entity: string;
   readonly path: PathById | undefined;
+  readonly otherReadings: () => Promise<readonly PathById[]>;
   readonly truncated: boolean;
 };
 export type MissShape = { readonly at: View; readonly miss: MissById; readonly message: () => Promise<Label> };
@@ -117,7 +118,13 @@ export const WithoutRef = builder.objectRef<WithoutShape>('Without').implement({
       description: 'The best that is left; null: none, or (see truncated) none was found.',
       resolve: ({ at, path }) => (path === undefined ? null : { at, path }),
     }),
-    truncated: t.exposeBoolean('truncated', { description: 'The budget ended the search.' }),
+    otherReadings: t.field({
+      type: [PathRef],
+      description:
+        'Where `path` reads a name in doubt at an end: the best by every other reading of it that is found to connect them, best first.',
+      resolve: async ({ at, otherReadings }) => (await otherReadings()).map((path) => ({ at, path })),
+    }),
+    truncated: t.exposeBoolean('truncated', { description: 'The budget ended the search for `path`.' }),
   }),
 });
 

@@ -1,5 +1,5 @@
 import { intendedWords } from '#server/analysis/intended-words.ts';
-import { intendedBetween, noPathBetween, pathsBetween } from '#server/analysis/path-answers.ts';
+import { intendedBetween, noPathBetween, pathsBetween, type PathById } from '#server/analysis/path-answers.ts';
 import type { PathQuestion, PathWeight } from '#server/analysis/path-question.ts';
 import { PATH_BUDGET } from '#server/analysis/paths.ts';
 import { AnswerCoverageRef, coverageOfAnswer } from './answer-coverage.ts';
@@ -67,6 +67,9 @@ const PathSetRef = builder.objectRef<PathSetShape>('PathSet').implement({
   }),
 });
 
+/** Of a name in doubt, beside the best. */
+const MOST_READINGS = 4;
+
 const EXPLAINED: Readonly<Record<PathWeight, { readonly algorithm: string; readonly tieBreak: string }>> = {
   HOPS: {
     algorithm: 'bidirectional breadth-first levels, then depth-first pruned by exact distances; simple paths by hops',
@@ -132,8 +135,30 @@ function withoutEach({ at, question, paths }: PathSetShape): Promise<readonly Wi
         exclude: [...question.exclude, entity],
         mustPass: question.mustPass.filter((one) => one !== entity),
       };
-      const { paths: others, truncated } = await pathsBetween(at.topology, left, budget);
-      return { at, entity, path: others[0], truncated };
+      const { paths: others, truncated, expanded } = await pathsBetween(at.topology, left, budget);
+      const otherReadings = () => byOtherReadings(at, left, others[0], budget - expanded);
+      return { at, entity, path: others[0], otherReadings, truncated };
     }),
   );
+}
+
+/** Each the best of those that read the first end in doubt as nothing that the ones before it read it as. */
+async function byOtherReadings(
+  at: View,
+  question: PathQuestion<string>,
+  best: PathById | undefined,
+  budget: number,
+): Promise<readonly PathById[]> {
+  const others: PathById[] = [];
+  const unread: string[] = [];
+  let left = budget;
+  for (let last = best; last !== undefined && last.readings > 0 && others.length < MOST_READINGS && left > 0;) {
+    const isAtStart = last.steps[0]?.reading !== undefined;
+    unread.push(...last.entities.slice(isAtStart ? 1 : -2, isAtStart ? 2 : -1));
+    const { paths, expanded } = await pathsBetween(at.topology, { ...question, unread }, left);
+    left -= expanded;
+    last = paths[0];
+    if (last !== undefined) others.push(last);
+  }
+  return others;
 }

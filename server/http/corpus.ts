@@ -9,31 +9,41 @@ import type { Logger } from 'pino';
 const LARGEST_BYTES = 64 * 1024 * 1024;
 
 /** The reader's own documents, found by content alone: no request ever names a file. */
-export type Corpus = { textOf(contentHash: string): Promise<string | undefined> };
+export type Corpus = {
+  textOf(contentHash: string): Promise<string | undefined>;
+  /** A document of this content was there when the folder was read. */
+  holds(contentHash: string): Promise<boolean>;
+};
 
 /**
  * @param folder read once, with its folders, at the first question; links are not followed. One that cannot be read
  * is said in the log, and tried again at the next question.
  */
 export function openCorpus(folder: string | undefined, log: Logger): Corpus {
-  if (folder === undefined) return { textOf: async () => undefined };
+  if (folder === undefined) return { textOf: async () => undefined, holds: async () => false };
   let files: Promise<ReadonlyMap<string, string>> | undefined;
+  const fileOf = (contentHash: string): Promise<string | undefined> => {
+    files ??= hashesIn(folder);
+    return files.then(
+      (known) => known.get(contentHash),
+      (error: unknown) => {
+        files = undefined;
+        log.warn({ err: error }, 'the folder of documents cannot be read');
+        return undefined;
+      },
+    );
+  };
+
   return {
     async textOf(contentHash) {
-      files ??= hashesIn(folder);
-      const file = await files.then(
-        (known) => known.get(contentHash),
-        (error: unknown) => {
-          files = undefined;
-          log.warn({ err: error }, 'the folder of documents cannot be read');
-        },
-      );
+      const file = await fileOf(contentHash);
       const bytes = file === undefined ? undefined : await readFile(file).catch(() => undefined);
       if (bytes === undefined) return undefined;
       // Changed since it was hashed: another text, whose paragraphs are not those of the source.
       if (createHash('sha256').update(bytes).digest('hex') !== contentHash) return undefined;
       return decoded(bytes);
     },
+    holds: async (contentHash) => (await fileOf(contentHash)) !== undefined,
   };
 }
 

@@ -17,6 +17,20 @@ export function passages(store: GraphStore, corpus: Corpus): RequestHandler<{ id
   };
 }
 
+/** GET /passages → {"sources"}: ids of the sources of the newest version of which the reader's own copy is here. */
+export function heldSources(store: GraphStore, corpus: Corpus): RequestHandler {
+  return async (_, res) => {
+    const reader = await store.reader((await store.head()).version);
+    const sources: string[] = [];
+    for await (const batch of reader.scan('source')) {
+      for (const { id, contentHash } of batch) {
+        if (contentHash !== undefined && (await corpus.holds(contentHash))) sources.push(id);
+      }
+    }
+    res.set('cache-control', 'private, no-cache').json({ sources: sources.sort() });
+  };
+}
+
 async function textOf(store: GraphStore, corpus: Corpus, asked: string, at: unknown): Promise<string | undefined> {
   const { success, data: id } = PassageId.safeParse(asked);
   if (!success) return undefined;

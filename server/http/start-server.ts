@@ -17,7 +17,7 @@ import { jsonErrors, notFound } from './json-errors.ts';
 import { LOCAL_LIMITS, PUBLIC_LIMITS, type Limits } from './limits/limits.ts';
 import { createKept } from '#server/graphql/kept.ts';
 import { openContext } from './open-context.ts';
-import { passages } from './passages.ts';
+import { heldSources, passages } from './passages.ts';
 import { securityHeaders } from './security-headers.ts';
 import { surveyPreview, surveySheets } from './survey-files.ts';
 import { visitSheets } from './visit-files.ts';
@@ -84,7 +84,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     '/readyz',
     readyz(store, projections, () => draining),
   );
-  app.get('/passages/:id', passages(store, openCorpus(options.corpus, log)));
+  const corpus = openCorpus(options.corpus, log);
+  app.get('/passages', heldSources(store, corpus));
+  app.get('/passages/:id', passages(store, corpus));
   app.use(
     '/graphql',
     express.json({ limit: limits.body, type: 'application/json' }),

@@ -73,13 +73,15 @@ test('since nothing was published everything is new, in pages, and the file has 
   expect(await page.locator('.change-row').count()).toBe(100);
   await more.click();
   await page.waitForFunction(() => document.querySelectorAll('.change-row').length === 200);
+  await page.getByText(/^数据版本 1（.+）是第一个版本，没有更早的可以比。/).waitFor();
+  expect(await page.locator('main').innerText()).not.toMatch(/新见|版本 0/);
   await page.getByRole('radio', { name: /^资料/ }).click();
   await page.waitForFunction(() => document.querySelectorAll('.change-row').length < 50);
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: '下载 CSV' }).click();
   const text = await readFile(await (await download).path(), 'utf8');
-  expect(text.split('\r\n')[0]).toBe('\uFEFF变动,说明,原因,有关实体,运行,资料');
-  expect(text.split('\r\n').length).toBe((await page.locator('.change-row').count()) + 3);
+  expect(text.split('\r\n')[0]).toBe('\uFEFF变动,说明,原因,有关实体,运行,资料,关于本表');
+  expect(text.split('\r\n').length).toBe((await page.locator('.change-row').count()) + 2);
   await page.close();
 });
 

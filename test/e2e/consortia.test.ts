@@ -29,6 +29,19 @@ const list = (page: Page) => page.getByRole('navigation', { name: '联合体列�
 const group = (page: Page, name: string) =>
   page.locator('.tie-group').filter({ has: page.getByRole('heading', { name, exact: true }) });
 
+test('without the consortium: what else ties those of its list is told, down to the sources and the graph', async (context) => {
+  const page = await open(context, 'consortia');
+  const apart = group(page, '不算这个联合体');
+  await apart.getByRole('link', { name: '在关系图中看这些' }).waitFor();
+  const text = await apart.innerText();
+  expect(text).toMatch(/都与它有联系/);
+  expect(text).not.toContain(ION);
+  await apart.getByRole('link', { name: '在关系图中看这些' }).click();
+  await page.locator('[data-graph-state="idle"]').waitFor();
+  expect(await page.getByRole('tab', { name: /^关系 [1-9]/ }).count()).toBe(1);
+  await page.close();
+});
+
 test('the list by the state of its members, with its sum, and the first consortium in full', async (context) => {
   const page = await open(context, 'consortia');
   await page.getByRole('heading', { level: 2, name: ION }).waitFor();

@@ -141,7 +141,7 @@ test('the page of a firm shows the state of its segments where it is, with the r
   const part = page.getByRole('region', { name: '在产业链上' });
   await part.getByRole('button', { name: `地区 ${ZONE}` }).waitFor();
   const row = part.getByRole('listitem').filter({ hasText: '医用重离子加速器设计' });
-  expect(await row.innerText()).toMatch(/它在产，/);
+  expect(await row.innerText()).toMatch(/它在产 · 这一格：/);
   expect(await row.locator('.tile').count()).toBe(1);
   await part.getByRole('button', { name: /^地区/ }).press('Enter');
   await page.getByRole('option', { name: new RegExp(`^${PROVINCE}`) }).click();

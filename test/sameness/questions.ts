@@ -12,6 +12,7 @@ import { aboutConsortia, aboutConsortiaInFull, impossibleConsortia } from './con
 import { aboutCandidates, aboutCandidatesInFull, impossibleCandidates } from './candidate-questions.ts';
 import { aboutOneChange, aboutVersions, impossibleChanges } from './change-questions.ts';
 import { aboutBoardCells, aboutFew, aboutLayoutCells } from './compact-questions.ts';
+import { aboutReadings } from './doubt-questions.ts';
 import { aboutSurveys } from './survey-questions.ts';
 import { aboutLedgers, aboutLedgersInFull, aboutVisits, impossibleContacts } from './ledger-questions.ts';
 import { COATING } from './worked-chain.ts';
@@ -114,6 +115,7 @@ const MANY: readonly Maker[] = [
   aboutDenied,
   aboutNames,
   pathsInDoubt,
+  aboutReadings,
   aboutEntity,
   aroundOne,
   hitsInPages,

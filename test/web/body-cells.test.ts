@@ -10,7 +10,7 @@ const why = (about: BodyCell['cell']['reasons'][number]['about'], holds = true) 
 });
 const cell = (chain: string, segment: string, region: string): BodyCell => ({
   chain: { __typename: 'Chain', id: chain },
-  seen: [{ as: 'operating', label: { zh: '在产', en: 'operating' } }],
+  seen: [{ as: 'operating' }],
   cell: {
     segment: { __typename: 'Segment', ...named(segment) },
     region: { __typename: 'Place', id: region },

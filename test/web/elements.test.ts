@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { modelOf, type Gathered } from '../../web/src/canvas/elements.ts';
 
+/** `e3` is a name as printed that may mean `e1`. */
 const entity = (id: string, degree: number) => ({
   __typename: 'Company' as const,
   id,
@@ -8,6 +9,7 @@ const entity = (id: string, degree: number) => ({
   name: `甲${id}`,
   nameEn: null,
   degree,
+  readings: id === 'e2' ? [] : [{ from: { id: 'e3' } }],
 });
 const relation = (id: string, from: string, to: string) => ({
   id,
@@ -90,6 +92,15 @@ test('ends, seeds and the best path of each node are marked', () => {
     ['a', 0, false],
     ['b', 0, false],
     [null, 1, true],
+  ]);
+});
+
+test('a name in doubt is drawn as one though no reading of it came with the answer', () => {
+  const model = modelOf({ ...gathered, readings: [] }, none, 'zh');
+  expect(model.nodes.map(({ id, doubtful }) => [id, doubtful])).toStrictEqual([
+    ['e1', false],
+    ['e2', false],
+    ['e3', true],
   ]);
 });
 

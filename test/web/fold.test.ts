@@ -10,6 +10,7 @@ const node = (id: string, kind: Kind, more: Partial<DrawnNode> = {}): DrawnNode 
   kind,
   name: `甲${id}`,
   nameEn: null,
+  shown: `甲${id}`,
   lines: [`甲${id}`],
   degree: 2,
   hidden: 1,

@@ -3,6 +3,7 @@ import { bowsOf } from '../../web/src/canvas/edge-lines.ts';
 import { modelOf, type Model } from '../../web/src/canvas/elements.ts';
 import { foldModel, groupsOf } from '../../web/src/canvas/fold.ts';
 import { graphSvg } from '../../web/src/canvas/graph-svg.ts';
+import { onPaper } from '../../web/src/canvas/paper-scale.ts';
 import { sceneOf } from '../../web/src/canvas/scene.ts';
 import type { Tokens } from '../../web/src/canvas/tokens.ts';
 import { zh } from '../../web/src/locale/zh.ts';
@@ -17,6 +18,7 @@ const entity = (id: string, name: string, kind: 'Company' | 'Park' = 'Company', 
   name,
   degree: 2,
   nameEn,
+  readings: id === 'e0' ? [{ from: { id: 'e0' } }] : [],
 });
 const relation = (id: string, from: string, to: string) => ({
   id,
@@ -72,20 +74,20 @@ const sheet = [
 ];
 
 test('the table of nodes is guarded against formulas, with its mark and its data version', () => {
-  expect(nodesCsv(model, 3, zh)).toBe(
+  expect(nodesCsv(model, [reading], 3, zh)).toBe(
     [
-      '\uFEFF编号,类型,名称,英文名称,关系数,画出的关系,起点终点,名称待核,数据版本',
-      "e0,企业,'=甲,,2,1,A,名称待核,3",
-      'e1,企业,乙 & 丙,,2,1,,,3',
-      'e2,企业,"丁,戊",,2,1,,,3',
-      'ep,园区,庚园,Geng Park,2,3,,,3',
+      '\uFEFF编号,类型,名称,英文名称,关系数,画出的关系,起点终点,名称待核,可能是,数据版本',
+      "e0,企业,'=甲,,2,1,A,名称待核,先读 乙 & 丙 e1：简称,3",
+      'e1,企业,乙 & 丙,,2,1,,,,3',
+      'e2,企业,"丁,戊",,2,1,,,,3',
+      'ep,园区,庚园,Geng Park,2,3,,,,3',
       '',
     ].join('\r\n'),
   );
 });
 
 test('the table of relationships has sentence, places, evidence ids and what is not listed; a reading has its reason', () => {
-  const lines = relationsCsv(model, sheet, new Map([['m1', '简称']]), 3, zh, 'zh').split('\r\n');
+  const lines = relationsCsv(model, sheet, [reading], 3, zh, 'zh').split('\r\n');
   expect(lines[0]).toBe(`\uFEFF${zh.ties.relationHeads.join(',')}`);
   expect(lines[1]).toBe("le0,'=甲,,e0,位于,庚园,Geng Park,ep,'=甲位于庚园。,在产,900,报告，某部，2024，¶3,v1,6,3");
   expect(lines[4]).toBe("m1,'=甲,,e0,可能是，先读,乙 & 丙,,e1,简称,,,,,,3");
@@ -93,23 +95,26 @@ test('the table of relationships has sentence, places, evidence ids and what is 
 });
 
 test('a folded picture has the same tables and the same graph as the unfolded one', () => {
-  const { readings: _, ...sure } = gathered;
-  const plain = modelOf({ ...sure, readings: [] }, { a: null, b: null, seeds: [], hiddenIds: new Set() }, 'zh');
+  const sure = { ...gathered, entities: gathered.entities.map((one) => ({ ...one, readings: [] })), readings: [] };
+  const plain = modelOf(sure, { a: null, b: null, seeds: [], hiddenIds: new Set() }, 'zh');
   const folded = foldModel(plain, groupsOf(plain), (kind, count) => `${kind} ${count}`);
   expect(folded.nodes).toHaveLength(2);
-  expect(nodesCsv(folded, 1, zh)).toBe(nodesCsv(plain, 1, zh));
-  expect(relationsCsv(folded, [], new Map(), 1, zh, 'zh')).toBe(relationsCsv(plain, [], new Map(), 1, zh, 'zh'));
-  expect(graphml(folded, 1)).toBe(graphml(plain, 1));
+  expect(nodesCsv(folded, [], 1, zh)).toBe(nodesCsv(plain, [], 1, zh));
+  expect(relationsCsv(folded, [], [], 1, zh, 'zh')).toBe(relationsCsv(plain, [], [], 1, zh, 'zh'));
+  expect(graphml(folded, [], [], 1)).toBe(graphml(plain, [], [], 1));
 });
 
-test('GraphML has ids, kinds, names, types and states; a may-be reading has its rank and no type', () => {
-  const text = graphml(model, 3);
+test('GraphML has names, types, states, sentences and places; a may-be reading is no fact and has rank and reason', () => {
+  const text = graphml(model, sheet, [reading], 3);
   expect(text).toContain('<node id="e1"><data key="kind">Company</data><data key="name">乙 &amp; 丙</data></node>');
   expect(text).toContain('<data key="name">庚园</data><data key="nameEn">Geng Park</data></node>');
   expect(text).toContain(
-    '<edge id="le0" source="e0" target="ep"><data key="type">LOCATED_IN</data><data key="modality">operating</data><data key="confidence">900</data></edge>',
+    '<edge id="le0" source="e0" target="ep"><data key="fact">true</data><data key="type">LOCATED_IN</data><data key="modality">operating</data><data key="confidence">900</data><data key="sentence">=甲位于庚园。</data><data key="sentenceEn">=甲 is located in 庚园.</data><data key="sources">报告 2024</data><data key="locators">¶3</data><data key="placesNotListed">6</data></edge>',
   );
-  expect(text).toContain('<edge id="m1" source="e0" target="e1"><data key="mayBe">1</data></edge>');
+  expect(text).toContain(
+    '<edge id="m1" source="e0" target="e1"><data key="fact">false</data><data key="mayBe">1</data><data key="reason">简称</data></edge>',
+  );
+  expect(text).toContain('<data key="doubtful">true</data><data key="mayBeOf">e1</data></node>');
   expect(text).toContain('<data key="dataVersion">3</data>');
 });
 
@@ -125,10 +130,20 @@ test('the drawing has its title, every name, the words of the legend and the foo
   const scene = sceneOf(model, [], null, (edge) => edge.label?.zh ?? '可能是');
   const positions = { e0: { x: 0, y: 0 }, e1: { x: 200, y: 0 }, e2: { x: 100, y: 150 }, ep: { x: 300, y: 200 } };
   const legend = [{ kind: 'Company' as const, text: '企业 3', doubtful: false }];
+  const lines = [{ dashed: 'reading' as const, text: '未定 1' }];
   const made = () =>
-    graphSvg({ scene, positions, tokens, title: '关系图-=甲', foot: ['数据版本 3', '不经过 丙'], legend });
+    graphSvg({ scene, positions, tokens, title: '关系图-=甲', foot: ['数据版本 3', '不经过 丙'], legend, lines });
   const { svg, width, height } = made();
-  for (const text of ['关系图-=甲', '数据版本 3 · 不经过 丙', '企业 3', '乙 &amp; 丙', '丁,戊', '庚园', '可能是']) {
+  for (const text of [
+    '关系图-=甲',
+    '数据版本 3 · 不经过 丙',
+    '企业 3',
+    '未定 1',
+    '乙 &amp; 丙',
+    '丁,戊',
+    '庚园',
+    '可能是',
+  ]) {
     expect(svg).toContain(`>${text}</text>`);
   }
   expect([width, height]).toStrictEqual([640, 418]);
@@ -136,10 +151,32 @@ test('the drawing has its title, every name, the words of the legend and the foo
   expect(made().svg).toBe(svg);
 });
 
+test('on paper nodes stand as far apart as their labels need', () => {
+  const named = firms.map((firm, at) => ({ ...firm, name: `兰州某某新技术公司${at}` }));
+  const crowd = modelOf(
+    { entities: named, relations: [], readings: [], paths: [] },
+    { a: null, b: null, seeds: [], hiddenIds: new Set() },
+    'zh',
+  );
+  const scene = sceneOf(crowd, [], null, () => '');
+  const positions = { e0: { x: 0, y: 0 }, e1: { x: 30, y: 10 }, e2: { x: 60, y: 0 } };
+  expect(onPaper(scene, positions)['e2']?.x).toBeGreaterThan(60);
+  const apart = { e0: { x: 0, y: 0 }, e1: { x: 200, y: 0 }, e2: { x: 400, y: 0 } };
+  expect(onPaper(scene, apart)).toStrictEqual(apart);
+});
+
 test('a foot that is too long for one line takes several', () => {
   const scene = sceneOf(model, [], null, () => '');
   const foot = Array.from({ length: 9 }, (_, at) => `不经过 第${at}家公司的名字`);
-  const { svg, height } = graphSvg({ scene, positions: { e0: { x: 0, y: 0 } }, tokens, title: '图', foot, legend: [] });
+  const { svg, height } = graphSvg({
+    scene,
+    positions: { e0: { x: 0, y: 0 } },
+    tokens,
+    title: '图',
+    foot,
+    legend: [],
+    lines: [],
+  });
   expect(svg.match(/不经过 第0家公司的名字[^<]*<\/text>/)?.[0]).toContain('第3家');
   expect(height).toBe(88 + 72 + 16 + 3 * 20);
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { hasHan } from '../../web/src/locale/use-words.ts';
 import { breakLabel, MAX_LINE, widthOf } from '../../web/src/canvas/label.ts';
 
 describe('a label on the canvas', () => {
@@ -22,15 +23,25 @@ describe('a label on the canvas', () => {
 
   test('a Latin name is broken at a space, never inside a word', () => {
     expect(breakLabel('Institute of Modern Physics')).toStrictEqual(['Institute of', 'Modern Physics']);
+    expect(breakLabel('Lanzhou Taiji Company (as printed)')).toStrictEqual([
+      'Lanzhou Taiji',
+      'Company (as',
+      'printed)',
+    ]);
+    expect(breakLabel('Gansu Innovation Consortium for Ion Radiotherapy Technology')).toStrictEqual([
+      'Gansu Innovation',
+      'Consortium for',
+      'Ion Radiothera…',
+    ]);
   });
 
-  test('no line is wider than nine Han characters, and there are at most two', () => {
+  test('no line is wider than nine Han characters, and there are at most two, three of Latin letters', () => {
     fc.assert(
       fc.property(
         fc.string({ unit: fc.constantFrom('甘', '肃', '省', 'A', 'b', ' ', '3'), minLength: 1, maxLength: 60 }),
         (name) => {
           const lines = breakLabel(name);
-          expect(lines.length).toBeLessThanOrEqual(2);
+          expect(lines.length).toBeLessThanOrEqual(hasHan(name) ? 2 : 3);
           for (const line of lines) expect(widthOf(line)).toBeLessThanOrEqual(MAX_LINE + 0.001);
         },
       ),

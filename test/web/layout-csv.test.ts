@@ -32,9 +32,8 @@ test('a line an industry, each thing with its places; what a spreadsheet would r
     coverage: { version: 3 },
   } as unknown as Layout;
   expect(layoutCsv(layout, zh).split('\r\n')).toEqual([
-    '\uFEFF产业,北区,南区,东区,平台、联合体与单位,协作市,出处',
-    '\'=泵业,"北一园 ¶4、北,二""园 ¶4 ¶5",只在总述列出 ¶2；已见在产 1 家，在建 0 家,只点到环节：泵体 ¶6,泵业实验室 ¶4,,¶4',
-    '甲规划 2024 · 数据版本 3',
+    '\uFEFF产业,北区,南区,东区,平台、联合体与单位,协作市,出处,关于本表',
+    '\'=泵业,"北一园 ¶4、北,二""园 ¶4 ¶5",只在总述列出 ¶2；已见在产 1 家，在建 0 家,只点到环节：泵体 ¶6,泵业实验室 ¶4,,¶4,甲规划 2024 · 数据版本 3',
     '',
   ]);
 });

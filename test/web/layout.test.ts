@@ -60,6 +60,22 @@ test('nodes around an expanded one do not overlap each other or what was there',
   expect(overlaps).toStrictEqual([]);
 });
 
+test('around an expanded node no new one stands behind another, so that no line to it runs through a node', () => {
+  const centre = { x: 0, y: 0 };
+  const added = Array.from({ length: 16 }, (_, index) => box(`n${index}`));
+  const placed = placeRing(centre, added, [{ ...box('a'), ...centre }]);
+  const spots = added.map(({ id }) => placed[id] ?? centre);
+  const behind = spots.flatMap((far) =>
+    spots.filter((near) => {
+      const length = Math.hypot(far.x, far.y);
+      const along = (near.x * far.x + near.y * far.y) / length;
+      const aside = Math.abs(near.x * far.y - near.y * far.x) / length;
+      return along > 0 && along < length - 1 && aside < 14;
+    }),
+  );
+  expect(behind).toStrictEqual([]);
+});
+
 test('a node on an edge of the path is moved off it, the path stays', () => {
   const positions = { a: { x: 0, y: 0 }, b: { x: 300, y: 0 }, n: { x: 150, y: 5 } };
   const cleared = clearPath(positions, ['a', 'b', 'n'].map(box), ['a', 'b'], []);

@@ -12,6 +12,7 @@ const entity = (id: string, kind: 'Company' | 'Park') => ({
   name: `甲${id}`,
   degree: 1,
   nameEn: null,
+  readings: [],
 });
 const relation = (id: string, from: string, to: string) => ({
   id,

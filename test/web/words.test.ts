@@ -13,6 +13,7 @@ const nodes = names.map((name, at): DrawnNode => ({
   kind: 'Company',
   name,
   nameEn: null,
+  shown: name,
   lines: [name],
   degree: 2,
   hidden: at % 3,

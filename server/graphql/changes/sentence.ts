@@ -21,7 +21,7 @@ export async function changeSentence(between: Between, told: Told): Promise<Labe
   const what = await thing(between, at, told);
   if (told.table === 'entity') return what;
   if (told.before === undefined || told.after === undefined) {
-    const opening = openingOf(told);
+    const opening = openingOf(told, isFirst(between));
     return { zh: opening.zh + what.zh, en: opening.en + what.en };
   }
   const parts = told.aspects.map((aspect) => {
@@ -38,17 +38,25 @@ export async function changeSentence(between: Between, told: Told): Promise<Labe
 }
 
 /** What a decision took away its sources still say. */
-function openingOf({ table, before, reason }: Told): Label {
+function openingOf({ table, before, reason }: Told, first: boolean): Label {
   if (table === 'decision') return before === undefined ? NO_OPENING : { zh: '撤回', en: 'Withdrawn: ' };
   if (table === 'source') {
+    if (first) return { zh: '装载资料', en: 'Source loaded: ' };
     return before === undefined ? { zh: '新增资料', en: 'New source: ' } : { zh: '撤下资料', en: 'Source removed: ' };
   }
-  if (before === undefined) return { zh: '新见：', en: 'New: ' };
+  if (before === undefined) return first ? LOADED : NEW;
   if (reason === 'decided') return { zh: '按人工决定不再采信：', en: 'Set aside by decision: ' };
   return { zh: '已没有资料说：', en: 'No longer told: ' };
 }
 
 const NO_OPENING: Label = { zh: '', en: '' };
+const NEW: Label = { zh: '新见：', en: 'New: ' };
+const LOADED: Label = { zh: '装载：', en: 'Loaded: ' };
+
+/** Against what was before the first load nothing is new. */
+function isFirst({ before }: Between): boolean {
+  return before.version === 0;
+}
 
 async function thing(between: Between, at: View, told: Told): Promise<Label> {
   switch (told.table) {
@@ -90,13 +98,16 @@ async function thing(between: Between, at: View, told: Told): Promise<Label> {
   }
 }
 
-async function entityWords({ before, now }: Between, told: Extract<Told, { table: 'entity' }>): Promise<Label> {
+async function entityWords(between: Between, told: Extract<Told, { table: 'entity' }>): Promise<Label> {
+  const { before, now } = between;
   const { id, kind } = (told.after ?? told.before) as RowOf<'entity'>;
   const word = KINDS[kind];
   const name = await nameOf(told.after === undefined ? before : now, id);
   switch (told.change) {
-    case 'entity_appeared':
-      return { zh: `新见：${name.zh}（${word.zh}）`, en: `New: ${name.en} (${word.en})` };
+    case 'entity_appeared': {
+      const opening = isFirst(between) ? LOADED : NEW;
+      return { zh: `${opening.zh}${name.zh}（${word.zh}）`, en: `${opening.en}${name.en} (${word.en})` };
+    }
     case 'entity_gone':
       return { zh: `已没有资料说到：${name.zh}（${word.zh}）`, en: `No longer told of: ${name.en} (${word.en})` };
     case 'entity_merged': {

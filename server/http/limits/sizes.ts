@@ -19,6 +19,7 @@ export type Size = {
 
 /** Lists that no argument bounds, by how long they usually are. */
 const USUAL: Readonly<Record<string, number>> = {
+  'Entity.readings': 1,
   'Statement.evidence': 2,
   'Source.coverage': 2,
   'Relation.details': 2,
@@ -105,6 +106,7 @@ const SHORT: Readonly<Record<string, number>> = {
   'IntendedTies.relations': 3,
   'Path.weak': 5,
   'PathSet.without': 5,
+  'Without.otherReadings': 1,
   'ReconciledName.candidates': 2,
   'Reconciliation.counts': 7,
   'CostEstimate.limits': 11,

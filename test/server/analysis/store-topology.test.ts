@@ -20,8 +20,15 @@ import { companies, idOf, readerOf, type SmallGraph } from '../support/small-gra
 
 function byLetter(question: PathQuestion): PathQuestion<string> {
   const ids = (indexes: readonly number[]) => indexes.map((index) => idOf(letterAt(index)));
-  const { from, to, exclude, mustPass } = question;
-  return { ...question, from: ids(from), to: ids(to), exclude: ids(exclude), mustPass: ids(mustPass) };
+  const { from, to, unread = [], exclude, mustPass } = question;
+  return {
+    ...question,
+    from: ids(from),
+    to: ids(to),
+    unread: ids(unread),
+    exclude: ids(exclude),
+    mustPass: ids(mustPass),
+  };
 }
 
 const budget = fc.option(fc.nat(60), { nil: undefined });

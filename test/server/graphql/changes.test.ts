@@ -261,10 +261,10 @@ test('in English a change speaks of things by the English names that sources giv
   const told = await changes(ask, 0, { filter: { entities: [await idByName(ask, '云岭光学研究所')] } });
   const english = told.edges.map(({ node }) => node.sentence.en);
   expect(english).toEqual([
-    'New: Yunling Institute of Optics (Institute)',
-    'New: Yunling Institute of Optics is a member of 云岭激光创新联合体.',
-    'New: Yunling Institute of Optics develops 激光晶体 (stage: research).',
-    'New: Yunling Institute of Optics collaborates with 岚山大学 (topic: 晶体生长).',
-    'New: Yunling Institute of Optics collaborates with 岚山大学 (topic: 人才培养).',
+    'Loaded: Yunling Institute of Optics (Institute)',
+    'Loaded: Yunling Institute of Optics is a member of 云岭激光创新联合体.',
+    'Loaded: Yunling Institute of Optics develops 激光晶体 (stage: research).',
+    'Loaded: Yunling Institute of Optics collaborates with 岚山大学 (topic: 晶体生长).',
+    'Loaded: Yunling Institute of Optics collaborates with 岚山大学 (topic: 人才培养).',
   ]);
 });

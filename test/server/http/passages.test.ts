@@ -81,6 +81,11 @@ test('no copy, no such place, a row of a table, or no such passage: nothing', as
   }
 });
 
+test('the sources of which the reader has a copy are told at once, those of tables and others are not', async () => {
+  const { status, text } = await raw(`${server.url}passages`, {});
+  expect([status, JSON.parse(text)]).toStrictEqual([200, { sources: [sourceId({ contentHash: sha256(DOCUMENT) })] }]);
+});
+
 test('an older version may be named; one that is not there holds nothing', async () => {
   expect((await passage(`${idOf(NOTE, '¶1')}?version=1`))[0]).toBe(200);
   for (const version of ['0', '2', '-1', 'x', '1.5', '1e99']) {

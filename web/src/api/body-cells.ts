@@ -33,10 +33,6 @@ export const bodyCellsQuery = graphql(
             }
             seen {
               as
-              label {
-                zh
-                en
-              }
             }
             cell {
               segment {

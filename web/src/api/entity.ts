@@ -137,12 +137,22 @@ export const entityQuery = graphql(
                   kind
                   name
                   nameEn
+                  readings {
+                    from {
+                      id
+                    }
+                  }
                 }
                 to {
                   id
                   kind
                   name
                   nameEn
+                  readings {
+                    from {
+                      id
+                    }
+                  }
                 }
                 context {
                   id

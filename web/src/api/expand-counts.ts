@@ -1,23 +1,52 @@
 import { graphql } from '../graphql.ts';
 
-/** What an expand would bring, by type and side. */
-export const expandCountsQuery = graphql(`
-  query ExpandCounts($id: ID!, $version: Int, $filter: RelationFilter) {
-    node(id: $id, version: $version) {
-      __typename
-      id
-      ... on Entity {
-        name
-        relationCounts(filter: $filter) {
-          type
-          direction
-          count
-          label {
-            zh
-            en
+const countFields = graphql(`
+  fragment CountFields on RelationCount {
+    type
+    direction
+    count
+    label {
+      zh
+      en
+    }
+  }
+`);
+
+/** What an expand would bring, by type and side, and of how much of it each state. */
+export const expandCountsQuery = graphql(
+  `
+    query ExpandCounts(
+      $id: ID!
+      $version: Int
+      $filter: RelationFilter
+      $operating: RelationFilter
+      $building: RelationFilter
+      $planned: RelationFilter
+      $proposed: RelationFilter
+    ) {
+      node(id: $id, version: $version) {
+        __typename
+        id
+        ... on Entity {
+          name
+          all: relationCounts(filter: $filter) {
+            ...CountFields
+          }
+          operating: relationCounts(filter: $operating) {
+            ...CountFields
+          }
+          building: relationCounts(filter: $building) {
+            ...CountFields
+          }
+          planned: relationCounts(filter: $planned) {
+            ...CountFields
+          }
+          proposed: relationCounts(filter: $proposed) {
+            ...CountFields
           }
         }
       }
     }
-  }
-`);
+  `,
+  [countFields],
+);

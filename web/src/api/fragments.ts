@@ -1,5 +1,6 @@
 import { graphql, type ResultOf } from '../graphql.ts';
 
+/** Whatever is drawn, listed or exported is known by these alone, so that no way to it hides that a name is in doubt. */
 export const entityFields = graphql(`
   fragment EntityFields on Entity {
     id
@@ -7,6 +8,11 @@ export const entityFields = graphql(`
     name
     nameEn
     degree
+    readings {
+      from {
+        id
+      }
+    }
   }
 `);
 
@@ -65,29 +71,24 @@ export const relationFields = graphql(`
   }
 `);
 
-export const readingFields = graphql(`
-  fragment ReadingFields on Reading {
-    id
-    rank
-    reason
-    decidedBy
-    decidedAt
-    from {
+export const readingFields = graphql(
+  `
+    fragment ReadingFields on Reading {
       id
-      kind
-      name
-      nameEn
-      degree
+      rank
+      reason
+      decidedBy
+      decidedAt
+      from {
+        ...EntityFields
+      }
+      to {
+        ...EntityFields
+      }
     }
-    to {
-      id
-      kind
-      name
-      nameEn
-      degree
-    }
-  }
-`);
+  `,
+  [entityFields],
+);
 
 export const sourceFields = graphql(`
   fragment SourceFields on Source {

@@ -1,6 +1,29 @@
 import { graphql, type ResultOf, type VariablesOf } from '../graphql.ts';
 import { entityFields, readingFields, relationFields, invalidFields, notFoundFields } from './fragments.ts';
 
+/** A path that is left when one of those between is gone. */
+const leftFields = graphql(`
+  fragment LeftFields on Path {
+    readings
+    weak {
+      entity {
+        id
+        name
+        nameEn
+      }
+      weakness {
+        zh
+        en
+      }
+    }
+    entities {
+      id
+      name
+      nameEn
+    }
+  }
+`);
+
 export const pathsQuery = graphql(
   `
     query Paths($input: PathInput!, $version: Int) {
@@ -77,13 +100,10 @@ export const pathsQuery = graphql(
               nameEn
             }
             path {
-              hops
-              readings
-              entities {
-                id
-                name
-                nameEn
-              }
+              ...LeftFields
+            }
+            otherReadings {
+              ...LeftFields
             }
             truncated
           }
@@ -147,7 +167,7 @@ export const pathsQuery = graphql(
       }
     }
   `,
-  [entityFields, relationFields, readingFields, invalidFields, notFoundFields],
+  [entityFields, relationFields, readingFields, invalidFields, notFoundFields, leftFields],
 );
 
 export type PathInput = VariablesOf<typeof pathsQuery>['input'];

@@ -1,5 +1,6 @@
 import type { EntityLite, Kind, Label, Modality, ReadingLite, RelationLite, RelationType } from '../api/fragments.ts';
 import { nameIn } from '../locale/use-words.ts';
+import { isDoubtful } from '../state/is-doubtful.ts';
 import type { Lang } from '../state/url.ts';
 import { breakLabel } from './label.ts';
 
@@ -10,7 +11,9 @@ export type DrawnNode = {
   /** As the documents print it. */
   readonly name: string;
   readonly nameEn: string | null;
-  /** The name in the reader's language, broken for the canvas. */
+  /** The name in the reader's language. */
+  readonly shown: string;
+  /** The same, broken for the canvas: what is too long is cut. */
   readonly lines: readonly string[];
   /** Distinct neighbours in the data. */
   readonly degree: number;
@@ -84,9 +87,7 @@ export function modelOf(gathered: Gathered, ends: Ends, lang: Lang): Model {
     note(neighbours, from.id, to.id);
     note(neighbours, to.id, from.id);
   }
-  const doubtful = new Set<string>();
   for (const reading of gathered.readings) {
-    doubtful.add(reading.from.id);
     if (edges.has(reading.id) || !entities.has(reading.from.id) || !entities.has(reading.to.id)) continue;
     edges.set(reading.id, readingEdge(reading));
   }
@@ -102,10 +103,11 @@ export function modelOf(gathered: Gathered, ends: Ends, lang: Lang): Model {
       kind: entity.kind,
       name: entity.name,
       nameEn: entity.nameEn,
+      shown: nameIn(entity, lang),
       lines: breakLabel(nameIn(entity, lang)),
       degree: entity.degree,
       hidden: Math.max(0, entity.degree - (neighbours.get(entity.id)?.size ?? 0)),
-      doubtful: doubtful.has(entity.id),
+      doubtful: isDoubtful(entity),
       end: entity.id === ends.a ? 'a' : entity.id === ends.b ? 'b' : null,
       path: bestPath.get(entity.id) ?? null,
       seed: seeds.has(entity.id),

@@ -27,7 +27,7 @@ export function groupsOf(model: Model): readonly Group[] {
   const alike = new Map<string, DrawnNode[]>();
   for (const node of model.nodes) {
     const own = ties.get(node.id);
-    if (!own || node.path !== null || node.end !== null || node.seed || doubts.has(node.id)) continue;
+    if (!own || node.path !== null || node.end !== null || node.seed || node.doubtful || doubts.has(node.id)) continue;
     const key = [node.kind, ...own.sort()].join();
     alike.set(key, [...(alike.get(key) ?? []), node]);
   }
@@ -94,6 +94,7 @@ function groupNode(
     kind: group.kind,
     name,
     nameEn: null,
+    shown: name,
     lines: breakLabel(name),
     degree: Math.max(...members.map(({ degree }) => degree)),
     hidden: members.reduce((sum, { hidden }) => sum + hidden, 0),

@@ -5,8 +5,9 @@ import type { DrawnEdge } from './elements.ts';
 import { labelWidth } from './label.ts';
 import type { Point, Positions } from './layout-steps.ts';
 import { discOf } from './paint.ts';
+import { onPaper } from './paper-scale.ts';
 import type { Scene } from './scene.ts';
-import { PATH, WEAK_PATH } from './styles.ts';
+import { dashOf, DASHES, PATH, WEAK_PATH, type Dashed } from './styles.ts';
 import type { Tokens } from './tokens.ts';
 import { placeWords, TYPE, type Spot } from './words.ts';
 import { flagSvg, labelSvg, nodeSvg, numberSvg, shapeSvg, textSvg, wordSvg } from './svg-marks.ts';
@@ -20,6 +21,8 @@ export type Sheet = {
   /** Documents, data version, date, counts, and every filter that leaves something out. */
   readonly foot: readonly string[];
   readonly legend: readonly { readonly kind: Kind; readonly text: string; readonly doubtful: boolean }[];
+  /** The dashed lines that are drawn, and what they mean. */
+  readonly lines: readonly { readonly dashed: Dashed; readonly text: string }[];
 };
 
 const SIDE = 96;
@@ -32,8 +35,16 @@ const FOOT_LINE = 20;
 
 /** What is drawn as SVG: a title line, the picture at its own scale with every label, the legend in words, the foot. */
 export function graphSvg(sheet: Sheet): { readonly svg: string; readonly width: number; readonly height: number } {
-  const { scene, tokens, legend } = sheet;
-  const drawn = [...scene.nodes.keys()].flatMap((id) => sheet.positions[id] ?? []);
+  const { scene, tokens } = sheet;
+  const legend = [
+    ...sheet.legend.map(({ text, ...shape }) => ({
+      text,
+      mark: (at: Point) => shapeSvg(shape, at, 0.75, tokens),
+    })),
+    ...sheet.lines.map(({ text, dashed }) => ({ text, mark: (at: Point) => dashSvg(dashed, at, tokens) })),
+  ];
+  const positions = onPaper(scene, sheet.positions);
+  const drawn = [...scene.nodes.keys()].flatMap((id) => positions[id] ?? []);
   const [left, right] = rangeOf(drawn.map(({ x }) => x));
   const [top, bottom] = rangeOf(drawn.map(({ y }) => y));
   const width = Math.ceil(Math.max(LEAST_WIDTH, right - left + 2 * SIDE));
@@ -44,7 +55,7 @@ export function graphSvg(sheet: Sheet): { readonly svg: string; readonly width: 
   const shift = { x: (width - (left + right)) / 2, y: HEAD - top };
   const places = Object.fromEntries(
     [...scene.nodes.keys()].flatMap((id) => {
-      const at = sheet.positions[id];
+      const at = positions[id];
       return at ? [[id, { x: at.x + shift.x, y: at.y + shift.y }] as const] : [];
     }),
   );
@@ -52,12 +63,9 @@ export function graphSvg(sheet: Sheet): { readonly svg: string; readonly width: 
     `<rect width="${width}" height="${height}" fill="${tokens.surface}"/>`,
     ...pictureParts(scene, places, tokens, { width, height: floor }),
     textSvg(sheet.title, { x: 16, y: 32 }, { size: 16, weight: 600, colour: tokens.ink }),
-    ...legend.map(({ kind, text, doubtful }, index) => {
+    ...legend.map(({ text, mark }, index) => {
       const at = { x: 26 + (index % columns) * LEGEND_COLUMN, y: floor + Math.floor(index / columns) * LEGEND_ROW };
-      return (
-        shapeSvg({ kind, doubtful }, at, 0.75, tokens) +
-        textSvg(text, { x: at.x + 14, y: at.y + 4 }, { size: 12, weight: 400, colour: tokens.ink2 })
-      );
+      return mark(at) + textSvg(text, { x: at.x + 14, y: at.y + 4 }, { size: 12, weight: 400, colour: tokens.ink2 });
     }),
     ...foot.map((line, index) =>
       textSvg(
@@ -119,14 +127,20 @@ function pictureParts(
   ].filter((part) => part !== '');
 }
 
+/** A piece of such a line, its middle at `at`. */
+function dashSvg(dashed: Dashed, { x, y }: Point, tokens: Tokens): string {
+  const colour = dashed === 'reading' ? tokens.warn : tokens.flow;
+  return `<path d="M${x - 12} ${y}h22" stroke="${colour}" stroke-width="1.5" stroke-dasharray="${DASHES[dashed].join(' ')}"/>`;
+}
+
 /** Dashes and weights as on the canvas. */
 function edgeSvg(edge: DrawnEdge, { from, to, control }: Bow, scene: Scene, tokens: Tokens): string {
   const onPath = scene.pathEdges.has(edge.id);
   const doubtful = edge.reading !== null;
   const colour = doubtful ? tokens.warn : onPath ? tokens.sel : tokens.flow;
   const width = onPath ? (scene.weak ? WEAK_PATH : PATH) : doubtful ? 1.5 : 1.25;
-  const dash = doubtful ? '6 4' : edge.modality === 'planned' ? '9 3' : edge.modality === 'proposed' ? '3 3' : null;
-  const line = `<path d="M${at(from)}Q${at(control)} ${at(to)}" fill="none" stroke="${colour}" stroke-width="${width}"${dash === null ? '' : ` stroke-dasharray="${dash}"`}/>`;
+  const dashed = dashOf(edge);
+  const line = `<path d="M${at(from)}Q${at(control)} ${at(to)}" fill="none" stroke="${colour}" stroke-width="${width}"${dashed === null ? '' : ` stroke-dasharray="${DASHES[dashed].join(' ')}"`}/>`;
   return onPath ? line + arrowSvg(control, to, colour) : line;
 }
 

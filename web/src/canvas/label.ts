@@ -1,3 +1,5 @@
+import { hasHan } from '../locale/use-words.ts';
+
 /** Widest line of a canvas label, in Han characters; a Latin letter counts as little more than half of one. */
 export const MAX_LINE = 9;
 const LATIN_WIDTH = 0.56;
@@ -8,9 +10,17 @@ const BREAK_AFTER =
 const BREAK_BEFORE =
   /^(?:有限|股份|有限责任公司|附属|研究院|研究所|研究中心|检验|国家|重点|实验室|技术创新|创新|联合体|医院|院区|产业|科技|加速器|工程|管理|示范|园区|集团|控股)/u;
 
-/** At most two lines of at most nine Han characters, broken at a word where there is one; what is too long ends in `…`. */
+/** A name without Chinese characters is longer for as much: it may take a line more. */
+const MOST_LATIN_LINES = 3;
+
+/**
+ * At most two lines, three of a name in Latin letters, of at most nine Han characters, broken at a word where there is
+ * one; what is too long ends in `…`.
+ */
 export function breakLabel(name: string): readonly string[] {
   if (widthOf(name) <= MAX_LINE) return [name];
+  const words = name.split(' ');
+  if (!hasHan(name) && words.every((word) => widthOf(word) <= MAX_LINE)) return wordLines(words);
   const characters = [...name];
   let best: { readonly at: number; readonly cost: number } | null = null;
   for (let at = 2; at <= characters.length - 2; at++) {
@@ -22,6 +32,18 @@ export function breakLabel(name: string): readonly string[] {
   const at = best?.at ?? MAX_LINE;
   const first = characters.slice(0, at).join('').trim();
   return [first, shorten(characters.slice(at).join('').trim())];
+}
+
+/** Words into lines; what is left for the last is shortened. */
+function wordLines(words: readonly string[]): readonly string[] {
+  const lines: string[] = [];
+  for (const word of words) {
+    const joined = lines.length === 0 ? word : `${lines.at(-1)} ${word}`;
+    const fits = widthOf(joined) <= MAX_LINE || lines.length === MOST_LATIN_LINES;
+    if (lines.length > 0 && fits) lines[lines.length - 1] = joined;
+    else lines.push(word);
+  }
+  return lines.map(shorten);
 }
 
 /** Width of a text in Han characters. */

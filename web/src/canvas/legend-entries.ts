@@ -1,6 +1,7 @@
 import type { Kind, Label } from '../api/fragments.ts';
 import type { Model } from './elements.ts';
 import { KINDS } from './shapes.ts';
+import { dashOf, DASHES, type Dashed } from './styles.ts';
 
 /** Kinds that a picture has, in the order of legends; what is in doubt is counted by itself. */
 export function legendKinds({ nodes }: Model): readonly { readonly kind: Kind; readonly count: number }[] {
@@ -8,6 +9,13 @@ export function legendKinds({ nodes }: Model): readonly { readonly kind: Kind; r
   return KINDS.map((kind) => ({ kind, count: sure.filter((node) => node.kind === kind).length })).filter(
     ({ count }) => count > 0,
   );
+}
+
+/** The dashed lines that a picture has, in the order of how real they are. */
+export function legendLines({ edges }: Model): readonly { readonly dashed: Dashed; readonly count: number }[] {
+  return (Object.keys(DASHES) as Dashed[])
+    .map((dashed) => ({ dashed, count: edges.filter((edge) => dashOf(edge) === dashed).length }))
+    .filter(({ count }) => count > 0);
 }
 
 export type LegendType = { readonly type: string; readonly label: Label; readonly count: number };

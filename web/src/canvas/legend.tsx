@@ -6,7 +6,8 @@ import { said, useLang, useWords } from '../locale/use-words.ts';
 import type { Choice } from './chosen.ts';
 import type { Model } from './elements.ts';
 import { KindMark } from './kind-mark.tsx';
-import { legendKinds, legendTypes } from './legend-entries.ts';
+import { legendKinds, legendLines, legendTypes } from './legend-entries.ts';
+import { DASHES } from './styles.ts';
 
 type Props = {
   /** What could be drawn, so that what is left out can be brought back. */
@@ -66,6 +67,19 @@ export function Legend({ whole, choice, onKind, onType }: Props) {
               </Entry>
             </li>
           ))}
+        {legendLines(whole).map(({ dashed, count }) => (
+          <li key={dashed} className="legend-entry">
+            <svg width="24" height="8" viewBox="0 0 24 8" aria-hidden="true">
+              <path
+                d="M0 4h24"
+                stroke={dashed === 'reading' ? 'var(--warn)' : 'var(--flow)'}
+                strokeWidth="1.5"
+                strokeDasharray={DASHES[dashed].join(' ')}
+              />
+            </svg>
+            {words.ties.dashes[dashed]} <span className="count">{count}</span>
+          </li>
+        ))}
       </ul>
     </section>
   );

@@ -9,7 +9,7 @@ import { LEAD, placeWords, TYPE, type Spot, type Stage, type Word } from './word
 
 export type Cursor = { readonly node: string | null; readonly shown: boolean };
 
-/** Longer than any label: two lines of nine Han characters. */
+/** Longer than any label: lines of nine Han characters. */
 const LONGEST = 120;
 
 /**

@@ -1,8 +1,13 @@
+import { crosses } from './label-sides.ts';
 import type { Box, Point, Positions } from './layout-steps.ts';
 
 const GAP = 14;
 const FIRST_RADIUS = 130;
 const RADIUS_STEP = 84;
+/** On so many circles a place behind another node is left free: a line through a node reads as two ties. */
+const CLEAR_TURNS = 12;
+/** Half of what the shape of a node and a little room take. */
+const DISC = 20;
 
 /**
  * Places new nodes on circles around a centre, starting away from the middle of what is already there,
@@ -30,10 +35,18 @@ function freeSpot(centre: Point, outward: number, node: Box, placed: readonly (B
       const side = slot % 2 === 0 ? 1 : -1;
       const angle = outward + (side * Math.ceil(slot / 2) * 2 * Math.PI) / slots;
       const spot = { x: round(centre.x + radius * Math.cos(angle)), y: round(centre.y + radius * Math.sin(angle)) };
-      if (!placed.some((other) => overlaps({ ...node, ...spot }, other))) return spot;
+      if (placed.some((other) => overlaps({ ...node, ...spot }, other))) continue;
+      if (turn >= CLEAR_TURNS || !placed.some((other) => isBetween(other, centre, spot))) return spot;
     }
   }
   return { x: round(centre.x + FIRST_RADIUS + 40 * RADIUS_STEP), y: round(centre.y) };
+}
+
+/** Does the line from the centre to the spot run through the shape of another node? */
+function isBetween({ x, y }: Point, centre: Point, spot: Point): boolean {
+  if (x === centre.x && y === centre.y) return false;
+  const disc = { left: x - DISC, right: x + DISC, top: y - DISC, bottom: y + DISC };
+  return crosses({ x1: centre.x, y1: centre.y, x2: spot.x, y2: spot.y }, disc);
 }
 
 function overlaps(one: Box & Point, other: Box & Point): boolean {

@@ -17,7 +17,7 @@ export function syncElements(cy: Core, model: Model, positions: Positions, befor
     for (const node of model.nodes) {
       const place = positions[node.id] ?? { x: 0, y: 0 };
       const element = cy.getElementById(node.id);
-      const data = { id: node.id, kind: node.kind, label: node.name, hidden: node.hidden };
+      const data = { id: node.id, kind: node.kind, label: node.name, fullName: node.shown, hidden: node.hidden };
       if (element.empty()) {
         cy.add({ group: 'nodes', data, position: { ...place } });
         moved = true;

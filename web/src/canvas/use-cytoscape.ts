@@ -138,12 +138,15 @@ function listen(cy: Core, latest: RefObject<CanvasInput>): void {
     if (event.target.isNode()) event.target.connectedEdges().addClass('kin');
     else event.target.addClass('kin');
     cy.container()?.classList.add('pointing');
+    // What stands on the canvas may be cut.
+    if (event.target.isNode()) cy.container()?.setAttribute('title', String(event.target.data('fullName')));
   });
   cy.on('mouseout', 'node, edge', (event) => {
     event.target.removeClass('hover');
     const { scene, cursorEdge } = latest.current;
     syncClasses(cy, scene, cursorEdge, event.target.union(event.target.connectedEdges()));
     cy.container()?.classList.remove('pointing');
+    cy.container()?.removeAttribute('title');
   });
 }
 

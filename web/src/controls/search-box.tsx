@@ -68,7 +68,9 @@ export function SearchBox({
     else onPick(entity);
   }
 
-  function enter(event: KeyboardEvent): void {
+  function press(event: KeyboardEvent): void {
+    // A key of the screen that is pressed next is not meant for the search.
+    if (event.key === 'Escape' && !event.nativeEvent.isComposing) return (event.target as HTMLInputElement).blur();
     if (event.key !== 'Enter' || event.nativeEvent.isComposing || text.trim() === '') return;
     const input = event.target as HTMLInputElement;
     if (input.getAttribute('aria-activedescendant')) return;
@@ -111,7 +113,7 @@ export function SearchBox({
       allowsEmptyCollection={text.trim() !== ''}
       menuTrigger="input"
     >
-      <div className="search-field" onKeyDownCapture={enter}>
+      <div className="search-field" onKeyDownCapture={press}>
         {prefix ? <b className="search-prefix">{prefix}</b> : <Glass />}
         <Input ref={inputRef ?? null} placeholder={placeholder} />
         {hint && <kbd aria-hidden="true">{hint}</kbd>}

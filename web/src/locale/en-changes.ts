@@ -6,7 +6,10 @@ export const enChanges: Words['changes'] = {
   from: 'From',
   to: (version, date) => `to version ${version}${date === null ? '' : ` (${date})`}`,
   run: (version, asOf, title) => `version ${version} · ${asOf} · ${title}`,
-  nothingYet: 'version 0 · no data yet',
+  nothingYet: 'before the first load',
+  firstOf: (version, date) =>
+    `Data version ${version}${date === null ? '' : ` (${date})`} is the first: there is nothing earlier to compare. This is what it loaded`,
+  loadedHere: 'What the first load brought',
   group: 'Which changes',
   all: 'All',
   groups: {
@@ -31,7 +34,7 @@ export const enChanges: Words['changes'] = {
   csvDone: (listed, total) =>
     listed < total ? `The file has the first ${listed} of ${total}` : `The file has all ${total}`,
   compared: (since, sinceDate, version, date) =>
-    `Version ${since}${sinceDate === null ? '' : ` (${sinceDate})`} against version ${version}${date === null ? '' : ` (${date})`}`,
+    `${since === 0 ? 'Before the first load' : `Version ${since}${sinceDate === null ? '' : ` (${sinceDate})`}`} against version ${version}${date === null ? '' : ` (${date})`}`,
   none: 'No changes',
   noneSuch: 'No such changes',
   noneMore: 'That the same source was read once more is no change.',

@@ -60,6 +60,18 @@ export const enConsortia: typeof zhConsortia = {
     project: 'projects',
     other: 'other ties',
   },
+  apart: {
+    title: 'Without this consortium',
+    note: 'other ties among its list',
+    none: (sources) =>
+      `${sources} documents were looked through; none tells of other ties among them. There may well be.`,
+    sharedBy: (names) => `is tied to ${names}`,
+    inDoubt: (name) => `${name} (name in doubt)`,
+    weak: (why) => `a weak tie: ${why}`,
+    more: (count) => `${count} more not listed`,
+    cut: (looked, total) => `${total} bodies are in the list; only the first ${looked} were compared.`,
+    inGraph: 'See these in the graph',
+  },
   events: 'What happened',
   figures: 'Figures',
   figureLine: (measure, value, unit, period) => `${measure} ${value} ${unit} (${period})`,

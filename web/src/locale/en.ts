@@ -37,6 +37,9 @@ export const en: Words = {
     toLight: 'Light',
     and: ', ',
     comma: ', ',
+    colon: ': ',
+    inChinese: '(in Chinese)',
+    aboutTable: 'About this table',
     saved: (name) => `Downloaded ${name}`,
   },
   places: {
@@ -178,6 +181,12 @@ export const en: Words = {
     stance: 'Stance',
     sure: 'Confidence',
     sureNote: 'Confidence says how surely the passage is read, not how true the matter is.',
+    counted: {
+      line: (locator) =>
+        `${locator}: line ${locator.slice(1)} of the document from its top; blank lines do not count, headings, bylines and captions do.`,
+      range: (locator) => `${locator}: characters of the document, counted from 0.`,
+      row: (locator) => `${locator}: a sheet (or file) and its row; the header is row 1.`,
+    },
     owner: 'From',
     noPassage: 'No passage here, only the place and our note.',
     copyGraphql: 'Copy GraphQL',
@@ -207,7 +216,9 @@ export const en: Words = {
   expand: {
     title: (name) => `Expand ${name}`,
     note: 'At most 50 are drawn at a time; the rest is counted.',
-    all: 'Expand all',
+    all: (count) => `Expand all: ${many(count, 'relation', 'relations')}`,
+    standing: 'holding',
+    drawn: (count) => `${count} of them are drawn already and add nothing.`,
     nothing: 'Nothing to expand.',
     around: 'How much lies around',
     ring: (distance, things, relations) =>

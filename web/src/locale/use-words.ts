@@ -20,6 +20,11 @@ export function said(label: Label, lang: Lang): string {
   return lang === 'zh' ? label.zh : label.en;
 }
 
+/** Is some of a text in Chinese characters? */
+export function hasHan(text: string): boolean {
+  return /\p{Script=Han}/u.test(text);
+}
+
 /** What has a name, and perhaps one in English that a source gives. */
 export type Named = { readonly name: string; readonly nameEn: string | null };
 

@@ -5,7 +5,10 @@ export const zhChanges = {
   from: '从',
   to: (version: number, date: string | null) => `到版本 ${version}${date === null ? '' : `（${date}）`}`,
   run: (version: number, asOf: string, title: string) => `版本 ${version} · ${asOf} · ${title}`,
-  nothingYet: '版本 0 · 还没有数据',
+  nothingYet: '装载之前',
+  firstOf: (version: number, date: string | null) =>
+    `数据版本 ${version}${date === null ? '' : `（${date}）`}是第一个版本，没有更早的可以比。下面是它装载的`,
+  loadedHere: '首次装载的内容',
   group: '哪些变动',
   all: '全部',
   groups: {
@@ -30,7 +33,7 @@ export const zhChanges = {
   csvDone: (listed: number, total: number) =>
     listed < total ? `文件里是前 ${listed} 条，共 ${total} 条` : `文件里有 ${total} 条`,
   compared: (since: number, sinceDate: string | null, version: number, date: string | null) =>
-    `版本 ${since}${sinceDate === null ? '' : `（${sinceDate}）`}与版本 ${version}${date === null ? '' : `（${date}）`}相比`,
+    `${since === 0 ? '装载之前' : `版本 ${since}${sinceDate === null ? '' : `（${sinceDate}）`}`}与版本 ${version}${date === null ? '' : `（${date}）`}相比`,
   none: '没有变动',
   noneSuch: '没有这样的变动',
   noneMore: '只是同一份资料又读了一遍，不算变动。',

@@ -58,6 +58,17 @@ export const zhConsortia = {
     project: '项目',
     other: '其他往来',
   },
+  apart: {
+    title: '不算这个联合体',
+    note: '名单里各家之间另外的联系',
+    none: (sources: number) => `查了 ${sources} 份文件，没有写到它们之间另有联系；不说明没有。`,
+    sharedBy: (names: string) => `${names}都与它有联系`,
+    inDoubt: (name: string) => `${name}（名称待核）`,
+    weak: (why: string) => `弱联系：${why}`,
+    more: (count: number) => `另有 ${count} 条没有列出`,
+    cut: (looked: number, total: number) => `名单有 ${total} 家，只比了前 ${looked} 家。`,
+    inGraph: '在关系图中看这些',
+  },
   events: '写到的事',
   figures: '写到的数',
   figureLine: (measure: string, value: string, unit: string, period: string) =>

@@ -35,6 +35,9 @@ export const zh = {
     toLight: '浅色',
     and: '、',
     comma: '，',
+    colon: '：',
+    inChinese: '（中文原文）',
+    aboutTable: '关于本表',
     saved: (name: string) => `已下载 ${name}`,
   },
   places: {
@@ -174,6 +177,11 @@ export const zh = {
     stance: '立场',
     sure: '把握',
     sureNote: '把握高、中、低，说的是这处资料读得准不准，不是事情真不真。',
+    counted: {
+      line: (locator: string) => `${locator}：原文从头数的第 ${locator.slice(1)} 行，空行不算，标题、署名、图注都算。`,
+      range: (locator: string) => `${locator}：原文里的字符，从 0 数起。`,
+      row: (locator: string) => `${locator}：工作表（或文件）和它的行，表头是第 1 行。`,
+    },
     owner: '来自',
     noPassage: '这里没有原文，只记出处和我们的说明。',
     copyGraphql: '复制 GraphQL',
@@ -203,7 +211,9 @@ export const zh = {
   expand: {
     title: (name: string) => `展开 ${name}`,
     note: '每次最多画 50 条，余下的写出数目。',
-    all: '全部展开',
+    all: (count: number) => `全部展开：${count} 条关系`,
+    standing: '现有',
+    drawn: (count: number) => `其中 ${count} 条已经画出，不再加。`,
     nothing: '没有可以展开的关系。',
     around: '周围有多少',
     ring: (distance: number, things: number, relations: number) =>

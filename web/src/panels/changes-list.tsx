@@ -4,6 +4,7 @@ import { KindMark } from '../canvas/kind-mark.tsx';
 import { Name } from '../controls/name.tsx';
 import { ClassTag } from '../controls/tags.tsx';
 import { said, useLang, useWords } from '../locale/use-words.ts';
+import { changeHead } from '../state/change-words.ts';
 import { EMPTY_VIEW } from '../state/url.ts';
 import { addressOf, carried, useView } from '../state/use-view.ts';
 
@@ -18,14 +19,18 @@ export function ChangesList({ changes, selection, onOpen }: Props) {
   const words = useWords();
   const lang = useLang();
   const groups = changes.counts
-    .map((count) => ({ ...count, edges: changes.edges.filter(({ node }) => node.change === count.change) }))
+    .map((count) => ({
+      ...count,
+      head: changeHead(changes, count, words, lang),
+      edges: changes.edges.filter(({ node }) => node.change === count.change),
+    }))
     .filter(({ edges }) => edges.length > 0);
   return (
     <>
-      {groups.map(({ change, label, count, edges }) => (
+      {groups.map(({ change, head, count, edges }) => (
         <section key={change} className="change-group" aria-labelledby={`group-${change}`}>
           <h2 id={`group-${change}`} className="with-note">
-            {said(label, lang)}
+            {head}
             <span className="caption">{words.changes.listed(edges.length, count)}</span>
           </h2>
           <ul className="change-rows">

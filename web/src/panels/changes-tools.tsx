@@ -53,13 +53,17 @@ export function ChangesTools({ changes, scope, runs, options }: Props) {
   return (
     <section className="tools changes-tools" aria-label={words.changes.tools}>
       <h1 className="board-title">{words.changes.title}</h1>
-      <Choice
-        label={words.changes.from}
-        value={scope.since}
-        options={older}
-        onChange={(since) => change({ since, selection: null })}
-      />
-      {version !== null && <span className="changes-to">{words.changes.to(version, changes?.date ?? null)}</span>}
+      {older.length > 1 && (
+        <Choice
+          label={words.changes.from}
+          value={scope.since}
+          options={older}
+          onChange={(since) => change({ since, selection: null })}
+        />
+      )}
+      {older.length > 1 && version !== null && (
+        <span className="changes-to">{words.changes.to(version, changes?.date ?? null)}</span>
+      )}
       {counts && total > 0 && (
         <Segments
           label={words.changes.group}

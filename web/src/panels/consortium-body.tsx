@@ -2,6 +2,7 @@ import { Link } from 'react-aria-components';
 import type { ConsortiumRole, ConsortiumTie } from '../api/consortium.ts';
 import { KindMark } from '../canvas/kind-mark.tsx';
 import { Name } from '../controls/name.tsx';
+import { Told } from '../controls/told.tsx';
 import { ClassTag, ModalityTag } from '../controls/tags.tsx';
 import { said, useLang, useWords } from '../locale/use-words.ts';
 import type { Words } from '../locale/zh.ts';
@@ -50,7 +51,9 @@ export function ConsortiumBody({ tie, onOpen }: Props) {
           <ul className="tie-lines">
             {events.map(({ id, value, details, provenance }) => (
               <li key={id}>
-                {[...details.flatMap((one) => (one.name === 'date' ? [one.value] : [])), value].join(words.app.comma)}{' '}
+                <Told>
+                  {[...details.flatMap((one) => (one.name === 'date' ? [one.value] : [])), value].join(words.app.comma)}
+                </Told>{' '}
                 <span className="caption">{where({ provenance })}</span>
               </li>
             ))}

@@ -2,6 +2,7 @@ import { Link } from 'react-aria-components';
 import type { ConsortiumDoubt, ConsortiumTie } from '../api/consortium.ts';
 import { KindMark } from '../canvas/kind-mark.tsx';
 import { Name } from '../controls/name.tsx';
+import { Told } from '../controls/told.tsx';
 import { useNameOf, useWords } from '../locale/use-words.ts';
 import type { Words } from '../locale/zh.ts';
 import { EMPTY_VIEW } from '../state/url.ts';
@@ -54,7 +55,7 @@ function Doubt({ doubt }: { readonly doubt: ConsortiumDoubt }) {
       <ul>
         {readings.map(({ reading }) => (
           <li key={reading.id} className="sentence">
-            <b>{rankWord(reading.rank, words)}</b> {reading.reason}
+            <b>{rankWord(reading.rank, words)}</b> <Told>{reading.reason}</Told>
           </li>
         ))}
       </ul>

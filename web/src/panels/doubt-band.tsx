@@ -1,6 +1,7 @@
 import { Button } from 'react-aria-components';
 import type { ReadingLite } from '../api/fragments.ts';
 import { Name } from '../controls/name.tsx';
+import { Told } from '../controls/told.tsx';
 import { useWords } from '../locale/use-words.ts';
 
 /** One name as printed and the entities it may mean, each with its reason, between two rules of doubt. */
@@ -30,7 +31,9 @@ export function DoubtBand({
               <Button className="link ink" onPress={() => onSelect(reading.to.id)}>
                 <Name of={reading.to} />
               </Button>
-              <span className="caption">{reading.reason}</span>
+              <span className="caption">
+                <Told>{reading.reason}</Told>
+              </span>
             </dd>
           </div>
         ))}

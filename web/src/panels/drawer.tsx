@@ -1,5 +1,5 @@
 import { Button } from 'react-aria-components';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useEffectEvent, useRef, type ReactNode } from 'react';
 import { useWords } from '../locale/use-words.ts';
 
 type Props = {
@@ -35,6 +35,18 @@ export function Drawer({ title, onClose, foot, children }: Props) {
     };
   }, []);
 
+  // Also where the focus is not in the drawer: what opened it may have kept it.
+  const press = useEffectEvent((event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented || !(event.target instanceof HTMLElement)) return;
+    const writesElsewhere =
+      event.target.matches('input, textarea, select') && panel.current?.contains(event.target) !== true;
+    if (!writesElsewhere) onClose();
+  });
+  useEffect(() => {
+    window.addEventListener('keydown', press);
+    return () => window.removeEventListener('keydown', press);
+  }, []);
+
   return (
     <aside
       ref={panel}
@@ -47,9 +59,6 @@ export function Drawer({ title, onClose, foot, children }: Props) {
         holds.current = event.currentTarget.contains(event.relatedTarget);
       }}
       aria-label={title}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.defaultPrevented) onClose();
-      }}
     >
       <div className="drawer-body">
         <div className="panel-head">

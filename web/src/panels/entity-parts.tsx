@@ -1,4 +1,5 @@
 import type { AttributeFull, EntityFull } from '../api/entity.ts';
+import { Told } from '../controls/told.tsx';
 import { said, sureWord, useLang, useWords } from '../locale/use-words.ts';
 import { useWhere } from './use-where.ts';
 
@@ -40,7 +41,7 @@ export function Attributes({ attributes }: { readonly attributes: readonly Attri
           <div key={attribute.id}>
             <dt>{said(attribute.label, lang)}</dt>
             <dd>
-              {said(attribute.valueLabel, lang)}
+              <Told>{said(attribute.valueLabel, lang)}</Told>
               {attribute.details.map((detail) => ` · ${said(detail.label, lang)} ${said(detail.valueLabel, lang)}`)}
               {attribute.conflict && <span className="warn"> {words.drawer.conflict}</span>}{' '}
               <span className="caption">

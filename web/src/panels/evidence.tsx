@@ -3,8 +3,10 @@ import type { EvidenceFull, ProvenanceFull } from '../api/fragments.ts';
 import { readPassage } from '../api/passage.ts';
 import { CopyButton } from '../controls/copy-button.tsx';
 import { ClassTag } from '../controls/tags.tsx';
+import { Told } from '../controls/told.tsx';
 import { sureWord, useLang, useWords } from '../locale/use-words.ts';
 import { citeLine } from '../state/cite.ts';
+import { LOCATOR_SORTS, locatorSort } from '../state/locator-sort.ts';
 
 /** Everything that stands behind one fact: how many for and against, then each place in each source. */
 export function Evidence({ provenance }: { readonly provenance: ProvenanceFull }) {
@@ -13,12 +15,23 @@ export function Evidence({ provenance }: { readonly provenance: ProvenanceFull }
   const all = statements.flatMap((statement) => statement.evidence);
   const supports = all.filter((one) => one.stance === 'supports').length;
   const left = provenance.statements.totalCount - statements.length;
+  const locators = all.map(({ passage }) => passage.locator);
   return (
     <>
       <p className="caption support">
         {words.drawer.support(supports, all.length - supports, provenance.publisherCount)}
       </p>
       <p className="caption">{words.drawer.sureNote}</p>
+      {LOCATOR_SORTS.map((sort) => {
+        const first = locators.find((locator) => locatorSort(locator) === sort);
+        return (
+          first !== undefined && (
+            <p key={sort} className="caption">
+              {words.drawer.counted[sort](first)}
+            </p>
+          )
+        );
+      })}
       {statements.map((statement) =>
         statement.evidence.map((evidence) => (
           <Place
@@ -58,7 +71,11 @@ function Place({
           {text}
         </blockquote>
       )}
-      {evidence.note !== null && <p className="sentence">{evidence.note}</p>}
+      {evidence.note !== null && (
+        <p className="sentence">
+          <Told>{evidence.note}</Told>
+        </p>
+      )}
       {text === null && evidence.note === null && <p className="caption">{words.drawer.noPassage}</p>}
       <dl className="facts-grid">
         <dt>{words.entity.from}</dt>

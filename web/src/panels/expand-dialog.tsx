@@ -1,9 +1,12 @@
 import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { ask } from '../api/client.ts';
 import { expandCountsQuery } from '../api/expand-counts.ts';
+import type { Modality } from '../api/fragments.ts';
+import type { Scene } from '../canvas/scene.ts';
 import { Failed, Loading } from '../controls/states.tsx';
 import { said, useLang, useWords } from '../locale/use-words.ts';
 import { relationFilterOf } from '../state/asked.ts';
+import { countOf } from '../canvas/fold.ts';
 import { useAnswer } from '../state/use-answer.ts';
 import type { Commands } from '../state/use-commands.ts';
 import type { View } from '../state/url.ts';
@@ -13,21 +16,40 @@ type Props = {
   readonly id: string;
   readonly name: string;
   readonly view: View;
+  readonly scene: Scene;
   readonly commands: Commands;
   readonly onClose: () => void;
 };
 
 /** What an expand would bring, by relationship and side with counts, before anything is drawn. */
-export function ExpandDialog({ id, name, view, commands, onClose }: Props) {
+export function ExpandDialog({ id, name, view, scene, commands, onClose }: Props) {
   const words = useWords();
   const lang = useLang();
   const filter = relationFilterOf(view);
   const answer = useAnswer(`counts ${id} ${view.version} ${JSON.stringify(filter)}`, () =>
-    ask(expandCountsQuery, { id, version: view.version, filter }),
+    ask(expandCountsQuery, { id, version: view.version, filter, ...filtersByModality(filter) }),
   );
   const node = answer.data?.node ?? null;
-  const counts = node && 'relationCounts' in node ? node.relationCounts : null;
+  const found = node && 'all' in node ? node : null;
+  const counts = found?.all ?? null;
   const total = counts?.reduce((sum, entry) => sum + entry.count, 0) ?? 0;
+  const drawn = [...scene.edges.values()]
+    .filter(({ source, target, reading }) => reading === null && (source === id || target === id))
+    .reduce((sum, edge) => sum + countOf(edge), 0);
+  /** Of one sort of relationship, how many there are in each state; nothing where all of them hold. */
+  const statesOf = (type: string, direction: string): string =>
+    found
+      ? MODALITIES.flatMap((modality) => {
+          const count = found[modality].find((one) => one.type === type && one.direction === direction)?.count ?? 0;
+          return count > 0 ? [{ modality, count }] : [];
+        })
+          .filter(({ modality }, _, all) => all.length > 1 || modality !== 'operating')
+          .map(
+            ({ modality, count }) =>
+              `${modality === 'operating' ? words.expand.standing : words.modalities[modality]} ${count}`,
+          )
+          .join(words.app.and)
+      : '';
   return (
     <ModalOverlay className="veil" isOpen isDismissable onOpenChange={(open) => !open && onClose()}>
       <Modal className="modal">
@@ -49,11 +71,13 @@ export function ExpandDialog({ id, name, view, commands, onClose }: Props) {
                   }}
                 >
                   <span className="row-name">{said(entry.label, lang)}</span>
-                  <span className="count">+{entry.count}</span>
+                  <span className="caption">{statesOf(entry.type, entry.direction)}</span>
+                  <span className="count">{entry.count}</span>
                 </Button>
               </li>
             ))}
           </ul>
+          {drawn > 0 && <p className="caption">{words.expand.drawn(drawn)}</p>}
           <p className="caption">{words.expand.note}</p>
           <RingCounts id={id} view={view} />
           <div className="dialog-foot">
@@ -65,7 +89,7 @@ export function ExpandDialog({ id, name, view, commands, onClose }: Props) {
                   onClose();
                 }}
               >
-                {words.expand.all} +{total}
+                {words.expand.all(total)}
               </Button>
             )}
             <Button className="button" slot="close">
@@ -76,4 +100,15 @@ export function ExpandDialog({ id, name, view, commands, onClose }: Props) {
       </Modal>
     </ModalOverlay>
   );
+}
+
+const MODALITIES = ['operating', 'building', 'planned', 'proposed'] as const satisfies readonly Modality[];
+
+/** The same filter for one state each; a state that it does not let through has none. */
+function filtersByModality(filter: ReturnType<typeof relationFilterOf>) {
+  const one = (modality: Modality) => ({
+    ...filter,
+    modalities: filter.modalities.filter((allowed) => allowed === modality),
+  });
+  return { operating: one('operating'), building: one('building'), planned: one('planned'), proposed: one('proposed') };
 }

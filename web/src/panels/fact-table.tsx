@@ -2,6 +2,7 @@ import { Button, Link } from 'react-aria-components';
 import type { EntityFull, RelationFull } from '../api/entity.ts';
 import { KindMark } from '../canvas/kind-mark.tsx';
 import { ModalityTag } from '../controls/tags.tsx';
+import { Told } from '../controls/told.tsx';
 import { Name } from '../controls/name.tsx';
 import { nameIn, said, sureWord, useLang, useNameOf, useWords } from '../locale/use-words.ts';
 import { qualifierText } from '../state/qualifier-text.ts';
@@ -149,7 +150,7 @@ function Doubts({ entity }: { readonly entity: EntityFull }) {
             <td className="wide warn">
               {reading.rank === 1 ? words.drawer.firstEdge : words.drawer.otherEdge}
               {words.app.comma}
-              {reading.reason}
+              <Told>{reading.reason}</Told>
             </td>
             <td className="number quiet">–</td>
             <td className="number caption">{reading.decidedAt}</td>

@@ -60,6 +60,7 @@ export function GraphCanvas(props: Props) {
   const [settled, setSettled] = useState<Positions | null>(null);
   const compact = props.compact && !full;
   const node = at !== null && scene.nodes.has(at) ? at : null;
+  const under = node === null ? undefined : scene.nodes.get(node);
   const cursor = useMemo(() => ({ node, shown: focused }), [node, focused]);
   const onSettled = useCallback(() => setSettled(positions), [positions]);
 
@@ -151,6 +152,11 @@ export function GraphCanvas(props: Props) {
         <div className="canvas-core" ref={host} />
         <canvas className="canvas-overlay" ref={overlay} aria-hidden="true" />
       </div>
+      {focused && under && under.lines.join('').endsWith('…') && (
+        <p className="canvas-name" aria-hidden="true">
+          {under.shown}
+        </p>
+      )}
       <p id="canvas-help" className="unseen">
         {words.explore.canvasHelp}
       </p>

@@ -4,7 +4,7 @@ import { relationSheetQuery } from '../api/relation-sheet.ts';
 import type { ReadingLite } from '../api/fragments.ts';
 import type { Model } from '../canvas/elements.ts';
 import { graphSvg } from '../canvas/graph-svg.ts';
-import { legendKinds } from '../canvas/legend-entries.ts';
+import { legendKinds, legendLines } from '../canvas/legend-entries.ts';
 import type { Positions } from '../canvas/layout-steps.ts';
 import type { Scene } from '../canvas/scene.ts';
 import { readTokens } from '../canvas/tokens.ts';
@@ -48,20 +48,23 @@ export function GraphExport(props: Props) {
   async function make(format: Format): Promise<Saved | null> {
     const stem = `${title}-v${version}`;
     if (format === 'graphml') {
-      return { name: `${stem}.graphml`, type: 'application/xml;charset=utf-8', content: graphml(model, version) };
+      return {
+        name: `${stem}.graphml`,
+        type: 'application/xml;charset=utf-8',
+        content: graphml(model, await sheetOf(model, version), readings, version),
+      };
     }
     if (format === 'nodes') {
       const name = `${stem}-${words.ties.fileParts.nodes}.csv`;
-      return { name, type: 'text/csv;charset=utf-8', content: nodesCsv(model, version, words) };
+      return { name, type: 'text/csv;charset=utf-8', content: nodesCsv(model, readings, version, words) };
     }
     if (format === 'relations') {
       const name = `${stem}-${words.ties.fileParts.relations}.csv`;
-      const reasons = new Map(readings.map(({ id, reason }) => [id, reason]));
       const sheet = await sheetOf(model, version);
       return {
         name,
         type: 'text/csv;charset=utf-8',
-        content: relationsCsv(model, sheet, reasons, version, words, lang),
+        content: relationsCsv(model, sheet, readings, version, words, lang),
       };
     }
     const positions = placesNow();
@@ -74,7 +77,11 @@ export function GraphExport(props: Props) {
       legend.push({ kind: doubt.kind, text: `${words.explore.doubtful} ${doubts.length}`, doubtful: true });
     }
     const tokens = readTokens(document.documentElement);
-    const { svg, width, height } = graphSvg({ scene, positions, tokens, title, foot, legend });
+    const lines = legendLines({ ...model, edges: edgesOf(model) }).map(({ dashed, count }) => ({
+      dashed,
+      text: `${words.ties.dashes[dashed]} ${count}`,
+    }));
+    const { svg, width, height } = graphSvg({ scene, positions, tokens, title, foot, legend, lines });
     if (format === 'svg') return { name: `${stem}.svg`, type: 'image/svg+xml', content: svg };
     return { name: `${stem}.png`, type: 'image/png', content: await drawPng(svg, width, height) };
   }

@@ -1,12 +1,13 @@
 import type { Kind } from '../api/fragments.ts';
 import { Button, Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
-import type { DrawnNode, Model } from '../canvas/elements.ts';
+import type { DrawnEdge, DrawnNode, Model } from '../canvas/elements.ts';
 import { countOf } from '../canvas/fold.ts';
 import { KindMark } from '../canvas/kind-mark.tsx';
 import type { Scene } from '../canvas/scene.ts';
 import { KINDS } from '../canvas/shapes.ts';
 import { Name } from '../controls/name.tsx';
 import { Ticks } from '../controls/many-choice.tsx';
+import { ModalityTag } from '../controls/tags.tsx';
 import { said, useLang, useNameOf, useWords } from '../locale/use-words.ts';
 import { countsOf } from '../state/picture.ts';
 
@@ -134,6 +135,7 @@ function Groups({
               <span className="row-name">
                 {node.doubtful && nameOf(node) === node.name ? words.list.asPrinted(node.name) : <Name of={node} />}
                 {node.end && <b className="row-end">{node.end.toUpperCase()}</b>}
+                {node.doubtful && <span className="row-end">{words.explore.doubtful}</span>}
                 {noteOf(node.id) !== null && <span className="caption row-end">{noteOf(node.id)}</span>}
               </span>
               <span className="count">{node.degree}</span>
@@ -165,15 +167,21 @@ function RelationList({ model, scene, onSelect }: Pick<Props, 'model' | 'scene' 
                 : edge.reading === 1
                   ? words.drawer.firstEdge
                   : words.drawer.otherEdge}
-              {edge.modality && edge.modality !== 'operating' && ` · ${words.modalities[edge.modality]}`}
               {edge.members.length > 0 && ` × ${edge.members.length}`}
             </span>
+            <EdgeTag edge={edge} actor={scene.nodes.get(edge.source)?.kind} />
             <EndName node={scene.nodes.get(edge.target)} />
           </Button>
         </li>
       ))}
     </ul>
   );
+}
+
+/** How real it is: what is planned must not be read as there. */
+function EdgeTag({ edge: { type, modality }, actor }: { readonly edge: DrawnEdge; readonly actor: Kind | undefined }) {
+  if (type === null || modality === null || actor === undefined) return null;
+  return <ModalityTag relation={{ type, modality }} actor={actor} />;
 }
 
 function EndName({ node }: { readonly node: DrawnNode | undefined }) {

@@ -124,8 +124,8 @@ function CellRow({ one, region }: { readonly one: BodyCell; readonly region: str
       </Link>
       <JudgementTile judgement={judgement} />
       <p className="caption">
-        {words.dossier.seenAs(one.seen.map(({ label }) => said(label, lang)).join(words.app.and))}
-        {reason && `${words.app.comma}${said(reason, lang)}`}
+        {one.seen.map(({ as }) => words.dossier.seenAs[as]).join(words.app.comma)}
+        {reason && ` · ${words.dossier.cellSays(said(reason, lang))}`}
       </p>
     </li>
   );

@@ -1,10 +1,11 @@
 import { Button } from 'react-aria-components';
 import type { ReadingLite } from '../api/fragments.ts';
 import type { Path, PathSet } from '../api/paths.ts';
-import { said, sureWord, useLang, useNameOf, useWords } from '../locale/use-words.ts';
+import { said, useLang, useNameOf, useWords } from '../locale/use-words.ts';
 import { MOST_PATHS } from '../state/asked.ts';
 import type { Commands } from '../state/use-commands.ts';
 import type { View } from '../state/url.ts';
+import { pathSummary } from '../state/path-summary.ts';
 import { isWeak } from '../state/weak-tie.ts';
 import { Between } from './between.tsx';
 import { Intended } from './intended.tsx';
@@ -55,15 +56,15 @@ export function PathPanel({ found, current, readings, view, commands, narrow }: 
       </div>
       {found.paths.every(isWeak) && <p className="weak-tie">{words.paths.weakEvery(total)}</p>}
       {found.intended && <Intended intended={found.intended} view={view} commands={commands} />}
-      <p className="caption">{summaryOf(current, words)}</p>
+      <p className="caption">{pathSummary(current, words)}</p>
       {current.weak.map(({ entity, weakness }) => (
         <p key={entity.id} className="caption">
           {words.paths.weakVia(nameOf(entity), said(weakness, lang))}
         </p>
       ))}
-      {doubtsOn(current, readings).map(({ id, name, count }) => (
-        <p key={id} className="caption warn">
-          {words.paths.doubtfulName(name, count)}
+      {doubtsOn(current, readings).map(({ entity, count }) => (
+        <p key={entity.id} className="caption warn">
+          {words.paths.doubtfulName(nameOf(entity), count)}
         </p>
       ))}
       <ol className="hops">
@@ -88,7 +89,13 @@ export function PathPanel({ found, current, readings, view, commands, narrow }: 
       )}
       {found.truncated && <p className="caption warn">{words.paths.cut}</p>}
       {!found.truncated && total === MOST_PATHS && <p className="caption">{words.ties.most(total)}</p>}
-      <Between path={current} without={index === 0 ? found.without : []} view={view} commands={commands} />
+      <Between
+        path={current}
+        without={index === 0 ? found.without : []}
+        readings={readings}
+        view={view}
+        commands={commands}
+      />
     </section>
   );
 }
@@ -114,20 +121,9 @@ function OtherPath({ path, rank, commands }: { path: Path; rank: number; command
   );
 }
 
-type WordsOf = ReturnType<typeof useWords>;
-
-/** How sure the facts are is not said of a weak tie as a whole: it would be read as how sure the tie is. */
-function summaryOf(path: Path, words: WordsOf): string {
-  const parts = [...(isWeak(path) ? [words.paths.weak] : []), words.paths.via(path.entities.length - 2)];
-  if (path.readings > 0) parts.push(words.paths.doubt);
-  else if (isWeak(path)) parts.push(words.paths.sourced);
-  else parts.push(words.paths.sourced, words.paths.sure(sureWord(path.confidence, words)));
-  return parts.join(words.app.comma);
-}
-
 /** The names on a path that may mean others, with how many. */
 function doubtsOn(path: Path, readings: readonly ReadingLite[]) {
   return path.entities
-    .map(({ id, name }) => ({ id, name, count: readings.filter((reading) => reading.from.id === id).length }))
+    .map((entity) => ({ entity, count: readings.filter((reading) => reading.from.id === entity.id).length }))
     .filter(({ count }) => count > 0);
 }

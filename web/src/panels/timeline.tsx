@@ -1,5 +1,6 @@
 import { Button } from 'react-aria-components';
 import type { EntityFull } from '../api/entity.ts';
+import { Told } from '../controls/told.tsx';
 import { useLang, useWords } from '../locale/use-words.ts';
 import { timelineOf } from '../state/timeline.ts';
 
@@ -22,7 +23,9 @@ export function Timeline({ entity, onSelect }: Props) {
           <li key={id}>
             <span className="timeline-date">{date}</span>
             {relation === null ? (
-              <span>{text}</span>
+              <span>
+                <Told>{text}</Told>
+              </span>
             ) : (
               <Button className="link ink" onPress={() => onSelect(relation)}>
                 {text}

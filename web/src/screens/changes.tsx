@@ -18,7 +18,7 @@ import { FactDrawer } from '../panels/fact-drawer.tsx';
 import { Notices } from '../panels/notices.tsx';
 import { StatusLine } from '../panels/status-line.tsx';
 import { changeOptions, chosenTypes, type ChangeOptions } from '../state/change-options.ts';
-import { changesOf } from '../state/change-words.ts';
+import { changesOf, comparedWords } from '../state/change-words.ts';
 import { say } from '../state/live.ts';
 import { useAnswer } from '../state/use-answer.ts';
 import { useTitle } from '../state/use-title.ts';
@@ -167,13 +167,6 @@ function scopeOf(view: View, since: number, options: ChangeOptions | null): Chan
       changes: view.group === null ? null : changesOf(view.group),
     },
   };
-}
-
-function comparedWords(changes: Changes, words: ReturnType<typeof useWords>): string {
-  const { since, sinceDate, version, date, edges, totalCount } = changes;
-  return [words.changes.compared(since, sinceDate, version, date), words.changes.listed(edges.length, totalCount)].join(
-    words.app.comma,
-  );
 }
 
 /** What the list is filtered to, and every cut with its counts. */

@@ -5,6 +5,7 @@ import { consortiumQuery } from '../api/consortium.ts';
 import { datasetQuery } from '../api/dataset.ts';
 import { Failed, Loading } from '../controls/states.tsx';
 import { said, useLang, useWords } from '../locale/use-words.ts';
+import { ConsortiumApart } from '../panels/consortium-apart.tsx';
 import { ConsortiumBody } from '../panels/consortium-body.tsx';
 import { ConsortiumDoubts } from '../panels/consortium-doubts.tsx';
 import { ConsortiumList } from '../panels/consortium-list.tsx';
@@ -97,6 +98,7 @@ export function ConsortiaPage() {
                 {page.status === 'loading' && !tie && <Loading rows={10} onStop={page.stop} />}
                 {(page.status === 'failed' || page.status === 'stopped') && <Failed answer={page} />}
                 {tie && <ConsortiumBody tie={tie} onOpen={onOpen} />}
+                {tie && <ConsortiumApart tie={tie} onOpen={onOpen} />}
               </div>
             )}
             {tie && view.selection === null && (

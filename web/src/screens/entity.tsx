@@ -97,7 +97,7 @@ export function EntityPage({ id }: { readonly id: string }) {
                         seeds: [entity.id],
                       })}
                     >
-                      {words.changes.since(dataset.version - 1)}
+                      {dataset.version === 1 ? words.changes.loadedHere : words.changes.since(dataset.version - 1)}
                     </Link>
                   )}
                   <CopyQuery className="push" text={queryText(entityQuery, variables)} />

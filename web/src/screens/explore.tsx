@@ -23,6 +23,8 @@ import { ToolRow } from '../panels/tool-row.tsx';
 import { drawingNotices, leftOutWords } from '../state/drawing-notices.ts';
 import { say } from '../state/live.ts';
 import { nodeKey } from '../state/node-keys.ts';
+import { usePathArrival } from '../state/path-arrival.ts';
+import { pathSummary } from '../state/path-summary.ts';
 import { isDocument } from '../state/page-sources.ts';
 import { countsOf } from '../state/picture.ts';
 import { useAnswer } from '../state/use-answer.ts';
@@ -72,6 +74,9 @@ export function Explore({ theme }: { readonly theme: string }) {
 
   const drawing = model.nodes.length > 0 && layout.positions === null;
   const state = answer.status === 'loading' ? 'loading' : drawing ? 'layout' : 'idle';
+  usePathArrival(state === 'idle' && graph?.found != null, () => {
+    if (path) say(`${words.paths.title(1, total)}${words.app.comma}${pathSummary(path, words)}`);
+  });
   const empty = view.seeds.length === 0 && view.a === null && view.b === null;
   const onKind = (kind: Kind) => commands.draw(words.ties.steps.kinds, { shownKinds: toggled(view.shownKinds, kind) });
   const onType = (type: string) =>
@@ -227,6 +232,7 @@ export function Explore({ theme }: { readonly theme: string }) {
           id={expanding}
           name={expandName ?? expanding}
           view={view}
+          scene={scene}
           commands={commands}
           onClose={() => setExpanding(null)}
         />

@@ -1,24 +1,23 @@
 import type { Change, Changes } from '../api/changes.ts';
 import { said } from '../locale/use-words.ts';
 import type { Words } from '../locale/zh.ts';
-import { csvText } from './csv.ts';
+import { changeHead, comparedWords } from './change-words.ts';
+import { csvTable } from './csv.ts';
 import type { Lang } from './url.ts';
 
-/** The changes as a spreadsheet opens them: one line a change, then what was compared and how many there are. */
+/** The changes as a spreadsheet opens them: one line a change, each with what was compared and how many there are. */
 export function changesCsv(changes: Changes, words: Words, lang: Lang): string {
   const { columns } = words.changes;
-  const labels = new Map(changes.counts.map(({ change, label }) => [change, said(label, lang)]));
+  const labels = new Map(changes.counts.map((count) => [count.change, changeHead(changes, count, words, lang)]));
   const lines = changes.edges.map(({ node }) => lineOf(node, labels.get(node.change) ?? '', words, lang));
-  const { since, sinceDate, version, date, edges, totalCount } = changes;
   const foot = [
-    words.changes.compared(since, sinceDate, version, date),
-    words.changes.listed(edges.length, totalCount),
+    comparedWords(changes, words),
     ...changes.cuts.map(({ label, before, after, listed }) =>
       words.changes.cut(said(label, lang), before, after, listed),
     ),
   ];
   const head = [columns.change, columns.sentence, columns.reason, columns.entities, columns.run, columns.sources];
-  return csvText([head, ...lines, foot]);
+  return csvTable(head, lines, { head: words.app.aboutTable, text: foot.join(' · ') });
 }
 
 function lineOf(change: Change, label: string, words: Words, lang: Lang): string[] {

@@ -2,7 +2,7 @@ import type { ConsortiumTie } from '../api/consortium.ts';
 import { nameIn } from '../locale/use-words.ts';
 import type { Words } from '../locale/zh.ts';
 import { rowNotes } from './consortium-notes.ts';
-import { csvText } from './csv.ts';
+import { csvTable } from './csv.ts';
 import type { Lang } from './url.ts';
 
 /** The page as a spreadsheet opens it: one line a row, each with its sources; then what is not written, and who could bring what. */
@@ -45,5 +45,5 @@ export function consortiumCsv(tie: ConsortiumTie, words: Words, lang: Lang): str
     ]),
   );
   const foot = [own.uncounted, words.status.version(tie.coverage.version)].join(' · ');
-  return csvText([own.csvHead, ...rows, ...unknown, ...skills, [foot]]);
+  return csvTable(own.csvHead, [...rows, ...unknown, ...skills], { head: words.app.aboutTable, text: foot });
 }

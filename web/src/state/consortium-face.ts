@@ -46,6 +46,12 @@ export function bodiesOf(tie: ConsortiumTie): readonly string[] {
   return [...new Set([tie.entity.id, ...bodies])];
 }
 
+/** The bodies of its list and those that test for it: whom the consortium brings together. */
+export function togetherIn(tie: ConsortiumTie): readonly string[] {
+  const rows = tie.roles.flatMap(({ role, rows: own }) => (LISTED.includes(role) || role === 'tester' ? own : []));
+  return [...new Set(rows.map(({ entity }) => entity.id))];
+}
+
 /** Facts and passages that the page shows. */
 export function sumsOf(tie: ConsortiumTie): { readonly facts: number; readonly places: number } {
   const rows = tie.roles.flatMap((role) => role.rows);

@@ -26,3 +26,16 @@ function csvCell(text: string): string {
 export function csvText(rows: readonly (readonly string[])[]): string {
   return `\uFEFF${rows.map((cells) => cells.map(csvCell).join(',')).join('\r\n')}\r\n`;
 }
+
+/**
+ * A table in which every row has the columns of its head and one more: what is to be known of all rows, such as their
+ * data version or a cut. A row that is sorted, filtered or copied elsewhere still says it; so does a table of no rows.
+ */
+export function csvTable(
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+  note: { readonly head: string; readonly text: string },
+): string {
+  const lines = rows.length > 0 ? rows : [head.map(() => '')];
+  return csvText([[...head, note.head], ...lines.map((cells) => [...cells, note.text])]);
+}

@@ -5,6 +5,7 @@ import { neighbourhoodQuery, type Neighbourhood, type RelationFilter } from '../
 import { pathsQuery, type PathSet } from '../api/paths.ts';
 import type { Named } from '../locale/use-words.ts';
 import { pathQuestion, relationFilterOf, type Asked } from './asked.ts';
+import { isDoubtful } from './is-doubtful.ts';
 import type { Op } from './ops.ts';
 
 /** Relationships drawn around paths and seeds, and by one expand. More is counted, never drawn in silence. */
@@ -74,7 +75,7 @@ export async function gatherGraph(request: Asked): Promise<Graph> {
   const reached = unique([...onPaths, ...anchors, ...surroundings.flatMap(withReadings)]);
   const closing = await closeUp(reached, filter, version);
   const drawn = new Set(reached.map((entity) => entity.id));
-  const doubts = await doubtsOf([...surroundings, ...closing], drawn, filter, version);
+  const doubts = await doubtsOf(reached, filter, version);
   const meanings = (ids: readonly string[]) => meaningsOf(ids, doubts);
   const entities = unique([...reached, ...meanings([...drawn])]);
   const between = (relation: RelationLite) => drawn.has(relation.from.id) && drawn.has(relation.to.id);
@@ -147,17 +148,15 @@ async function closeUp(
   return answers.flatMap((answer) => answer ?? []);
 }
 
-/** All readings of the names in doubt that are drawn: the closing question gives only those between drawn things. */
+/** All readings of the names in doubt among these, by whatever way they came: no question but for them gives all. */
 async function doubtsOf(
-  answers: readonly Neighbourhood[],
-  drawn: ReadonlySet<string>,
+  entities: readonly EntityLite[],
   filter: RelationFilter,
   version: number | null,
 ): Promise<readonly Neighbourhood[]> {
-  const ids = new Set(answers.flatMap((answer) => answer.readings.map((reading) => reading.from.id)));
-  const asked = [...ids].filter((id) => drawn.has(id)).slice(0, MOST_IDS);
-  const answer = asked.length === 0 ? null : await around(asked, filter, 1, version);
-  return answer ? [answer] : [];
+  const asked = entities.filter(isDoubtful).map(({ id }) => id);
+  const answers = await Promise.all(partsOf(asked).map((ids) => around(ids, filter, 1, version)));
+  return answers.filter((answer) => answer !== null);
 }
 
 /** What names in doubt among these may mean: one reading drawn without the other would look decided. */

@@ -1,7 +1,9 @@
+import type { ReadingLite } from '../api/fragments.ts';
 import type { SheetRelation } from '../api/relation-sheet.ts';
 import type { DrawnEdge, DrawnNode, Model } from '../canvas/elements.ts';
 import type { Words } from '../locale/zh.ts';
 import { csvText } from './csv.ts';
+import { readingsOf } from './readings-of.ts';
 import type { Lang } from './url.ts';
 
 /** Nodes of a picture one by one, whatever stands for them. */
@@ -14,8 +16,8 @@ export function edgesOf({ edges }: Model): readonly DrawnEdge[] {
   return edges.flatMap((edge) => (edge.members.length > 0 ? edge.members : [edge]));
 }
 
-/** What is drawn, a row an entity, in the order of the picture. */
-export function nodesCsv(model: Model, version: number, words: Words): string {
+/** What is drawn, a row an entity, in the order of the picture; of a name in doubt also what it may mean, and why. */
+export function nodesCsv(model: Model, readings: readonly ReadingLite[], version: number, words: Words): string {
   const ties = new Map<string, number>();
   for (const { source, target, reading } of edgesOf(model)) {
     if (reading === null) for (const id of [source, target]) ties.set(id, (ties.get(id) ?? 0) + 1);
@@ -29,6 +31,12 @@ export function nodesCsv(model: Model, version: number, words: Words): string {
     String(ties.get(id) ?? 0),
     end?.toUpperCase() ?? '',
     doubtful ? words.explore.doubtful : '',
+    readingsOf(id, readings)
+      .map(
+        ({ rank, to, reason }) =>
+          `${rank === 1 ? words.drawer.first : words.drawer.other} ${to.name} ${to.id}${words.app.colon}${reason}`,
+      )
+      .join('; '),
     String(version),
   ]);
   return csvText([words.ties.nodeHeads, ...rows]);
@@ -38,12 +46,13 @@ export function nodesCsv(model: Model, version: number, words: Words): string {
 export function relationsCsv(
   model: Model,
   sheet: readonly SheetRelation[],
-  reasons: ReadonlyMap<string, string>,
+  readings: readonly ReadingLite[],
   version: number,
   words: Words,
   lang: Lang,
 ): string {
   const nodes = new Map(nodesOf(model).map((node) => [node.id, node]));
+  const reasons = new Map(readings.map(({ id, reason }) => [id, reason]));
   const told = new Map(sheet.map((relation) => [relation.id, relation]));
   const rows = edgesOf(model).map((edge) => {
     const relation = told.get(edge.id);

@@ -1,5 +1,8 @@
-import type { Model } from '../canvas/elements.ts';
+import type { ReadingLite } from '../api/fragments.ts';
+import type { SheetRelation } from '../api/relation-sheet.ts';
+import type { DrawnEdge, DrawnNode, Model } from '../canvas/elements.ts';
 import { edgesOf, nodesOf } from './graph-csv.ts';
+import { readingsOf } from './readings-of.ts';
 import { xmlText } from './xml.ts';
 
 const KEYS = [
@@ -7,36 +10,34 @@ const KEYS = [
   ['name', 'node', 'string'],
   ['nameEn', 'node', 'string'],
   ['doubtful', 'node', 'boolean'],
+  ['mayBeOf', 'node', 'string'],
+  ['fact', 'edge', 'boolean'],
   ['type', 'edge', 'string'],
   ['modality', 'edge', 'string'],
   ['confidence', 'edge', 'int'],
+  ['sentence', 'edge', 'string'],
+  ['sentenceEn', 'edge', 'string'],
+  ['sources', 'edge', 'string'],
+  ['locators', 'edge', 'string'],
+  ['placesNotListed', 'edge', 'int'],
   ['mayBe', 'edge', 'int'],
+  ['reason', 'edge', 'string'],
 ] as const;
 
-/** What is drawn as GraphML 1.0: ids, kinds, names, types and states; a may-be reading has its rank and no type. */
-export function graphml(model: Model, version: number): string {
-  const data = (key: (typeof KEYS)[number][0], value: string | number | boolean | null) =>
-    value === null ? [] : [`<data key="${key}">${xmlText(String(value))}</data>`];
-  const nodes = nodesOf(model).map(({ id, kind, name, nameEn, doubtful }) =>
-    [
-      `<node id="${xmlText(id)}">`,
-      ...data('kind', kind),
-      ...data('name', name),
-      ...data('nameEn', nameEn),
-      ...data('doubtful', doubtful ? true : null),
-      '</node>',
-    ].join(''),
-  );
-  const edges = edgesOf(model).map(({ id, source, target, type, modality, confidence, reading }) =>
-    [
-      `<edge id="${xmlText(id)}" source="${xmlText(source)}" target="${xmlText(target)}">`,
-      ...data('type', type),
-      ...data('modality', modality),
-      ...data('confidence', reading === null ? confidence : null),
-      ...data('mayBe', reading),
-      '</edge>',
-    ].join(''),
-  );
+type Key = (typeof KEYS)[number][0];
+
+/**
+ * What is drawn as GraphML 1.0, with sentence, state and every place of a relationship: `sources` and `locators` are
+ * parted by `; `, one of each a place. A may-be reading is no `fact`: it has its rank and reason, and no type.
+ */
+export function graphml(
+  model: Model,
+  sheet: readonly SheetRelation[],
+  readings: readonly ReadingLite[],
+  version: number,
+): string {
+  const told = new Map(sheet.map((relation) => [relation.id, relation]));
+  const reasons = new Map(readings.map(({ id, reason }) => [id, reason]));
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<graphml xmlns="http://graphml.graphdrawing.org/xmlns">',
@@ -44,10 +45,55 @@ export function graphml(model: Model, version: number): string {
     '<key id="dataVersion" for="graph" attr.name="dataVersion" attr.type="int"/>',
     '<graph edgedefault="directed">',
     `<data key="dataVersion">${version}</data>`,
-    ...nodes,
-    ...edges,
+    ...nodesOf(model).map((node) => nodeLine(node, readings)),
+    ...edgesOf(model).map((edge) => edgeLine(edge, told.get(edge.id), reasons.get(edge.id) ?? null)),
     '</graph>',
     '</graphml>',
     '',
   ].join('\n');
+}
+
+function nodeLine({ id, kind, name, nameEn, doubtful }: DrawnNode, readings: readonly ReadingLite[]): string {
+  const meanings = readingsOf(id, readings).map(({ to }) => to.id);
+  const data = [
+    dataOf('kind', kind),
+    dataOf('name', name),
+    dataOf('nameEn', nameEn),
+    dataOf('doubtful', doubtful ? true : null),
+    dataOf('mayBeOf', meanings.length > 0 ? meanings.join(' ') : null),
+  ];
+  return `<node id="${xmlText(id)}">${data.join('')}</node>`;
+}
+
+function edgeLine(edge: DrawnEdge, relation: SheetRelation | undefined, reason: string | null): string {
+  const { id, source, target, type, modality, confidence, reading } = edge;
+  const statements = relation?.provenance.statements;
+  const places = statements?.edges.flatMap(({ node }) => node.evidence) ?? [];
+  const left = statements ? statements.totalCount - statements.edges.length : 0;
+  const joined = (parts: readonly string[]) => (parts.length > 0 ? parts.join('; ') : null);
+  const data = [
+    dataOf('fact', reading === null),
+    dataOf('type', type),
+    dataOf('modality', modality),
+    dataOf('confidence', reading === null ? confidence : null),
+    dataOf('sentence', relation?.sentence.zh ?? null),
+    dataOf('sentenceEn', relation?.sentence.en ?? null),
+    dataOf('sources', joined(places.map(({ stance, passage }) => titleOf(stance, passage.source)))),
+    dataOf('locators', joined(places.map(({ passage }) => passage.locator))),
+    dataOf('placesNotListed', left > 0 ? left : null),
+    dataOf('mayBe', reading),
+    dataOf('reason', reason),
+  ];
+  return `<edge id="${xmlText(id)}" source="${xmlText(source)}" target="${xmlText(target)}">${data.join('')}</edge>`;
+}
+
+type Place = SheetRelation['provenance']['statements']['edges'][number]['node']['evidence'][number];
+
+/** A place that speaks against the relationship says so before its title. */
+function titleOf(stance: Place['stance'], { title, date }: Place['passage']['source']): string {
+  return `${stance === 'refutes' ? 'refutes: ' : ''}${title} ${date}`.replaceAll(';', '；');
+}
+
+function dataOf(key: Key, value: string | number | boolean | null): string {
+  return value === null ? '' : `<data key="${key}">${xmlText(String(value))}</data>`;
 }

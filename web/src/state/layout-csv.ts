@@ -1,6 +1,6 @@
 import type { Layout, LayoutMention } from '../api/layout.ts';
 import type { Words } from '../locale/zh.ts';
-import { csvText } from './csv.ts';
+import { csvTable } from './csv.ts';
 
 /** The table as a spreadsheet opens it: one line an industry, each thing with its places in the plan. */
 export function layoutCsv(layout: Layout, words: Words): string {
@@ -30,7 +30,7 @@ export function layoutCsv(layout: Layout, words: Words): string {
   ]);
   const { source, coverage } = layout;
   const foot = [`${source.title} ${source.date}`, words.status.version(coverage.version)].join(' · ');
-  return csvText([head, ...lines, [foot]]);
+  return csvTable(head, lines, { head: words.app.aboutTable, text: foot });
 }
 
 function withPlaces(mention: LayoutMention): string {

@@ -1,7 +1,7 @@
 import type { Matched } from '../api/match.ts';
 import { said } from '../locale/use-words.ts';
 import type { Words } from '../locale/zh.ts';
-import { csvText } from './csv.ts';
+import { csvTable } from './csv.ts';
 import type { Lang } from './url.ts';
 
 /** The outcomes as a spreadsheet opens them: a line each candidate, an entry without any a line of its own. */
@@ -39,5 +39,5 @@ export function matchCsv({ names, coverage }: Matched, words: Words, lang: Lang)
     words.status.version(coverage.version),
     words.match.noneMeans,
   ].join(' · ');
-  return csvText([head, ...lines, [foot]]);
+  return csvTable(head, lines, { head: words.app.aboutTable, text: foot });
 }

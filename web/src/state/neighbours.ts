@@ -1,5 +1,6 @@
 import type { EntityFull } from '../api/entity.ts';
 import type { Kind } from '../api/fragments.ts';
+import { isDoubtful } from './is-doubtful.ts';
 
 export type Neighbour = {
   readonly id: string;
@@ -16,8 +17,9 @@ export type Neighbour = {
 export function neighboursOf(entity: Pick<EntityFull, 'id' | 'relations' | 'readings'>): readonly Neighbour[] {
   const found = new Map<string, Neighbour>();
   for (const { node } of entity.relations.edges) {
-    const { id, kind, name, nameEn } = node.from.id === entity.id ? node.to : node.from;
-    if (!found.has(id)) found.set(id, { id, kind, name, nameEn, reading: false, doubtful: false });
+    const other = node.from.id === entity.id ? node.to : node.from;
+    const { id, kind, name, nameEn } = other;
+    if (!found.has(id)) found.set(id, { id, kind, name, nameEn, reading: false, doubtful: isDoubtful(other) });
   }
   for (const reading of entity.readings) {
     const own = reading.from.id === entity.id;

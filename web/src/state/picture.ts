@@ -35,7 +35,7 @@ export const EMPTY_PICTURE: Picture = {
 /** From so many nodes on a picture is hard to read, and grouping is offered. */
 export const CROWDED = 60;
 
-type Shown = Pick<View, 'a' | 'b' | 'seeds' | 'ops' | 'shownKinds' | 'shownTypes' | 'folded'>;
+type Shown = Pick<View, 'a' | 'b' | 'seeds' | 'banned' | 'ops' | 'shownKinds' | 'shownTypes' | 'folded'>;
 
 /** What the service answered and how a reader wants it drawn → what is drawn. Pure. */
 export function pictureOf(
@@ -44,7 +44,7 @@ export function pictureOf(
   lang: Lang,
   groupName: (kind: Kind, count: number) => string,
 ): Picture {
-  const { a, b, seeds, ops } = view;
+  const { a, b, seeds, banned, ops } = view;
   const paths = graph.found?.paths ?? [];
   const gathered = { ...graph, paths: paths.map((path) => path.entities.map((entity) => entity.id)) };
   const ends = { a, b, seeds };
@@ -55,7 +55,13 @@ export function pictureOf(
   const within = new Set(order.slice(0, MOST_DRAWN));
   const beyond = graph.entities.filter(({ id }) => !within.has(standIn.get(id) ?? id)).map(({ id }) => id);
 
-  const hidden = [...ops.flatMap((op) => (op.kind === 'hide' ? membersOf(op.id, groups) : [])), ...beyond];
+  const chosen = [a, b, ...seeds];
+  const hidden = [
+    ...ops.flatMap((op) => (op.kind === 'hide' ? membersOf(op.id, groups) : [])),
+    // What no path may pass would else stand beside the paths as if they could.
+    ...banned.filter((id) => !chosen.includes(id)),
+    ...beyond,
+  ];
   const whole = modelOf(gathered, { ...ends, hiddenIds: new Set(hidden) }, lang);
   const pathEdges = new Set(paths.flatMap((path) => path.steps.flatMap((step) => step.relations.map(({ id }) => id))));
   const leftOut = leftOutOf(whole, view, pathEdges);

@@ -26,13 +26,13 @@ export function useExplorer(view: View): Explorer {
   const answer = useAnswer(JSON.stringify(asked), () => gatherGraph(asked));
   const graph = answer.data;
 
-  const { a, b, seeds, ops, shownKinds, shownTypes, folded } = view;
+  const { a, b, seeds, banned, ops, shownKinds, shownTypes, folded } = view;
   const picture = useMemo(() => {
-    const shown = { a, b, seeds, ops, shownKinds, shownTypes, folded };
+    const shown = { a, b, seeds, banned, ops, shownKinds, shownTypes, folded };
     return graph
       ? pictureOf(graph, shown, lang, (kind, count) => words.ties.groupName(words.kinds[kind], count))
       : EMPTY_PICTURE;
-  }, [graph, a, b, seeds, ops, shownKinds, shownTypes, folded, words, lang]);
+  }, [graph, a, b, seeds, banned, ops, shownKinds, shownTypes, folded, words, lang]);
   const { model } = picture;
 
   const path = graph?.found?.paths[view.path] ?? graph?.found?.paths[0] ?? null;

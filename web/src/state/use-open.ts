@@ -3,6 +3,7 @@ import { useLocation } from 'wouter';
 import { useWords } from '../locale/use-words.ts';
 import { say } from './live.ts';
 import { drawnOf, remember } from './history.ts';
+import { awaitPaths } from './path-arrival.ts';
 import { EMPTY_VIEW } from './url.ts';
 import { addressOf, carried, useView } from './use-view.ts';
 import { searchNow, splitEnds } from './use-search.ts';
@@ -49,6 +50,7 @@ export function useOpenText(): {
         const from = location === '/explore' ? drawnOf(view) : null;
         if (from) remember(words.steps.ends, from);
         navigate(addressOf('/explore', { ...EMPTY_VIEW, ...carried(view), a, b }));
+        awaitPaths();
       } else if (a !== null) {
         openEntity(a);
       }

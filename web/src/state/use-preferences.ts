@@ -1,4 +1,4 @@
-import { useEffect, useSyncExternalStore } from 'react';
+import { useLayoutEffect, useSyncExternalStore } from 'react';
 import type { Lang, Theme, View } from './url.ts';
 
 const LANG_KEY = 'longlian.lang';
@@ -12,7 +12,8 @@ export function usePreferences(view: View): { readonly lang: Lang; readonly them
   const kept = stored(THEME_KEY);
   const theme = view.theme ?? (kept === 'dark' || kept === 'light' ? kept : systemTheme);
 
-  useEffect(() => {
+  // Before any other effect: the canvas reads its colours from the style sheet that this chooses.
+  useLayoutEffect(() => {
     document.documentElement.lang = lang === 'zh' ? 'zh-CN' : 'en';
     document.documentElement.dataset['theme'] = theme;
   }, [lang, theme]);

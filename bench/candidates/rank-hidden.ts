@@ -34,7 +34,7 @@ export function rankTies(view: PartnerView, folds: number, random: () => number)
       for (const b of fresh) {
         const peers = matched(byDegree, place.get(b) ?? 0, isWrong, random);
         for (const [name, of] of Object.entries(scores)) {
-          (ranked[name] ??= []).push(outcome(group, of, [...wrong, b], b, peers));
+          (ranked[name] ??= []).push(outcome(group, of, wrong, b, peers));
         }
       }
     }
@@ -63,7 +63,7 @@ export function rankMemberships(view: SegmentView, most: number, random: () => n
     const scores: Record<string, Float64Array> = { ...plainAcross(graph, from), [OURS]: ours };
     const peers = alike(graph, wrong, hidden, random);
     for (const [name, of] of Object.entries(scores)) {
-      (ranked[side][name] ??= []).push(outcome(group, of, [...wrong, hidden], hidden, peers));
+      (ranked[side][name] ??= []).push(outcome(group, of, wrong, hidden, peers));
     }
   }
   return ranked;

@@ -35,6 +35,8 @@ export type Kept = {
 
 /** Facts or areas of each sort: a province's chains together, or its plans, some tens of megabytes. */
 const MOST_PARTS = 100_000;
+/** Of all that are ranked: the largest region that is, or several of some ten thousand. */
+const MOST_BODIES = 200_001;
 
 export function createKept(): Kept {
   return {
@@ -44,15 +46,15 @@ export function createKept(): Kept {
     ),
     changes: keep(({ changes }) => changes.length),
     grounds: keep(({ told, ties, whereabouts }) => told.size + ties.size + whereabouts.size),
-    partners: keep(({ model }) => model.bodies.length),
+    partners: keep(({ model }) => model.bodies.length, MOST_BODIES),
     near: keep(({ model, written }) => model.memberships + written.size),
     measured: keep(() => 1),
     plans: keep(({ plan }) => plan.facts.length),
   };
 }
 
-function keep<T extends object>(partsOf: (value: T) => number): ByVersion<T> {
-  const kept = new LRUCache<string, T>({ maxSize: MOST_PARTS, sizeCalculation: (value) => partsOf(value) + 1 });
+function keep<T extends object>(partsOf: (value: T) => number, most = MOST_PARTS): ByVersion<T> {
+  const kept = new LRUCache<string, T>({ maxSize: most, sizeCalculation: (value) => partsOf(value) + 1 });
   return {
     get: (version, key) => kept.get(`${version} ${key}`),
     set: (version, key, value) => void kept.set(`${version} ${key}`, value),

@@ -12,11 +12,17 @@ const anybody = (...ids: string[]) => ids.map((id) => ({ id, kind: undefined, se
 
 test('of those scored alike a hit is the share of their orders in which it is one', () => {
   const scores = Float64Array.from([5, 1, 1, 1, 1, 0]);
-  const one = outcome('g', scores, [0, 1, 2, 3, 4, 5], 1, [0, 2, 5]);
+  const one = outcome('g', scores, [0, 2, 3, 4, 5], 1, [0, 2, 5]);
   expect(one).toEqual({ group: 'g', better: 1, equal: 4, auc: 0.5 });
   expect(valueOf(one, 'hit@1')).toBe(0);
   expect(valueOf({ ...one, better: 3 }, 'hit@5')).toBe(0.5);
   expect(valueOf(one, 'MRR')).toBeCloseTo((1 / 2 + 1 / 3 + 1 / 4 + 1 / 5) / 4, 12);
+});
+
+test('who is not named is no hit, however short the list', () => {
+  const one = outcome('g', Float64Array.from([5, -Infinity, -Infinity]), [0, 2], 1, [2]);
+  expect(one).toEqual({ group: 'g', better: Infinity, equal: 1, auc: 0.5 });
+  expect([valueOf(one, 'hit@10'), valueOf(one, 'MRR')]).toEqual([0, 0]);
 });
 
 test('the plain indices are those of the books', () => {

@@ -1,5 +1,5 @@
 /** More than one question looks at. */
-export const TOO_MUCH = ['CandidateLackName.size', 'NearLackName.size'];
+export const TOO_MUCH = ['CandidateLackName.size', 'CandidateLack.count', 'CandidateLack.most', 'NearLackName.size'];
 
 /** Of a world in which no firms are ranked by nearness, and no ranking is measured. */
 export const NOTHING_TO_HIDE = {
@@ -15,10 +15,10 @@ export const NOTHING_TO_HIDE = {
     'CandidatePlainRate.*',
     'CandidateMeasure.measured',
     'CandidatesMeasured.hidden',
+    'CandidatesMeasured.drawnFrom',
     'CandidatesMeasured.hit',
     'CandidatesMeasured.plain',
     'CandidateUnmeasured.no_measure',
-    'CandidateUnmeasured.too_large',
   ],
 };
 

@@ -1,5 +1,6 @@
 import { KIND_SETS } from '#graph-model/ontology/kinds.ts';
 import { TERM_NAMES } from '#server/analysis/candidates/score-table.ts';
+import { grouped } from '#server/analysis/candidates/grouped.ts';
 import type { Asker, Question } from './asker.ts';
 import { NEAR_SEGMENT, RANKED_SEGMENT } from './worked-candidates.ts';
 import { CHAIN, COUNTY } from './worked-chain.ts';
@@ -76,6 +77,7 @@ const FOCUSES = [
   'CandidateRanking',
   'CandidatesDropped',
   'PartnerTerm',
+  'PartnersUnlisted',
   'RankedPartner',
   'CandidateIntroduction',
   'CandidateLack',
@@ -84,7 +86,7 @@ const FOCUSES = [
   'NearRanking',
 ];
 
-const MEASURED = `measure label { zh } reason reasonLabel { zh } groups hidden hit { value low high }
+const MEASURED = `measure label { zh } reason reasonLabel { zh } groups hidden drawnFrom hit { value low high }
   plain { label { zh } hit { value low high } }`;
 const NEAR = `near { rows { entity { __typename name } score contacts { id } terms { term label { zh } value rests { __typename name } } }
   cut leftOut { reason label { zh } count bodies { __typename name } } lack { lack label { zh } count } measured { ${MEASURED} } }`;
@@ -93,8 +95,8 @@ const RANKED = `ranking { rows { rank best worst body { __typename name } produc
   terms { term label { zh } weight } cut dropped { term count } carriedBy { title } measured { ${MEASURED} } }
   lack { lack }`;
 const WAY = 'to { __typename name } path { hops } none { reason }';
-const PARTNERS = `partners { weighed measured { ${MEASURED} } rows { body { __typename name } score contacts { id }
-    terms { reason label { zh } value known rests { __typename name } } } } lack { lack label { zh } }`;
+const PARTNERS = `partners { cut weighed unlisted { reason label { zh } count } measured { ${MEASURED} } rows { body { __typename name } score contacts { id }
+    terms { reason label { zh } value known rests { __typename name } } } } lack { lack label { zh } count most }`;
 
 const ROW = `rows { body { __typename name } fit segments { __typename name } products { __typename name } modality newest
   alongside { id } silences { silence } contacts { id } sources { title }
@@ -106,8 +108,14 @@ export function aboutCandidatesInFull(at: Asker): readonly Question[] {
   const named = (kind: 'Segment' | 'Place', name: string) => byKind.get(kind)?.find((one) => one.name === name);
   const segment = named('Segment', RANKED_SEGMENT.name) ?? at.draw.pick(byKind.get('Segment') ?? [at.entity()]);
   const region = named('Place', COUNTY.name) ?? at.draw.pick(byKind.get('Place') ?? [at.entity()]);
-  const joining = relations.filter(({ type }) => type === 'MEMBER_OF' || type === 'LEADS').map(({ from }) => from);
-  const bodies = [0, 1, 2].map(() => at.draw.pick(joining.length > 0 ? joining : [at.entity().id]));
+  const joins = relations.filter(({ type }) => type === 'MEMBER_OF' || type === 'LEADS');
+  // Who is one of many has partners of partners, or what they do: of the others nobody may be listed.
+  const members = [...grouped(joins.map(({ to, from }) => [to, from])).values()];
+  const together = members.toSorted((a, b) => b.length - a.length)[0] ?? [];
+  const joining = joins.map(({ from }) => from);
+  const bodies = [together, together, together, joining, joining].map((from) =>
+    at.draw.pick(from.length > 0 ? from : [at.entity().id]),
+  );
   const { chain, region: wide } = somewhere(at);
   const located = relations.filter(({ type, to }) => type === 'LOCATED_IN' && to === wide).map(({ from }) => from);
   const there = located.length > 0 ? located : bodies;

@@ -27,7 +27,7 @@ import { PartnersRef, type PartnersShape } from './partners.ts';
 import { readBody } from './read-body.ts';
 import { readGround } from './read-ground.ts';
 import { nearestFirms, nearestSegments } from './read-nearest.ts';
-import { measuredPartners, rankPartners } from './read-partners.ts';
+import { measuredPartners, rankPartners, type PartnerLack } from './read-partners.ts';
 import { RowRef } from './row.ts';
 
 const MOST_ROWS = 200;
@@ -57,7 +57,7 @@ type Shape = {
   /** Undefined: of a body partners are ranked. */
   readonly ranking: CandidateRanking | Lack | undefined;
   /** Ranked when asked for: whoever wants the lists alone need not wait for it. */
-  readonly partners: (() => Promise<PartnersShape | Lack>) | undefined;
+  readonly partners: (() => Promise<PartnersShape | PartnerLack>) | undefined;
   /** Read when asked for. */
   readonly near: () => Promise<NearShape>;
   readonly ledger: LedgerState;
@@ -130,7 +130,7 @@ const CandidatesRef = builder.objectRef<Shape>('Candidates').implement({
       description: 'Of a body: who could join it. Null where the data do not carry it, and for a segment or chain.',
       resolve: async ({ partners }) => {
         const ranked = await partners?.();
-        return typeof ranked === 'object' ? ranked : null;
+        return ranked === undefined || 'lack' in ranked ? null : ranked;
       },
     }),
     lack: t.field({
@@ -138,8 +138,9 @@ const CandidatesRef = builder.objectRef<Shape>('Candidates').implement({
       nullable: true,
       description: 'What a ranking would need; null where there is one.',
       resolve: async ({ ranking, partners }) => {
-        const lack = ranking ?? (await partners?.());
-        return typeof lack === 'string' ? lack : null;
+        if (typeof ranking === 'string') return { lack: ranking };
+        const ranked = await partners?.();
+        return ranked !== undefined && 'lack' in ranked ? ranked : null;
       },
     }),
     near: t.field({
@@ -230,11 +231,11 @@ async function partnersOfBody(
   ground: BodyGround,
   contacts: Shape['contacts'],
   limit: number,
-): Promise<PartnersShape | Lack> {
+): Promise<PartnersShape | PartnerLack> {
   const ranked = await rankPartners(at, ground, limit);
-  if (typeof ranked === 'string') return ranked;
-  const { view, ...partners } = ranked;
-  return { at, ...partners, contacts, measured: () => measuredPartners(at, view) };
+  if ('lack' in ranked) return ranked;
+  const { view, ranking } = ranked;
+  return { at, ranking, contacts, measured: () => measuredPartners(at, view) };
 }
 
 async function ofBody(at: View, body: EntityShape, date: string, limit: number) {
@@ -243,7 +244,7 @@ async function ofBody(at: View, body: EntityShape, date: string, limit: number) 
   for (const { company, relation } of ground.contacts) {
     contacts.set(company, [...(contacts.get(company) ?? []), relation].sort());
   }
-  let partners: Promise<PartnersShape | Lack> | undefined;
+  let partners: Promise<PartnersShape | PartnerLack> | undefined;
   return {
     of: undefined,
     body,

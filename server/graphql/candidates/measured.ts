@@ -54,6 +54,11 @@ export const MeasuredRef = builder.objectRef<Measured>('CandidatesMeasured').imp
       description: `Bodies or ties with something hidden; of fewer than ${LEAST_GROUPS} nothing is measured.`,
       resolve: ({ groups }) => groups ?? null,
     }),
+    drawnFrom: t.int({
+      nullable: true,
+      description: 'Bodies or ties that the groups were drawn from, where they are too many to look at all of them.',
+      resolve: (measured) => shown(measured)?.drawnFrom ?? null,
+    }),
     hidden: t.int({
       nullable: true,
       description: 'What was to be found again: memberships, or pairs of a tie.',

@@ -1,6 +1,7 @@
 import type { Measured } from '#server/analysis/candidates/measure/measure.ts';
+import { UNLISTED, UNLISTED_NAMES, type Unlisted } from '#server/analysis/candidates/partners/ground.ts';
 import { REASONS, type Reason } from '#server/analysis/candidates/partners/reasons.ts';
-import type { PartnerScore, PartnerTerm } from '#server/analysis/candidates/partners/scores.ts';
+import type { PartnerRanking, PartnerScore, PartnerTerm } from '#server/analysis/candidates/partners/scores.ts';
 import { builder } from '../builder.ts';
 import { entitiesAt, relationsAt } from '../entity.ts';
 import { vocabulary } from '../enums.ts';
@@ -12,9 +13,7 @@ import { MeasuredRef } from './measured.ts';
 
 export type PartnersShape = {
   readonly at: View;
-  readonly partners: readonly PartnerScore[];
-  /** Bodies that were weighed. */
-  readonly weighed: number;
+  readonly ranking: PartnerRanking;
   readonly contacts: ReadonlyMap<string, readonly string[]>;
   readonly measured: () => Promise<Measured>;
 };
@@ -60,15 +59,41 @@ const PartnerRef = builder
     }),
   });
 
+const UnlistedEnum = vocabulary('PartnerUnlistedReason', UNLISTED);
+
+const UnlistedRef = builder
+  .objectRef<{ readonly reason: Unlisted; readonly count: number }>('PartnersUnlisted')
+  .implement({
+    description: 'Bodies that were weighed and are counted, not listed.',
+    fields: (t) => ({
+      reason: t.field({ type: UnlistedEnum, resolve: ({ reason }) => reason }),
+      label: t.field({ type: LabelRef, resolve: ({ reason }) => labelOnly(UNLISTED[reason]) }),
+      count: t.exposeInt('count'),
+    }),
+  });
+
 export const PartnersRef = builder.objectRef<PartnersShape>('PartnerRanking').implement({
-  description: 'Who could join a body in a consortium or project: the likeliest first, equals by id.',
+  description:
+    'Who could join a body in a consortium or project, and what ties the two: the likeliest first, equals by id.',
   fields: (t) => ({
     rows: t.field({
       type: [PartnerRef],
-      resolve: ({ at, partners, contacts }) =>
-        partners.map((one) => ({ at, one, contacts: contacts.get(one.body) ?? [] })),
+      description:
+        'Each has a ground of the two: a go-between, or a segment, stage or chain. A place is none by itself.',
+      resolve: ({ at, ranking, contacts }) =>
+        ranking.partners.map((one) => ({ at, one, contacts: contacts.get(one.body) ?? [] })),
     }),
-    weighed: t.exposeInt('weighed', { description: 'Bodies that were weighed; the likeliest are given.' }),
+    cut: t.int({ description: 'Rows beyond the limit.', resolve: ({ ranking }) => ranking.cut }),
+    weighed: t.int({
+      description: 'Bodies that were weighed: rows, those cut, and those that are not listed.',
+      resolve: ({ ranking }) => ranking.weighed,
+    }),
+    unlisted: t.field({
+      type: [UnlistedRef],
+      description: 'Of whom nothing is known that ties the two, by reason; in the order of the reasons.',
+      resolve: ({ ranking: { unlisted } }) =>
+        UNLISTED_NAMES.flatMap((reason) => (unlisted[reason] > 0 ? [{ reason, count: unlisted[reason] }] : [])),
+    }),
     measured: t.field({ type: MeasuredRef, resolve: ({ measured }) => measured() }),
   }),
 });

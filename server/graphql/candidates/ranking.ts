@@ -146,10 +146,23 @@ export const RankingRef = builder.objectRef<RankingShape>('CandidateRanking').im
   }),
 });
 
-export const LackRef = builder.objectRef<Lack>('CandidateLack').implement({
+export type LackShape = {
+  readonly lack: Lack;
+  /** Of a region that is too large. */
+  readonly count?: number;
+  readonly most?: number;
+};
+
+export const LackRef = builder.objectRef<LackShape>('CandidateLack').implement({
   description: 'What a ranking would need.',
   fields: (t) => ({
-    lack: t.field({ type: LackEnum, resolve: (lack) => lack }),
-    label: t.field({ type: LabelRef, resolve: (lack) => labelOnly(LACKS[lack]) }),
+    lack: t.field({ type: LackEnum, resolve: ({ lack }) => lack }),
+    label: t.field({ type: LabelRef, resolve: ({ lack }) => labelOnly(LACKS[lack]) }),
+    count: t.int({
+      nullable: true,
+      description: 'Of too much for one question: bodies, projects, segments and products of this version.',
+      resolve: ({ count }) => count ?? null,
+    }),
+    most: t.int({ nullable: true, description: 'And how many are looked at.', resolve: ({ most }) => most ?? null }),
   }),
 });

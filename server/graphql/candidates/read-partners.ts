@@ -5,27 +5,28 @@ import {
   partnerModel,
   partnersOf,
   type PartnerGround,
-  type PartnerScore,
+  type PartnerRanking,
 } from '#server/analysis/candidates/partners/scores.ts';
 import type { PartnerView } from '#server/analysis/candidates/partners/view.ts';
-import type { Lack } from '#server/analysis/candidates/rank-segment.ts';
 import { measurePartners, type Measured } from '#server/analysis/candidates/measure/measure.ts';
 import { readAround } from '#server/analysis/place-of.ts';
 import type { View } from '../view.ts';
 import { measuredOnce } from './measured.ts';
 
-/** Entities that the ranking of partners looks at; beyond that it is none of one question. */
-const MOST_LOOKED_AT = 50_000;
+/** Entities that the ranking of partners looks at, once a version; beyond that it is none of one question. */
+const MOST_LOOKED_AT = 200_000;
 
 /** Whom it names, what joins them, and what they do. */
 const KINDS: readonly Kind[] = KIND_NAMES.filter(
   (kind) => KIND_SETS.body.some((body) => body === kind) || ['Project', 'Segment', 'Product'].includes(kind),
 );
 
+/** What a ranking of partners would need; of a region that is too large, how large it is and what is looked at. */
+export type PartnerLack = { readonly lack: 'ties' } | TooLarge;
+type TooLarge = { readonly lack: 'size'; readonly count: number; readonly most: number };
+
 type RankedPartners = {
-  readonly partners: readonly PartnerScore[];
-  /** Bodies that were weighed. */
-  readonly weighed: number;
+  readonly ranking: PartnerRanking;
   /** What they were ranked from. */
   readonly view: PartnerView;
 };
@@ -39,26 +40,27 @@ export async function rankPartners(
   { body, ties }: Pick<BodyGround, 'body' | 'ties'>,
   first: number,
   only?: ReadonlySet<string>,
-): Promise<RankedPartners | Lack> {
+): Promise<RankedPartners | PartnerLack> {
   const known = await readPartners(at);
-  if (known === undefined) return 'size';
+  if ('lack' in known) return known;
   const { model, view } = known;
   const number = model.numberOf.get(body);
-  if (number === undefined || (model.tiesOf[number]?.length ?? 0) === 0) return 'ties';
-  const leaveOut = (id: string) => (ties.get(id)?.length ?? 0) > 0 || only?.has(id) === false;
-  return { partners: partnersOf(model, { body, first, leaveOut }), weighed: model.bodies.length, view };
+  if (number === undefined || (model.tiesOf[number]?.length ?? 0) === 0) return { lack: 'ties' };
+  const leaveOut = new Set([...ties].flatMap(([id, those]) => (those.length > 0 ? [id] : [])));
+  return { ranking: partnersOf(model, { body, first, leaveOut, ...(only && { only }) }), view };
 }
 
 export function measuredPartners(at: View, view: PartnerView): Promise<Measured> {
   return measuredOnce(at, 'partners', () => measurePartners(view));
 }
 
-/** What the ranking of partners knows of a version, made once; undefined: there is too much of it. */
-async function readPartners(at: View): Promise<PartnerGround | undefined> {
+/** What the ranking of partners knows of a version, made once. */
+async function readPartners(at: View): Promise<PartnerGround | TooLarge> {
   const kept = at.kept?.partners.get(at.version, '');
   if (kept !== undefined) return kept;
   const counts = await at.topology.kindCounts();
-  if (KINDS.reduce((sum, kind) => sum + (counts.get(kind) ?? 0), 0) > MOST_LOOKED_AT) return undefined;
+  const count = KINDS.reduce((sum, kind) => sum + (counts.get(kind) ?? 0), 0);
+  if (count > MOST_LOOKED_AT) return { lack: 'size', count, most: MOST_LOOKED_AT };
   const ids = (await at.reader.find('entity', 'kind', KINDS)).map(({ id }) => id as string);
   const view = await at.topology.analyse(ids, (projection) => {
     const entities = ids.map((id) => projection.entities.indexOf(id));

@@ -5,7 +5,7 @@ import { askedSegments, factsByBody } from '#server/analysis/candidates/fits.ts'
 import type { CandidateGround } from '#server/analysis/candidates/ground.ts';
 import { listsOf, type CandidateLists } from '#server/analysis/candidates/lists.ts';
 import type { Measured } from '#server/analysis/candidates/measure/measure.ts';
-import type { PartnerScore } from '#server/analysis/candidates/partners/scores.ts';
+import type { PartnerRanking, PartnerScore } from '#server/analysis/candidates/partners/scores.ts';
 import { rankedIn, rankSegment, type CandidateRanking, type Lack } from '#server/analysis/candidates/rank-segment.ts';
 import { SEGMENT_WEIGHTS } from '#server/analysis/candidates/score-table.ts';
 import type { Silence } from '#server/analysis/candidates/words.ts';
@@ -32,11 +32,13 @@ export type AllCandidates = {
   readonly leftOut: CandidateLists['leftOut'];
   /** From whom an introduction would come. */
   readonly from: readonly string[];
-  /** Bodies that were weighed as partners, and how well that finds what is known; undefined where none are ranked. */
-  readonly weighed: { readonly bodies: number; readonly measured: () => Promise<Measured> } | undefined;
+  /** How many were weighed as partners, and how well that finds what is known; undefined where none are ranked. */
+  readonly weighed: (Weighed & { readonly measured: () => Promise<Measured> }) | undefined;
   /** Parks of the region that sources ask for what is asked for, in order of id. */
   readonly parks: readonly string[];
 };
+
+export type Weighed = Pick<PartnerRanking, 'weighed' | 'unlisted'>;
 
 /** All rows: a list that is handed over names whom somebody chose, wherever he stands in the lists. */
 const ALL = Number.MAX_SAFE_INTEGER;
@@ -67,13 +69,14 @@ async function ofBody(at: View, body: string, date: PartialDate, chosen: readonl
   const lists = listsOfBody(ground, ALL);
   const of = groundsOf(lists);
   const ranked = await rankPartners(at, ground, ALL, new Set(chosen));
-  if (typeof ranked === 'string') return { of, leftOut: lists.leftOut, from: [body], weighed: undefined, parks: [] };
-  for (const partner of ranked.partners) {
+  if ('lack' in ranked) return { of, leftOut: lists.leftOut, from: [body], weighed: undefined, parks: [] };
+  const { partners, weighed, unlisted } = ranked.ranking;
+  for (const partner of partners) {
     const known = of.get(partner.body) ?? { ...NO_GROUNDS, segments: segmentsIn(partner) };
     of.set(partner.body, { ...known, partner });
   }
-  const weighed = { bodies: ranked.weighed, measured: () => measuredPartners(at, ranked.view) };
-  return { of, leftOut: lists.leftOut, from: [body], weighed, parks: [] };
+  const measured = () => measuredPartners(at, ranked.view);
+  return { of, leftOut: lists.leftOut, from: [body], weighed: { weighed, unlisted, measured }, parks: [] };
 }
 
 /** That it shares with the body asked about, or that feed or are fed by it: in order of id. */

@@ -7,6 +7,7 @@ import { compareText, sortedUnique } from '#graph-model/text.ts';
 import { SILENCES, LEFT_OUT } from '#server/analysis/candidates/words.ts';
 import { LEDGERS } from '#server/analysis/candidates/ledger-state.ts';
 import { MEASURES } from '#server/analysis/candidates/measure/words.ts';
+import { UNLISTED, UNLISTED_NAMES } from '#server/analysis/candidates/partners/ground.ts';
 import { contactsOf, type Contact, type Contacts } from '#server/analysis/ledger/contacts.ts';
 import type { VisitLanguage, VisitList, VisitRow } from '#server/visits/visit-row.ts';
 import type { AskedFor } from '../candidates/asked-for.ts';
@@ -17,7 +18,7 @@ import { isLedgerLoaded } from '../ledger/read-ledger.ts';
 import { nameLabel } from '../name.ts';
 import { relationSentence } from '../relation.ts';
 import type { View } from '../view.ts';
-import { allCandidates, type AllCandidates, type Grounds } from './candidates-of.ts';
+import { allCandidates, type AllCandidates, type Grounds, type Weighed } from './candidates-of.ts';
 import { partnerReasons } from './partner-reasons.ts';
 import { partnerRelations } from './partner-relations.ts';
 import { VISIT_WORDS } from './visit-words.ts';
@@ -202,6 +203,13 @@ async function cutsOf({ at, language, all }: Writer, notChosen: number): Promise
       return VISIT_WORDS.leftOut(LEFT_OUT[reason], bodies.length, names)[language];
     }),
   );
-  const weighed = all.weighed === undefined ? [] : [VISIT_WORDS.weighed(all.weighed.bodies)[language]];
+  const weighed = all.weighed === undefined ? [] : weighedLines(all.weighed).map((label) => label[language]);
   return [...(notChosen > 0 ? [VISIT_WORDS.notChosen(notChosen)[language]] : []), ...weighed, ...leftOut];
+}
+
+/** How many were weighed as partners, and why some of them can be chosen by nobody. */
+function weighedLines({ weighed, unlisted }: Weighed): readonly Label[] {
+  const counted = UNLISTED_NAMES.filter((reason) => unlisted[reason] > 0);
+  const why = counted.map((reason) => VISIT_WORDS.unlisted(UNLISTED[reason], unlisted[reason]));
+  return [VISIT_WORDS.weighed(weighed), ...why];
 }

@@ -54,6 +54,10 @@ export const VISIT_WORDS = {
     zh: `合作对象排序算过 ${count} 家，这里只有选中的`,
     en: `${count} bodies were weighed as partners; only the chosen stand here`,
   }),
+  unlisted: ({ zh, en }: Label, count: number): Label => ({
+    zh: `${zh}，算过而没有列为合作对象：${count} 家`,
+    en: `${en}; weighed and not listed as partners: ${count}`,
+  }),
   rate: ({ hit, plain }: Shown): Label => ({
     zh: `合作对象排序的命中率：把已知的藏起来再找，前十名里找回 ${percent(hit.value)}（${percent(hit.low)}–${percent(hit.high)}），${PLAIN_LABELS[plain.index].zh}是 ${percent(plain.hit.value)}`,
     en: `Hit rate of the ranking of partners: of what is known and was hidden, ${percent(hit.value)} (${percent(hit.low)}–${percent(hit.high)}) is among the first ten; ${PLAIN_LABELS[plain.index].en} ${percent(plain.hit.value)}`,

@@ -253,27 +253,30 @@ test('for a body the lists have it as their anchor, and its results are of its o
 
 test('partners of a body are who could join it: terms that add up, nobody who works with it already', async () => {
   const ask = await worldOf('');
-  const fields = `... on Candidates { lack { lack } ranking { cut } partners { weighed measured { reason groups } rows { body { name } score
+  const fields = `... on Candidates { lack { lack } ranking { cut } partners { cut weighed unlisted { reason count } measured { reason groups } rows { body { name } score
     terms { reason value known rests { name } } contacts { id } } } }`;
   type Partners = {
     lack: object | null;
     ranking: null;
     partners: {
-      weighed: number;
-      measured: object;
       rows: { body: Named; score: number; terms: { value: number }[] }[];
     } | null;
   };
   const asked = async (body: string) => (await candidates(ask, { body }, '', fields)) as unknown as Partners;
   const { partners, lack, ranking } = await asked('白液有限公司');
-  expect([lack, ranking, partners?.weighed]).toStrictEqual([null, null, 12]);
-  expect(partners?.measured).toStrictEqual({ reason: 'too_few', groups: 1 });
+  expect([lack, ranking]).toStrictEqual([null, null]);
+  const unlisted = [
+    { reason: 'only_place', count: 1 },
+    { reason: 'no_ground', count: 4 },
+  ];
+  const measured = { reason: 'too_few', groups: 1 };
+  expect(partners).toMatchObject({ cut: 0, weighed: 9, unlisted, measured });
   const rows = partners?.rows ?? [];
   expect(rows.map(({ body }) => body.name)).not.toEqual(expect.arrayContaining(['远液有限公司']));
   expect(rows.map(({ terms }) => terms.reduce((sum, { value }) => sum + value, 0))).toStrictEqual(
     rows.map(({ score }) => score),
   );
-  expect(rows.length).toBe(9);
+  expect(rows.length).toBe(4);
   expect((await asked('沪光有限公司')).lack).toStrictEqual({ lack: 'ties' });
 });
 

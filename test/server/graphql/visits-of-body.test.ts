@@ -67,33 +67,20 @@ test('a body that only the ranking of partners names stands with its terms in wo
   ]);
 });
 
-test('terms of a partner that nothing is written of are said to be counted as of an average body', async () => {
-  const { rows } = await visits(await worldOf(), OF_BODY, ['金市大学'], 'language: en');
-  expect(rows).toStrictEqual([
-    {
-      firm: '金市大学',
-      segments: [],
-      reasons: [
-        'Worked out, not said by any source: by how past consortia and projects were made up, 0.759 times as likely as an average body to take part with 白液有限公司',
-        'anyone (0.101)',
-        'No consortium or project of it is seen: counted as a newcomer (0.207)',
-        'a kind often sought: University (0.080)',
-        'Not written: same segment, counted as of an average body (0.126)',
-        'Not written: feeds or is fed, counted as of an average body (0.080)',
-        'Not written: segment beside it, counted as of an average body (0.042)',
-        'Not written: same chain, counted as of an average body (0.042)',
-        'Not written: same place, counted as of an average body (0.081)',
-      ],
-      sources: [],
-    },
-  ]);
+test('a body that nothing ties to the one asked about is no candidate, however often its kind is sought', async () => {
+  expect(await visits(await worldOf(), OF_BODY, ['金液有限公司', '金市大学'])).toMatchObject({
+    field: 'firms',
+    message: { zh: '不在候选里：金市大学' },
+  });
 });
 
 test('below the list it is said how many were weighed; who works with it already stands by the lists alone', async () => {
   const { rows, notes } = await visits(await worldOf(), OF_BODY, ['金液有限公司', '远液有限公司']);
   expect(notes.filter(({ word }) => word === '没有列的').map(({ text }) => text)).toStrictEqual([
     '另有 2 家候选没有选进这份清单',
-    '合作对象排序算过 12 家，这里只有选中的',
+    '合作对象排序算过 9 家，这里只有选中的',
+    '除了同在一地，没有别的依据，算过而没有列为合作对象：1 家',
+    '没有专指这两家的依据，算过而没有列为合作对象：4 家',
   ]);
   expect(rows[1]?.reasons).toStrictEqual([
     '远液有限公司是陇省电解液创新联合体的成员单位。',
@@ -114,7 +101,9 @@ test('how well partners are ranked is told where the ranking made the choice', a
 test('a measured rate stands in words, beside the plain index', () => {
   const rate = (value: number) => ({ value, low: value - 50, high: value + 50 });
   const plain = { index: 'popularity', hit: rate(100) } as const;
-  expect(VISIT_WORDS.rate({ measure: 'measured', hit: rate(725), plain, hidden: 400, groups: 90 })).toStrictEqual({
+  expect(
+    VISIT_WORDS.rate({ measure: 'measured', hit: rate(725), plain, hidden: 400, groups: 90, drawnFrom: undefined }),
+  ).toStrictEqual({
     zh: '合作对象排序的命中率：把已知的藏起来再找，前十名里找回 72.5 %（67.5 %–77.5 %），只按多少排是 10.0 %',
     en: 'Hit rate of the ranking of partners: of what is known and was hidden, 72.5 % (67.5 %–77.5 %) is among the first ten; by number alone 10.0 %',
   });

@@ -14,6 +14,7 @@ const measuredFields = graphql(`
     }
     groups
     hidden
+    drawnFrom
     hit {
       value
       low

@@ -98,7 +98,16 @@ export const partnerFields = graphql(`
         }
       }
     }
+    cut
     weighed
+    unlisted {
+      reason
+      label {
+        zh
+        en
+      }
+      count
+    }
   }
 `);
 

@@ -188,6 +188,8 @@ export const candidatesQuery = graphql(
               zh
               en
             }
+            count
+            most
           }
           ledger
           ledgerLabel {

@@ -100,7 +100,9 @@ export const enCandidates: typeof zhCandidates = {
   rankingOn: (titles) => `On ${titles}`,
   partner: 'Body',
   weighed: (shown, all) => `${all} bodies weighed, ${shown} given`,
-  noPartner: 'No body to rank.',
+  noPartner: 'Nobody to list: no source ties anybody to it. Not written does not mean absent.',
+  unlisted: (counts) => `Weighed and not listed: ${counts.map(([why, count]) => `${why} ${count}`).join('; ')}.`,
+  tooLarge: (count, most) => `: ${count} bodies, projects, segments and products; at most ${most} are looked at`,
   scoreHelp:
     '1.000 is as likely as any body by chance. What nothing is known of is –, and counted in brackets as by chance.',
   near: 'Firms that do segments near it',
@@ -116,7 +118,8 @@ export const enCandidates: typeof zhCandidates = {
   rate: (hit, low, high) =>
     `What is known was hidden and looked for again: ${hit} found among the first ten (${low}–${high}); `,
   plainRate: (plain, hit) => `${plain} ${hit}. `,
-  hidden: (hidden, groups) => `${hidden} hidden, in ${groups} groups.`,
+  hidden: (hidden, groups, from) =>
+    `${hidden} hidden, in ${groups} groups${from === null ? '' : ` drawn from ${from}`}.`,
   unmeasured: (label, why, groups) => `${label}: ${why}${groups === null ? '' : ` (${groups})`}`,
   rank: 'Rank',
   firm: 'Firm',

@@ -100,7 +100,10 @@ export const zhCandidates = {
   rankingOn: (titles: string) => `依据 ${titles}`,
   partner: '主体',
   weighed: (shown: number, all: number) => `权衡 ${all} 个主体，列出 ${shown} 个`,
-  noPartner: '没有主体可排。',
+  noPartner: '没有可列的：没有写到谁同它有联系。没有写到，不等于没有。',
+  unlisted: (counts: readonly (readonly [string, number])[]) =>
+    `权衡过、没有列出：${counts.map(([why, count]) => `${why}，${count} 个`).join('；')}。`,
+  tooLarge: (count: number, most: number) => `：主体、项目、环节、产品共 ${count} 个，最多看 ${most} 个`,
   scoreHelp: '1.000 相当于随便一个主体碰上的可能。没有资料的写 –，括号里按碰巧计。',
   near: '做相近环节的企业',
   nearNote: '没有写到它做这个环节；只因它做相近的环节',
@@ -114,7 +117,8 @@ export const zhCandidates = {
   measuring: '正在测命中率…',
   rate: (hit: string, low: string, high: string) => `把已知的藏起来再找，前十名里找回 ${hit}（${low}–${high}），`,
   plainRate: (plain: string, hit: string) => `${plain}是 ${hit}。`,
-  hidden: (hidden: number, groups: number) => `藏了 ${hidden} 条，分 ${groups} 组。`,
+  hidden: (hidden: number, groups: number, from: number | null) =>
+    `藏了 ${hidden} 条，分 ${groups} 组${from === null ? '' : `，从 ${from} 组里抽取`}。`,
   unmeasured: (label: string, why: string, groups: number | null) =>
     `${label}：${why}${groups === null ? '' : `（${groups} 组）`}`,
   rank: '名次',

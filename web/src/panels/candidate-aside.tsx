@@ -78,7 +78,10 @@ export function CandidateAside({ asked, candidates, near, onOpen }: Props) {
           {lack && (
             <>
               <h3>{words.candidates.lacking}</h3>
-              <p className="sentence">{said(lack.label, lang)}</p>
+              <p className="sentence">
+                {said(lack.label, lang)}
+                {lack.count !== null && lack.most !== null && words.candidates.tooLarge(lack.count, lack.most)}
+              </p>
             </>
           )}
           {cell?.wantedRegister && (

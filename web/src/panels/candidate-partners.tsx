@@ -12,7 +12,7 @@ import { WayButton } from './way-button.tsx';
 type Props = { readonly partners: Partners; readonly measured: Rate };
 
 /** Who could join a body, the likeliest first: each reason with its figure and what it rests on. */
-export function CandidatePartners({ partners: { rows, weighed }, measured }: Props) {
+export function CandidatePartners({ partners: { rows, cut, weighed, unlisted }, measured }: Props) {
   const words = useWords();
   const lang = useLang();
   const nameOf = useNameOf();
@@ -27,29 +27,37 @@ export function CandidatePartners({ partners: { rows, weighed }, measured }: Pro
         </h2>
       </div>
       <CandidateRate measured={measured} />
-      <div className="ranking-scroll" role="group" aria-labelledby="candidate-partners" tabIndex={0}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{words.candidates.partner}</th>
-              {reasons.map(({ reason, label }) => (
-                <th key={reason} scope="col" className="number">
-                  {said(label, lang)}
+      {rows.length > 0 && (
+        <div className="ranking-scroll" role="group" aria-labelledby="candidate-partners" tabIndex={0}>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{words.candidates.partner}</th>
+                {reasons.map(({ reason, label }) => (
+                  <th key={reason} scope="col" className="number">
+                    {said(label, lang)}
+                  </th>
+                ))}
+                <th scope="col" className="number">
+                  {words.candidates.total}
                 </th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row) => (
+                <Row key={row.body.id} row={row} isChosen={row.body.id === view.candidate} />
               ))}
-              <th scope="col" className="number">
-                {words.candidates.total}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <Row key={row.body.id} row={row} isChosen={row.body.id === view.candidate} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+            </tbody>
+          </table>
+        </div>
+      )}
       {rows.length === 0 && <p className="candidate-none">{words.candidates.noPartner}</p>}
+      {cut > 0 && <p className="caption">{words.candidates.rankingCut(cut)}</p>}
+      {unlisted.length > 0 && (
+        <p className="caption">
+          {words.candidates.unlisted(unlisted.map(({ label, count }) => [said(label, lang), count]))}
+        </p>
+      )}
       {summed && (
         <p className="caption ranking-sum">
           <span className="ranking-total">{words.candidates.sum(nameOf(summed.body), scoreOf(summed))}</span>

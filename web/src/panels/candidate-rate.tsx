@@ -11,7 +11,7 @@ export function CandidateRate({ measured }: { readonly measured: Rate }) {
   const lang = useLang();
   if (measured === null) return null;
   if (measured === 'asking') return <span className="caption">{words.candidates.measuring}</span>;
-  const { label, reasonLabel, groups, hidden, hit, plain } = measured;
+  const { label, reasonLabel, groups, hidden, drawnFrom, hit, plain } = measured;
   if (hit === null || plain === null) {
     const why = reasonLabel === null ? '' : said(reasonLabel, lang);
     return <span className="caption">{words.candidates.unmeasured(said(label, lang), why, groups)}</span>;
@@ -20,7 +20,7 @@ export function CandidateRate({ measured }: { readonly measured: Rate }) {
     <span className="caption candidate-rate">
       {words.candidates.rate(percent(hit.value), String(hit.low / 10), percent(hit.high))}
       {words.candidates.plainRate(said(plain.label, lang), percent(plain.hit.value))}
-      {words.candidates.hidden(hidden ?? 0, groups ?? 0)}
+      {words.candidates.hidden(hidden ?? 0, groups ?? 0, drawnFrom)}
     </span>
   );
 }

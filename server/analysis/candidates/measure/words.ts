@@ -10,7 +10,6 @@ export const MEASURES = {
 export const UNMEASURED = {
   no_measure: { zh: '这个排序没有可以藏起来再找的', en: 'nothing that could be hidden and found again' },
   too_few: { zh: '可以藏起来再找的不足 20 组', en: 'fewer than 20 groups that could be hidden' },
-  too_large: { zh: '资料太多，一次问不完', en: 'too much for one question' },
 } as const satisfies Record<string, Label>;
 export type Unmeasured = keyof typeof UNMEASURED;
 

@@ -1,5 +1,5 @@
 import { TRAITS, type PartnerNumbers, type Trait } from './numbers.ts';
-import type { Reason } from './reasons.ts';
+import type { PairReason, Reason } from './reasons.ts';
 import type { TraitTable } from './trait-table.ts';
 import { walk } from './walk.ts';
 
@@ -9,6 +9,8 @@ export type Likeness = {
   /** Reasons that have anything to go by for the body asked for. */
   readonly known: ReadonlySet<Reason>;
   of(reason: Reason, other: number): number;
+  /** Whom a reason that speaks of the two ties to the body: some of them more than once. */
+  tiedBy(reason: PairReason): Iterable<number>;
 };
 
 /** As seen from one body; a tie is left out to learn what would have foretold it. */
@@ -49,6 +51,11 @@ export function likeness(numbers: PartnerNumbers, from: number, without?: number
       let sum = 0;
       for (const trait of theirs) sum += what.weight[trait] ?? 0;
       return sum;
+    },
+    tiedBy(reason) {
+      if (reason === 'closeness') return reached.keys();
+      const what = sought[reason];
+      return what?.table.having.flatMap((having, trait) => ((what.weight[trait] ?? 0) > 0 ? having : [])) ?? [];
     },
   };
 }

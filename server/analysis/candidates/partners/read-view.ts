@@ -36,17 +36,28 @@ export function readPartnerView(projection: AnyProjection): PartnerView {
   const all = Array.from({ length: projection.entities.length }, (_, entity) => entity);
   const of = (kinds: ReadonlySet<Kind>) => all.filter((entity) => kinds.has(kindAt(projection, entity)));
   const id = (entity: number) => projection.entities.at(entity);
-  const next = (entity: number, filter: CompiledFilter): number[] => {
+  const along = (filter: CompiledFilter) => {
     const passes = compiledTest(projection, filter);
-    const found = new Set<number>();
-    for (let half = projection.offsets[entity] ?? 0; half < (projection.offsets[entity + 1] ?? 0); half++) {
-      if (passes(half)) found.add(projection.neighbours[half] ?? 0);
-    }
-    return [...found];
+    return (entity: number): number[] => {
+      const found = new Set<number>();
+      for (let half = projection.offsets[entity] ?? 0; half < (projection.offsets[entity + 1] ?? 0); half++) {
+        if (passes(half)) found.add(projection.neighbours[half] ?? 0);
+      }
+      return [...found];
+    };
   };
+  const [members, does, makes, ofSegment] = [along(MEMBERS), along(DOES), along(MAKES), along(OF_SEGMENT)];
+  const [nested, inChain, feeds] = [along(NESTED), along(IN_CHAIN), along(FEEDS)];
   const segmentsOf = (entity: number) => {
-    const made = next(entity, MAKES).flatMap((product) => next(product, OF_SEGMENT));
-    return [...new Set([...next(entity, DOES), ...made])].map(id);
+    const made = makes(entity).flatMap(ofSegment);
+    return [...new Set([...does(entity), ...made])].map(id);
+  };
+  // Thousands of bodies are in one place: it is looked around once.
+  const around = new Map<number, readonly string[]>();
+  const placesFrom = (place: number) => {
+    const known = around.get(place) ?? [place, ...allAround(projection, place)].map(id);
+    around.set(place, known);
+    return known;
   };
   const segments = of(new Set(['Segment']));
   return {
@@ -56,18 +67,18 @@ export function readPartnerView(projection: AnyProjection): PartnerView {
         id: id(body),
         kind: kindAt(projection, body),
         segments: segmentsOf(body),
-        places: place === undefined ? [] : [place, ...allAround(projection, place)].map(id),
+        places: place === undefined ? [] : placesFrom(place),
       };
     }),
-    ties: of(TIES).map((tie) => ({ id: id(tie), members: next(tie, MEMBERS).map(id), segments: segmentsOf(tie) })),
+    ties: of(TIES).map((tie) => ({ id: id(tie), members: members(tie).map(id), segments: segmentsOf(tie) })),
     partOf: new Map(
       segments.flatMap((segment) => {
-        const above = next(segment, NESTED);
-        const over = above.length > 0 ? above : next(segment, IN_CHAIN);
+        const above = nested(segment);
+        const over = above.length > 0 ? above : inChain(segment);
         // Of several, none is the one that it is part of.
         return over.length === 1 ? [[id(segment), id(over[0] as number)] as const] : [];
       }),
     ),
-    feeds: segments.flatMap((segment) => next(segment, FEEDS).map((to) => [id(segment), id(to)] as const)),
+    feeds: segments.flatMap((segment) => feeds(segment).map((to) => [id(segment), id(to)] as const)),
   };
 }

@@ -17,5 +17,8 @@ export const REASONS = {
 export type Reason = keyof typeof REASONS;
 export const REASON_NAMES = Object.keys(REASONS) as readonly Reason[];
 
+/** Reasons that speak of the two: the others say of the one what they would say of anybody. */
+export type PairReason = Exclude<Reason, 'anyone' | 'activity' | 'kind'>;
+
 /** A body with no tie is counted as having so many, all others as so many more: who never took part may still join. */
 export const NEWCOMER = 2;

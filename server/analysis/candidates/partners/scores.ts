@@ -1,3 +1,4 @@
+import { placedWith, tiedTo, type Unlisted } from './ground.ts';
 import { likeness, type Likeness } from './likeness.ts';
 import { partnerNumbers, type PartnerNumbers } from './numbers.ts';
 import { REASON_NAMES, type Reason } from './reasons.ts';
@@ -6,7 +7,7 @@ import type { PartnerView } from './view.ts';
 import { between } from './walk.ts';
 
 /** Goes up with every change that changes a ranking: a measured rate is of one version. */
-export const PARTNER_SCORER = 1;
+export const PARTNER_SCORER = 2;
 
 export type PartnerModel = PartnerNumbers & {
   /** Of all partners, the share that is come by in each way. */
@@ -37,8 +38,18 @@ export type PartnerQuestion = {
   readonly first: number;
   /** Percent of each term's value; 100 where none is said. */
   readonly weights?: PartnerWeights;
-  /** Who may not be named; those that are in a tie with the one asked for never are. */
-  readonly leaveOut?: (body: string) => boolean;
+  /** Who is not weighed; nor is whoever is in a tie with the one asked for. */
+  readonly leaveOut?: ReadonlySet<string>;
+  /** Of all that are ranked, these; a score does not depend on who else is given. */
+  readonly only?: ReadonlySet<string>;
+};
+export type PartnerRanking = {
+  readonly partners: readonly PartnerScore[];
+  /** Of whom there is a ground, and who come after those. */
+  readonly cut: number;
+  /** Bodies that were weighed: whoever is ranked, and whoever is counted below. */
+  readonly weighed: number;
+  readonly unlisted: Readonly<Record<Unlisted, number>>;
 };
 
 export function partnerModel(view: PartnerView): PartnerModel {
@@ -46,30 +57,48 @@ export function partnerModel(view: PartnerView): PartnerModel {
   return { ...numbers, shares: learnShares(numbers) };
 }
 
-/** The best partners of a body that it is not yet in a tie with, best first, equals by id. */
-export function partnersOf(model: PartnerModel, question: PartnerQuestion): readonly PartnerScore[] {
+/** The best partners of a body of whom there is a ground, best first, equals by id. */
+export function partnersOf(model: PartnerModel, question: PartnerQuestion): PartnerRanking {
   const from = model.numberOf.get(question.body);
-  if (from === undefined) return [];
+  if (from === undefined) return { partners: [], cut: 0, weighed: 0, unlisted: { only_place: 0, no_ground: 0 } };
   const seen = likeness(model, from);
   const value = valuing(model, seen, question.weights);
-  const scored: { readonly at: number; readonly score: number }[] = [];
-  for (const [at, id] of model.bodies.entries()) {
-    if (seen.together.has(at) || question.leaveOut?.(id) === true) continue;
-    scored.push({ at, score: value.inAll(at) });
+  const out = new Set(seen.together);
+  for (const id of question.leaveOut ?? []) {
+    const at = model.numberOf.get(id);
+    if (at !== undefined) out.add(at);
   }
-  scored.sort((a, b) => b.score - a.score || a.at - b.at);
-  return scored.slice(0, question.first).map(({ at, score }) => ({
-    body: model.bodies[at] as string,
-    score,
-    terms: REASON_NAMES.map((term) => ({ term, value: value.by(term, at), ...groundsOf(model, seen, from, at, term) })),
-  }));
+  const tied = tiedTo(model, seen, out);
+  const placed = [...placedWith(seen)].filter((at) => !tied.has(at) && !out.has(at)).length;
+  const weighed = model.bodies.length - out.size;
+  const scored = [...tied]
+    .filter((at) => question.only?.has(model.bodies[at] as string) !== false)
+    .map((at) => ({ at, score: value.inAll(at) }))
+    .sort((a, b) => b.score - a.score || a.at - b.at);
+  const first = scored.slice(0, question.first);
+  return {
+    partners: first.map(({ at, score }) => ({
+      body: model.bodies[at] as string,
+      score,
+      terms: REASON_NAMES.map((term) => ({
+        term,
+        value: value.by(term, at),
+        ...restsOf(model, seen, from, at, term),
+      })),
+    })),
+    cut: scored.length - first.length,
+    weighed,
+    unlisted: { only_place: placed, no_ground: weighed - tied.size - placed },
+  };
 }
 
-/** The scores of all bodies as partners of one, by number; −∞ of those that it is in a tie with, itself too. */
+/** By number, the scores of bodies as partners of one; −∞ of whoever has no ground or is in a tie with it, itself too. */
 export function partnerScores(model: PartnerModel, from: number): Float64Array {
   const seen = likeness(model, from);
   const value = valuing(model, seen);
-  return Float64Array.from(model.bodies, (_, at) => (seen.together.has(at) ? -Infinity : value.inAll(at)));
+  const scores = new Float64Array(model.bodies.length).fill(-Infinity);
+  for (const at of tiedTo(model, seen, seen.together)) scores[at] = value.inAll(at);
+  return scores;
 }
 
 /** What a body is worth as a partner: in all, and by each reason, in thousandths. */
@@ -90,7 +119,7 @@ function valuing(model: PartnerModel, seen: Likeness, weights: PartnerWeights = 
   };
 }
 
-function groundsOf(
+function restsOf(
   model: PartnerModel,
   seen: Likeness,
   from: number,

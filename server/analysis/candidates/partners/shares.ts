@@ -8,7 +8,7 @@ export type Shares = Readonly<Record<Reason, number>>;
  * How partners are come by where too few ties are known to learn it: shared work most, then the walk and the activity.
  * Their sum is one.
  */
-const USUAL: Shares = {
+export const USUAL: Shares = {
   anyone: 0.1,
   activity: 0.25,
   closeness: 0.15,

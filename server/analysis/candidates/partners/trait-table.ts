@@ -5,6 +5,8 @@ export type TraitTable = {
   readonly names: readonly string[];
   /** By body; what only one tie tells of its members can be left out. */
   of(body: number, withoutTie?: number): readonly number[];
+  /** By trait: who has it, in order. */
+  readonly having: readonly (readonly number[])[];
   /** By trait: one over the share that bodies with it have of the activity of all of whom any is known. */
   readonly rarity: Float64Array;
 };
@@ -25,14 +27,19 @@ export function traitTable(
   };
   const whole = own.map((_, body) => read(body));
   const weight = new Float64Array(names.length);
+  const having: number[][] = names.map(() => []);
   let known = 0;
   for (const [body, traits] of whole.entries()) {
     const mine = activity[body] ?? 0;
     if (traits.length > 0) known += mine;
-    for (const trait of traits) weight[trait] = (weight[trait] ?? 0) + mine;
+    for (const trait of traits) {
+      weight[trait] = (weight[trait] ?? 0) + mine;
+      having[trait]?.push(body);
+    }
   }
   return {
     names,
+    having,
     of: (body, without) => (without === undefined ? (whole[body] ?? []) : read(body, without)),
     rarity: weight.map((mine) => (mine === 0 ? 0 : known / mine)),
   };

@@ -41,6 +41,7 @@ test('where nothing tells of it, ten of forty are found: by ours as by number', 
     plain: { index: 'popularity', hit: chance },
     hidden: 40,
     groups: 40,
+    drawnFrom: undefined,
   });
 });
 
@@ -53,11 +54,17 @@ test('of fewer than twenty with something to hide nothing is measured, and they 
   expect(await measureMemberships(strangers(20), 'bodies')).toMatchObject({ measure: 'measured', groups: 20 });
 });
 
-test('what would ask for more work than one question may is not measured', async () => {
-  const tooLarge = { measure: 'not_measured', reason: 'too_large', groups: undefined };
-  expect(await measureMemberships(strangers(20), 'bodies', 20 * 40 - 1)).toStrictEqual(tooLarge);
-  expect(await measureMemberships(strangers(20), 'bodies', 20 * 40)).toMatchObject({ measure: 'measured' });
-  expect(await measurePartners(fields(4, 6), 10)).toStrictEqual(tooLarge);
+test('what would ask for more work than one question may is drawn, and it is said from how many', async () => {
+  expect(await measureMemberships(strangers(60), 'bodies', 30 * 120)).toMatchObject({ groups: 30, drawnFrom: 60 });
+  expect(await measureMemberships(strangers(60), 'bodies', 1)).toMatchObject({ groups: 20, drawnFrom: 60 });
+  expect(await measureMemberships(strangers(60), 'bodies')).toMatchObject({ groups: 60, drawnFrom: undefined });
+  expect(await measurePartners(fields(6, 10), 10, 20 * 120 * 16)).toMatchObject({ groups: 40, drawnFrom: 60 });
+});
+
+test('a sample is the same whatever the order in which facts are read', async () => {
+  const view = fields(6, 10);
+  const again = { ...view, ties: view.ties.toReversed(), bodies: view.bodies.toReversed() };
+  expect(await measurePartners(again, 10, 1)).toStrictEqual(await measurePartners(view, 10, 1));
 });
 
 test('the order in which facts are read changes nothing', async () => {

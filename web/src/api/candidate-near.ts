@@ -46,6 +46,9 @@ export const nearQuery = graphql(
                 kind
                 name
                 nameEn
+                readings {
+                  id
+                }
                 place {
                   id
                   name

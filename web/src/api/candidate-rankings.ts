@@ -20,6 +20,9 @@ export const rankingFields = graphql(`
         kind
         name
         nameEn
+        readings {
+          id
+        }
         place {
           id
           name
@@ -69,6 +72,9 @@ export const partnerFields = graphql(`
         kind
         name
         nameEn
+        readings {
+          id
+        }
         place {
           id
           name

@@ -1,89 +1,102 @@
 import { graphql, type ResultOf, type VariablesOf } from '../graphql.ts';
 import { partnerFields, rankingFields } from './candidate-rankings.ts';
 
-const rowFields = graphql(`
-  fragment CandidateRowFields on CandidateRow {
-    body {
-      id
-      kind
-      name
-      nameEn
-      place {
-        id
-        name
-        nameEn
-      }
-    }
-    fit
-    fitLabel {
+export const tieFields = graphql(`
+  fragment TieFields on CandidateTie {
+    kind
+    modality
+    label {
       zh
       en
     }
-    segments {
+    through {
       id
       name
       nameEn
     }
-    products {
+    with {
       id
       name
       nameEn
     }
-    modality
-    relations {
-      id
-      type
-      modality
-      sentence {
-        zh
-        en
-      }
-    }
-    alongside {
-      id
-      sentence {
-        zh
-        en
-      }
-    }
-    ties {
-      kind
-      label {
-        zh
-        en
-      }
-      through {
-        id
-        name
-        nameEn
-      }
-      with {
-        id
-        name
-        nameEn
-      }
-    }
-    silences {
-      silence
-      label {
-        zh
-        en
-      }
-    }
-    contacts {
-      id
-      sentence {
-        zh
-        en
-      }
-    }
-    sources {
-      id
-      class
-    }
-    newest
   }
 `);
+
+const rowFields = graphql(
+  `
+    fragment CandidateRowFields on CandidateRow {
+      body {
+        id
+        kind
+        name
+        nameEn
+        readings {
+          id
+        }
+        place {
+          id
+          name
+          nameEn
+        }
+      }
+      fit
+      fitLabel {
+        zh
+        en
+      }
+      segments {
+        id
+        name
+        nameEn
+      }
+      products {
+        id
+        name
+        nameEn
+      }
+      modality
+      relations {
+        id
+        type
+        modality
+        sentence {
+          zh
+          en
+        }
+      }
+      alongside {
+        id
+        sentence {
+          zh
+          en
+        }
+      }
+      ties {
+        ...TieFields
+      }
+      silences {
+        silence
+        label {
+          zh
+          en
+        }
+      }
+      contacts {
+        id
+        sentence {
+          zh
+          en
+        }
+      }
+      sources {
+        id
+        class
+      }
+      newest
+    }
+  `,
+  [tieFields],
+);
 
 /** Three lists, who is left out, and the ranking where there is one. The places of the facts are asked for by id. */
 export const candidatesQuery = graphql(
@@ -123,6 +136,10 @@ export const candidatesQuery = graphql(
           }
           date
           seen {
+            zh
+            en
+          }
+          doing {
             zh
             en
           }
@@ -174,6 +191,9 @@ export const candidatesQuery = graphql(
               kind
               name
               nameEn
+              readings {
+                id
+              }
             }
           }
           ranking {
@@ -226,3 +246,4 @@ export const CANDIDATE_ROWS = 50;
 export type CandidatesFor = VariablesOf<typeof candidatesQuery>['for'];
 export type Candidates = Extract<ResultOf<typeof candidatesQuery>['candidates'], { __typename: 'Candidates' }>;
 export type CandidateRow = ResultOf<typeof rowFields>;
+export type CandidateTie = ResultOf<typeof tieFields>;

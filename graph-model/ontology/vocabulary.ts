@@ -39,7 +39,7 @@ export const NAME_TYPES = {
   short: { zh: '简称', en: 'short' },
   former: { zh: '曾用名', en: 'former' },
   english: { zh: '英文名', en: 'English' },
-  weak: { zh: '弱名', en: 'weak' },
+  weak: { zh: '过短的名称', en: 'weak' },
 } as const satisfies Record<string, Label>;
 
 /** What kind of figure an indicator is. */

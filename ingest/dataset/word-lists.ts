@@ -12,7 +12,7 @@ export const WORD_LISTS = {
   relationship: { what: { zh: '关系', en: 'relationship' }, words: RELATIONSHIP_TYPES },
   attribute: { what: { zh: '属性', en: 'attribute' }, words: ATTRIBUTE_NAMES },
   modality: { what: { zh: '虚实', en: 'modality' }, words: wordsOf(MODALITIES) },
-  stance: { what: { zh: '立场', en: 'stance' }, words: wordsOf(STANCES) },
+  stance: { what: { zh: '支持与否', en: 'stance' }, words: wordsOf(STANCES) },
   figure: { what: { zh: '数字性质', en: 'figure' }, words: wordsOf(FIGURES) },
   ended: { what: { zh: '是否结束', en: 'word for ended' }, words: ['true', 'false'] },
 } as const satisfies Record<string, WordList>;

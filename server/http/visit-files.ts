@@ -5,7 +5,7 @@ import { wrongDate } from '#server/graphql/version-date.ts';
 import type { RequestContext } from '#server/graphql/view.ts';
 import { MOST_VISITS, visitingList } from '#server/graphql/visits/visits.ts';
 import { visitCsv } from '#server/visits/visit-csv.ts';
-import { visitWorkbook } from '#server/visits/visit-workbook.ts';
+import { isListName, visitWorkbook } from '#server/visits/visit-workbook.ts';
 
 const TYPES = {
   csv: 'text/csv; charset=utf-8',
@@ -16,7 +16,8 @@ type ContextOf = (req: Request, res: Response) => RequestContext;
 
 /**
  * GET /visits.xlsx?segment=ID&region=ID&firm=ID… → the visiting list as a workbook, or /visits.csv; `chain` or `body`
- * where `candidates` is asked so, `firm` up to 50 times, `language` zh or en, `date`, `version`. 400 with a message for
+ * where `candidates` is asked so, `firm` up to 50 times, `list` visits (whom somebody chose) or candidates (all),
+ * `language` zh or en, `date`, `version`. 400 with a message for
  * what cannot be asked, 404 for an id that this version does not have.
  */
 export function visitSheets(contextOf: ContextOf, format: keyof typeof TYPES): RequestHandler {
@@ -27,6 +28,8 @@ export function visitSheets(contextOf: ContextOf, format: keyof typeof TYPES): R
     if (wanted !== undefined && !Number.isSafeInteger(wanted)) throw badInput('version');
     const language = one(query, 'language') ?? 'zh';
     if (language !== 'zh' && language !== 'en') throw badInput('language');
+    const title = one(query, 'list') ?? 'visits';
+    if (!isListName(title)) throw badInput('list');
     const firms = listOf(query['firm']);
     const date = one(query, 'date');
     const wrong = outside('firm', firms.length, 1, MOST_VISITS) ?? wrongDate(date);
@@ -42,8 +45,8 @@ export function visitSheets(contextOf: ContextOf, format: keyof typeof TYPES): R
     }
     if (answer.outcome === 'InvalidConstraint') throw badInput(answer.field, answer.message);
     const { list } = answer;
-    const bytes = format === 'csv' ? Buffer.from(visitCsv(list)) : Buffer.from(await visitWorkbook(list));
-    res.set('cache-control', 'private, no-cache').attachment(`visits.${format}`).type(TYPES[format]).send(bytes);
+    const bytes = format === 'csv' ? Buffer.from(visitCsv(list)) : Buffer.from(await visitWorkbook(list, title));
+    res.set('cache-control', 'private, no-cache').attachment(`${title}.${format}`).type(TYPES[format]).send(bytes);
   };
 }
 

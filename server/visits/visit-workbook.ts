@@ -21,13 +21,22 @@ const STYLES = {
   note: { alignment: { wrapText: true, vertical: 'top' }, numFmt: TEXT },
 } as const satisfies Record<string, Style>;
 
-const TITLE = { zh: '拜访清单', en: 'Visiting list' } as const;
+/** What a list is called: short enough for a sheet, and without what a sheet's name may not hold. */
+const TITLES = {
+  visits: { zh: '拜访清单', en: 'Visiting list' },
+  candidates: { zh: '候选名单', en: 'Candidates' },
+} as const;
+export type ListName = keyof typeof TITLES;
+
+export function isListName(name: string): name is ListName {
+  return Object.hasOwn(TITLES, name);
+}
 
 /** Points of a line of text; a joined cell does not grow by itself. */
 const LINE_HEIGHT = 14;
 
 /** The visiting list as one sheet: the rows, then what they speak for. The same list, the same bytes. */
-export function visitWorkbook(list: VisitList): Promise<Uint8Array> {
+export function visitWorkbook(list: VisitList, name: ListName): Promise<Uint8Array> {
   const { head, rows, notes } = visitLines(list);
   const columns = Object.values(VISIT_COLUMNS);
   const firstNote = rows.length + 2;
@@ -46,7 +55,7 @@ export function visitWorkbook(list: VisitList): Promise<Uint8Array> {
   const wide = columns.slice(1).reduce((sum, { width }) => sum + width, 0);
   // A Han character is as wide as two others.
   const height = (text: string) => LINE_HEIGHT * Math.max(1, Math.ceil((text.length * 2) / wide));
-  const title = TITLE[list.language];
+  const title = TITLES[name][list.language];
   return workbookBytes({
     properties: { title, creator: '陇链 Longlian' },
     defaultFont: { name: 'Microsoft YaHei', size: 10 },

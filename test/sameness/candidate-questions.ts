@@ -94,13 +94,13 @@ const RANKED = `ranking { rows { rank best worst body { __typename name } produc
     terms { term label { zh } value weight contribution } }
   terms { term label { zh } weight } cut dropped { term count } carriedBy { title } measured { ${MEASURED} } }
   lack { lack }`;
-const WAY = 'to { __typename name } path { hops } none { reason }';
+const WAY = 'to { __typename name } state label { zh } plans { kind modality } path { hops }';
 const PARTNERS = `partners { cut weighed unlisted { reason label { zh } count } measured { ${MEASURED} } rows { body { __typename name } score contacts { id }
     terms { reason label { zh } value known rests { __typename name } } } } lack { lack label { zh } count most }`;
 
 const ROW = `rows { body { __typename name } fit segments { __typename name } products { __typename name } modality newest
   alongside { id } silences { silence } contacts { id } sources { title }
-  ties { kind label { zh } through { __typename name } with { __typename name } relations { id } } }`;
+  ties { kind modality label { zh } through { __typename name } with { __typename name } relations { id } } }`;
 
 /** What stands in few answers, asked where it may stand: all rows, rankings of a segment, partners of who has some. */
 export function aboutCandidatesInFull(at: Asker): readonly Question[] {

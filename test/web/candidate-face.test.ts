@@ -50,14 +50,22 @@ describe('the visiting list', () => {
       visitsAddress('xlsx', {
         asked: { region: 'er', segment: 'es', chain: null },
         firms: ['e1', 'e2'],
+        list: 'visits',
         language: 'en',
         date: '2025-02',
         version: 3,
       }),
-    ).toBe('/visits.xlsx?segment=es&region=er&firm=e1&firm=e2&language=en&date=2025-02&version=3');
-    expect(visitsAddress('csv', { asked: { body: 'eb' }, firms: ['e1'], language: 'zh', date: null, version: 1 })).toBe(
-      '/visits.csv?body=eb&firm=e1&language=zh&version=1',
-    );
+    ).toBe('/visits.xlsx?segment=es&region=er&firm=e1&firm=e2&list=visits&language=en&date=2025-02&version=3');
+    expect(
+      visitsAddress('csv', {
+        asked: { body: 'eb' },
+        firms: ['e1'],
+        list: 'candidates',
+        language: 'zh',
+        date: null,
+        version: 1,
+      }),
+    ).toBe('/visits.csv?body=eb&firm=e1&list=candidates&language=zh&version=1');
   });
 });
 

@@ -2,7 +2,7 @@ import type { Kind } from '#graph-model/ontology/kinds.ts';
 import type { SliceSource } from '../board/slice.ts';
 import type { BodyTies } from './body-ties.ts';
 import { VISITED } from './existing-ties.ts';
-import { relationsOfTie, toldTie, type Told } from './ground.ts';
+import { mostReal, relationsOfTie, stands, toldTies, type Told } from './ground.ts';
 import type { CandidateLists } from './lists.ts';
 import { inListOrder, rowOf, type CandidateRow } from './row.ts';
 import type { Silence } from './words.ts';
@@ -27,23 +27,25 @@ export type BodyGround = BodyTies & {
 export function listsOfBody(ground: BodyGround, most: number): CandidateLists {
   const { placed, names } = ground;
   const rows = [...ground.ties].flatMap(([body, all]) => {
-    const ties = all.flatMap((tie) => toldTie(tie, ground.told) ?? []);
+    const ties = all.flatMap((tie) => toldTies(tie, ground.told));
     if (!VISITED.includes(ground.kinds.get(body) ?? 'Place') || ties.length === 0) return [];
     const silences: Silence[] = placed.has(body) ? [] : ['place_not_written'];
     const relations = ties.flatMap(relationsOfTie);
     const none = { fit: undefined, segments: [], products: [] };
-    return rowOf(ground, { body, ...none, ties, relations, making: relations, silences }) ?? [];
+    const row = rowOf(ground, { body, ...none, ties, relations, making: relations, silences });
+    return row === undefined ? [] : [{ ...row, modality: mostReal(ties) }];
   });
-  const stands = ({ modality }: CandidateRow) => modality === 'operating' || modality === 'building';
+  const dealing = ({ ties }: CandidateRow) => ties.some(stands);
   const cut = (list: readonly CandidateRow[]) => {
     const inOrder = inListOrder(list, names);
     return { rows: inOrder.slice(0, most), cut: Math.max(0, inOrder.length - most) };
   };
   return {
-    named: cut(rows.filter((row) => !stands(row))),
-    ties: cut(rows.filter(stands)),
+    named: cut(rows.filter((row) => !dealing(row))),
+    ties: cut(rows.filter(dealing)),
     results: cut(resultsOf(ground)),
     leftOut: [],
+    doing: undefined,
   };
 }
 
@@ -66,7 +68,7 @@ function resultsOf(ground: BodyGround): readonly CandidateRow[] {
         fit: undefined,
         segments: results.map(({ segment }) => segment),
         products: [first.product],
-        ties: ground.ties.get(first.body) ?? [],
+        ties: (ground.ties.get(first.body) ?? []).flatMap((tie) => toldTies(tie, ground.told)),
         making: results.map(({ relation }) => relation),
         relations: results.map(({ relation }) => relation),
         silences,

@@ -1,6 +1,6 @@
 import type { Kind } from '#graph-model/ontology/kinds.ts';
 import { localityOf, type Locality } from '../board/locality.ts';
-import type { CandidateGround, LocalTie, Whereabouts } from './ground.ts';
+import { stands, type CandidateGround, type ToldTie, type Whereabouts } from './ground.ts';
 import { closest, isMade, type FittingFact } from './fits.ts';
 import { rowOf, type CandidateRow } from './row.ts';
 import type { Silence } from './words.ts';
@@ -9,16 +9,22 @@ import type { Silence } from './words.ts';
 export const VISITED: readonly Kind[] = ['Company', 'Hospital', 'University', 'Institute', 'Laboratory'];
 
 type TieRows = {
+  /** Who is here, or has dealings with the region. */
   readonly rows: readonly CandidateRow[];
+  /** Whom only plans or proposals bring here or tie to it: nothing of it took place. */
+  readonly intended: readonly CandidateRow[];
   /** Active in the chain elsewhere, and no source ties them to the region. */
   readonly noTie: readonly string[];
+  /** Firms of which only an area is written that could hold the region or could not, and no tie. */
+  readonly widerPlace: readonly string[];
   /** Active in the chain, and no source says where or ties them to the region. */
   readonly placeUnknown: readonly string[];
 };
 
 /**
- * Bodies of the chain that are here, or that a tie leads to. A fit is made by what is written of the body itself; who
- * is tied and does another segment of the chain stands there as no fit.
+ * Bodies of the chain that are here, or that a tie leads to. Whoever is only written to be in a wider area is not here.
+ * A fit is made by what is written of the body itself; who is tied and does another segment of the chain stands there
+ * as no fit.
  * @param present bodies that operate here in what is asked for
  */
 export function tieRows(
@@ -27,6 +33,8 @@ export function tieRows(
   present: ReadonlySet<string>,
 ): TieRows {
   const rows: CandidateRow[] = [];
+  const intended: CandidateRow[] = [];
+  const widerPlace: string[] = [];
   const noTie: string[] = [];
   const placeUnknown: string[] = [];
   for (const [body, facts] of [...by].sort(([a], [b]) => (a < b ? -1 : 1))) {
@@ -36,15 +44,16 @@ export function tieRows(
     const where = whereIs(ground, body, facts);
     const firm = kind === 'Company';
     if (!firm && !facts.some(({ fact }) => isMade(fact)) && (ties.length === 0 || where === 'here')) continue;
-    // A firm of the wider area may be here; that an institute of the province is in none of its cities is no news.
-    if (ties.length === 0 && where !== 'here' && where !== 'meant' && !(firm && where === 'around')) {
-      if (closest(facts).fit !== 'other') (where === 'elsewhere' ? noTie : placeUnknown).push(body);
+    if (ties.length === 0 && where !== 'here' && where !== 'meant') {
+      // A firm of the wider area may be here; that an institute of the province is in none of its cities is no news.
+      if (where === 'around' && firm) widerPlace.push(body);
+      else if (closest(facts).fit !== 'other') (where === 'elsewhere' ? noTie : placeUnknown).push(body);
       continue;
     }
     const row = tieRow(ground, body, facts, ties, where);
-    if (row !== undefined) rows.push(row);
+    if (row !== undefined) (where === 'here' || ties.some(stands) ? rows : intended).push(row);
   }
-  return { rows, noTie, placeUnknown };
+  return { rows, intended, noTie, widerPlace, placeUnknown };
 }
 
 /** Meant: planned or proposed to act here, and not here yet. Around: only an area is written that could hold it. */
@@ -56,9 +65,8 @@ const NO_RELATION = { through: undefined, own: [], with: [] } as const;
 function whereIs(ground: CandidateGround, body: string, facts: readonly FittingFact[]): Where {
   const at = ground.whereabouts.get(body);
   if (at === 'here') return at;
-  const stands = ({ fact }: FittingFact) => fact.modality === 'operating' || fact.modality === 'building';
   const local = facts.filter((one) => localityIn(ground, one) === 'local');
-  if (local.length > 0) return local.some(stands) ? 'here' : 'meant';
+  if (local.length > 0) return local.some(({ fact }) => stands(fact)) ? 'here' : 'meant';
   if (at !== undefined && at !== 'elsewhere') return at;
   const open = facts.some((one) => localityIn(ground, one) === 'open');
   return open ? (at === undefined ? 'unknown' : 'around') : 'elsewhere';
@@ -71,11 +79,19 @@ function localityIn({ slice, region, whereabouts }: CandidateGround, { fact, fit
   return where === 'here' ? 'local' : where === 'elsewhere' ? 'elsewhere' : 'open';
 }
 
+/** That it is here, or is meant to be. */
+function presence(ground: CandidateGround, facts: readonly FittingFact[], where: Where): readonly ToldTie[] {
+  if (where === 'here') return [{ kind: where, modality: 'operating', ...NO_RELATION }];
+  if (where !== 'meant') return [];
+  const planned = facts.some((one) => one.fact.modality === 'planned' && localityIn(ground, one) === 'local');
+  return [{ kind: where, modality: planned ? 'planned' : 'proposed', ...NO_RELATION }];
+}
+
 function tieRow(
   ground: CandidateGround,
   body: string,
   facts: readonly FittingFact[],
-  ties: readonly LocalTie[],
+  ties: readonly ToldTie[],
   where: Where,
 ): CandidateRow | undefined {
   const { fit, facts: said } = closest(facts);
@@ -94,7 +110,7 @@ function tieRow(
     fit,
     segments: said.map(({ segment }) => segment).filter((id) => id !== ground.slice.chain.id),
     products,
-    ties: where === 'here' || where === 'meant' ? [{ kind: where, ...NO_RELATION }, ...ties] : ties,
+    ties: [...presence(ground, facts, where), ...ties],
     making: said.map(({ id }) => id),
     relations: [...said.map(({ id }) => id), ...ties.flatMap(({ own }) => own)],
     silences,

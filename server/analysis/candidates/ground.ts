@@ -1,7 +1,7 @@
 import type { PartialDate } from '#graph-model/dates.ts';
 import type { Kind } from '#graph-model/ontology/kinds.ts';
 import { sortedUnique } from '#graph-model/text.ts';
-import type { Modality } from '#graph-model/ontology/vocabulary.ts';
+import { MODALITIES, wordsOf, type Modality } from '#graph-model/ontology/vocabulary.ts';
 import type { ChainSlice, SliceFact, SliceSource } from '../board/slice.ts';
 import type { TieKind } from './words.ts';
 
@@ -18,14 +18,45 @@ export type LocalTie = {
 
 type Joined = { readonly entity: string; readonly relations: readonly string[] };
 
-/** What of a tie is told; undefined when nothing is left that ties the two. */
-export function toldTie(tie: LocalTie, told: ReadonlyMap<string, unknown>): LocalTie | undefined {
-  const known = (relations: readonly string[]) => relations.filter((id) => told.has(id));
-  const own = known(tie.own);
-  const joined = tie.with
-    .map(({ entity, relations }) => ({ entity, relations: known(relations) }))
-    .filter(({ relations }) => relations.length > 0);
-  return own.length === 0 || joined.length === 0 ? undefined : { ...tie, own, with: joined };
+/** A tie of which sources tell, and how real it is: as the less real of its two sides. */
+export type ToldTie = LocalTie & { readonly modality: Modality };
+
+/** What operates or is being built is one: dealings. What is planned, and what is proposed, stands apart from it. */
+const REALITIES: readonly (readonly Modality[])[] = [['operating', 'building'], ['planned'], ['proposed']];
+const ORDER = wordsOf(MODALITIES);
+
+/** What of a tie is told, apart by how real it is; nothing when nothing is left that ties the two. */
+export function toldTies(tie: LocalTie, told: ReadonlyMap<string, Pick<Told, 'modality'>>): readonly ToldTie[] {
+  const rank = (id: string) => {
+    const one = told.get(id);
+    return one === undefined ? -1 : ORDER.indexOf(one.modality);
+  };
+  const ranked = (relations: readonly string[]) => relations.filter((id) => rank(id) >= 0);
+  const best = (relations: readonly string[]) => Math.min(...relations.map(rank));
+  // A relationship of its own is one side and the other at once.
+  const direct = tie.through === undefined;
+  return REALITIES.flatMap((reality) => {
+    const within = (side: number) => reality.some((one) => one === ORDER[side]);
+    const own = ranked(tie.own).filter((id) => !direct || within(rank(id)));
+    if (own.length === 0) return [];
+    const joined = tie.with.flatMap(({ entity, relations }) => {
+      const known = ranked(relations).filter((id) => !direct || own.includes(id));
+      return known.length > 0 && within(Math.max(best(own), best(known))) ? [{ entity, relations: known }] : [];
+    });
+    if (joined.length === 0) return [];
+    const least = Math.min(...joined.map(({ relations }) => Math.max(best(own), best(relations))));
+    return [{ ...tie, own, with: joined, modality: ORDER[least] as Modality }];
+  });
+}
+
+/** Something takes place between the two: no plan and no proposal. */
+export function stands({ modality }: Pick<ToldTie, 'modality'>): boolean {
+  return modality === 'operating' || modality === 'building';
+}
+
+/** @param ties at least one */
+export function mostReal(ties: readonly ToldTie[]): Modality {
+  return ORDER[Math.min(...ties.map(({ modality }) => ORDER.indexOf(modality)))] as Modality;
 }
 
 /** All relationships of a tie, each once, in order of id. */
@@ -65,7 +96,7 @@ export type CandidateGround = {
   /** What is said of segments, of this chain or another, that contain the asked. */
   readonly wider: readonly SliceFact[];
   readonly wants: readonly Want[];
-  readonly ties: ReadonlyMap<string, readonly LocalTie[]>;
+  readonly ties: ReadonlyMap<string, readonly ToldTie[]>;
   /** Firms from elsewhere that an area or agency of the region works with, whatever they do: relationship by firm. */
   readonly outsiders: ReadonlyMap<string, readonly string[]>;
   /** Passages in which somebody is wanted, by firm; and those that speak of the chain or a segment, by passage. */

@@ -1,3 +1,4 @@
+import { KIND_SETS, type Kind } from '#graph-model/ontology/kinds.ts';
 import type { RelationshipType } from '#graph-model/ontology/relationships.ts';
 import type { PathQuestion } from '../path-question.ts';
 
@@ -18,15 +19,44 @@ const BY: readonly RelationshipType[] = [
 
 const MOST_HOPS = 4;
 
+/** Ways that are looked at where the shortest only says that a candidate is there. */
+export const MOST_WAYS = 8;
+
+/** What is found of a way of introduction. */
+export const INTRODUCTIONS = {
+  way: { zh: '有可以引荐的', en: 'somebody could introduce them' },
+  here: {
+    zh: '就在本地，可以直接联系；所在地不算引荐',
+    en: 'it is here and can be addressed itself: a location is no introduction',
+  },
+  none: {
+    zh: `没有写到谁能引荐：只算已有的关系，不经过地区和政策，${MOST_HOPS} 步以内没有`,
+    en: `nobody is written who could introduce them: by real ties and not through places or policies, none within ${MOST_HOPS} steps`,
+  },
+  cut: { zh: '没有查完，不能说没有', en: 'the search was cut: that there is none cannot be said' },
+} as const;
+export type IntroductionState = keyof typeof INTRODUCTIONS;
+
+const BODIES: readonly Kind[] = KIND_SETS.body;
+
+/**
+ * Does a way lead through somebody? Whoever merely is in the region, or hosts a thing that is, is introduced by nobody.
+ * @param first types of the relationships of its first step
+ * @param between kinds of what it passes
+ */
+export function isIntroduction(first: readonly RelationshipType[], between: readonly Kind[]): boolean {
+  return first.some((type) => type !== 'LOCATED_IN') || between.some((kind) => BODIES.includes(kind));
+}
+
 /**
  * How a candidate could be reached: the path of least cost from the region and its parts, or from the body asked about.
  * What merely is in the same place or a hub makes it dear.
  */
-export function introductionTo(body: string, from: readonly string[]): PathQuestion<string> {
+export function introductionTo(body: string, from: readonly string[], k = 1): PathQuestion<string> {
   return {
     from: from.filter((id) => id !== body),
     to: [body],
-    k: 1,
+    k,
     maxHops: MOST_HOPS,
     weight: 'COST',
     disjoint: false,

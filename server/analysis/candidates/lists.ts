@@ -1,8 +1,8 @@
 import { compareText } from '#graph-model/text.ts';
 import { cellFacts } from '../board/cell-facts.ts';
 import { tieRows } from './existing-ties.ts';
-import { askedSegments, factsByBody } from './fits.ts';
-import type { CandidateGround } from './ground.ts';
+import { askedSegments, factsByBody, isMade } from './fits.ts';
+import { stands, type CandidateGround } from './ground.ts';
 import { namedRows } from './named.ts';
 import { resultRows } from './results.ts';
 import { inListOrder, type CandidateRow, type LeftOut } from './row.ts';
@@ -19,6 +19,19 @@ export type CandidateLists = {
   readonly ties: CandidateList;
   readonly results: CandidateList;
   readonly leftOut: readonly LeftOut[];
+  /** How many of the three lists are written to do what is asked for; undefined for a body: nothing is asked for. */
+  readonly doing: Doing | undefined;
+};
+
+/** Bodies, each once, whichever lists they are in. */
+export type Doing = {
+  readonly all: number;
+  /** Said to do it, operating or being built. */
+  readonly does: number;
+  /** Only planned or proposed to do it. */
+  readonly meant: number;
+  /** Said to study or develop it, and not to do it. */
+  readonly studies: number;
 };
 
 /**
@@ -29,8 +42,10 @@ export function listsOf(ground: CandidateGround, most: number, ranked: ReadonlyS
   const by = factsByBody(ground);
   const present = presentIn(ground);
   const away = (row: CandidateRow) => !present.has(row.body) && !ground.signed.has(row.body);
-  const named = namedRows(ground, by);
+  const wanted = namedRows(ground, by);
   const ties = tieRows(ground, by, present);
+  const known = new Set(wanted.map(({ body }) => body));
+  const named = [...wanted, ...ties.intended.filter(({ body }) => !known.has(body))];
   const results = resultRows(ground, by);
   const listed = new Set([...named, ...ties.rows].map(({ body }) => body));
   const signed = [...ground.signed].filter((body) => listed.has(body) || by.has(body));
@@ -46,19 +61,36 @@ export function listsOf(ground: CandidateGround, most: number, ranked: ReadonlyS
     // Of a chain of which nothing at all is written, that is no news.
     { reason: 'other_chain', bodies: some ? strangers : [] },
     { reason: 'other_segment', bodies: results.elsewhere },
-    { reason: 'in_ledger', bodies: untied([...ties.noTie, ...ties.placeUnknown], true) },
+    { reason: 'in_ledger', bodies: untied([...ties.noTie, ...ties.widerPlace, ...ties.placeUnknown], true) },
     { reason: 'no_tie', bodies: untied(ties.noTie, false) },
+    { reason: 'wider_place', bodies: untied(ties.widerPlace, false) },
     { reason: 'place_unknown', bodies: untied(ties.placeUnknown, false) },
     { reason: 'no_result_yet', bodies: unlisted(results.notYet) },
   ];
+  const lists = [named.filter(away), ties.rows.filter(away), results.rows] as const;
   return {
-    named: cut(ground, named.filter(away), most),
-    ties: cut(ground, ties.rows.filter(away), most),
-    results: cut(ground, results.rows, most),
+    named: cut(ground, lists[0], most),
+    ties: cut(ground, lists[1], most),
+    results: cut(ground, lists[2], most),
+    doing: doingOf(ground, by, new Set(lists.flat().map(({ body }) => body))),
     leftOut: leftOut
       .filter(({ bodies }) => bodies.length > 0)
       .map(({ reason, bodies }) => ({ reason, bodies: byName(ground.names, bodies) })),
   };
+}
+
+function doingOf(ground: CandidateGround, by: ReturnType<typeof factsByBody>, bodies: ReadonlySet<string>): Doing {
+  const counted = { does: 0, meant: 0, studies: 0 };
+  for (const body of bodies) {
+    const facts = (by.get(body) ?? []).filter(
+      ({ fit }) => fit === 'product' || fit === 'segment' || (fit === 'chain' && ground.segment === undefined),
+    );
+    const made = facts.filter(({ fact }) => isMade(fact));
+    if (made.some(({ fact }) => stands(fact))) counted.does += 1;
+    else if (made.length > 0) counted.meant += 1;
+    else if (facts.length > 0) counted.studies += 1;
+  }
+  return { all: bodies.size, ...counted };
 }
 
 /** Bodies that operate in the region in what is asked for: who is there need not be brought. */

@@ -26,6 +26,7 @@ function namedRow(ground: CandidateGround, company: string, facts: readonly Fitt
   const meant = fit === 'paragraph' ? spoken : by.facts;
   const segments = meant.map(({ segment }) => segment).filter((id) => id !== chain);
   const products = fit === 'paragraph' ? [] : meant.flatMap(({ product }) => product ?? []);
+  const ties = ground.ties.get(company) ?? [];
   const silences: Silence[] = [];
   if (fit === 'paragraph') silences.push('chain_by_passage');
   if (fit === 'other') silences.push('other_segment');
@@ -38,9 +39,13 @@ function namedRow(ground: CandidateGround, company: string, facts: readonly Fitt
     fit,
     segments,
     products,
-    ties: ground.ties.get(company) ?? [],
+    ties,
     making: wants.map(({ relation }) => relation),
-    relations: [...wants.map(({ relation }) => relation), ...(fit === 'paragraph' ? [] : meant.map(({ id }) => id))],
+    relations: [
+      ...wants.map(({ relation }) => relation),
+      ...(fit === 'paragraph' ? [] : meant.map(({ id }) => id)),
+      ...ties.flatMap(({ own }) => own),
+    ],
     alongside: fit === 'paragraph' ? spoken.map(({ id }) => id) : [],
     silences,
   });

@@ -4,7 +4,7 @@ import { containersOf } from '../board/covered.ts';
 import { isWithin } from '../board/locality.ts';
 import { TERMS as BOARD } from '../board/terms.ts';
 import { askedSegments, factsByBody, isMade, type FittingFact } from './fits.ts';
-import type { CandidateGround, LocalTie } from './ground.ts';
+import type { CandidateGround } from './ground.ts';
 import { presentIn } from './lists.ts';
 import { segmentScores, type ScoredBody, type ScoredRegion } from './segment-scores.ts';
 import type { Term, Weights } from './score-table.ts';
@@ -107,7 +107,7 @@ function scored(
   facts: readonly FittingFact[],
   own: readonly FittingFact[],
 ): ScoredBody {
-  const { told, sources } = ground;
+  const { sources } = ground;
   const asked = askedSegments(ground);
   const behind = [...new Set(own.flatMap(({ fact }) => fact.sources))].flatMap((id) => sources.get(id) ?? []);
   const intended = facts.filter(
@@ -120,18 +120,10 @@ function scored(
     segments: new Set(facts.map(({ fact }) => (asked.has(fact.segment) ? (ground.segment ?? '') : fact.segment))),
     ties: [
       ...(ground.whereabouts.get(body) === 'here' ? [{ kind: 'here' as const, modality: 'operating' as const }] : []),
-      ...(ground.ties.get(body) ?? []).flatMap((tie) => modalityOf(tie, told) ?? []),
+      ...(ground.ties.get(body) ?? []).map(({ kind, modality }) => ({ kind, modality })),
     ],
     signals: intended.flatMap(({ fact }) => fact.sources.flatMap((id) => sources.get(id)?.date ?? [])),
     publishers: new Set(behind.map(({ publisher }) => publisher ?? '')).size,
     ownWord: behind.every((source) => source.class === 'company_statement'),
   };
-}
-
-/** A tie is as real as the most real relationship of it; one that nobody tells by that day is none. */
-function modalityOf({ kind, own }: LocalTie, told: CandidateGround['told']) {
-  const said = own.flatMap((id) => told.get(id)?.modality ?? []);
-  if (said.length === 0) return undefined;
-  const real = (['operating', 'building', 'planned', 'proposed'] as const).find((one) => said.includes(one));
-  return real === undefined ? undefined : { kind, modality: real };
 }

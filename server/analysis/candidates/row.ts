@@ -3,7 +3,7 @@ import { latest } from '#graph-model/dates.ts';
 import { MODALITIES, wordsOf, type Modality } from '#graph-model/ontology/vocabulary.ts';
 import { compareText, sortedUnique } from '#graph-model/text.ts';
 import type { SliceSource } from '../board/slice.ts';
-import type { LocalTie, Told } from './ground.ts';
+import type { Told, ToldTie } from './ground.ts';
 import { inSilenceOrder, type Fit, type LeftOutReason, type Silence } from './words.ts';
 
 /** One line of a list: who, what the sources say, and what they do not say. */
@@ -14,7 +14,7 @@ export type CandidateRow = {
   /** Where the fit is: in order of id. */
   readonly segments: readonly string[];
   readonly products: readonly string[];
-  readonly ties: readonly LocalTie[];
+  readonly ties: readonly ToldTie[];
   /** The most real of what makes the row: what it does, or the wish for it; a tie beside makes nothing more real. */
   readonly modality: Modality;
   /** What the sources say, the more real first, then by id. */

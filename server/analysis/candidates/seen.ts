@@ -1,6 +1,7 @@
 import type { Label } from '#graph-model/ontology/label.ts';
 import type { Cell } from '../board/board.ts';
 import { STATES } from '../board/terms.ts';
+import type { Doing } from './lists.ts';
 
 /** What is seen of it here, and why that is a gap or not yet one. */
 export function seenOf(operating: number, cell: Cell | undefined): Label {
@@ -17,6 +18,23 @@ export function seenOf(operating: number, cell: Cell | undefined): Label {
   return {
     zh: `写明环节的在产企业已见 ${operating} 家，资料不足以判断缺口。`,
     en: `${firms(operating)} seen to operate in a written segment; the data do not tell whether that is a gap.`,
+  };
+}
+
+/** How many of the three lists are written to do what is asked for: being listed is no word of that. */
+export function doingIn({ all, does, meant, studies }: Doing, what: 'segment' | 'chain'): Label {
+  const it = what === 'segment' ? { zh: '这个环节', en: 'this segment' } : { zh: '这条产业链', en: 'this chain' };
+  return {
+    zh:
+      `三份名单共 ${all} 家，其中 ${does} 家写明在做${it.zh}` +
+      (meant > 0 ? `，${meant} 家只写到规划或建议做` : '') +
+      (studies > 0 ? `，${studies} 家写明研究或开发` : '') +
+      '。',
+    en:
+      `${all === 1 ? '1 body' : `${all} bodies`} in the three lists; ${does} said to do ${it.en}` +
+      (meant > 0 ? `, ${meant} only planned or proposed to` : '') +
+      (studies > 0 ? `, ${studies} said to study or develop it` : '') +
+      '.',
   };
 }
 

@@ -1,12 +1,12 @@
 import { boardOf, type Cell } from '#server/analysis/board/board.ts';
 import { listsOfBody, type BodyGround } from '#server/analysis/candidates/body-lists.ts';
 import type { ChainSlice } from '#server/analysis/board/slice.ts';
-import type { CandidateGround } from '#server/analysis/candidates/ground.ts';
+import { stands, toldTies, type CandidateGround, type ToldTie } from '#server/analysis/candidates/ground.ts';
 import { listsOf, presentIn, type CandidateList, type CandidateLists } from '#server/analysis/candidates/lists.ts';
 import { LEDGERS, type LedgerState } from '#server/analysis/candidates/ledger-state.ts';
 import { rankedIn, rankSegment, type CandidateRanking, type Lack } from '#server/analysis/candidates/rank-segment.ts';
 import { SEGMENT_WEIGHTS, type Term } from '#server/analysis/candidates/score-table.ts';
-import { seenOf } from '#server/analysis/candidates/seen.ts';
+import { doingIn, seenOf } from '#server/analysis/candidates/seen.ts';
 import type { Label } from '#graph-model/ontology/label.ts';
 import { AnswerCoverageRef, coverageOfAnswer } from '../answer-coverage.ts';
 import { CellRef } from '../board/cell.ts';
@@ -51,6 +51,8 @@ type Shape = {
   readonly cell: { readonly slice: ChainSlice; readonly cell: Cell } | undefined;
   /** From whom an introduction would come: the region and its parts, or the body. */
   readonly from: readonly string[];
+  /** What ties a body to the region, or to the body asked about. */
+  readonly tiesTo: (body: string) => readonly ToldTie[];
   readonly contacts: ReadonlyMap<string, readonly string[]>;
   readonly seen: Label | undefined;
   readonly lists: CandidateLists;
@@ -92,6 +94,13 @@ const CandidatesRef = builder.objectRef<Shape>('Candidates').implement({
       description: 'What is seen of it here, and why that is a gap or not yet one; null for a body.',
       resolve: ({ seen }) => seen,
     }),
+    doing: t.field({
+      type: LabelRef,
+      nullable: true,
+      description: 'How many of the three lists are written to do what is asked for; null for a body.',
+      resolve: ({ lists, of }) =>
+        lists.doing === undefined ? null : doingIn(lists.doing, of?.segment === undefined ? 'chain' : 'segment'),
+    }),
     cell: t.field({
       type: CellRef,
       nullable: true,
@@ -100,12 +109,15 @@ const CandidatesRef = builder.objectRef<Shape>('Candidates').implement({
     }),
     named: t.field({
       type: ListRef,
-      description: 'Named by documents: firms that a place, park, agency or policy wants.',
+      description:
+        'Named by documents: firms that are wanted, and whoever only plans or proposals tie. None of it took place.',
       resolve: ({ at, lists, contacts }) => ({ at, list: lists.named, contacts }),
     }),
     ties: t.field({
       type: ListRef,
-      description: 'Existing ties: bodies of the chain that are here, or tied to the region, its parks or bodies.',
+      description:
+        'Here or in dealings: bodies of the chain in the very region, or with real ties to it, its parks or bodies; of a ' +
+        'body, those that really have to do with it.',
       resolve: ({ at, lists, contacts }) => ({ at, list: lists.ties, contacts }),
     }),
     results: t.field({
@@ -155,9 +167,12 @@ const CandidatesRef = builder.objectRef<Shape>('Candidates').implement({
       nullable: true,
       description: 'The way to one of the candidates; null when this version has no such body.',
       args: { to: t.arg.id({ required: true }) },
-      resolve: async ({ at, from }, { to }) => {
+      resolve: async ({ at, from, tiesTo }, { to }) => {
         const found = await at.load.entity(to);
-        return found === undefined ? null : readIntroduction(at, found.row.id, from);
+        if (found === undefined) return null;
+        const body = found.row.id;
+        const plans = tiesTo(body).filter((tie) => !stands(tie));
+        return { at, body, plans, ...(await readIntroduction(at, body, from)) };
       },
     }),
     coverage: t.field({ type: AnswerCoverageRef, resolve: ({ at }) => coverageOfAnswer(at) }),
@@ -220,6 +235,7 @@ function inRegion(ground: CandidateGround, limit: number, ranking: CandidateRank
   return {
     cell: cell === undefined ? undefined : { slice, cell },
     from: areas,
+    tiesTo: (body: string) => ground.ties.get(body) ?? [],
     contacts,
     seen: seenOf(presentIn(ground).size, cell),
     lists: listsOf(ground, limit, rankedIn(ranking)),
@@ -250,6 +266,7 @@ async function ofBody(at: View, body: EntityShape, date: string, limit: number) 
     body,
     cell: undefined,
     from: [body.row.id],
+    tiesTo: (other: string) => (ground.ties.get(other) ?? []).flatMap((tie) => toldTies(tie, ground.told)),
     contacts,
     seen: undefined,
     lists: listsOfBody(ground, limit),

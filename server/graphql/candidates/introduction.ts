@@ -1,52 +1,67 @@
-import { introductionTo } from '#server/analysis/candidates/introduction.ts';
-import { noPathBetween, pathsBetween, type NoPathById, type PathById } from '#server/analysis/path-answers.ts';
+import type { ToldTie } from '#server/analysis/candidates/ground.ts';
+import {
+  INTRODUCTIONS,
+  introductionTo,
+  isIntroduction,
+  MOST_WAYS,
+  type IntroductionState,
+} from '#server/analysis/candidates/introduction.ts';
+import { pathsBetween, type PathById } from '#server/analysis/path-answers.ts';
 import { builder } from '../builder.ts';
+import { vocabulary } from '../enums.ts';
 import { found } from '../found.ts';
-import { noPathInWords } from '../no-path-in-words.ts';
-import { NoPathRef, PathRef } from '../path-types.ts';
+import { LabelRef, labelOnly } from '../label.ts';
+import { PathRef } from '../path-types.ts';
 import { EntityRef } from '../refs.ts';
 import type { View } from '../view.ts';
+import { TieRef } from './row.ts';
 
-/** Parts of a region that are named where none of them has a tie. */
-const MOST_NAMED = 8;
+type IntroductionShape = Way & { readonly at: View; readonly body: string; readonly plans: readonly ToldTie[] };
 
-type IntroductionShape = {
-  readonly at: View;
-  readonly body: string;
-  readonly path: PathById | undefined;
-  readonly none: NoPathById | undefined;
-  readonly from: readonly string[];
-  readonly maxHops: number;
-};
+const StateEnum = vocabulary('CandidateIntroductionState', INTRODUCTIONS);
 
 export const IntroductionRef = builder.objectRef<IntroductionShape>('CandidateIntroduction').implement({
-  description: 'How a candidate could be reached: the path of least cost by what operates or is being built.',
+  description:
+    'Through whom a candidate could be reached: by what operates or is being built. A plan or a location is none.',
   fields: (t) => ({
     to: t.field({ type: EntityRef, resolve: ({ at, body }) => found(at, 'entity', body) }),
+    state: t.field({ type: StateEnum, resolve: ({ state }) => state }),
+    label: t.field({ type: LabelRef, resolve: ({ state }) => labelOnly(INTRODUCTIONS[state]) }),
+    plans: t.field({
+      type: [TieRef],
+      description: 'Ties to the candidate that are only planned or proposed: nobody is introduced by them.',
+      resolve: ({ at, plans }) => plans.map((tie) => ({ at, tie })),
+    }),
     path: t.field({
       type: PathRef,
       nullable: true,
-      description: 'From the region, a part of it, or the body asked about. See its `weak`: what is merely shared.',
+      description:
+        'Of least cost from the region, a part of it, or the body asked about. See its `weak`: what is merely shared.',
       resolve: ({ at, path }) => (path === undefined ? null : { at, path }),
-    }),
-    none: t.field({
-      type: NoPathRef,
-      nullable: true,
-      description: 'Why no source ties them; null where one does, or where the search was cut before that was known.',
-      resolve: ({ at, body, none, from, maxHops }) => {
-        if (none === undefined) return null;
-        return noPathInWords(at, none, { from: from.slice(0, MOST_NAMED), to: [body], maxHops });
-      },
     }),
   }),
 });
 
+type Way = { readonly state: IntroductionState; readonly path: PathById | undefined };
+
 /** @param from the region and its parts, or the body asked about */
-export async function readIntroduction(at: View, body: string, from: readonly string[]): Promise<IntroductionShape> {
-  const question = introductionTo(body, from);
-  const shape = { at, body, from: question.from, maxHops: question.maxHops };
-  const { paths, truncated } = await pathsBetween(at.topology, question);
-  if (paths.length > 0 || truncated) return { ...shape, path: paths[0], none: undefined };
-  const { none } = await noPathBetween(at.topology, question);
-  return { ...shape, path: undefined, none };
+export async function readIntroduction(at: View, body: string, from: readonly string[]): Promise<Way> {
+  const shortest = await pathsBetween(at.topology, introductionTo(body, from));
+  const [first] = shortest.paths;
+  if (first === undefined) return { state: shortest.truncated ? 'cut' : 'none', path: undefined };
+  if (await leadsThroughSomebody(at, first)) return { state: 'way', path: first };
+  const more = await pathsBetween(at.topology, introductionTo(body, from, MOST_WAYS));
+  for (const path of more.paths) if (await leadsThroughSomebody(at, path)) return { state: 'way', path };
+  return { state: 'here', path: undefined };
+}
+
+async function leadsThroughSomebody(at: View, { entities, steps }: PathById): Promise<boolean> {
+  const [relations, between] = await Promise.all([
+    at.load.rows('relationship', new Set(steps[0]?.relations)),
+    at.load.rows('entity', entities.slice(1, -1)),
+  ]);
+  return isIntroduction(
+    relations.map(({ type }) => type),
+    between.map(({ kind }) => kind),
+  );
 }

@@ -3,7 +3,7 @@ import { KIND_SETS, type Kind } from '#graph-model/ontology/kinds.ts';
 import type { RowOf } from '#graph-model/rows.ts';
 import { isRequest } from '#server/analysis/board/cell-facts.ts';
 import type { ChainSlice, SliceFact } from '#server/analysis/board/slice.ts';
-import { relationsOfTie, toldTie, type CandidateGround, type Want } from '#server/analysis/candidates/ground.ts';
+import { relationsOfTie, toldTies, type CandidateGround, type Want } from '#server/analysis/candidates/ground.ts';
 import { regionTies } from '#server/analysis/candidates/region-ties.ts';
 import { readSlice } from '../board/read-slice.ts';
 import type { View } from '../view.ts';
@@ -64,7 +64,7 @@ async function readAll(
     segment,
     wider: wider.facts,
     wants,
-    ties: new Map([...around.ties].map(([body, ties]) => [body, ties.flatMap((tie) => toldTie(tie, told) ?? [])])),
+    ties: new Map([...around.ties].map(([body, ties]) => [body, ties.flatMap((tie) => toldTies(tie, told))])),
     outsiders: around.outsiders,
     ...(await readSpoken(at, slice, wants)),
     told: new Map([...told, ...[...slice.facts, ...wider.facts].map((fact) => [fact.id, fact] as const)]),

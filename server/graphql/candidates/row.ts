@@ -1,8 +1,8 @@
 import { compareLocators } from '#graph-model/facts/passage.ts';
 import { compareText } from '#graph-model/text.ts';
-import { relationsOfTie, type LocalTie } from '#server/analysis/candidates/ground.ts';
+import { relationsOfTie, type ToldTie } from '#server/analysis/candidates/ground.ts';
 import type { CandidateRow } from '#server/analysis/candidates/row.ts';
-import { FITS, SILENCES, TIES, type Silence } from '#server/analysis/candidates/words.ts';
+import { FITS, SILENCES, TIES, tieLabel, type Silence } from '#server/analysis/candidates/words.ts';
 import { builder } from '../builder.ts';
 import { entitiesAt, relationsAt } from '../entity.ts';
 import { ModalityEnum, vocabulary } from '../enums.ts';
@@ -31,11 +31,16 @@ const SilenceRef = builder.objectRef<Silence>('CandidateSilence').implement({
   }),
 });
 
-const TieRef = builder.objectRef<{ readonly at: View; readonly tie: LocalTie }>('CandidateTie').implement({
+export const TieRef = builder.objectRef<{ readonly at: View; readonly tie: ToldTie }>('CandidateTie').implement({
   description: 'What ties a body to the region, or to the body asked about. A consortium is one tie, whoever is in it.',
   fields: (t) => ({
     kind: t.field({ type: TieEnum, resolve: ({ tie }) => tie.kind }),
-    label: t.field({ type: LabelRef, resolve: ({ tie }) => labelOnly(TIES[tie.kind]) }),
+    modality: t.field({
+      type: ModalityEnum,
+      description: 'How real it is: as the less real of its two sides.',
+      resolve: ({ tie }) => tie.modality,
+    }),
+    label: t.field({ type: LabelRef, resolve: ({ tie }) => labelOnly(tieLabel(tie.kind, tie.modality)) }),
     through: t.field({
       type: EntityRef,
       nullable: true,

@@ -4,13 +4,15 @@ import type { RelationshipType } from '#graph-model/ontology/relationships.ts';
 import type { Modality } from '#graph-model/ontology/vocabulary.ts';
 import type { RowOf } from '#graph-model/rows.ts';
 import { compareText, sortedUnique } from '#graph-model/text.ts';
-import { SILENCES, LEFT_OUT } from '#server/analysis/candidates/words.ts';
+import { inSilenceOrder, SILENCES, LEFT_OUT } from '#server/analysis/candidates/words.ts';
+import { INTRODUCTIONS } from '#server/analysis/candidates/introduction.ts';
 import { LEDGERS } from '#server/analysis/candidates/ledger-state.ts';
 import { UNLISTED, UNLISTED_NAMES } from '#server/analysis/candidates/partners/ground.ts';
 import { contactsOf, type Contact, type Contacts } from '#server/analysis/ledger/contacts.ts';
 import type { VisitLanguage, VisitList, VisitRow } from '#server/visits/visit-row.ts';
 import type { AskedFor } from '../candidates/asked-for.ts';
 import { readIntroduction } from '../candidates/introduction.ts';
+import { readDoubtful } from '../candidates/read-doubtful.ts';
 import { citationsOf } from '../citations.ts';
 import { contactLabel } from '../ledger/ledger-types.ts';
 import { isLedgerLoaded } from '../ledger/read-ledger.ts';
@@ -45,7 +47,7 @@ export async function readVisits(
   at: View,
   { asked, date, firms, language }: VisitsAsked,
 ): Promise<VisitList | { readonly strangers: readonly string[] }> {
-  const all = await allCandidates(at, asked, date, firms);
+  const all = await withDoubts(at, await allCandidates(at, asked, date, firms), firms);
   const strangers = firms.filter((id) => !all.of.has(id));
   if (strangers.length > 0) return { strangers };
   const loaded = await isLedgerLoaded(at);
@@ -67,6 +69,16 @@ export async function readVisits(
     ],
     cuts: await cutsOf(writer, all.of.size - new Set(firms).size),
   };
+}
+
+/** That a name is in doubt is told of whoever is chosen, were it only by a ranking. */
+async function withDoubts(at: View, all: AllCandidates, firms: readonly string[]): Promise<AllCandidates> {
+  const doubtful = await readDoubtful(at, firms);
+  const of = [...all.of].map(([id, grounds]): [string, Grounds] => {
+    if (!doubtful.has(id)) return [id, grounds];
+    return [id, { ...grounds, silences: inSilenceOrder([...grounds.silences, 'name_in_doubt']) }];
+  });
+  return { ...all, of: new Map(of) };
 }
 
 type Writer = {
@@ -202,8 +214,8 @@ async function newestOf(at: View, fact: string, date: PartialDate): Promise<Part
 }
 
 async function introductionOf({ at, language, all }: Writer, id: string): Promise<string> {
-  const { path, none } = await readIntroduction(at, id, all.from);
-  if (path === undefined) return (none === undefined ? VISIT_WORDS.wayCut : VISIT_WORDS.noWay)[language];
+  const { path, state } = await readIntroduction(at, id, all.from);
+  if (path === undefined) return INTRODUCTIONS[state][language];
   const names = await Promise.all(path.entities.map(async (one) => (await nameLabel(at, one))[language]));
   const weak = await Promise.all(
     path.weak.map(async ({ entity }) => VISIT_WORDS.weak(await nameLabel(at, entity))[language]),

@@ -24,8 +24,6 @@ export const VISIT_WORDS = {
   alongside: ({ zh, en }: Label): Label => ({ zh: `同一段：${zh}`, en: `In the same passage: ${en}` }),
   signal: ({ zh, en }: Label, date: string): Label => ({ zh: `${zh}（${date}）`, en: `${en} (${date})` }),
   weak: ({ zh, en }: Label): Label => ({ zh: `只是共有：${zh}`, en: `merely shared: ${en}` }),
-  noWay: { zh: '现有资料里没有见到可以引荐的', en: 'no way of introduction is seen in the data' },
-  wayCut: { zh: '引荐渠道没有找完', en: 'the search for an introduction was cut' },
   notInLedger: { zh: '台账里没有', en: 'not in the ledger' },
   contact: (label: Label, by: Label, from: string | undefined): Label => ({
     zh: [from ?? '日期没有写', label.zh, by.zh].join('，'),

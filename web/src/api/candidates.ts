@@ -2,6 +2,27 @@ import { graphql, type ResultOf, type VariablesOf } from '../graphql.ts';
 import { partnerFields, rankingFields } from './candidate-rankings.ts';
 import { placedFields } from './fragments.ts';
 
+export const tieFields = graphql(`
+  fragment TieFields on CandidateTie {
+    kind
+    modality
+    label {
+      zh
+      en
+    }
+    through {
+      id
+      name
+      nameEn
+    }
+    with {
+      id
+      name
+      nameEn
+    }
+  }
+`);
+
 const rowFields = graphql(
   `
     fragment CandidateRowFields on CandidateRow {
@@ -41,21 +62,7 @@ const rowFields = graphql(
         }
       }
       ties {
-        kind
-        label {
-          zh
-          en
-        }
-        through {
-          id
-          name
-          nameEn
-        }
-        with {
-          id
-          name
-          nameEn
-        }
+        ...TieFields
       }
       silences {
         silence
@@ -78,7 +85,7 @@ const rowFields = graphql(
       newest
     }
   `,
-  [placedFields],
+  [placedFields, tieFields],
 );
 
 /** Three lists, who is left out, and the ranking where there is one. The places of the facts are asked for by id. */
@@ -119,6 +126,10 @@ export const candidatesQuery = graphql(
           }
           date
           seen {
+            zh
+            en
+          }
+          doing {
             zh
             en
           }
@@ -170,6 +181,9 @@ export const candidatesQuery = graphql(
               kind
               name
               nameEn
+              readings {
+                id
+              }
             }
           }
           ranking {
@@ -222,3 +236,4 @@ export const CANDIDATE_ROWS = 50;
 export type CandidatesFor = VariablesOf<typeof candidatesQuery>['for'];
 export type Candidates = Extract<ResultOf<typeof candidatesQuery>['candidates'], { __typename: 'Candidates' }>;
 export type CandidateRow = ResultOf<typeof rowFields>;
+export type CandidateTie = ResultOf<typeof tieFields>;

@@ -23,6 +23,9 @@ export const placedFields = graphql(`
     kind
     name
     nameEn
+    readings {
+      id
+    }
     place {
       id
       name

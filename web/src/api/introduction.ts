@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from '../graphql.ts';
+import { tieFields } from './candidates.ts';
 import { entityFields } from './fragments.ts';
 
 /** The way to one candidate. */
@@ -9,6 +10,14 @@ export const introductionQuery = graphql(
         __typename
         ... on Candidates {
           introduction(to: $to) {
+            state
+            label {
+              zh
+              en
+            }
+            plans {
+              ...TieFields
+            }
             path {
               hops
               weak {
@@ -38,19 +47,12 @@ export const introductionQuery = graphql(
                 }
               }
             }
-            none {
-              reason
-              message {
-                zh
-                en
-              }
-            }
           }
         }
       }
     }
   `,
-  [entityFields],
+  [entityFields, tieFields],
 );
 
 type Asked = Extract<ResultOf<typeof introductionQuery>['candidates'], { __typename: 'Candidates' }>;

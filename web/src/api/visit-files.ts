@@ -1,6 +1,8 @@
 import type { CandidatesFor } from './candidates.ts';
 
 export type VisitFormat = 'xlsx' | 'csv';
+/** Whom somebody chose, or all candidates. */
+export type VisitListName = 'visits' | 'candidates';
 
 /** Where the visiting list of some candidates is fetched. */
 export function visitsAddress(
@@ -8,6 +10,7 @@ export function visitsAddress(
   of: {
     readonly asked: CandidatesFor;
     readonly firms: readonly string[];
+    readonly list: VisitListName;
     readonly language: 'zh' | 'en';
     readonly date: string | null;
     readonly version: number;
@@ -19,6 +22,7 @@ export function visitsAddress(
       id === undefined || id === null ? [] : [[name, id]],
     ),
     ...of.firms.map((id) => ['firm', id]),
+    ['list', of.list],
     ['language', of.language],
     ...(of.date === null ? [] : [['date', of.date]]),
     ['version', String(of.version)],

@@ -52,9 +52,9 @@ export const zhLayout = {
   howText:
     '空格表示这份文件没有提，不表示没有企业。名单若以“等”结尾，承载园区和协作市可能不止这些。同一段里的园区按名称排。',
   claims: (parts: string) =>
-    `表里的产业与地区，一对算 1 项，声明覆盖：${parts}。名单只按它自己的口径列全，不说明有没有企业。`,
+    `表里的产业与地区，一对算 1 项，写明的收录范围：${parts}。名单只按它自己的口径列全，不说明有没有企业。`,
   claim: (extent: string, count: number) => `${extent} ${count} 项`,
-  noClaims: '这份文件没有声明覆盖。',
+  noClaims: '没有写明这份文件的收录范围。',
   extents: { register: '名录', list: '名单', mention: '提及' },
   cuts: {
     zones: (shown: number, total: number) => `共 ${total} 个区，只列出 ${shown} 个。`,

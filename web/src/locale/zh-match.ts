@@ -38,7 +38,7 @@ export const zhMatch = {
   blank: '（空行）',
   sameAs: (position: number) => `与第 ${position} 行重复`,
   by: (name: string) => `名称“${name}”`,
-  weak: '弱名，太短，要核对',
+  weak: '名称太短，不足以认定，要核对',
   omitted: (count: number) => `另有 ${count} 个没有列出`,
   truncated: '相近的名称太多，没有看完',
   none: (sources: number) => `查了 ${sources} 份文件，没有见到；不表示没有这家`,

@@ -46,7 +46,7 @@ export const zhTerms = {
     short: '简称',
     former: '曾用名',
     english: '英文名',
-    weak: '弱名',
+    weak: '过短的名称',
   } satisfies Record<NameType, string>,
   figures: {
     actual: '实际',

@@ -174,7 +174,7 @@ export const zh = {
     other: '另读',
     firstEdge: '可能是，先读',
     otherEdge: '可能是，另读',
-    stance: '立场',
+    stance: '支持与否',
     sure: '把握',
     sureNote: '把握高、中、低，说的是这处资料读得准不准，不是事情真不真。',
     counted: {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Candidates } from '../api/candidates.ts';
-import { Name } from '../controls/name.tsx';
+import { DoubtfulName } from '../controls/doubtful-name.tsx';
 import { said, useLang, useNameOf, useWords } from '../locale/use-words.ts';
 import { rowsOf, type Seen } from '../state/candidate-face.ts';
 import { useView } from '../state/use-view.ts';
@@ -21,7 +21,10 @@ export function CandidateCompare({ candidates }: { readonly candidates: Candidat
   if (columns.length < 2) return null;
   const texts = (all: readonly string[]) => lines([...new Set(all)], words.candidates.nothing);
   const each: { readonly [K in keyof typeof words.candidates.compareRows]: (of: readonly Seen[]) => ReactNode } = {
-    list: (of) => texts(of.map(({ list }) => words.candidates.lists[list])),
+    list: (of) =>
+      texts(
+        of.map(({ list }) => (candidates.body === null ? words.candidates.lists : words.candidates.bodyLists)[list]),
+      ),
     said: (of) => texts(of.flatMap(({ row }) => row.relations.map(({ sentence }) => said(sentence, lang)))),
     silent: (of) => texts(of.flatMap(({ row }) => row.silences.map(({ label }) => said(label, lang)))),
     ties: (of) =>
@@ -51,7 +54,7 @@ export function CandidateCompare({ candidates }: { readonly candidates: Candidat
             </th>
             {columns.map(({ body }) => (
               <th key={body.id} scope="col" className="strong">
-                <Name of={body} />
+                <DoubtfulName of={body} />
               </th>
             ))}
           </tr>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { NearRow } from '../api/candidate-near.ts';
 import type { Candidates, CandidatesFor } from '../api/candidates.ts';
-import { visitsAddress, visitsAt, type VisitFormat } from '../api/visit-files.ts';
+import { visitsAddress, visitsAt, type VisitFormat, type VisitListName } from '../api/visit-files.ts';
 import { Menu } from '../controls/menu.tsx';
 import { useLang, useWords } from '../locale/use-words.ts';
 import { bodiesOf } from '../state/candidate-face.ts';
@@ -32,13 +32,13 @@ export function CandidateExport({ candidates, near, asked, subject }: Props) {
   const others = new Set([...partners, ...near.map(({ entity }) => entity.id)]);
   const chosen = view.visits.filter((id) => all.includes(id) || others.has(id));
 
-  async function run(format: VisitFormat, firms: readonly string[]): Promise<void> {
+  async function run(format: VisitFormat, list: VisitListName, firms: readonly string[]): Promise<void> {
     setState('busy');
     forget();
     try {
       const { version } = candidates.coverage;
-      const file = await visitsAt(visitsAddress(format, { asked, firms, language, date: view.date, version }));
-      save(words.candidates.fileName(subject, format), file.type, file);
+      const file = await visitsAt(visitsAddress(format, { asked, firms, list, language, date: view.date, version }));
+      save(`${words.candidates.fileNames[list]} ${subject}.${format}`, file.type, file);
       setState('idle');
     } catch {
       setState('failed');
@@ -53,7 +53,7 @@ export function CandidateExport({ candidates, near, asked, subject }: Props) {
           {
             key: `visits ${format}`,
             label: words.candidates.exportVisits(chosen.length, format.toUpperCase()),
-            run: () => void run(format, chosen),
+            run: () => void run(format, 'visits', chosen),
           },
         ]),
     ...(some.length === 0
@@ -62,7 +62,7 @@ export function CandidateExport({ candidates, near, asked, subject }: Props) {
           {
             key: `all ${format}`,
             label: words.candidates.exportAll(some.length, format.toUpperCase()),
-            run: () => void run(format, some),
+            run: () => void run(format, 'candidates', some),
           },
         ]),
   ]);

@@ -3,7 +3,7 @@ import type { CandidateRow } from '../api/candidates.ts';
 import type { FactLine } from '../api/fact-lines.ts';
 import type { Label } from '../api/fragments.ts';
 import { KindMark } from '../canvas/kind-mark.tsx';
-import { Name } from '../controls/name.tsx';
+import { DoubtfulName } from '../controls/doubtful-name.tsx';
 import { ClassTag, ModalityTag } from '../controls/tags.tsx';
 import { said, useLang, useNameOf, useWords } from '../locale/use-words.ts';
 import { firstPassage } from '../state/fact-groups.ts';
@@ -39,7 +39,7 @@ export function CandidateLine({ row, isChosen, facts, onOpen }: Props) {
       <div className="candidate-head">
         <KindMark kind={body.kind} />
         <Link className="link ink strong" href={addressOf(`/entity/${body.id}`, { ...EMPTY_VIEW, ...carried(view) })}>
-          <Name of={body} />
+          <DoubtfulName of={body} />
         </Link>
         <span className="grow" />
         <VisitToggle id={body.id} name={name} />

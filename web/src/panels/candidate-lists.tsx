@@ -2,7 +2,7 @@ import { Link } from 'react-aria-components';
 import type { Candidates } from '../api/candidates.ts';
 import type { FactLine } from '../api/fact-lines.ts';
 import { KindMark } from '../canvas/kind-mark.tsx';
-import { Name } from '../controls/name.tsx';
+import { DoubtfulName } from '../controls/doubtful-name.tsx';
 import { said, useLang, useWords } from '../locale/use-words.ts';
 import { LISTS, rowsOf, type ListName } from '../state/candidate-face.ts';
 import { EMPTY_VIEW } from '../state/url.ts';
@@ -38,7 +38,8 @@ function List({ list, candidates, facts, onOpen }: Props & { readonly list: List
   return (
     <section className="candidate-list" aria-labelledby={title}>
       <h2 id={title}>
-        {words.candidates.lists[list]} <span className="count">{words.candidates.rows(rows.length + cut)}</span>
+        {(candidates.body === null ? words.candidates.lists : words.candidates.bodyLists)[list]}{' '}
+        <span className="count">{words.candidates.rows(rows.length + cut)}</span>
       </h2>
       <p className="caption">
         {(candidates.body === null ? words.candidates.listNotes : words.candidates.bodyNotes)[list]}
@@ -78,7 +79,7 @@ function LeftOut({ candidates: { leftOut } }: Pick<Props, 'candidates'>) {
     <span key={body.id} className="candidate-name">
       <KindMark kind={body.kind} />
       <Link className="link ink" href={addressOf(`/entity/${body.id}`, { ...EMPTY_VIEW, ...carried(view) })}>
-        <Name of={body} />
+        <DoubtfulName of={body} />
       </Link>
     </span>
   );

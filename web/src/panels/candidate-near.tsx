@@ -1,6 +1,6 @@
 import { Button, Link } from 'react-aria-components';
 import type { Near, NearRow } from '../api/candidate-near.ts';
-import { Name } from '../controls/name.tsx';
+import { DoubtfulName } from '../controls/doubtful-name.tsx';
 import { said, useLang, useNameOf, useWords } from '../locale/use-words.ts';
 import { decimal } from '../state/candidate-face.ts';
 import { EMPTY_VIEW } from '../state/url.ts';
@@ -44,7 +44,7 @@ export function CandidateNear({ near: { rows, cut, leftOut, lack, measured }, of
                     {said(label, lang)}
                   </th>
                 ))}
-                <th scope="col" className="number">
+                <th scope="col" className="number total">
                   {words.candidates.total}
                 </th>
               </tr>
@@ -84,8 +84,9 @@ function Row({
     <tr className={isChosen ? 'ranked chosen' : 'ranked'}>
       <th scope="row">
         <Link className="link ink strong" href={addressOf(`/entity/${entity.id}`, { ...EMPTY_VIEW, ...carried(view) })}>
-          <Name of={entity} />
+          <DoubtfulName of={entity} />
         </Link>
+        <span className="caption total-beside">{words.candidates.totalOf(decimal(score, 3))}</span>
         {entity.place && <span className="caption under">{nameOf(entity.place)}</span>}
         {!ofBody && (
           <span className="ranked-acts">
@@ -117,7 +118,7 @@ function Row({
           {value === 0 ? '–' : decimal(value, 3)}
         </td>
       ))}
-      <td className="number strong">{decimal(score, 3)}</td>
+      <td className="number strong total">{decimal(score, 3)}</td>
     </tr>
   );
 }

@@ -1,6 +1,6 @@
 import { Link } from 'react-aria-components';
 import type { PartnerRow, Partners } from '../api/candidate-rankings.ts';
-import { Name } from '../controls/name.tsx';
+import { DoubtfulName } from '../controls/doubtful-name.tsx';
 import { said, useLang, useNameOf, useWords } from '../locale/use-words.ts';
 import { decimal, scoreOf } from '../state/candidate-face.ts';
 import { EMPTY_VIEW } from '../state/url.ts';
@@ -38,7 +38,7 @@ export function CandidatePartners({ partners: { rows, cut, weighed, unlisted }, 
                     {said(label, lang)}
                   </th>
                 ))}
-                <th scope="col" className="number">
+                <th scope="col" className="number total">
                   {words.candidates.total}
                 </th>
               </tr>
@@ -74,14 +74,16 @@ export function CandidatePartners({ partners: { rows, cut, weighed, unlisted }, 
 }
 
 function Row({ row: { body, terms, score }, isChosen }: { readonly row: PartnerRow; readonly isChosen: boolean }) {
+  const words = useWords();
   const nameOf = useNameOf();
   const { view } = useView();
   return (
     <tr className={isChosen ? 'ranked chosen' : 'ranked'}>
       <th scope="row">
         <Link className="link ink strong" href={addressOf(`/entity/${body.id}`, { ...EMPTY_VIEW, ...carried(view) })}>
-          <Name of={body} />
+          <DoubtfulName of={body} />
         </Link>
+        <span className="caption total-beside">{words.candidates.totalOf(decimal(score, 3))}</span>
         {body.place && <span className="caption under">{nameOf(body.place)}</span>}
         <span className="ranked-acts">
           <VisitToggle id={body.id} name={nameOf(body)} />
@@ -93,7 +95,7 @@ function Row({ row: { body, terms, score }, isChosen }: { readonly row: PartnerR
           {known ? decimal(value, 3) : '–'}
         </td>
       ))}
-      <td className="number strong">{decimal(score, 3)}</td>
+      <td className="number strong total">{decimal(score, 3)}</td>
     </tr>
   );
 }

@@ -1,7 +1,7 @@
 import { Button, Link, Slider, SliderThumb, SliderTrack } from 'react-aria-components';
 import { useEffect, useState } from 'react';
 import type { RankedRow, Ranking } from '../api/candidate-rankings.ts';
-import { Name } from '../controls/name.tsx';
+import { DoubtfulName } from '../controls/doubtful-name.tsx';
 import { Toggle } from '../controls/toggle.tsx';
 import { said, useLang, useNameOf, useWords } from '../locale/use-words.ts';
 import { decimal, sumOf } from '../state/candidate-face.ts';
@@ -85,7 +85,7 @@ export function CandidateRanking({ ranking, measured }: Props) {
                   </Toggle>
                 </th>
               ))}
-              <th scope="col" className="number">
+              <th scope="col" className="number total">
                 {words.candidates.total}
               </th>
             </tr>
@@ -127,8 +127,9 @@ function Row({ row, isChosen }: { readonly row: RankedRow; readonly isChosen: bo
       </td>
       <th scope="row">
         <Link className="link ink strong" href={addressOf(`/entity/${body.id}`, { ...EMPTY_VIEW, ...carried(view) })}>
-          <Name of={body} />
+          <DoubtfulName of={body} />
         </Link>
+        <span className="caption total-beside">{words.candidates.totalOf(decimal(total, 3))}</span>
         {under !== '' && <span className="caption under">{under}</span>}
         <span className="ranked-acts">
           <VisitToggle id={body.id} name={name} />
@@ -144,7 +145,7 @@ function Row({ row, isChosen }: { readonly row: RankedRow; readonly isChosen: bo
           </td>
         );
       })}
-      <td className="number strong">{decimal(total, 3)}</td>
+      <td className="number strong total">{decimal(total, 3)}</td>
     </tr>
   );
 }

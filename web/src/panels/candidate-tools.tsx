@@ -106,13 +106,13 @@ export function CandidateTools({ title, candidates, near, variables }: Props) {
 }
 
 /** What sources ask for, what is seen of it, and that no list is in an order of merit. */
-function Seen({ candidates: { cell, seen, ranking, partners } }: { readonly candidates: Candidates }) {
+function Seen({ candidates: { cell, seen, doing, ranking, partners } }: { readonly candidates: Candidates }) {
   const words = useWords();
   const lang = useLang();
   const asked = cell === null ? [] : askedWords(cell, words);
   const sentences = [
     ...(asked.length > 0 ? [words.candidates.asked(asked.join(words.app.comma))] : []),
-    ...(seen === null ? [] : [said(seen, lang)]),
+    ...[seen, doing].flatMap((label) => (label === null ? [] : [said(label, lang)])),
     ...(ranking === null && partners === null ? [words.candidates.listsNote] : []),
   ];
   if (sentences.length === 0) return null;

@@ -10,6 +10,7 @@ import { useAnswer } from '../state/use-answer.ts';
 import { useFactLines } from '../state/use-fact-lines.ts';
 import { EMPTY_VIEW } from '../state/url.ts';
 import { addressOf, carried, useView } from '../state/use-view.ts';
+import { useTieText } from './candidate-words.tsx';
 import { useWhere } from './use-where.ts';
 
 type Props = {
@@ -24,6 +25,7 @@ export function CandidateWay({ asked, to, version, onOpen }: Props) {
   const words = useWords();
   const lang = useLang();
   const { view } = useView();
+  const textOf = useTieText();
   const variables = { for: asked, to, date: view.date, version };
   const answer = useAnswer(`way ${JSON.stringify(variables)}`, async () => {
     const { candidates } = await ask(introductionQuery, variables);
@@ -35,8 +37,11 @@ export function CandidateWay({ asked, to, version, onOpen }: Props) {
       <h4>{words.candidates.way}</h4>
       {answer.status === 'loading' && way === null && <Loading rows={3} onStop={answer.stop} />}
       {(answer.status === 'failed' || answer.status === 'stopped') && <Failed answer={answer} />}
+      {way?.plans.map((plan) => (
+        <p key={textOf(plan)}>{words.candidates.plannedOnly(textOf(plan))}</p>
+      ))}
       {way?.path && <Steps path={way.path} version={version} onOpen={onOpen} />}
-      {way && way.path === null && <p>{way.none === null ? words.candidates.noWay : said(way.none.message, lang)}</p>}
+      {way && way.path === null && <p>{said(way.label, lang)}</p>}
     </div>
   );
 }

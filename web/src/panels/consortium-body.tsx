@@ -17,7 +17,7 @@ import { ConsortiumSkills } from './consortium-skills.tsx';
 
 type Props = { readonly tie: ConsortiumTie; readonly onOpen: (relation: string) => void };
 
-/** One consortium: its roles as groups, what it works on, what is not written, and which segments are not seen. */
+/** One consortium: which segments are not seen, its roles as groups, what it works on, and what is not written. */
 export function ConsortiumBody({ tie, onOpen }: Props) {
   const words = useWords();
   const lang = useLang();
@@ -29,6 +29,7 @@ export function ConsortiumBody({ tie, onOpen }: Props) {
   return (
     <article className="tie-body">
       <Head tie={tie} />
+      <ConsortiumSkills tie={tie} onOpen={onOpen} />
       {tie.roles.map((group) => (
         <TieGroup key={group.role} label={own.roles[group.role]} note={countOf(group, tie, words)}>
           <ul>
@@ -75,7 +76,6 @@ export function ConsortiumBody({ tie, onOpen }: Props) {
           </p>
         </TieGroup>
       )}
-      <ConsortiumSkills tie={tie} onOpen={onOpen} />
     </article>
   );
 }

@@ -9,7 +9,10 @@ import { TieGroup } from './consortium-group.tsx';
 
 type OnOpen = { readonly onOpen: (relation: string) => void };
 
-/** Chain by chain: what is seen among its bodies, what is not, and who else in the sources has it. */
+/**
+ * Chain by chain, what is not seen among its bodies: what nobody is seen to bring, what somebody outside is, and what
+ * depends on how a name is read; then what is seen.
+ */
 export function ConsortiumSkills({ tie, onOpen }: OnOpen & { readonly tie: ConsortiumTie }) {
   const words = useWords();
   const more = tie.chains.length - tie.skills.length;
@@ -38,49 +41,70 @@ function OfChain({ skills, onOpen }: OnOpen & { readonly skills: Skills }) {
   const own = words.consortia;
   const nameOf = useNameOf();
   const names = (list: readonly Named[]) => list.map(nameOf).join(words.app.and);
-  const told = skills.unseen.filter(({ bringers, perhaps }) => bringers.length > 0 || perhaps.length > 0);
-  const silent = skills.unseen.filter(({ bringers, perhaps }) => bringers.length === 0 && perhaps.length === 0);
+  const reading = skills.unseen.filter(({ perhaps }) => perhaps.length > 0);
+  const outside = skills.unseen.filter(({ bringers, perhaps }) => bringers.length > 0 && perhaps.length === 0);
+  const nobody = skills.unseen.filter(({ bringers, perhaps }) => bringers.length === 0 && perhaps.length === 0);
   return (
     <>
-      <p>{skills.seen.length > 0 ? own.seen(names(skills.seen)) : own.noneSeen}</p>
-      {skills.named.length > 0 && <p className="quiet">{own.onNamed(names(skills.named))}</p>}
-      {told.length > 0 && (
-        <table className="tie-skills">
-          <thead>
-            <tr>
-              <th scope="col">{own.segment}</th>
-              <th scope="col">{own.could}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {told.map((one) => (
-              <tr key={one.segment.id}>
-                <th scope="row">
-                  <Name of={one.segment} />
-                </th>
-                <td>
-                  <ul>
-                    {one.bringers.map((bringer) => (
-                      <Bringer key={bringer.entity.id} bringer={bringer} onOpen={onOpen} />
-                    ))}
-                  </ul>
-                  {one.total > one.bringers.length && (
-                    <p className="caption">{own.moreBodies(one.total - one.bringers.length)}</p>
-                  )}
-                  {one.perhaps.length > 0 && (
-                    <p className="warn">{own.perhaps(one.perhaps.map(nameOf).join(own.or))}</p>
-                  )}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+      {nobody.length > 0 && (
+        <>
+          <h4>{own.nobody(nobody.length)}</h4>
+          <p>{names(nobody.map(({ segment }) => segment))}</p>
+        </>
       )}
-      {silent.length > 0 && <p className="quiet">{own.nobody(names(silent.map(({ segment }) => segment)))}</p>}
+      <Unseen title={own.outside(outside.length)} unseen={outside} onOpen={onOpen} />
+      <Unseen title={own.reliant(reading.length)} unseen={reading} onOpen={onOpen} />
       {skills.total > skills.unseen.length && (
         <p className="caption">{own.moreSegments(skills.total - skills.unseen.length)}</p>
       )}
+      <h4>{own.seenTitle(skills.seen.length)}</h4>
+      <p>{skills.seen.length > 0 ? names(skills.seen) : own.noneSeen}</p>
+      <p className="caption">{own.seenBy}</p>
+      {skills.named.length > 0 && <p className="quiet">{own.onNamed(names(skills.named))}</p>}
       {!skills.registered && skills.total > 0 && <p className="caption">{own.onlyMentions}</p>}
+    </>
+  );
+}
+
+type UnseenProps = OnOpen & { readonly title: string; readonly unseen: Skills['unseen'] };
+
+/** Segments that nobody of the list is seen in, with whoever else is. */
+function Unseen({ title, unseen, onOpen }: UnseenProps) {
+  const words = useWords();
+  const own = words.consortia;
+  const nameOf = useNameOf();
+  if (unseen.length === 0) return null;
+  return (
+    <>
+      <h4>{title}</h4>
+      <table className="tie-skills">
+        <thead>
+          <tr>
+            <th scope="col">{own.segment}</th>
+            <th scope="col">{own.could}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {unseen.map((one) => (
+            <tr key={one.segment.id}>
+              <th scope="row">
+                <Name of={one.segment} />
+              </th>
+              <td>
+                {one.perhaps.length > 0 && <p className="warn">{own.perhaps(one.perhaps.map(nameOf).join(own.or))}</p>}
+                <ul>
+                  {one.bringers.map((bringer) => (
+                    <Bringer key={bringer.entity.id} bringer={bringer} onOpen={onOpen} />
+                  ))}
+                </ul>
+                {one.total > one.bringers.length && (
+                  <p className="caption">{own.moreBodies(one.total - one.bringers.length)}</p>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
     </>
   );
 }

@@ -8,8 +8,8 @@ export const MEASURES = {
 
 /** Why a rate is not known. */
 export const UNMEASURED = {
-  no_measure: { zh: '这个排序没有可以藏起来再找的', en: 'nothing that could be hidden and found again' },
-  too_few: { zh: '可以藏起来再找的不足 20 组', en: 'fewer than 20 groups that could be hidden' },
+  no_measure: { zh: '没有可以先隐去再找的已知例子', en: 'nothing that could be hidden and found again' },
+  too_few: { zh: '可以先隐去再找的已知例子不足 20 组', en: 'fewer than 20 groups that could be hidden' },
 } as const satisfies Record<string, Label>;
 export type Unmeasured = keyof typeof UNMEASURED;
 

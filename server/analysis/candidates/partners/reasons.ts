@@ -5,13 +5,13 @@
  */
 export const REASONS = {
   anyone: { zh: '任何单位', en: 'anyone' },
-  activity: { zh: '参与多', en: 'takes part often' },
+  activity: { zh: '参加过的联合体、项目多', en: 'takes part often' },
   closeness: { zh: '伙伴的伙伴', en: 'partner of partners' },
   segment: { zh: '同一环节', en: 'same segment' },
   flow: { zh: '上下游环节', en: 'feeds or is fed' },
   stage: { zh: '相邻环节', en: 'segment beside it' },
   chain: { zh: '同一产业链', en: 'same chain' },
-  kind: { zh: '常被找来的一类', en: 'a kind often sought' },
+  kind: { zh: '这类单位常参加', en: 'a kind often sought' },
   place: { zh: '同一地方', en: 'same place' },
 } as const;
 export type Reason = keyof typeof REASONS;

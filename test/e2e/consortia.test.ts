@@ -128,7 +128,7 @@ test('the page as a file: one line a row with its sources, what is not written, 
   const lines = Buffer.concat(chunks).toString('utf8').trimEnd().split('\r\n');
   // The head, 13 rows in roles, 7 things not written, 10 segments not seen; each line says of what data version.
   expect(lines).toHaveLength(1 + 13 + 7 + 10);
-  expect(lines[1]).toMatch(/牵头,兰州泰基公司,企业,.*名称待核.*,.*2025-02 ¶36$/);
+  expect(lines[1]).toMatch(/牵头,兰州泰基公司,企业,.*名称待核.*,.*2025-02 ¶36,.*数据版本 1$/);
   await page.close();
 });
 

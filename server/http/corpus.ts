@@ -8,11 +8,13 @@ import type { Logger } from 'pino';
 /** Larger files are no documents of ours. */
 const LARGEST_BYTES = 64 * 1024 * 1024;
 
+const NONE: ReadonlyMap<string, string> = new Map();
+
 /** The reader's own documents, found by content alone: no request ever names a file. */
 export type Corpus = {
   textOf(contentHash: string): Promise<string | undefined>;
-  /** A document of this content was there when the folder was read. */
-  holds(contentHash: string): Promise<boolean>;
+  /** By content hash: the documents that were there when the folder was read. */
+  hashes(): Promise<ReadonlySet<string>>;
 };
 
 /**
@@ -20,30 +22,27 @@ export type Corpus = {
  * is said in the log, and tried again at the next question.
  */
 export function openCorpus(folder: string | undefined, log: Logger): Corpus {
-  if (folder === undefined) return { textOf: async () => undefined, holds: async () => false };
+  if (folder === undefined) return { textOf: async () => undefined, hashes: async () => new Set() };
   let files: Promise<ReadonlyMap<string, string>> | undefined;
-  const fileOf = (contentHash: string): Promise<string | undefined> => {
+  const known = (): Promise<ReadonlyMap<string, string>> => {
     files ??= hashesIn(folder);
-    return files.then(
-      (known) => known.get(contentHash),
-      (error: unknown) => {
-        files = undefined;
-        log.warn({ err: error }, 'the folder of documents cannot be read');
-        return undefined;
-      },
-    );
+    return files.catch((error: unknown) => {
+      files = undefined;
+      log.warn({ err: error }, 'the folder of documents cannot be read');
+      return NONE;
+    });
   };
 
   return {
     async textOf(contentHash) {
-      const file = await fileOf(contentHash);
+      const file = (await known()).get(contentHash);
       const bytes = file === undefined ? undefined : await readFile(file).catch(() => undefined);
       if (bytes === undefined) return undefined;
       // Changed since it was hashed: another text, whose paragraphs are not those of the source.
       if (createHash('sha256').update(bytes).digest('hex') !== contentHash) return undefined;
       return decoded(bytes);
     },
-    holds: async (contentHash) => (await fileOf(contentHash)) !== undefined,
+    hashes: async () => new Set((await known()).keys()),
   };
 }
 

@@ -21,10 +21,11 @@ export function passages(store: GraphStore, corpus: Corpus): RequestHandler<{ id
 export function heldSources(store: GraphStore, corpus: Corpus): RequestHandler {
   return async (_, res) => {
     const reader = await store.reader((await store.head()).version);
+    const held = await corpus.hashes();
     const sources: string[] = [];
     for await (const batch of reader.scan('source')) {
       for (const { id, contentHash } of batch) {
-        if (contentHash !== undefined && (await corpus.holds(contentHash))) sources.push(id);
+        if (contentHash !== undefined && held.has(contentHash)) sources.push(id);
       }
     }
     res.set('cache-control', 'private, no-cache').json({ sources: sources.sort() });

@@ -73,7 +73,9 @@ test('since nothing was published everything is new, in pages, and the file has 
   expect(await page.locator('.change-row').count()).toBe(100);
   await more.click();
   await page.waitForFunction(() => document.querySelectorAll('.change-row').length === 200);
-  await page.getByText(/^数据版本 1（.+）是第一个版本，没有更早的可以比。/).waitFor();
+  expect(await page.locator('.changes-compared').innerText()).toMatch(
+    /^数据版本 1（.+）是第一个版本，没有更早的可以比。/,
+  );
   expect(await page.locator('main').innerText()).not.toMatch(/新见|版本 0/);
   await page.getByRole('radio', { name: /^资料/ }).click();
   await page.waitForFunction(() => document.querySelectorAll('.change-row').length < 50);

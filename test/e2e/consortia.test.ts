@@ -32,11 +32,11 @@ const group = (page: Page, name: string) =>
 test('without the consortium: what else ties those of its list is told, down to the sources and the graph', async (context) => {
   const page = await open(context, 'consortia');
   const apart = group(page, '不算这个联合体');
-  await apart.getByRole('link', { name: '在关系图中看这些' }).waitFor();
+  await apart.getByRole('link', { name: '把这些画成关系图' }).waitFor();
   const text = await apart.innerText();
   expect(text).toMatch(/都与它有联系/);
   expect(text).not.toContain(ION);
-  await apart.getByRole('link', { name: '在关系图中看这些' }).click();
+  await apart.getByRole('link', { name: '把这些画成关系图' }).click();
   await page.locator('[data-graph-state="idle"]').waitFor();
   expect(await page.getByRole('tab', { name: /^关系 [1-9]/ }).count()).toBe(1);
   await page.close();
@@ -126,9 +126,9 @@ test('the page as a file: one line a row with its sources, what is not written, 
   const chunks: Buffer[] = [];
   for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
   const lines = Buffer.concat(chunks).toString('utf8').trimEnd().split('\r\n');
-  // The head, 13 rows in roles, 7 things not written, 10 segments not seen, and the foot.
-  expect(lines).toHaveLength(1 + 13 + 7 + 10 + 1);
-  expect(lines[1]).toMatch(/牵头,兰州泰基公司,企业,.*名称待核.*,.*2025-02 ¶36$/);
+  // The head, 13 rows in roles, 7 things not written, 10 segments not seen; each line says of what data version.
+  expect(lines).toHaveLength(1 + 13 + 7 + 10);
+  expect(lines[1]).toMatch(/牵头,兰州泰基公司,企业,.*名称待核.*,.*2025-02 ¶36,.*数据版本 1$/);
   await page.close();
 });
 

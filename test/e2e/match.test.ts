@@ -126,7 +126,7 @@ test('the result as a file: a line each candidate, formulas made text', async (c
   const chunks: Buffer[] = [];
   for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
   const lines = Buffer.concat(chunks).toString('utf8').trimEnd().split('\r\n');
-  expect(lines[0]).toBe('\ufeff行,读到的名称,结果,次序,实体,英文名称,类型,对到的名称,理由,编号');
+  expect(lines[0]).toBe('\ufeff行,读到的名称,结果,次序,实体,英文名称,类型,对到的名称,理由,编号,关于本表');
   expect(lines[1]).toMatch(
     /^1,近物所,对上,1,中国科学院近代物理研究所,"Institute of Modern Physics, Chinese Academy of Sciences",科研院所,近物所,名称相同，弱名，太短，要核对,e/,
   );

@@ -4,8 +4,8 @@ import { pathsInDoubt } from './graph-questions.ts';
 const OPEN = { modalities: null, places: true, ended: true };
 
 /**
- * Paths from a name with several readings to what two of them lead to, its own neighbours left out: they begin with a
- * reading, and what is left without one on the way may be by another.
+ * Paths from a name with several readings to what two of them lead to, its own neighbours left out or not: what is
+ * left without one on the way may be by one reading or another.
  */
 export function aboutReadings(at: Asker): Question {
   const { readings } = at.sample;
@@ -15,9 +15,11 @@ export function aboutReadings(at: Asker): Question {
     if (meanings.length < 2 || own.length > 100) continue;
     const closed = new Set([from, ...meanings, ...own]);
     const [one, other] = meanings.map((id) => new Set(reachOf(at, id)));
-    const end = [...(one ?? [])].sort().find((id) => other?.has(id) === true && !closed.has(id));
-    if (end === undefined) continue;
-    return at.ask('paths', { input: { from: [from], to: [end], k: 1, exclude: own, ...OPEN } }, 'Without');
+    const ends = [...(one ?? [])].sort().filter((id) => other?.has(id) === true && !closed.has(id));
+    if (ends.length === 0) continue;
+    const exclude = at.turn('own ties', [[], own]);
+    const input = { from: [from], to: [at.draw.pick(ends)], k: 1, exclude, ...OPEN };
+    return at.ask('paths', { input }, 'Without');
   }
   return pathsInDoubt(at);
 }

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Changes } from '../../web/src/api/changes.ts';
 import { zh } from '../../web/src/locale/zh.ts';
-import { changesOf, comparedWords, countGroups } from '../../web/src/state/change-words.ts';
+import { changesOf, countGroups } from '../../web/src/state/change-words.ts';
+import { comparedWords } from '../../web/src/state/compared-words.ts';
 import { changesCsv } from '../../web/src/state/changes-csv.ts';
 
 const CHANGES = {

@@ -70,7 +70,7 @@ export const enConsortia: typeof zhConsortia = {
     weak: (why) => `a weak tie: ${why}`,
     more: (count) => `${count} more not listed`,
     cut: (looked, total) => `${total} bodies are in the list; only the first ${looked} were compared.`,
-    inGraph: 'See these in the graph',
+    inGraph: 'Draw these as a graph',
   },
   events: 'What happened',
   figures: 'Figures',

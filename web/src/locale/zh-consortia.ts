@@ -67,7 +67,7 @@ export const zhConsortia = {
     weak: (why: string) => `弱联系：${why}`,
     more: (count: number) => `另有 ${count} 条没有列出`,
     cut: (looked: number, total: number) => `名单有 ${total} 家，只比了前 ${looked} 家。`,
-    inGraph: '在关系图中看这些',
+    inGraph: '把这些画成关系图',
   },
   events: '写到的事',
   figures: '写到的数',

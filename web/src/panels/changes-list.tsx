@@ -4,7 +4,7 @@ import { KindMark } from '../canvas/kind-mark.tsx';
 import { Name } from '../controls/name.tsx';
 import { ClassTag } from '../controls/tags.tsx';
 import { said, useLang, useWords } from '../locale/use-words.ts';
-import { changeHead } from '../state/change-words.ts';
+import { changeHead } from '../state/compared-words.ts';
 import { EMPTY_VIEW } from '../state/url.ts';
 import { addressOf, carried, useView } from '../state/use-view.ts';
 

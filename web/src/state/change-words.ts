@@ -1,7 +1,4 @@
-import type { ChangeName, Changes } from '../api/changes.ts';
-import { said } from '../locale/use-words.ts';
-import type { Words } from '../locale/zh.ts';
-import type { Lang } from './url.ts';
+import type { ChangeName } from '../api/changes.ts';
 
 /** What a change is about: the groups of the screen, in its order. */
 export const GROUPS = [
@@ -16,7 +13,7 @@ export const GROUPS = [
 ] as const;
 export type ChangeGroup = (typeof GROUPS)[number];
 
-const GROUP_OF: Readonly<Record<ChangeName, ChangeGroup>> = {
+export const GROUP_OF: Readonly<Record<ChangeName, ChangeGroup>> = {
   entity_appeared: 'entities',
   entity_gone: 'entities',
   entity_merged: 'entities',
@@ -57,28 +54,4 @@ export function countGroups(
     sums.set(group, (sums.get(group) ?? 0) + count);
   }
   return sums;
-}
-
-/** Is it the first version, with nothing earlier to compare? What is in it is then not new, but what was loaded. */
-export function isFirstLoad({ since, version }: Pick<Changes, 'since' | 'version'>): boolean {
-  return since === 0 && version === 1;
-}
-
-/** The name of a sort of change. */
-export function changeHead(
-  changes: Pick<Changes, 'since' | 'version'>,
-  { change, label }: Changes['counts'][number],
-  words: Words,
-  lang: Lang,
-): string {
-  return isFirstLoad(changes) ? words.changes.groups[GROUP_OF[change]] : said(label, lang);
-}
-
-/** What was compared and how much is listed of what there is. */
-export function comparedWords(changes: Changes, words: Words): string {
-  const { since, sinceDate, version, date, edges, totalCount } = changes;
-  const what = isFirstLoad(changes)
-    ? words.changes.firstOf(version, date)
-    : words.changes.compared(since, sinceDate, version, date);
-  return `${what}${words.app.comma}${words.changes.listed(edges.length, totalCount)}`;
 }

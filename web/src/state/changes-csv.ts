@@ -1,7 +1,7 @@
 import type { Change, Changes } from '../api/changes.ts';
 import { said } from '../locale/use-words.ts';
 import type { Words } from '../locale/zh.ts';
-import { changeHead, comparedWords } from './change-words.ts';
+import { changeHead, comparedWords } from './compared-words.ts';
 import { csvTable } from './csv.ts';
 import type { Lang } from './url.ts';
 

@@ -15,7 +15,7 @@ export function Intended({ intended, view, commands }: Props) {
   const more = planned + proposed - relations.length;
   return (
     <section className="intended">
-      <p className="sentence">{said(message, lang)}</p>
+      <p>{said(message, lang)}</p>
       <ul>
         {relations.map(({ id, modality, sentence }) => (
           <li key={id}>

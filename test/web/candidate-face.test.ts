@@ -50,6 +50,7 @@ describe('the visiting list', () => {
       visitsAddress('xlsx', {
         asked: { region: 'er', segment: 'es', chain: null },
         firms: ['e1', 'e2'],
+        list: 'visits',
         language: 'en',
         date: '2025-02',
         version: 3,

@@ -90,7 +90,7 @@ test('how many of the lists are written to do what is asked for is said', async 
     (await candidates<{ doing: { zh: string } | null }>(ask, names, 'doing { zh }')).doing?.zh;
   expect(await doing(ELECTROLYTE)).toBe('三份名单共 7 家，其中 2 家写明在做这个环节，1 家写明研究或开发。');
   expect(await doing({ chain: '电池', region: '白市' })).toBe(
-    '三份名单共 6 家，其中 3 家写明在做这条产业链，1 家只写到规划或建议做，1 家写明研究或开发。',
+    '三份名单共 6 家，其中 3 家写明在做这条产业链，1 家写明研究或开发，1 家只写到规划或建议。',
   );
   expect(await doing({ body: '白液有限公司' })).toBe(undefined);
 });

@@ -146,7 +146,7 @@ export const RankingRef = builder.objectRef<RankingShape>('CandidateRanking').im
   }),
 });
 
-export type LackShape = {
+type LackShape = {
   readonly lack: Lack;
   /** Of a region that is too large. */
   readonly count?: number;

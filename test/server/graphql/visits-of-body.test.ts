@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
+import { REASONS } from '#server/analysis/candidates/partners/reasons.ts';
 import { VISIT_WORDS } from '#server/graphql/visits/visit-words.ts';
 import { emptyWorld, type World } from '#test/support/load-world.ts';
 import { asker, dataOf, idByName, type Ask } from '../support/ask.ts';
@@ -65,6 +66,26 @@ test('a body that only the ranking of partners names stands with its terms in wo
       ],
     },
   ]);
+});
+
+test('a partner in no tie is said to be counted as a newcomer, and a segment that both do is a ground', async () => {
+  const { rows } = await visits(await worldOf(), OF_BODY, ['沪液有限公司'], 'language: en');
+  expect(rows[0]?.reasons).toStrictEqual([
+    'Worked out, not said by any source: by how past consortia and projects were made up, 0.592 times as likely as an average body to take part with 白液有限公司',
+    'anyone (0.101)',
+    'No consortium or project of it is seen: counted as a newcomer (0.207)',
+    'same segment: 电解液 (0.165)',
+    'segment beside it: 电池 (0.042)',
+    'same chain: 电池 (0.042)',
+    'a kind often sought: Company (0.035)',
+  ]);
+});
+
+test('a term that nothing is written of is said to be counted as of an average body', () => {
+  expect(VISIT_WORDS.byChance(REASONS.place, 81)).toStrictEqual({
+    zh: '没有写：同一地方，按一般单位算（0.081）',
+    en: 'Not written: same place, counted as of an average body (0.081)',
+  });
 });
 
 test('a body that nothing ties to the one asked about is no candidate, however often its kind is sought', async () => {

@@ -44,9 +44,9 @@ test('from the start page a list is exported in four actions, and the workbook o
   await page.getByRole('button', { name: '导出', exact: true }).click();
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('menuitem', { name: /^三份名单 \d+ 家，XLSX$/ }).click(),
+    page.getByRole('menuitem', { name: /^候选名单 \d+ 家，XLSX$/ }).click(),
   ]);
-  expect(download.suggestedFilename()).toBe('拜访清单 锂电池电解液 白银市.xlsx');
+  expect(download.suggestedFilename()).toBe('候选名单 锂电池电解液 白银市.xlsx');
   const [head = [], ...rows] = await sheetOf(download);
   expect([head[0], ...head.slice(-2)]).toStrictEqual(['企业', '责任人', '拜访时间']);
   const shown = await page.locator('.candidate-head .link').allInnerTexts();
@@ -54,7 +54,7 @@ test('from the start page a list is exported in four actions, and the workbook o
   expect(firms.map(([firm]) => firm)).toStrictEqual([...new Set(shown)]);
   const at = head.indexOf('出处');
   for (const firm of firms) expect(firm[at]).toMatch(/《.+》\d{4}.*¶\d+/);
-  await page.getByText('已下载 拜访清单 锂电池电解液 白银市.xlsx').first().waitFor();
+  await page.getByText('已下载 候选名单 锂电池电解液 白银市.xlsx').first().waitFor();
   await page.close();
 });
 
@@ -64,10 +64,11 @@ test('电解液 for 白银市: asked for, none seen; three lists say what is wri
   const sentence = await page.locator('.candidate-seen').innerText();
   expect(sentence).toMatch(/^要求：/);
   expect(sentence).toContain('已见 0 家');
+  expect(sentence).toContain('其中 0 家写明在做这个环节');
   expect(await namesIn(page, '文件点名')).toContain('宁德时代新能源科技股份有限公司');
   const firm = page.locator('.candidate', { hasText: '宁德时代' });
   expect(await firm.locator('.tag').allInnerTexts()).toStrictEqual(['建议', '建言']);
-  expect(await firm.locator('.candidate-silent').innerText()).toContain('没有写产品');
+  expect(await firm.locator('.candidate-silent').innerText()).toContain('没有写它的产品');
   expect(await list(page, '可转化成果').innerText()).toContain('没有写到，不等于没有');
   expect(await list(page, '没有列入名单的').innerText()).toContain('兰州理工大学');
   expect(await page.getByText('命中率').count()).toBe(0);
@@ -118,7 +119,7 @@ test('by keyboard two are listed and compared; the link remembers both', async (
     '比亚迪股份有限公司',
     '白银时代瑞象',
   ]);
-  expect(await table.getByRole('row', { name: /^没有说的/ }).innerText()).toContain('没有写投产');
+  expect(await table.getByRole('row', { name: /^没有说的/ }).innerText()).toContain('没有写它已经投产');
 
   await page.getByRole('button', { name: '导出', exact: true }).press('Enter');
   const [download] = await Promise.all([
@@ -169,11 +170,21 @@ test('who only stands in the ranking of partners is put on the list too, and the
   await page.close();
 });
 
-test('the chosen candidate is told with the way to it, step by step with sources', async (context) => {
+test('whoever is in the region is not said to be introduced by being there', async (context) => {
   const page = await lists(context, '&dv=1');
   await page.getByRole('button', { name: '看白银时代瑞象的引荐渠道' }).press('Enter');
-  await page.locator('.way li', { hasText: '白银时代瑞象' }).waitFor();
+  await page.locator('.candidate-way').getByText('所在地不算引荐').waitFor();
   expect(valueOf(page, 'who')).toBe(await idOf(world.served.url, '白银时代瑞象'));
+  expect(await page.locator('.way').count()).toBe(0);
+  await page.close();
+});
+
+test('the chosen candidate is told with the plan, then the way to it, step by step with sources', async (context) => {
+  const page = await open(context, `candidates?body=${await idOf(world.served.url, '兰州大学')}&dv=1`);
+  const other = '中国科学院上海应用物理研究所';
+  await page.getByRole('button', { name: `看${other}的引荐渠道` }).press('Enter');
+  await page.locator('.candidate-way').getByText('规划中的合作：兰州大学（还没有发生，不算引荐）').waitFor();
+  await page.locator('.way li', { hasText: other }).waitFor();
   await page.locator('.way-steps .cite').first().press('Enter');
   await page.locator('.drawer .evidence').waitFor();
   await page.close();

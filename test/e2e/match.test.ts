@@ -44,7 +44,7 @@ test('by keyboard: from the first screen to a list, what each name stands for, a
     '8 没有这家公司 现有资料里没有见到',
   ]);
   const weak = page.getByRole('row', { name: /近物所/ });
-  expect(await weak.innerText()).toContain('弱名，太短，要核对');
+  expect(await weak.innerText()).toContain('名称太短，不足以认定，要核对');
   expect(
     await page
       .getByRole('row', { name: /五〇四厂/ })
@@ -128,7 +128,7 @@ test('the result as a file: a line each candidate, formulas made text', async (c
   const lines = Buffer.concat(chunks).toString('utf8').trimEnd().split('\r\n');
   expect(lines[0]).toBe('\ufeff行,读到的名称,结果,次序,实体,英文名称,类型,对到的名称,理由,编号,关于本表');
   expect(lines[1]).toMatch(
-    /^1,近物所,对上,1,中国科学院近代物理研究所,"Institute of Modern Physics, Chinese Academy of Sciences",科研院所,近物所,名称相同，弱名，太短，要核对,e/,
+    /^1,近物所,对上,1,中国科学院近代物理研究所,"Institute of Modern Physics, Chinese Academy of Sciences",科研院所,近物所,名称相同，名称太短，不足以认定，要核对,e/,
   );
   expect(lines[2]).toMatch(/^2,'=1\+1,/);
   await page.close();

@@ -24,6 +24,7 @@ type Row = {
 type List = { rows: Row[] };
 type Candidates = {
   seen: { zh: string };
+  doing: { zh: string } | null;
   cell: { judgement: { state: string }; operating: object[]; proposed: { from: { name: string } }[] } | null;
   named: List;
   ties: List;
@@ -35,7 +36,7 @@ type Candidates = {
 };
 
 const LIST = 'rows { body { name } fit modality silences { silence } passages { locator source { key } } }';
-const FIELDS = `... on Candidates { seen { zh } cell { judgement { state } operating { entity { name } } proposed { from { name } } }
+const FIELDS = `... on Candidates { seen { zh } doing { zh } cell { judgement { state } operating { entity { name } } proposed { from { name } } }
   named { ${LIST} } ties { ${LIST} } results { ${LIST} } leftOut { reason bodies { name } } ranking { cut } lack { lack } ledger }`;
 
 async function candidates(asked: Readonly<Record<string, string>>): Promise<Candidates> {
@@ -64,11 +65,14 @@ test('electrolyte in Baiyin is asked for and seen nowhere: lists with sources, a
     ),
   );
   expect(answer.ties.rows.map(rowText)).toStrictEqual([
-    '甘肃海亮新能源材料有限公司 wider operating gs-2025-02¶6 | segment_not_written product_not_written wider_place',
     '白银时代瑞象 other planned gs-2025-02-zones¶18 | other_segment production_not_written',
   ]);
   expect(answer.results.rows).toStrictEqual([]);
-  expect(left(answer)).toStrictEqual(['other_segment 中国科学院兰州化学物理研究所、兰州理工大学']);
+  expect(left(answer)).toStrictEqual([
+    'other_segment 中国科学院兰州化学物理研究所、兰州理工大学',
+    'wider_place 甘肃海亮新能源材料有限公司',
+  ]);
+  expect(answer.doing?.zh).toBe('三份名单共 3 家，其中 0 家写明在做这个环节。');
   expect([answer.ranking, answer.lack, answer.ledger]).toStrictEqual([null, { lack: 'register' }, 'not_loaded']);
 });
 

@@ -1,5 +1,11 @@
 /** More than one question looks at. */
-export const TOO_MUCH = ['CandidateLackName.size', 'CandidateLack.count', 'CandidateLack.most', 'NearLackName.size'];
+export const TOO_MUCH = [
+  'CandidateIntroductionState.cut',
+  'CandidateLackName.size',
+  'CandidateLack.count',
+  'CandidateLack.most',
+  'NearLackName.size',
+];
 
 /** Of a world in which no firms are ranked by nearness, and no ranking is measured. */
 export const NOTHING_TO_HIDE = {
@@ -33,3 +39,10 @@ export const MUCH_TO_HIDE = {
 
 /** The firms of the worked chain alone have them: of many thousands few are asked about. */
 export const OF_THE_WORKED = ['NearRow.contacts', 'NearRanking.leftOut'];
+
+/** The worked chain has them for certain: elsewhere few are only planned to work together, or placed in a wider area. */
+export const OF_PLANS = [
+  'CandidateIntroduction.plans',
+  'CandidateIntroductionState.*',
+  'CandidateLeftOutReason.wider_place',
+];

@@ -1,6 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
 import { clientErrorCodes } from '#server/http/errors.ts';
-import { MUCH_TO_HIDE, NOTHING_TO_HIDE, OF_THE_WORKED, TOO_MUCH } from './absent-near.ts';
+import { MUCH_TO_HIDE, NOTHING_TO_HIDE, OF_PLANS, OF_THE_WORKED, TOO_MUCH } from './absent-near.ts';
 import { wordsIn } from './count-coverage.ts';
 import type { WorldName } from './worlds.ts';
 
@@ -257,8 +257,9 @@ const DRAWN = ['Pace.elsewhere', 'ReconcileRule.NUMERALS'];
 
 /** What so few answers of a world hold that the questions meet it now and then: neither asked for nor forbidden. */
 const BY_CHANCE: Readonly<Record<WorldName, readonly string[]>> = {
-  golden: ['PartnerTerm.rests', 'CandidateSilenceName.name_in_doubt', 'NoPathReason.NO_RELATIONS'],
+  golden: [...OF_PLANS, 'PartnerTerm.rests', 'CandidateSilenceName.name_in_doubt', 'NoPathReason.NO_RELATIONS'],
   gansu: [
+    ...OF_PLANS,
     'BoardState.strong',
     'SkillWay.building',
     'CandidateSilenceName.wider_place',
@@ -269,6 +270,7 @@ const BY_CHANCE: Readonly<Record<WorldName, readonly string[]>> = {
   /** Few of twenty thousand are ranked, those of the worked chain: the smaller world asks for them. */
   random: [
     ...DRAWN,
+    ...OF_PLANS,
     ...ofTypes(
       'RankedCandidate',
       'CandidateTerm',

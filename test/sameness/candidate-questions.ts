@@ -2,7 +2,7 @@ import { KIND_SETS } from '#graph-model/ontology/kinds.ts';
 import { TERM_NAMES } from '#server/analysis/candidates/score-table.ts';
 import { grouped } from '#server/analysis/candidates/grouped.ts';
 import type { Asker, Question } from './asker.ts';
-import { NEAR_SEGMENT, RANKED_SEGMENT } from './worked-candidates.ts';
+import { DEALING_FIRM, NEAR_SEGMENT, PLANNED_FIRM, RANKED_SEGMENT } from './worked-candidates.ts';
 import { CHAIN, COUNTY } from './worked-chain.ts';
 
 /** Of all chains those that most is said of. */
@@ -105,7 +105,8 @@ const ROW = `rows { body { __typename name } fit segments { __typename name } pr
 /** What stands in few answers, asked where it may stand: all rows, rankings of a segment, partners of who has some. */
 export function aboutCandidatesInFull(at: Asker): readonly Question[] {
   const { relations, byKind, version } = at.sample;
-  const named = (kind: 'Segment' | 'Place', name: string) => byKind.get(kind)?.find((one) => one.name === name);
+  const named = (kind: 'Segment' | 'Place' | 'Company', name: string) =>
+    byKind.get(kind)?.find((one) => one.name === name);
   const segment = named('Segment', RANKED_SEGMENT.name) ?? at.draw.pick(byKind.get('Segment') ?? [at.entity()]);
   const region = named('Place', COUNTY.name) ?? at.draw.pick(byKind.get('Place') ?? [at.entity()]);
   const joins = relations.filter(({ type }) => type === 'MEMBER_OF' || type === 'LEADS');
@@ -142,6 +143,13 @@ export function aboutCandidatesInFull(at: Asker): readonly Question[] {
     ),
     ...bodies.map((body) => asked(`body: "${body}"`, '', PARTNERS)),
     asked(`chain: "${chain}", region: "${wide}"`, '', `introduction(to: "${at.draw.pick(there)}") { ${WAY} }`),
+    ...[PLANNED_FIRM, DEALING_FIRM].map(({ name }) =>
+      asked(
+        `segment: "${segment.id}", region: "${region.id}"`,
+        '',
+        `doing { zh } introduction(to: "${(named('Company', name) ?? at.entity()).id}") { ${WAY} }`,
+      ),
+    ),
     ...near.map((of) => asked(of, 'limit: 8, ', NEAR)),
   ];
 }

@@ -13,6 +13,12 @@ export const RANKED_SEGMENT = segment('整机');
 /** A part of it, to which those who make the whole are near. */
 export const NEAR_SEGMENT = segment('部件');
 
+const PLANNED_NAME = '拟合作';
+/** Nobody introduces it: it is only planned to work with the worked county. */
+export const PLANNED_FIRM = thing('Company', `${PLANNED_NAME}有限公司`);
+/** The worked county works with it. */
+export const DEALING_FIRM = thing('Company', '往来有限公司');
+
 type How = {
   readonly modality?: Modality;
   readonly source?: Source;
@@ -101,9 +107,17 @@ export function workedCandidates(
     ['更大环节', frame],
   ] as const) {
     const here = thing('Company', `${name}有限公司`);
-    say(here, 'LOCATED_IN', name === '只写链' ? COUNTY : province);
+    say(here, 'LOCATED_IN', COUNTY);
     say(here, 'ACTIVE_IN', does);
   }
+  const wide = thing('Company', '更大地区有限公司');
+  say(wide, 'LOCATED_IN', province);
+  say(wide, 'ACTIVE_IN', whole);
+
+  // Only planned to work with the county.
+  const planned = firm(PLANNED_NAME);
+  say(planned, 'ACTIVE_IN', whole);
+  say(planned, 'COLLABORATES_WITH', COUNTY, { modality: 'planned' });
 
   // Results: with and without a stage, of another segment, and only meant.
   const studies = (name: string, what: Thing, how: How = {}) => say(thing('Institute', name), 'DEVELOPS', what, how);

@@ -27,7 +27,7 @@ export type BodyGround = BodyTies & {
 export function listsOfBody(ground: BodyGround, most: number): CandidateLists {
   const { placed, names } = ground;
   const rows = [...ground.ties].flatMap(([body, all]) => {
-    const ties = all.flatMap((tie) => toldTies(tie, ground.told));
+    const ties = toldTies(all, ground.told);
     if (!VISITED.includes(ground.kinds.get(body) ?? 'Place') || ties.length === 0) return [];
     const silences: Silence[] = placed.has(body) ? [] : ['place_not_written'];
     const relations = ties.flatMap(relationsOfTie);
@@ -68,7 +68,7 @@ function resultsOf(ground: BodyGround): readonly CandidateRow[] {
         fit: undefined,
         segments: results.map(({ segment }) => segment),
         products: [first.product],
-        ties: (ground.ties.get(first.body) ?? []).flatMap((tie) => toldTies(tie, ground.told)),
+        ties: toldTies(ground.ties.get(first.body) ?? [], ground.told),
         making: results.map(({ relation }) => relation),
         relations: results.map(({ relation }) => relation),
         silences,

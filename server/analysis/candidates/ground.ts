@@ -25,8 +25,14 @@ export type ToldTie = LocalTie & { readonly modality: Modality };
 const REALITIES: readonly (readonly Modality[])[] = [['operating', 'building'], ['planned'], ['proposed']];
 const ORDER = wordsOf(MODALITIES);
 
+/** What of the ties of a body is told, the more real first. */
+export function toldTies(ties: readonly LocalTie[], told: ReadonlyMap<string, Told>): readonly ToldTie[] {
+  const apart = ties.flatMap((tie) => apartByReality(tie, told));
+  return apart.toSorted((a, b) => ORDER.indexOf(a.modality) - ORDER.indexOf(b.modality));
+}
+
 /** What of a tie is told, apart by how real it is; nothing when nothing is left that ties the two. */
-export function toldTies(tie: LocalTie, told: ReadonlyMap<string, Pick<Told, 'modality'>>): readonly ToldTie[] {
+function apartByReality(tie: LocalTie, told: ReadonlyMap<string, Told>): readonly ToldTie[] {
   const rank = (id: string) => {
     const one = told.get(id);
     return one === undefined ? -1 : ORDER.indexOf(one.modality);

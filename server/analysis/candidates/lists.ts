@@ -26,12 +26,14 @@ export type CandidateLists = {
 /** Bodies, each once, whichever lists they are in. */
 export type Doing = {
   readonly all: number;
-  /** Said to do it, operating or being built. */
+  /** Said to do it. */
   readonly does: number;
-  /** Only planned or proposed to do it. */
-  readonly meant: number;
-  /** Said to study or develop it, and not to do it. */
+  /** Said to be building it, and not yet to do it. */
+  readonly builds: number;
+  /** Said to study or develop it, and neither of these. */
   readonly studies: number;
+  /** Only planned or proposed to do or study it. */
+  readonly meant: number;
 };
 
 /**
@@ -80,15 +82,16 @@ export function listsOf(ground: CandidateGround, most: number, ranked: ReadonlyS
 }
 
 function doingOf(ground: CandidateGround, by: ReturnType<typeof factsByBody>, bodies: ReadonlySet<string>): Doing {
-  const counted = { does: 0, meant: 0, studies: 0 };
+  const counted = { does: 0, builds: 0, studies: 0, meant: 0 };
   for (const body of bodies) {
     const facts = (by.get(body) ?? []).filter(
       ({ fit }) => fit === 'product' || fit === 'segment' || (fit === 'chain' && ground.segment === undefined),
     );
     const made = facts.filter(({ fact }) => isMade(fact));
-    if (made.some(({ fact }) => stands(fact))) counted.does += 1;
-    else if (made.length > 0) counted.meant += 1;
-    else if (facts.length > 0) counted.studies += 1;
+    if (made.some(({ fact }) => fact.modality === 'operating')) counted.does += 1;
+    else if (made.some(({ fact }) => fact.modality === 'building')) counted.builds += 1;
+    else if (facts.some(({ fact }) => !isMade(fact) && stands(fact))) counted.studies += 1;
+    else if (facts.length > 0) counted.meant += 1;
   }
   return { all: bodies.size, ...counted };
 }

@@ -22,18 +22,20 @@ export function seenOf(operating: number, cell: Cell | undefined): Label {
 }
 
 /** How many of the three lists are written to do what is asked for: being listed is no word of that. */
-export function doingIn({ all, does, meant, studies }: Doing, what: 'segment' | 'chain'): Label {
+export function doingIn({ all, does, builds, studies, meant }: Doing, what: 'segment' | 'chain'): Label {
   const it = what === 'segment' ? { zh: '这个环节', en: 'this segment' } : { zh: '这条产业链', en: 'this chain' };
   return {
     zh:
       `三份名单共 ${all} 家，其中 ${does} 家写明在做${it.zh}` +
-      (meant > 0 ? `，${meant} 家只写到规划或建议做` : '') +
+      (builds > 0 ? `，${builds} 家写明在建` : '') +
       (studies > 0 ? `，${studies} 家写明研究或开发` : '') +
+      (meant > 0 ? `，${meant} 家只写到规划或建议` : '') +
       '。',
     en:
       `${all === 1 ? '1 body' : `${all} bodies`} in the three lists; ${does} said to do ${it.en}` +
+      (builds > 0 ? `, ${builds} to be building it` : '') +
+      (studies > 0 ? `, ${studies} to study or develop it` : '') +
       (meant > 0 ? `, ${meant} only planned or proposed to` : '') +
-      (studies > 0 ? `, ${studies} said to study or develop it` : '') +
       '.',
   };
 }

@@ -266,7 +266,7 @@ async function ofBody(at: View, body: EntityShape, date: string, limit: number) 
     body,
     cell: undefined,
     from: [body.row.id],
-    tiesTo: (other: string) => (ground.ties.get(other) ?? []).flatMap((tie) => toldTies(tie, ground.told)),
+    tiesTo: (other: string) => toldTies(ground.ties.get(other) ?? [], ground.told),
     contacts,
     seen: undefined,
     lists: listsOfBody(ground, limit),

@@ -64,7 +64,7 @@ async function readAll(
     segment,
     wider: wider.facts,
     wants,
-    ties: new Map([...around.ties].map(([body, ties]) => [body, ties.flatMap((tie) => toldTies(tie, told))])),
+    ties: new Map([...around.ties].map(([body, ties]) => [body, toldTies(ties, told)])),
     outsiders: around.outsiders,
     ...(await readSpoken(at, slice, wants)),
     told: new Map([...told, ...[...slice.facts, ...wider.facts].map((fact) => [fact.id, fact] as const)]),

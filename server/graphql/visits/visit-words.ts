@@ -82,7 +82,7 @@ export const VISIT_WORDS = {
     }
     const { hit, plain } = measured;
     return {
-      zh: `${ranking.zh}的命中率：把已知的藏起来再找，前十名里找回 ${percent(hit.value)}（${percent(hit.low)}–${percent(hit.high)}），${PLAIN_LABELS[plain.index].zh}是 ${percent(plain.hit.value)}`,
+      zh: `${ranking.zh}的命中率：先隐去一部分已知的再找，前十名里找回 ${percent(hit.value)}（${percent(hit.low)}–${percent(hit.high)}），${PLAIN_LABELS[plain.index].zh}是 ${percent(plain.hit.value)}`,
       en: `Hit rate of ${ranking.en}: of what is known and was hidden, ${percent(hit.value)} (${percent(hit.low)}–${percent(hit.high)}) is among the first ten; ${PLAIN_LABELS[plain.index].en} ${percent(plain.hit.value)}`,
     };
   },

@@ -279,21 +279,3 @@ test('partners of a body are who could join it: terms that add up, nobody who wo
   expect(rows.length).toBe(4);
   expect((await asked('沪光有限公司')).lack).toStrictEqual({ lack: 'ties' });
 });
-
-test('an introduction is the best path from the region, and where none is, why', async () => {
-  const ask = await worldOf('');
-  const to = async (name: string) => {
-    const fields = `... on Candidates { introduction(to: "${await idByName(ask, name)}") {
-      to { name } path { entities { name } } none { reason message { zh } } } }`;
-    const answer = (await candidates(ask, ELECTROLYTE, '', fields)) as unknown as {
-      introduction: { path: { entities: Named[] } | null; none: { reason: string } | null };
-    };
-    const { path, none } = answer.introduction;
-    return path === null ? none?.reason : path.entities.map(({ name: one }) => one).join(' → ');
-  };
-  expect([await to('沪液有限公司'), await to('远液有限公司'), await to('宁时有限公司')]).toStrictEqual([
-    '白高新区 → 沪液有限公司',
-    '白市 → 白液有限公司 → 陇省电解液创新联合体 → 远液有限公司',
-    'FILTERED',
-  ]);
-});

@@ -56,7 +56,7 @@ test('the rate of that ranking is measured and said; who was ranked beside it is
   const list = await visits(await worldOf(), ['新泵有限公司']);
   expect(textsOf(list, '没有说的')).toStrictEqual([
     '只写资料说到的：没有写到的是不知道，不是没有',
-    '相近环节排序的命中率：把已知的藏起来再找，前十名里找回 100.0 %（100.0 %–100.0 %），只按多少排是 100.0 %',
+    '相近环节排序的命中率：先隐去一部分已知的再找，前十名里找回 100.0 %（100.0 %–100.0 %），只按多少排是 100.0 %',
   ]);
   expect(textsOf(list, '没有列的').slice(0, 3)).toStrictEqual([
     '另有 1 家候选没有选进这份清单',

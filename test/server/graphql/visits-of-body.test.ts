@@ -50,12 +50,12 @@ test('a body that only the ranking of partners names stands with its terms in wo
       reasons: [
         '推算，不是资料说的：按以往联合体和项目的组成，同白液有限公司一起参加的可能是一般单位的 2.729 倍',
         '任何单位（0.101）',
-        '参与多：陇省氟化工创新联合体（0.310）',
+        '参加过的联合体、项目多：陇省氟化工创新联合体（0.310）',
         '伙伴的伙伴：陇省大学（1.800）',
         '同一环节：电解液（0.247）',
         '相邻环节：电池（0.062）',
         '同一产业链：电池（0.062）',
-        '常被找来的一类：企业（0.052）',
+        '这类单位常参加：企业（0.052）',
         '同一地方：陇省（0.095）',
       ],
       sources: [
@@ -116,7 +116,7 @@ test('how well partners are ranked is told where the ranking made the choice', a
       ({ word, text }) => word === '没有说的' && text.includes('命中率'),
     );
   expect((await unsaid('金液有限公司')).map(({ text }) => text)).toStrictEqual([
-    '合作对象排序的命中率没有测过：可以藏起来再找的不足 20 组',
+    '合作对象排序的命中率没有测过：可以先隐去再找的已知例子不足 20 组',
   ]);
   expect(await unsaid('远液有限公司')).toStrictEqual([]);
 });
@@ -133,7 +133,7 @@ test('a measured rate stands in words, beside the plain index', () => {
     drawnFrom: undefined,
   } as const;
   expect(VISIT_WORDS.rate(VISIT_WORDS.partners, measured)).toStrictEqual({
-    zh: '合作对象排序的命中率：把已知的藏起来再找，前十名里找回 72.5 %（67.5 %–77.5 %），只按多少排是 10.0 %',
+    zh: '合作对象排序的命中率：先隐去一部分已知的再找，前十名里找回 72.5 %（67.5 %–77.5 %），只按多少排是 10.0 %',
     en: 'Hit rate of the ranking of partners: of what is known and was hidden, 72.5 % (67.5 %–77.5 %) is among the first ten; by number alone 10.0 %',
   });
 });
@@ -151,7 +151,7 @@ test('who is ranked for a segment is not said to be left out', async () => {
   expect(notes.filter(({ word }) => word === '没有列的').map(({ text }) => text)).toStrictEqual([
     '另有 7 家候选没有选进这份清单',
     '本地已见在产，不算引进对象：1 家（白液有限公司）',
-    '与本地有往来，没有写到这条链：1 家（沪光有限公司）',
+    '同本地有往来，没有写它做这条链：1 家（沪光有限公司）',
     '只是计划研发，还没有成果：1 家（金市大学）',
   ]);
 });

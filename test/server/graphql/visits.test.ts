@@ -44,8 +44,8 @@ test('a chosen firm stands with where it is, what it makes, why, through whom, h
       segments: ['叶轮'],
       reasons: [
         '白鹿泵业有限公司生产铸造叶片。',
-        '按规划，甲市拟引进白鹿泵业有限公司。',
         '青石泵业有限公司向白鹿泵业有限公司供货。',
+        '按规划，甲市拟引进白鹿泵业有限公司。',
       ],
       signals: ['按规划，白鹿泵业有限公司从事叶轮。（2025-02）'],
       introduction: ['甲市 → 青石泵业有限公司 → 白鹿泵业有限公司'],

@@ -42,7 +42,7 @@ test('the rate that is measured on the graph is the one in the workbook of the v
   const notes = (sheet?.rows ?? []).map((row) => row.slice(0, 2).map(({ value }) => value));
   expect(notes).toContainEqual([
     '没有说的',
-    `合作对象排序的命中率：把已知的藏起来再找，前十名里找回 ${percent(hit.value)}（${percent(hit.low)}–${percent(hit.high)}），${plain.label.zh}是 ${percent(plain.hit.value)}`,
+    `合作对象排序的命中率：先隐去一部分已知的再找，前十名里找回 ${percent(hit.value)}（${percent(hit.low)}–${percent(hit.high)}），${plain.label.zh}是 ${percent(plain.hit.value)}`,
   ]);
   expect(notes.flat()).not.toContainEqual(expect.stringContaining('没有测过'));
 });

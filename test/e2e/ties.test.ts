@@ -253,7 +253,7 @@ for (const lang of ['zh', 'en']) {
   for (const dark of [false, true]) {
     for (const width of [1440, 390]) {
       test(`axe finds nothing with filters, cost and drawer open, ${lang}, ${dark ? 'dark' : 'light'}, ${width}`, async (context) => {
-        const path = `${pair()}&hub=0&apart=1&kind=Company&not=${idOfName(FIRM)}&sel=${idOfName(CONSORTIUM)}&lang=${lang}`;
+        const path = `${pair()}&hub=1&apart=1&kind=Company&not=${idOfName(FIRM)}&sel=${idOfName(CONSORTIUM)}&lang=${lang}`;
         const page = await open(context, path, { dark, width, height: 900 });
         await settled(page);
         await page.locator('.paths > .hop-more summary').click();

@@ -62,7 +62,7 @@ const DoubtfulReadingRef = builder
     }),
   });
 
-export type DoubtShape = { readonly at: View; readonly doubt: Doubt; readonly shown: Shown };
+type DoubtShape = { readonly at: View; readonly doubt: Doubt; readonly shown: Shown };
 
 export const DoubtRef = builder.objectRef<DoubtShape>('ConsortiumDoubt').implement({
   description: 'A name that may mean another entity.',

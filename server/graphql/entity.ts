@@ -8,7 +8,7 @@ import { countRelations, relationsOf, type RelationCount } from '#server/analysi
 import { builder } from './builder.ts';
 import { connectionType, mapPage, pageOf } from './connection.ts';
 import { DirectionEnum, KindEnum, RelationTypeEnum } from './enums.ts';
-import { found } from './found.ts';
+import { found, foundAll } from './found.ts';
 import { LabelRef } from './label.ts';
 import { englishName, inNameOrder, NameConnection } from './name.ts';
 import { entityProvenance } from './provenance.ts';
@@ -159,12 +159,12 @@ for (const kind of KIND_NAMES) {
 
 /** Relationships by id, in the order given. */
 export function relationsAt(at: View, ids: readonly string[]) {
-  return Promise.all(ids.map((id) => found(at, 'relationship', id)));
+  return foundAll(at, 'relationship', ids);
 }
 
 /** Entities by id, in the order given. */
 export function entitiesAt(at: View, ids: readonly string[]) {
-  return Promise.all(ids.map((id) => found(at, 'entity', id)));
+  return foundAll(at, 'entity', ids);
 }
 
 /** What a run says of one entity. */

@@ -6,6 +6,7 @@ import type { NearGround } from '#server/analysis/candidates/near.ts';
 import type { PartnerGround } from '#server/analysis/candidates/partners/scores.ts';
 import type { ChangeList } from '#server/analysis/changes/change-list.ts';
 import type { Plan } from '#server/analysis/layout/plan.ts';
+import type { LentRows } from './at-hand.ts';
 
 /** What was read by version and a key. What a version shows never changes: what is kept changes no answer. */
 export type ByVersion<T> = {
@@ -17,6 +18,8 @@ export type ByVersion<T> = {
 export type Kept = {
   /** By chain and day, without any region. */
   readonly slices: ByVersion<ChainSlice>;
+  /** By chain and day: the rows that its board names. */
+  readonly rows: ByVersion<LentRows>;
   /** By place or park: it alone. */
   readonly areas: ByVersion<Pick<ChainSlice, 'around' | 'reach'>>;
   /** By the earlier version: what changed since. */
@@ -39,6 +42,7 @@ const MOST_PARTS = 100_000;
 export function createKept(): Kept {
   return {
     slices: keep(({ facts, segments }) => facts.length + segments.length),
+    rows: keep(({ relationship }) => relationship.size),
     areas: keep(({ around, reach }) =>
       [...around.values(), ...reach.values()].reduce((sum, { size }) => sum + size, 0),
     ),

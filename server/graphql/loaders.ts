@@ -2,9 +2,12 @@ import DataLoader from 'dataloader';
 import { batchOf, type KeyOf, type RowOf, type Table } from '#graph-model/rows.ts';
 import type { GraphReader } from '#graph-model/store/port.ts';
 import { compareText } from '#graph-model/text.ts';
+import { createAtHand, type AtHand } from './at-hand.ts';
 
 /** Batched, remembered reads of one request and version: however many rows ask, each table is read once a step. */
 export type Loaders = {
+  /** What needs no reading. */
+  readonly hand: AtHand;
   row<T extends Table>(table: T, id: string): Promise<RowOf<T> | undefined>;
   /** In order of the ids asked for; the absent are left out. */
   rows<T extends Table>(table: T, ids: Iterable<string>): Promise<RowOf<T>[]>;
@@ -24,6 +27,7 @@ export type FoundEntity = { readonly row: RowOf<'entity'>; readonly redirectedFr
 const MOST_REDIRECTS = 8;
 
 export function createLoaders(reader: GraphReader): Loaders {
+  const hand = createAtHand();
   const loaders = new Map<string, DataLoader<string, unknown>>();
   function loader<V>(name: string, batch: (keys: readonly string[]) => Promise<readonly V[]>): DataLoader<string, V> {
     let found = loaders.get(name);
@@ -35,8 +39,11 @@ export function createLoaders(reader: GraphReader): Loaders {
   }
 
   function row<T extends Table>(table: T, id: string): Promise<RowOf<T> | undefined> {
+    const here = hand.row(table, id);
+    if (here !== undefined) return Promise.resolve(here);
     return loader(table, async (ids) => {
       const rows = await reader.get(table, ids);
+      for (const one of rows.values()) hand.hasRead(table, one);
       return ids.map((one) => rows.get(one));
     }).load(id);
   }
@@ -46,6 +53,7 @@ export function createLoaders(reader: GraphReader): Loaders {
       const groups = new Map<string, RowOf<T>[]>(values.map((one) => [one, []]));
       for (const found of await reader.find(table, key, values)) {
         groups.get((found as Record<string, unknown>)[key] as string)?.push(found);
+        hand.hasRead(table, found);
       }
       return values.map((one) => groups.get(one) ?? []);
     }).load(value);
@@ -64,6 +72,7 @@ export function createLoaders(reader: GraphReader): Loaders {
   }
 
   return {
+    hand,
     row,
     rows: async <T extends Table>(table: T, ids: Iterable<string>) => {
       const found = await Promise.all([...ids].map((id) => row(table, id)));

@@ -23,15 +23,32 @@ export const NameConnection = connectionType('Name', NameRef);
 const TYPES = wordsOf(NAME_TYPES);
 
 /** What an entity is called in English, of several the first by text; undefined where no source says. */
-export async function englishName(at: View, entity: string): Promise<string | undefined> {
+export function englishName(at: View, entity: string): string | undefined | Promise<string | undefined> {
+  const known = at.load.hand.english(entity);
+  return known === undefined ? readEnglish(at, entity) : (known ?? undefined);
+}
+
+async function readEnglish(at: View, entity: string): Promise<string | undefined> {
   const names = await at.load.by('name', 'entity', entity);
-  return inNameOrder(names.filter(({ type }) => type === 'english'))[0]?.value;
+  const name = inNameOrder(names.filter(({ type }) => type === 'english'))[0]?.value;
+  at.load.hand.hasReadEnglish(entity, name ?? null);
+  return name;
 }
 
 /** The name of an entity as each language shows it. */
-export async function nameLabel(at: View, id: string): Promise<Label> {
+export function nameLabel(at: View, id: string): Label | Promise<Label> {
+  const { hand } = at.load;
+  const [row, english] = [hand.row('entity', id), hand.english(id)];
+  return row === undefined || english === undefined ? readLabel(at, id) : labelOf(row, english);
+}
+
+async function readLabel(at: View, id: string): Promise<Label> {
   const [{ row }, english] = await Promise.all([found(at, 'entity', id), englishName(at, id)]);
-  return { zh: row.name, en: english ?? row.name };
+  return labelOf(row, english);
+}
+
+function labelOf({ name }: RowOf<'entity'>, english: string | null | undefined): Label {
+  return { zh: name, en: english ?? name };
 }
 
 /** By type (order of the table), then text, then id. */

@@ -2,10 +2,10 @@ import type { PartialDate } from '#graph-model/dates.ts';
 import { claimedMissing, type CellFacts } from './cell-facts.ts';
 import { columnsOf, lanesOf, type Column, type Lane } from './columns.ts';
 import { actionOf, gapKindOf, type Around } from './gap.ts';
-import { groundOf, type Ground } from './ground.ts';
+import { groundIn, segmentSlice, type Ground } from './ground.ts';
 import { leastChanges, type Change } from './least-change.ts';
 import { settlements, type Settlement } from './settlement.ts';
-import type { ChainSlice, Position, SliceCoverage, SliceFact } from './slice.ts';
+import type { ChainSlice, Position, SliceCoverage, SliceFact, SliceSource } from './slice.ts';
 import { judge, type Judgement } from './state.ts';
 import { sourcesOf, strengthOf, totalOf, type Grounds, type StrengthTerm } from './strength.ts';
 import type { Action, GapKind } from './terms.ts';
@@ -25,7 +25,9 @@ export type Cell = Judgement & {
   readonly settlements: readonly Settlement[];
   /** Said to be missing here by those alone whose word sets no state. */
   readonly claimedMissing: readonly SliceFact[];
-  /** The newest day of a source that says anything here. */
+  /** Those that say anything here, in order of id. */
+  readonly sources: readonly SliceSource[];
+  /** The newest day of one of them. */
   readonly newest: PartialDate | undefined;
 };
 
@@ -42,22 +44,23 @@ export type Board = {
 /** The chain in the regions asked about, as its sources show it on a day. */
 export function boardOf(slice: ChainSlice, regions: readonly string[], date: PartialDate): Board {
   const columns = columnsOf(slice);
-  const segments = columns.flatMap((column) => column.segments);
+  const segments = columns.flatMap((column) => column.segments.map(({ id }) => segmentSlice(slice, id)));
+  const positionOf = new Map(columns.flatMap((column) => column.segments.map(({ id }) => [id, column.position])));
   const byRegion = regions.map((region) => {
-    const grounded = segments.map(({ id }) => ({ segment: id, ...groundOf(slice, id, region, date) }));
+    const grounded = segments.map((of) => ({ segment: of.segment, ...groundIn(of, region, date) }));
     const operates = new Set(grounded.filter(({ grounds }) => grounds.actors > 0).map(({ segment }) => segment));
     const positions = new Map<Position | undefined, number>();
     for (const { position, segments: inColumn } of columns) {
       positions.set(position, inColumn.filter(({ id }) => operates.has(id)).length);
     }
-    const neighbour = (id: string) =>
-      slice.flows.some(({ from, to }) => (from === id && operates.has(to)) || (to === id && operates.has(from)));
-    const positionOf = (id: string) => columns.find((column) => column.segments.some((one) => one.id === id))?.position;
+    const neighbours = new Set(
+      slice.flows.flatMap(({ from, to }) => [...(operates.has(to) ? [from] : []), ...(operates.has(from) ? [to] : [])]),
+    );
     return grounded.map((one) => {
       return finish(slice, one, region, {
-        position: positionOf(one.segment),
+        position: positionOf.get(one.segment),
         operating: positions,
-        neighbourOperates: neighbour(one.segment),
+        neighbourOperates: neighbours.has(one.segment),
       });
     });
   });
@@ -78,7 +81,7 @@ function finish(
 ): Cell {
   const judgement = judge(grounds);
   const terms = strengthOf(grounds);
-  const said = sourcesOf(slice, allOf(facts)).map((source) => source.date);
+  const sources = sourcesOf(slice, allOf(facts));
   return {
     ...judgement,
     segment,
@@ -92,19 +95,24 @@ function finish(
     changes: leastChanges(grounds),
     settlements: settlements(grounds),
     claimedMissing: claimedMissing(slice, facts.judged, region),
-    newest: said.reduce<PartialDate | undefined>((a, b) => (a === undefined || b > a ? b : a), undefined),
+    sources,
+    newest: sources.reduce<PartialDate | undefined>(
+      (a, { date }) => (a === undefined || date > a ? date : a),
+      undefined,
+    ),
   };
 }
 
 /** Every fact of a cell, each once. */
 export function allOf(facts: CellFacts): readonly SliceFact[] {
-  const grouped = [facts.operating, facts.building, facts.unplaced, facts.intended, facts.research];
-  const all = [
-    ...facts.planned,
-    ...facts.proposed,
-    ...grouped.flatMap((by) => [...by.values()].flat()),
-    ...facts.areas,
-    ...facts.judged,
-  ];
-  return [...new Map(all.map((fact) => [fact.id, fact])).values()];
+  const all = new Map<string, SliceFact>();
+  const add = (list: readonly SliceFact[]) => {
+    for (const fact of list) all.set(fact.id, fact);
+  };
+  add(facts.planned);
+  add(facts.proposed);
+  for (const by of [facts.operating, facts.building, facts.unplaced, facts.intended, facts.research]) by.forEach(add);
+  add(facts.areas);
+  add(facts.judged);
+  return [...all.values()];
 }

@@ -25,7 +25,7 @@ export type CellFacts = {
   readonly judged: readonly SliceFact[];
 };
 
-const BODIES: readonly Kind[] = KIND_SETS.body;
+const BODIES: ReadonlySet<Kind> = new Set<Kind>(KIND_SETS.body);
 /** Research behind a segment; so is a product that is only tried out. Nothing is made by it yet. */
 export const RESEARCH: readonly RelationshipType[] = ['SUPPORTS', 'DEVELOPS'];
 /** A product that is still studied or tried out is not made. */
@@ -56,7 +56,7 @@ export function cellFacts(slice: ChainSlice, segment: string, whole: ReadonlySet
     const studies = RESEARCH.includes(fact.type) || fact.type === 'PRODUCES';
     if (stands && studies && !acts) {
       if (locality === 'local') research.add(fact);
-    } else if (!BODIES.includes(kind)) {
+    } else if (!BODIES.has(kind)) {
       if (locality !== 'local') continue;
       if (stands) areas.push(fact);
       else if (fact.segment === segment) (fact.modality === 'planned' ? planned : proposed).push(fact);
@@ -82,7 +82,7 @@ export function cellFacts(slice: ChainSlice, segment: string, whole: ReadonlySet
 /** A place, park, plan or agency asks for it: what `planned` and `proposed` of its cell hold. */
 export function isRequest(slice: ChainSlice, { type, from, modality }: SliceFact): boolean {
   const kind = slice.entities.get(from)?.kind;
-  if (kind === undefined || BODIES.includes(kind) || type === 'ASSESSED') return false;
+  if (kind === undefined || BODIES.has(kind) || type === 'ASSESSED') return false;
   return modality === 'planned' || modality === 'proposed';
 }
 

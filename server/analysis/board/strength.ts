@@ -77,7 +77,8 @@ export function totalOf(terms: readonly StrengthTerm[]): number {
 }
 
 export function sourcesOf({ sources }: ChainSlice, facts: readonly SliceFact[]) {
-  const ids = new Set(facts.flatMap((fact) => fact.sources));
+  const ids = new Set<string>();
+  for (const fact of facts) for (const id of fact.sources) ids.add(id);
   return [...ids].sort().flatMap((id) => sources.get(id) ?? []);
 }
 

@@ -7,14 +7,16 @@ import { builder } from '../builder.ts';
 import { entitiesAt, relationsAt } from '../entity.ts';
 import { SourceClassEnum, vocabulary } from '../enums.ts';
 import { entityNotFound, EntityNotFoundRef, invalidConstraint, InvalidConstraintRef } from '../expected-outcomes.ts';
-import { found } from '../found.ts';
+import { found, foundAll } from '../found.ts';
 import { LabelRef, labelOnly } from '../label.ts';
+import { englishName } from '../name.ts';
 import { entityAt } from '../nodes.ts';
 import { EntityRef, RelationRef, type EntityShape } from '../refs.ts';
 import { BEFORE_ALL, versionDate, wrongDate } from '../version-date.ts';
 import type { View } from '../view.ts';
-import { CellRef, type CellsOf } from './cell.ts';
+import { bodiesOf, CellRef, type CellsOf } from './cell.ts';
 import { readEarlier } from './earlier.ts';
+import { lendRows } from './lend-rows.ts';
 import { MOST_SEGMENTS, readSlice } from './read-slice.ts';
 
 /** Regions side by side: more would be a table of its own. */
@@ -128,7 +130,7 @@ const BoardRef = builder.objectRef<BoardShape>('Board').implement({
     regions: t.field({
       type: [EntityRef],
       description: 'In the order asked.',
-      resolve: ({ at, board }) => Promise.all(board.regions.map((id) => found(at, 'entity', id))),
+      resolve: ({ at, board }) => foundAll(at, 'entity', board.regions),
     }),
     columns: t.field({
       type: [ColumnRef],
@@ -157,6 +159,14 @@ const BoardRef = builder.objectRef<BoardShape>('Board').implement({
       type: [CellRef],
       description: 'Segment by segment in the order of the columns, region by region.',
       resolve: ({ board, ...of }) => board.cells.map((cell: Cell) => ({ ...of, cell })),
+    }),
+    bodies: t.field({
+      type: [EntityRef],
+      description: 'Whom the cells name, each once, in order of id.',
+      resolve: ({ board, ...of }) => {
+        const bodies = new Set(board.cells.flatMap((cell) => bodiesOf({ ...of, cell })));
+        return entitiesAt(of.at, [...bodies].sort());
+      },
     }),
     cell: t.field({
       type: CellRef,
@@ -225,6 +235,7 @@ builder.queryField('board', (t) =>
       }
       const day = date ?? (await versionDate(at)) ?? BEFORE_ALL;
       const slice = await readSlice(at, entity.row, places, day);
+      await Promise.all([lendRows(at, slice, day), ...places.map((id) => englishName(at, id))]);
       const known = date ?? undefined;
       const earlier =
         since === undefined || since === null

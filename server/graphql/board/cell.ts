@@ -12,7 +12,7 @@ import type { Label } from '#graph-model/ontology/label.ts';
 import { builder } from '../builder.ts';
 import { relationsAt } from '../entity.ts';
 import { SourceClassEnum, vocabulary } from '../enums.ts';
-import { found } from '../found.ts';
+import { found, foundAll } from '../found.ts';
 import { LabelRef, labelOnly } from '../label.ts';
 import { nameLabel } from '../name.ts';
 import { EntityRef, RelationRef, SourceRef } from '../refs.ts';
@@ -43,7 +43,9 @@ type ActorShape = { readonly at: View; readonly id: string; readonly facts: read
 export const ActorRef = builder.objectRef<ActorShape>('BoardActor').implement({
   fields: (t) => ({
     entity: t.field({ type: EntityRef, resolve: ({ at, id }) => found(at, 'entity', id) }),
+    entityId: t.id({ description: 'Of the entity alone: `Board.bodies` has it.', resolve: ({ id }) => id }),
     relations: t.field({ type: [RelationRef], resolve: ({ at, facts }) => relationsAt(at, idsOf(facts)) }),
+    relationIds: t.idList({ description: 'Of the relations alone.', resolve: ({ facts }) => idsOf(facts) }),
   }),
 });
 
@@ -168,17 +170,13 @@ export const CellRef = builder.objectRef<CellShape>('BoardCell').implement({
     covered: t.boolean({ description: 'A register covers the cell.', resolve: ({ cell }) => cell.grounds.covered }),
     registers: t.field({
       type: [SourceRef],
-      resolve: ({ at, cell }) =>
-        Promise.all([...new Set(cell.registers.map(({ source }) => source))].map((id) => found(at, 'source', id))),
+      resolve: ({ at, cell }) => foundAll(at, 'source', [...new Set(cell.registers.map(({ source }) => source))]),
     }),
     wantedRegister: t.field({
       type: LabelRef,
       nullable: true,
       description: 'The register that would settle the cell; null where one covers it.',
-      resolve: async ({ at, cell }) => {
-        if (cell.grounds.covered) return null;
-        return wantedRegister(at, cell.region, cell.segment);
-      },
+      resolve: ({ at, cell }) => (cell.grounds.covered ? null : wantedRegister(at, cell.region, cell.segment)),
     }),
     strength: t.field({ type: StrengthRef, nullable: true, resolve: ({ cell }) => cell.strength }),
     gap: t.field({
@@ -228,13 +226,17 @@ export const CellRef = builder.objectRef<CellShape>('BoardCell').implement({
       type: [SourceRef],
       description: 'Those that say anything here, in order of id.',
       resolve: (shape) =>
-        Promise.all(sourcesOf(shape.slice, allOf(shown(shape))).map(({ id }) => found(shape.at, 'source', id))),
+        foundAll(
+          shape.at,
+          'source',
+          sourcesShown(shape).map(({ id }) => id),
+        ),
     }),
     sourceClasses: t.field({
       type: [ClassCountRef],
       description: 'Sources that say anything here, by class.',
       resolve: (shape) => {
-        const sources = sourcesOf(shape.slice, allOf(shown(shape)));
+        const sources = sourcesShown(shape);
         const counted = CLASSES.map((cls) => ({
           class: cls,
           count: sources.filter((source) => source.class === cls).length,
@@ -245,9 +247,20 @@ export const CellRef = builder.objectRef<CellShape>('BoardCell').implement({
   }),
 });
 
+/** Whom a cell shows, as whatever it does. */
+export function bodiesOf(shape: CellShape): string[] {
+  const { operating, building, unplaced, intended, research } = shown(shape);
+  return [operating, building, unplaced, intended, research].flatMap((by) => [...by.keys()]);
+}
+
 /** What the cell shows of its facts. */
 function shown({ slice, cell, classes }: CellShape): Cell['facts'] {
   return classes === undefined ? cell.facts : factsOfClasses(slice, cell.facts, classes);
+}
+
+/** Those that say anything of what it shows, in order of id. */
+function sourcesShown(shape: CellShape): Cell['sources'] {
+  return shape.classes === undefined ? shape.cell.sources : sourcesOf(shape.slice, allOf(shown(shape)));
 }
 
 /** In order of id. */
@@ -257,11 +270,18 @@ function actors({ at }: CellShape, by: ReadonlyMap<string, readonly SliceFact[]>
 
 /** Each once, in order of id. */
 function idsOf(facts: readonly SliceFact[]): string[] {
+  // Of nearly every actor one thing is said, and there are thousands of them.
+  if (facts.length < 2) return facts.map(({ id }) => id);
   return [...new Set(facts.map(({ id }) => id))].sort();
 }
 
 /** The register that would settle a segment, or a chain, of a region. */
-export async function wantedRegister(at: View, region: string, segment: string): Promise<Label> {
-  const [where, what] = await Promise.all([nameLabel(at, region), nameLabel(at, segment)]);
+export function wantedRegister(at: View, region: string, segment: string): Label | Promise<Label> {
+  const [where, what] = [nameLabel(at, region), nameLabel(at, segment)];
+  if (!(where instanceof Promise) && !(what instanceof Promise)) return wantedLabel(where, what);
+  return Promise.all([where, what]).then((both) => wantedLabel(...both));
+}
+
+function wantedLabel(where: Label, what: Label): Label {
   return { zh: `${where.zh}${what.zh}企业名录`, en: `Register of firms in ${what.en}, ${where.en}` };
 }

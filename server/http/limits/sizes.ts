@@ -35,6 +35,7 @@ const USUAL: Readonly<Record<string, number>> = {
   'LayoutMention.passages': 2,
   'Holdings.examples': 4,
   'BoardCell.requests': 2,
+  'Board.bodies': 50,
   'BodyCells.cells': 15,
   'BodyCell.seen': 1,
   'SeenInCell.relations': 2,

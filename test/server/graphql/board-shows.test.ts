@@ -53,6 +53,32 @@ test('a class of sources narrows what is shown and leaves every judgement as it 
   });
 });
 
+test('a body that several cells name stands once among the bodies; one that the classes hide is not there', async () => {
+  const actors = ['operating', 'building', 'unplaced', 'intended', 'research'] as const;
+  const each = actors.map((as) => `${as} { entity { id } entityId relations { id } relationIds }`).join(' ');
+  const fields = `bodies { id name } cells { ${each} }`;
+  type Actor = { entity: { id: string }; entityId: string; relations: { id: string }[]; relationIds: string[] };
+  type Shown = { bodies: { id: string; name: string }[]; cells: Record<(typeof actors)[number], Actor[]>[] };
+  const { ask, chain, city, board } = await asked(
+    pumps(REGISTER, ['ACTIVE_IN,甲市泵体第1有限公司,原料,operating,,,,news']),
+    fields,
+  );
+  const { bodies, cells } = board as unknown as Shown;
+  const named = cells.flatMap((cell) => actors.flatMap((as) => cell[as]));
+  expect(named.map(({ entity }) => entity.id)).toEqual(named.map(({ entityId }) => entityId));
+  expect(named.map(({ relations }) => relations.map(({ id }) => id))).toEqual(
+    named.map(({ relationIds }) => relationIds),
+  );
+  expect(bodies.map(({ id }) => id)).toEqual([...new Set(named.map(({ entityId }) => entityId))].sort());
+  const firms = '原料第1 泵体第1 泵体第2 整机第1 整机第2 整机第3 整机第4 整机第5 运维第1 运维第2 运维第3'.split(' ');
+  expect(bodies.map(({ name }) => name).sort()).toEqual(
+    ['泵业重点实验室', ...firms.map((name) => `甲市${name}有限公司`)].sort(),
+  );
+  expect(named.length).toBeGreaterThan(bodies.length);
+  const wishes = (await boardWith(ask, chain, city, fields, { classes: ['proposal'] })) as unknown as Shown;
+  expect(wishes.bodies).toEqual([]);
+});
+
 test('a lack that only a proposal states is said, and sets no state; one that news states is a state', async () => {
   const fields = `cells { segment { name } judgement { state } claimedMissing { from { name } } }`;
   const { board } = await asked(

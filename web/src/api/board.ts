@@ -3,15 +3,8 @@ import { sourceFields, invalidFields, notFoundFields } from './fragments.ts';
 
 const actorIds = graphql(`
   fragment ActorIds on BoardActor {
-    entity {
-      id
-      kind
-      name
-      nameEn
-    }
-    relations {
-      id
-    }
+    entityId
+    relationIds
   }
 `);
 
@@ -88,6 +81,12 @@ export const boardQuery = graphql(
             to
             flow
             relation
+          }
+          bodies {
+            id
+            kind
+            name
+            nameEn
           }
           cells {
             segment {
@@ -206,11 +205,19 @@ export const boardQuery = graphql(
 );
 
 export type BoardAnswer = ResultOf<typeof boardQuery>['board'];
-export type Board = Extract<BoardAnswer, { __typename: 'Board' }>;
-export type BoardCell = Board['cells'][number];
+/** As it comes over the wire: each body once, and its id where a cell names it. */
+export type ToldBoard = Extract<BoardAnswer, { __typename: 'Board' }>;
+export type ToldActor = ToldBoard['cells'][number]['operating'][number];
+
+type Actors = 'operating' | 'building' | 'unplaced' | 'intended' | 'research';
+export type BoardActor = {
+  readonly entity: ToldBoard['bodies'][number];
+  readonly relations: readonly { readonly id: string }[];
+};
+export type BoardCell = Omit<ToldBoard['cells'][number], Actors> & Readonly<Record<Actors, readonly BoardActor[]>>;
+export type Board = Omit<ToldBoard, 'cells' | 'bodies'> & { readonly cells: readonly BoardCell[] };
 export type BoardColumn = Board['columns'][number];
 export type BoardFlow = Board['flows'][number];
-export type BoardActor = BoardCell['operating'][number];
 export type Judgement = BoardCell['judgement'];
 export type LeastChange = BoardCell['changes'][number];
 export type Settlement = BoardCell['settlements'][number];

@@ -1,5 +1,6 @@
 import { Link } from 'react-aria-components';
-import { boardQuery, type Board } from '../api/board.ts';
+import { askBoard } from '../api/ask-board.ts';
+import type { Board } from '../api/board.ts';
 import { askChainPlaces } from '../api/chain-places.ts';
 import { ask } from '../api/client.ts';
 import { datasetQuery } from '../api/dataset.ts';
@@ -45,9 +46,7 @@ export function BoardPage({ id }: { readonly id: string }) {
     version: view.version,
   };
   const asks = view.regions.length > 0;
-  const answer = useAnswer(`board ${JSON.stringify(variables)}`, async () =>
-    asks ? (await ask(boardQuery, variables)).board : null,
-  );
+  const answer = useAnswer(`board ${JSON.stringify(variables)}`, async () => (asks ? askBoard(variables) : null));
   const places = useAnswer(`places ${asks} ${id} ${view.version}`, async () =>
     asks ? null : askChainPlaces(id, view.version),
   );

@@ -62,6 +62,40 @@ export const boardQuery = graphql(
             segments
           }
           omittedSegments
+          framework {
+            ties
+            ofNotes
+            notes {
+              id
+              title
+              titleEn
+            }
+          }
+          alongside {
+            segment
+            region
+            other {
+              id
+              name
+              nameEn
+            }
+            chains {
+              id
+              name
+              nameEn
+            }
+            ties {
+              id
+              type
+            }
+            planned {
+              id
+            }
+            proposed {
+              id
+            }
+          }
+          alongsideCut
           since {
             version
             date
@@ -218,6 +252,7 @@ export type BoardCell = Omit<ToldBoard['cells'][number], Actors> & Readonly<Reco
 export type Board = Omit<ToldBoard, 'cells' | 'bodies'> & { readonly cells: readonly BoardCell[] };
 export type BoardColumn = Board['columns'][number];
 export type BoardFlow = Board['flows'][number];
+export type Alongside = Board['alongside'][number];
 export type Judgement = BoardCell['judgement'];
 export type LeastChange = BoardCell['changes'][number];
 export type Settlement = BoardCell['settlements'][number];

@@ -24,6 +24,9 @@ const OF_PRODUCT = ['PRODUCES', 'DEVELOPS', 'ASSESSED'];
 /** Between segments: what is part of what, and what feeds what. */
 const ORDERING = ['PART_OF', 'FEEDS'];
 
+/** A day after every source. */
+const EVER = '9999';
+
 /** Segments of a chain that are read; more would be no board. The others are counted. */
 export const MOST_SEGMENTS = 200;
 
@@ -78,8 +81,11 @@ async function readChain(at: View, chain: RowOf<'entity'>, date: PartialDate): P
     ...segments.flatMap((id) => (all.get(id) ?? []).filter((row) => detail(row, 'position') !== undefined)),
     ...between.filter(({ type }) => ORDERING.includes(type)),
   ];
-  const supported = new Set([...bearing.map(({ row }) => row.id), ...ordering.map(({ id }) => id)]);
-  const { sourcesOf, sources } = await readSupport(at, supported, date);
+  const [{ sourcesOf, sources }, framework] = await Promise.all([
+    readSupport(at, new Set(bearing.map(({ row }) => row.id)), date),
+    // Drawn whatever the day: so it is told of whatever the day.
+    readSupport(at, new Set(ordering.map(({ id }) => id)), EVER),
+  ]);
   const facts = bearing.flatMap((one) => factOf(one, sourcesOf.get(one.row.id) ?? []));
   const coverage = await readCoverage(at, [chain.id, ...segments], sources);
   const { entities, meantAreas, around, reach } = await readPeople(
@@ -96,7 +102,7 @@ async function readChain(at: View, chain: RowOf<'entity'>, date: PartialDate): P
     flows: between
       .filter(({ type }) => type === 'FEEDS')
       .map((row) => ({ id: row.id, from: row.from, to: row.to, flow: detail(row, 'flow') ?? '' })),
-    framework: frameworkOf(ordering, sourcesOf, sources),
+    framework: frameworkOf(ordering, framework),
     facts,
     entities,
     meantAreas,
@@ -109,8 +115,7 @@ async function readChain(at: View, chain: RowOf<'entity'>, date: PartialDate): P
 
 function frameworkOf(
   ordering: readonly Relation[],
-  sourcesOf: ReadonlyMap<string, readonly string[]>,
-  sources: ReadonlyMap<string, SliceSource>,
+  { sourcesOf, sources }: Awaited<ReturnType<typeof readSupport>>,
 ): SliceFramework {
   const told = ordering.map(({ id }) => sourcesOf.get(id) ?? []).filter((ids) => ids.length > 0);
   const ofNotes = told.filter((ids) => ids.every((id) => sources.get(id)?.class === 'project_note'));

@@ -48,7 +48,7 @@ test('a segment of another chain that one of these feeds is named where it is as
 });
 
 test('what orders the board is counted, and what rests on notes of the project alone is told apart', async () => {
-  const note = '  - { id: note, title: 项目笔记, class: project_note, date: 2025-03 }\n';
+  const note = '  - { id: note, title: 项目笔记, class: project_note, date: 2026-03 }\n';
   const more = [
     'FEEDS,整机,应用,operating,,,整机,note',
     'FEEDS,原料,整机,operating,,,材料,note',

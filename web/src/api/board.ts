@@ -252,7 +252,6 @@ export type BoardCell = Omit<ToldBoard['cells'][number], Actors> & Readonly<Reco
 export type Board = Omit<ToldBoard, 'cells' | 'bodies'> & { readonly cells: readonly BoardCell[] };
 export type BoardColumn = Board['columns'][number];
 export type BoardFlow = Board['flows'][number];
-export type Alongside = Board['alongside'][number];
 export type Judgement = BoardCell['judgement'];
 export type LeastChange = BoardCell['changes'][number];
 export type Settlement = BoardCell['settlements'][number];

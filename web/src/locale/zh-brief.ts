@@ -1,4 +1,4 @@
-import type { BriefRole } from '../state/brief.ts';
+import type { BriefRole } from '../state/board-words.ts';
 
 /** Words of the printed brief of a board. */
 export const zhBrief = {

@@ -3,20 +3,7 @@ import type { BriefFact } from '../api/brief.ts';
 import type { Label, Modality, SourceLite } from '../api/fragments.ts';
 import type { Named } from '../locale/use-words.ts';
 import { factIdsOf, requestsOf } from './board-face.ts';
-import { REQUESTS, type Request } from './board-words.ts';
-
-/** What a line of a brief stands for, in the order in which it is printed. */
-export const BRIEF_ROLES = [
-  ...REQUESTS,
-  'operating',
-  'building',
-  'intended',
-  'unplaced',
-  'research',
-  'areas',
-  'judged',
-] as const;
-export type BriefRole = Request | 'operating' | 'building' | 'intended' | 'unplaced' | 'research' | 'areas' | 'judged';
+import { BRIEF_ROLES, type BriefRole } from './board-words.ts';
 
 export type BriefPlace = { readonly id: string; readonly source: SourceLite; readonly locator: string };
 

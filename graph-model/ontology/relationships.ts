@@ -80,7 +80,7 @@ export const RELATIONSHIPS = {
     from: ['body', 'Park', 'Facility', 'Project'],
     to: ['Park', 'Place'],
     label: both('位于', 'located in'),
-    inverse: both('所在机构', 'locates'),
+    inverse: both('在这里的', 'located here'),
     forward: both('{from}位于{to}。', '{from} is located in {to}.'),
     reverse: both('{to}有{from}。', '{to} is where {from} is.'),
     identity: [],

@@ -1,5 +1,5 @@
 import type { Modality } from '#graph-model/ontology/vocabulary.ts';
-import { kindAt, type AnyProjection } from './projection.ts';
+import { kindAt, modalityRank, type AnyProjection } from './projection.ts';
 import { compiledTest, compileFilter, type CompiledFilter } from './relation-filter.ts';
 
 /** What ties a place or park, and anything else, to where it is. Made once: a question may ask for hundreds of bodies. */
@@ -36,6 +36,20 @@ export function placeOf(projection: AnyProjection, entity: number): number | und
 /** The same where plans and proposals put it: it is not there yet, but what they ask of it is asked for that place. */
 export function meantPlaceOf(projection: AnyProjection, entity: number): number | undefined {
   return innermost(projection, entity, MEANT);
+}
+
+/**
+ * An area that plans or proposals put somewhere and nothing else tells of: it stands only as a wish. Whatever operates
+ * or is built there, or around it, shows that it is there.
+ */
+export function standsOnlyAsMeant(projection: AnyProjection, area: number): boolean {
+  if (meantPlaceOf(projection, area) === undefined) return false;
+  const { relations, rows, offsets } = projection;
+  const built = BUILT.map(modalityRank);
+  for (let half = offsets[area] ?? 0; half < (offsets[area + 1] ?? 0); half++) {
+    if (built.includes(relations.modalities[rows[half] ?? 0] ?? 0)) return false;
+  }
+  return true;
 }
 
 function innermost(projection: AnyProjection, entity: number, ties: Ties): number | undefined {

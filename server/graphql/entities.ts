@@ -1,5 +1,5 @@
-import { EXPECTED, type ExpectedWord } from '#graph-model/ontology/expected.ts';
-import { unstatedOf } from '#server/analysis/unstated.ts';
+import { EXPECTED } from '#graph-model/ontology/expected.ts';
+import { unstatedOf, type Unstated } from '#server/analysis/unstated.ts';
 import { builder } from './builder.ts';
 import { connectionType, keyedPage } from './connection.ts';
 import { about } from './entity.ts';
@@ -34,10 +34,11 @@ builder.queryField('entities', (t) =>
 
 const ExpectedEnum = vocabulary('Expected', EXPECTED);
 
-const UnstatedRef = builder.objectRef<ExpectedWord>('Unstated').implement({
+const UnstatedRef = builder.objectRef<Unstated>('Unstated').implement({
   fields: (t) => ({
-    what: t.field({ type: ExpectedEnum, resolve: (word) => word }),
-    label: t.field({ type: LabelRef, resolve: (word) => labelOnly(EXPECTED[word]) }),
+    what: t.field({ type: ExpectedEnum, resolve: ({ word }) => word }),
+    label: t.field({ type: LabelRef, resolve: ({ word }) => labelOnly(EXPECTED[word]) }),
+    meant: t.exposeBoolean('meant', { description: 'Plans or proposals do tell of it: written, and not so yet.' }),
   }),
 });
 

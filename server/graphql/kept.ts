@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { Kind } from '#graph-model/ontology/kinds.ts';
+import type { Beside } from '#server/analysis/board/alongside.ts';
 import type { ChainSlice } from '#server/analysis/board/slice.ts';
 import type { CandidateGround } from '#server/analysis/candidates/ground.ts';
 import type { Measured } from '#server/analysis/candidates/measure/measure.ts';
@@ -21,6 +22,8 @@ export type Kept = {
   readonly slices: ByVersion<ChainSlice>;
   /** By chain and day: the rows that its board names. */
   readonly rows: ByVersion<LentRows>;
+  /** By chain and day, without any region: what tied segments of other chains are asked for. */
+  readonly beside: ByVersion<Beside>;
   /** By place or park: it alone. */
   readonly areas: ByVersion<Pick<ChainSlice, 'around' | 'reach'>>;
   /** By the earlier version: what changed since. */
@@ -51,6 +54,7 @@ export function createKept(): Kept {
   return {
     slices: keep(({ facts, segments }) => facts.length + segments.length),
     rows: keep(({ relationship }) => relationship.size),
+    beside: keep(({ ties, around }) => ties.length + around.facts.length),
     areas: keep(({ around, reach }) =>
       [...around.values(), ...reach.values()].reduce((sum, { size }) => sum + size, 0),
     ),

@@ -2,11 +2,13 @@ import { compareText } from '#graph-model/text.ts';
 import { areasInside } from '#ingest/survey/areas.ts';
 import { subjectKey, type Subject } from '#ingest/survey/form.ts';
 import { columnsOf } from '#server/analysis/board/columns.ts';
+import { requestsOf } from '#server/analysis/board/requests.ts';
 import type { SliceFact } from '#server/analysis/board/slice.ts';
 import type { SurveyOffice, SurveyRow } from '#server/analysis/survey/survey.ts';
 import type { RowOf } from '#graph-model/rows.ts';
 import { citationsOf } from '#server/graphql/citations.ts';
 import { readSurvey, type ReadSurvey } from '#server/graphql/survey/read-survey.ts';
+import { responsibleFor } from '#server/graphql/survey/responsible.ts';
 import { BEFORE_ALL, versionDate } from '#server/graphql/version-date.ts';
 import type { View } from '#server/graphql/view.ts';
 
@@ -16,6 +18,8 @@ export type SheetPlan = {
   readonly version: number;
   readonly date: string;
   readonly rows: readonly PlannedRow[];
+  /** Agencies that a source names as responsible for one of the chains: each once, by name. */
+  readonly addressees: readonly string[];
   /** What a firm can be put under: segments that are asked for, and all of a chain that is asked for as a whole. */
   readonly options: readonly (Subject & { readonly label: string })[];
   /** Parks of the office, to choose from. */
@@ -25,7 +29,7 @@ export type SheetPlan = {
 export type PlannedRow = Subject & {
   readonly label: string;
   readonly chainName: string;
-  /** 规划, or 建议, or both. */
+  /** By whose word: 文件要求, 报道等说到规划, 建议. */
   readonly request: string;
   readonly sources: string;
 };
@@ -72,6 +76,7 @@ async function planSheet(at: View, { office, open }: SurveyOffice, date: string)
     version: at.version,
     date,
     options,
+    addressees: await addresseesOf(at, open, date),
     parks: parks.map(({ name }) => name).sort(compareText),
     rows: await Promise.all(
       open.map(async (one): Promise<PlannedRow> => {
@@ -80,12 +85,32 @@ async function planSheet(at: View, { office, open }: SurveyOffice, date: string)
           ...subject,
           label: labels.get(subjectKey(subject)) ?? '',
           chainName: one.slice.chain.name,
-          request: [one.planned.length > 0 ? '规划' : [], one.proposed.length > 0 ? '建议' : []].flat().join('、'),
+          request: requestText(one),
           sources: await passagesOf(at, [...one.planned, ...one.proposed]),
         };
       }),
     ),
   };
+}
+
+/** In the words of the board: only a policy's own plan is asked for by a document. */
+function requestText(row: SurveyRow): string {
+  const requests = requestsOf(row.slice, row);
+  const words = [
+    requests.some((one) => one.class === 'policy' && one.planned.length > 0) ? '文件要求' : [],
+    requests.some((one) => one.class !== 'policy' && one.planned.length > 0) ? '报道等说到规划' : [],
+    row.proposed.length > 0 ? '建议' : [],
+  ];
+  return words.flat().join('、');
+}
+
+/** By name; each once. */
+async function addresseesOf(at: View, open: readonly SurveyRow[], date: string): Promise<readonly string[]> {
+  const chains = [...new Set(open.map(({ slice }) => slice.chain.id))];
+  const relations = (await Promise.all(chains.map((chain) => responsibleFor(at, chain, date)))).flat();
+  const rows = await at.load.rows('relationship', new Set(relations));
+  const agencies = await at.load.rows('entity', new Set(rows.map(({ from }) => from)));
+  return [...new Set(agencies.map(({ name }) => name))].sort(compareText);
 }
 
 /** In order of the rows, then of the board; a name that two chains share is told apart by the chain. */

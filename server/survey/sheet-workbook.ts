@@ -132,10 +132,14 @@ function layOut(plan: SheetPlan, name: string): Sheet {
   };
 }
 
-function subtitleOf({ office, rows, version, date }: SheetPlan): string {
+function subtitleOf({ office, rows, addressees, version, date }: SheetPlan): string {
   const key = sheetKey(sheetHash(office.id, rows));
   const chains = [...new Set(rows.map(({ chainName }) => chainName))].join('、');
-  return `产业链：${chains}。资料里有要求、还没有见到在产企业的 ${rows.length} 项；资料截至 ${date}，数据版本 ${version}，表号 ${key}。`;
+  return `产业链：${chains}。资料里有要求、还没有见到在产企业的 ${rows.length} 项；资料截至 ${date}，数据版本 ${version}，表号 ${key}。${
+    addressees.length > 0
+      ? `建议送达：${addressees.join('、')}（资料写它负责其中的产业链）。`
+      : '资料没有写哪个部门负责，送达单位由发表单位定。'
+  }`;
 }
 
 function choice(range: string, of: { readonly values: string[] } | { readonly formula1: string }) {

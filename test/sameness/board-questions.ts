@@ -53,6 +53,8 @@ export function aboutBoards(at: Asker, aim?: string): Question {
       'BoardActor',
       'CellCause',
       'BoardFlow',
+      'BoardAlongside',
+      'BoardFramework',
       'BoardSegment',
       'CellCause',
       'CellChange',

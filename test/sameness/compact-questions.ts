@@ -66,7 +66,9 @@ export function aboutFew(at: Asker): readonly Question[] {
   const of = `first: 40, version: ${at.sample.version}`;
   const kind = at.turn('kind of few', ['Consortium', 'Project', 'Product', 'Policy', 'Consortium']);
   return [
-    at.question(`{ entities(kind: ${kind}, ${of}) { edges { node { __typename unstated { what label { zh } } } } } }`),
+    at.question(
+      `{ entities(kind: ${kind}, ${of}) { edges { node { __typename unstated { what meant label { zh } } } } } }`,
+    ),
     at.question(
       `{ indicators(figure: target, ${of}) { edges { node { pace { elsewhere { value } composition { value } gaps } } } } }`,
     ),

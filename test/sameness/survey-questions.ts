@@ -9,7 +9,7 @@ const MOST_CHAINS = 2;
 
 /** What few rows have: a question drawn by chance would seldom hit one. */
 const ROW =
-  'chain { __typename name } segment { __typename name } planned { id } cell { covered unplaced { entity { __typename name } } intended { entity { __typename name } } } proposed { id } research { entity { __typename name } } registers { title } wantedRegister { zh } alsoAsked { __typename name }';
+  'chain { __typename name } segment { __typename name } planned { id } cell { covered unplaced { entity { __typename name } } intended { entity { __typename name } } } proposed { id } research { entity { __typename name } } requests { class planned { id } proposed { id } } meantFor { __typename name } responsible { id } registers { title } wantedRegister { zh } alsoAsked { __typename name }';
 
 /** What is to be surveyed: of chains that somebody plans or proposes, in a place that is asked, or wherever it is. */
 export function aboutSurveys(at: Asker): readonly Question[] {

@@ -107,6 +107,13 @@ export function workedChain(telling: Telling, [one, other, wish]: readonly [Sour
   say(PROGRAMME, 'TARGETS', coating, 'planned');
   say(lab(1), 'SUPPORTS', coating);
 
+  // Of another chain, tied to this one, and asked for in the same places.
+  const rig = segment('装备');
+  say(rig, 'SEGMENT_OF', { kind: 'Chain', name: '云岭别家产业链' });
+  say(whole, 'FEEDS', rig, 'operating', { flow: '整机' });
+  say(COUNTY, 'ACTIVE_IN', rig, 'planned');
+  say(PARK, 'ACTIVE_IN', rig, 'proposed');
+
   // What offices did about its firms: one has signed, and is to land.
   say(PARK, 'ENGAGED_WITH', firm(3), 'operating', { engagement: 'talking' }, one, '2022-11');
   say(PARK, 'ENGAGED_WITH', firm(3), 'operating', { engagement: 'signed' }, one, '2023');

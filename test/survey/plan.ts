@@ -10,13 +10,14 @@ export const PLAN: SheetPlan = {
     { chain: 'ecccccccccccccccccccc', segment: 'edddddddddddddddddddd', label: '轴承' },
   ],
   parks: ['甲高新区'],
+  addressees: [],
   rows: [
     {
       chain: 'ecccccccccccccccccccc',
       segment: 'ebbbbbbbbbbbbbbbbbbbb',
       label: '泵体',
       chainName: '泵业',
-      request: '规划',
+      request: '文件要求',
       sources: '政策《丙省泵阀产业规划》2024-11，¶7',
     },
     {

@@ -9,9 +9,13 @@ import { surveyPaper as paper } from '../../web/src/locale/survey-paper.ts';
 import { zhSurvey } from '../../web/src/locale/zh-survey.ts';
 import {
   acceptCommand,
+  addresseesOf,
   allRequests,
   citedOf,
+  firstSheet,
+  meantAreas,
   placeIn,
+  requestKinds,
   sheetsAddress,
   stageOf,
   subjectCount,
@@ -23,6 +27,14 @@ const open = (chain: string, segment: string | null, planned: string[], proposed
   segment: segment === null ? null : { id: segment, name: segment, nameEn: null },
   planned: planned.map((id) => ({ id })),
   proposed: proposed.map((id) => ({ id })),
+  requests: [
+    ...(planned.length > 0 ? [{ class: 'policy' as const, planned: planned.map((id) => ({ id })), proposed: [] }] : []),
+    ...(proposed.length > 0
+      ? [{ class: 'proposal' as const, planned: [], proposed: proposed.map((id) => ({ id })) }]
+      : []),
+  ],
+  meantFor: [],
+  responsible: [],
   building: 0,
   unplaced: 0,
   research: [],
@@ -49,6 +61,40 @@ test('how far an office is comes from its rows alone, those that were cut too', 
     [asked, done, wholly, office({ seen: 2 }), office({ ...asked, settled: [settled] })].map(stageOf),
   ).toStrictEqual(['open', 'settled', 'open', 'seen', 'partly']);
   expect(withSheet([asked, done, wholly])).toStrictEqual([asked, wholly]);
+});
+
+test('a plan that only a report tells of is not asked for by a document', () => {
+  const told = {
+    ...open('泵业', '泵体', ['l1']),
+    requests: [{ class: 'official_news' as const, planned: [{ id: 'l1' }], proposed: [] }],
+  };
+  expect(requestKinds(told)).toStrictEqual(['reported']);
+  expect(requestKinds(open('泵业', '泵体', ['l1'], ['l2']))).toStrictEqual(['policy', 'proposed']);
+});
+
+test('areas that stand only as planned are named once, and agencies of several rows once, in order of id', () => {
+  const [valley, agency, other] = ['谷', '乙局', '甲局'].map((id) => ({ id, name: id, nameEn: null }));
+  if (!valley || !agency || !other) throw new Error('three');
+  const row = {
+    ...open('泵业', '泵体', ['l1']),
+    meantFor: [valley],
+    responsible: [
+      { id: 'l8', from: other },
+      { id: 'l9', from: agency },
+    ],
+  };
+  expect(meantAreas([office({ open: [row] }), office({ open: [row] })])).toStrictEqual([valley]);
+  expect(addresseesOf([row, row]).map(({ id }) => id)).toStrictEqual(['乙局', '甲局']);
+  expect(addresseesOf([open('泵业', '泵体', ['l1'])])).toStrictEqual([]);
+});
+
+test('without a chosen office the first sheet is shown; of a segment the first that asks for it, and else none', () => {
+  const other = office({ office: { ...asked.office, id: 'e2' }, open: [open('泵业', '轴承', ['l3'])] });
+  expect(firstSheet([done, asked, other], null)).toBe('e1');
+  expect(firstSheet([done], null)).toBe('e1');
+  expect(firstSheet([asked, other], '轴承')).toBe('e2');
+  expect(firstSheet([asked, done], '轴承')).toBe(null);
+  expect(firstSheet([], null)).toBe(null);
 });
 
 test('every request is asked for once, those of settled rows too; a chain as a whole is one subject', () => {

@@ -1,9 +1,25 @@
 import { expect, test } from 'vitest';
 import type { Figure, Target } from '../../web/src/api/targets.ts';
-import { besideGroups, inDrawingOrder, targetYear, unpacedLines } from '../../web/src/state/targets.ts';
+import {
+  besideGroups,
+  dependsOnMethod,
+  inDrawingOrder,
+  isDateOfPaper,
+  isOfArea,
+  isPriceUntold,
+  targetYear,
+  unpacedLines,
+  type Paced,
+} from '../../web/src/state/targets.ts';
 
 const FIGURE = { id: 'f', value: '1', period: '2024', entity: { id: 'e1', name: '甲', nameEn: null } } as Figure;
 type Pace = NonNullable<Target['pace']>;
+
+const writtenIn = (...dates: string[]): Target['provenance'] => ({
+  statements: {
+    edges: [{ node: { evidence: dates.map((date) => ({ stance: 'supports', passage: { source: { date } } })) } }],
+  },
+});
 
 function target(id: string, pace: Partial<Pace>, patch: Partial<Target> = {}): Target {
   const none = { baseline: null, latest: null, onSchedule: null, composition: [], elsewhere: [], notCompared: [] };
@@ -14,7 +30,8 @@ function target(id: string, pace: Partial<Pace>, patch: Partial<Target> = {}): T
     unit: '亿元',
     period: '2027',
     confidence: 900,
-    entity: { id: 'e1', name: '甲', nameEn: null },
+    entity: { id: 'e1', kind: 'Place', name: '甲', nameEn: null },
+    provenance: writtenIn('2023'),
     ...patch,
     pace: { ...none, gaps: [], ...pace } as unknown as Pace,
   } as Target;
@@ -67,4 +84,38 @@ test('two values of one entity and period stand side by side', () => {
     ['f', 'g'],
     ['h'],
   ]);
+});
+
+test('a target that is on schedule by one way of counting and not by the other says so, up or down', () => {
+  const paced = (latest: string, onSchedule: string, compound: string | null, distance = '60') =>
+    ({ pace: { latest: { value: latest }, onSchedule, compound, distance } }) as unknown as Paced;
+  expect(dependsOnMethod(paced('1436', '1440', '1434'))).toBe(true);
+  expect(dependsOnMethod(paced('1442', '1440', '1434'))).toBe(false);
+  expect(dependsOnMethod(paced('1430', '1440', '1434'))).toBe(false);
+  expect(dependsOnMethod(paced('1440', '1440', '1434'))).toBe(false);
+  expect(dependsOnMethod(paced('1436', '1440', null))).toBe(false);
+  expect(dependsOnMethod(paced('72', '75', '70', '-20'))).toBe(true);
+  expect(dependsOnMethod(paced('69', '75', '70', '-20'))).toBe(false);
+});
+
+test('at whose prices an amount of money is counted is untold unless its measure or scope says so', () => {
+  const of = (measure: string, unit: string, zh: string) =>
+    isPriceUntold({ measure, unit, scopeLabel: { zh, en: '' } });
+  expect(of('地区生产总值', '亿元', '两区合计')).toBe(true);
+  expect(of('地区生产总值', '亿元', '两区合计，按不变价')).toBe(false);
+  expect(of('名义地区生产总值', '亿元', '两区合计')).toBe(false);
+  expect(of('年产能', '万吨', '两区合计')).toBe(false);
+});
+
+test('a target whose period is only that of its paper is not put among those due in that year', () => {
+  const undated = target('b', SILENT, { period: '2024', provenance: writtenIn('2024', '2024') });
+  expect(
+    [undated, target('a', SILENT, { period: '2024', provenance: writtenIn('2024', '2023') })].map(isDateOfPaper),
+  ).toStrictEqual([true, false]);
+  const lines = unpacedLines([target('a', SILENT, { period: '2024' }), undated]);
+  expect(lines.map(({ targets }) => targets.map(({ id }) => id))).toStrictEqual([['a'], ['b']]);
+  expect(isOfArea(undated)).toBe(true);
+  expect(isOfArea(target('c', SILENT, { entity: { id: 'p', kind: 'Project', name: '项目', nameEn: null } }))).toBe(
+    false,
+  );
 });

@@ -67,6 +67,14 @@ export type SliceCoverage = {
   readonly source: string;
 };
 
+/** What orders a board: where segments stand, their parts and their flows. Sources by id, in order. */
+export type SliceFramework = {
+  readonly ties: number;
+  /** Those that rest on notes of the project alone. */
+  readonly ofNotes: number;
+  readonly notes: readonly string[];
+};
+
 /** All that the board of one chain is made from. Ids are of entities, sources of sources. */
 export type ChainSlice = {
   readonly chain: { readonly id: string; readonly name: string };
@@ -75,9 +83,12 @@ export type ChainSlice = {
   readonly omitted: readonly string[];
   readonly parts: readonly SlicePart[];
   readonly flows: readonly SliceFlow[];
+  readonly framework: SliceFramework;
   readonly facts: readonly SliceFact[];
   /** Whatever a fact names as its subject, and the regions. */
   readonly entities: ReadonlyMap<string, SliceEntity>;
+  /** Areas that stand only as planned or proposed, each with the one that plans it: nobody is there to be asked. */
+  readonly meantAreas: ReadonlyMap<string, string>;
   /** Everything that contains a place, itself left out. */
   readonly around: ReadonlyMap<string, ReadonlySet<string>>;
   /** Of a park: every area that one of its parts lies in. */

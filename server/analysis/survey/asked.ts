@@ -21,6 +21,8 @@ export type Asked = {
   /** Who asks for it there, in order of id. */
   readonly planned: readonly SliceFact[];
   readonly proposed: readonly SliceFact[];
+  /** Areas among those that ask which stand only as meant: this office plans them. In order of id. */
+  readonly meantFor: readonly string[];
   /** What the board shows there; for the chain as a whole the board has no cell. */
   readonly cell: Cell | undefined;
   readonly building: number;
@@ -57,11 +59,21 @@ export function askedOf(slice: ChainSlice, date: PartialDate): AskedOfChain {
   return { asked, placeless: inOrderOfId(requests.filter((fact) => officeOf(slice, fact) === undefined)) };
 }
 
-/** The place or park that the fact names, else the one its subject is in: a facility has no office of its own. */
+/**
+ * The place or park that the fact names, else the one its subject is in: a facility has no office of its own, and an
+ * area that stands only as planned has nobody yet, so that who plans it is asked.
+ */
 function officeOf(slice: ChainSlice, fact: SliceFact): string | undefined {
   const at = slice.entities.get(fact.at ?? fact.from);
   if (at === undefined) return undefined;
-  return at.kind === 'Place' || at.kind === 'Park' ? at.id : at.place;
+  const area = at.kind === 'Place' || at.kind === 'Park' ? at.id : at.place;
+  return area === undefined ? undefined : (slice.meantAreas.get(area) ?? area);
+}
+
+/** Areas that stand only as meant, of those that ask. */
+function meantFor(slice: ChainSlice, requests: readonly SliceFact[]): readonly string[] {
+  const areas = requests.map(({ at, from }) => at ?? from).filter((id) => slice.meantAreas.has(id));
+  return [...new Set(areas)].sort();
 }
 
 function askedOfOffice(
@@ -89,6 +101,7 @@ function oneSegment(slice: ChainSlice, cell: Cell, requests: readonly SliceFact[
     office: region,
     state: stateOf(registers.length > 0, facts.operating.size),
     ...sorted(requests),
+    meantFor: meantFor(slice, requests),
     cell,
     building: facts.building.size,
     unplaced: facts.unplaced.size,
@@ -126,6 +139,7 @@ function wholeChain(
     office,
     state: stateOf(registers.length > 0, operating.size),
     ...sorted(requests),
+    meantFor: meantFor(slice, requests),
     cell: undefined,
     building: building.size,
     unplaced: unplaced.size,

@@ -1,4 +1,5 @@
 import { CHAIN_STAGES, type SourceClass } from '#graph-model/ontology/vocabulary.ts';
+import { alongsideOf } from '#server/analysis/board/alongside.ts';
 import { boardOf, type Board, type Cell } from '#server/analysis/board/board.ts';
 import type { Column, Lane } from '#server/analysis/board/columns.ts';
 import type { SliceFlow, SliceSegment } from '#server/analysis/board/slice.ts';
@@ -14,9 +15,12 @@ import { entityAt } from '../nodes.ts';
 import { EntityRef, RelationRef, type EntityShape } from '../refs.ts';
 import { BEFORE_ALL, versionDate, wrongDate } from '../version-date.ts';
 import type { View } from '../view.ts';
+import { AlongsideRef } from './alongside.ts';
 import { bodiesOf, CellRef, type CellsOf } from './cell.ts';
 import { readEarlier } from './earlier.ts';
+import { FrameworkRef } from './framework.ts';
 import { lendRows } from './lend-rows.ts';
+import { MOST_TIES, readBeside } from './read-alongside.ts';
 import { MOST_SEGMENTS, readSlice } from './read-slice.ts';
 
 /** Regions side by side: more would be a table of its own. */
@@ -154,6 +158,20 @@ const BoardRef = builder.objectRef<BoardShape>('Board').implement({
       type: [FlowRef],
       description: 'In order of id.',
       resolve: ({ slice }) => inOrderOfId(slice.flows),
+    }),
+    framework: t.field({ type: FrameworkRef, resolve: ({ at, slice }) => ({ at, of: slice.framework }) }),
+    alongside: t.field({
+      type: [AlongsideRef],
+      description: `What tied segments of other chains are asked for here, in the order of the cells, then of the other's id. At most ${MOST_TIES} ties are followed, in order of id.`,
+      resolve: async ({ at, slice, board, date }) => {
+        const beside = await readBeside(at, slice, board.regions, date);
+        const segments = board.columns.flatMap((column) => column.segments.map(({ id }) => id));
+        return alongsideOf(beside, segments, board.regions).map((one) => ({ at, one }));
+      },
+    }),
+    alongsideCut: t.int({
+      description: 'Ties to segments of other chains that were not followed.',
+      resolve: async ({ at, slice, board, date }) => (await readBeside(at, slice, board.regions, date)).cut,
     }),
     cells: t.field({
       type: [CellRef],

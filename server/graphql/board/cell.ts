@@ -49,7 +49,7 @@ export const ActorRef = builder.objectRef<ActorShape>('BoardActor').implement({
   }),
 });
 
-const RequestsRef = builder.objectRef<{ readonly at: View; readonly of: Requests }>('BoardRequests').implement({
+export const RequestsRef = builder.objectRef<{ readonly at: View; readonly of: Requests }>('BoardRequests').implement({
   description:
     'What sources of one class ask for in a cell. A request that several classes tell stands with the first.',
   fields: (t) => ({

@@ -1,5 +1,5 @@
 import type { ChainSlice, SliceEntity, SliceFact } from '#server/analysis/board/slice.ts';
-import { meantPlaceOf, placeOf, readAround } from '#server/analysis/place-of.ts';
+import { meantPlaceOf, placeOf, readAround, standsOnlyAsMeant } from '#server/analysis/place-of.ts';
 import type { View } from '../view.ts';
 import { areasOf } from './read-areas.ts';
 
@@ -8,7 +8,7 @@ export async function readPeople(
   at: View,
   facts: readonly SliceFact[],
   places: ReadonlySet<string>,
-): Promise<Pick<ChainSlice, 'entities' | 'around' | 'reach'>> {
+): Promise<Pick<ChainSlice, 'entities' | 'meantAreas' | 'around' | 'reach'>> {
   const subjects = new Set(facts.map(({ from }) => from));
   const named = new Set([...places, ...facts.flatMap((fact) => fact.at ?? [])]);
   const rows = await at.load.rows('entity', new Set([...subjects, ...named]));
@@ -30,8 +30,23 @@ export async function readPeople(
       return [id, place === undefined ? undefined : idAt(place)] as const;
     });
     const inner = new Set([...[...where, ...meant].flatMap(([, place]) => place ?? []), ...named]);
-    return { where: new Map(where), meant: new Map(meant), ...areasOf(projection, inner) };
+    const meantAreas = meant.flatMap(([id, by]) =>
+      by !== undefined && areas.has(id) && standsOnlyAsMeant(projection, projection.entities.indexOf(id))
+        ? [[id, by] as const]
+        : [],
+    );
+    return {
+      where: new Map(where),
+      meant: new Map(meant),
+      meantAreas: new Map(meantAreas),
+      ...areasOf(projection, inner),
+    };
   });
+  // Whoever plans such an area answers for it, whether or not anything else is said of it.
+  const planning = await at.load.rows(
+    'entity',
+    new Set([...located.meantAreas.values()].filter((id) => !ids.includes(id))),
+  );
   const entities = await Promise.all(
     rows.map(async ({ id, kind, name }): Promise<SliceEntity> => {
       const attributes = areas.has(id) ? [] : await at.load.by('attribute', 'entity', id);
@@ -40,8 +55,12 @@ export async function readPeople(
       return { id, kind, name, place, meantPlace, recognised };
     }),
   );
+  for (const { id, kind, name } of planning) {
+    entities.push({ id, kind, name, place: id, meantPlace: undefined, recognised: false });
+  }
   return {
     entities: new Map(entities.map((entity) => [entity.id, entity])),
+    meantAreas: located.meantAreas,
     around: located.around,
     reach: located.reach,
   };

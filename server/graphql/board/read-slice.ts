@@ -5,6 +5,7 @@ import type {
   Position,
   SliceCoverage,
   SliceFact,
+  SliceFramework,
   SlicePart,
   SliceSegment,
   SliceSource,
@@ -19,6 +20,12 @@ type Relation = RowOf<'relationship'>;
 /** What bears on a segment or on the chain; of a product only what makes it, studies it or judges it. */
 const OF_SEGMENT = ['ACTIVE_IN', 'SUPPORTS', 'TARGETS', 'ASSESSED'];
 const OF_PRODUCT = ['PRODUCES', 'DEVELOPS', 'ASSESSED'];
+
+/** Between segments: what is part of what, and what feeds what. */
+const ORDERING = ['PART_OF', 'FEEDS'];
+
+/** A day after every source. */
+const EVER = '9999';
 
 /** Segments of a chain that are read; more would be no board. The others are counted. */
 export const MOST_SEGMENTS = 200;
@@ -70,10 +77,22 @@ async function readChain(at: View, chain: RowOf<'entity'>, date: PartialDate): P
     ),
   ];
   const between = fromSegment.flat().filter(({ to }) => inSegments.has(to));
-  const { sourcesOf, sources } = await readSupport(at, new Set(bearing.map(({ row }) => row.id)), date);
+  const ordering = [
+    ...segments.flatMap((id) => (all.get(id) ?? []).filter((row) => detail(row, 'position') !== undefined)),
+    ...between.filter(({ type }) => ORDERING.includes(type)),
+  ];
+  const [{ sourcesOf, sources }, framework] = await Promise.all([
+    readSupport(at, new Set(bearing.map(({ row }) => row.id)), date),
+    // Drawn whatever the day: so it is told of whatever the day.
+    readSupport(at, new Set(ordering.map(({ id }) => id)), EVER),
+  ]);
   const facts = bearing.flatMap((one) => factOf(one, sourcesOf.get(one.row.id) ?? []));
   const coverage = await readCoverage(at, [chain.id, ...segments], sources);
-  const { entities, around, reach } = await readPeople(at, facts, new Set(coverage.map(({ place }) => place)));
+  const { entities, meantAreas, around, reach } = await readPeople(
+    at,
+    facts,
+    new Set(coverage.map(({ place }) => place)),
+  );
   const names = new Map((await at.load.rows('entity', segments)).map(({ id, name }) => [id as string, name]));
   return {
     chain: { id: chain.id, name: chain.name },
@@ -83,13 +102,24 @@ async function readChain(at: View, chain: RowOf<'entity'>, date: PartialDate): P
     flows: between
       .filter(({ type }) => type === 'FEEDS')
       .map((row) => ({ id: row.id, from: row.from, to: row.to, flow: detail(row, 'flow') ?? '' })),
+    framework: frameworkOf(ordering, framework),
     facts,
     entities,
+    meantAreas,
     around,
     reach,
     sources,
     coverage,
   };
+}
+
+function frameworkOf(
+  ordering: readonly Relation[],
+  { sourcesOf, sources }: Awaited<ReturnType<typeof readSupport>>,
+): SliceFramework {
+  const told = ordering.map(({ id }) => sourcesOf.get(id) ?? []).filter((ids) => ids.length > 0);
+  const ofNotes = told.filter((ids) => ids.every((id) => sources.get(id)?.class === 'project_note'));
+  return { ties: told.length, ofNotes: ofNotes.length, notes: [...new Set(ofNotes.flat())].sort() };
 }
 
 /** Has it not ended by that day? */

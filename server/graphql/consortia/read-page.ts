@@ -46,10 +46,16 @@ export async function readUnknown(
   { at, row, attributes, served, relations }: ReadConsortium,
   groups: readonly RoleGroup[],
 ): Promise<readonly ConsortiumUnknown[]> {
-  const unstated = await about(at, row.id, (projection, entity) => [...unstatedOf(projection, entity, attributes)]);
+  const unstated = await about(at, row.id, (projection, entity) => unstatedOf(projection, entity, attributes));
   const place = relations.some(({ type, from }) => type === 'LOCATED_IN' && from === row.id);
   const figures = await at.load.by('indicator', 'entity', row.id);
-  return unknownOf(unstated, { industry: served.length > 0, place }, groups, attributes, figures);
+  return unknownOf(
+    unstated.map(({ word }) => word),
+    { industry: served.length > 0, place },
+    groups,
+    attributes,
+    figures,
+  );
 }
 
 /** The chains that it serves, the first of them, as their boards are made from. */

@@ -1,7 +1,8 @@
 import type { RowOf } from '#graph-model/rows.ts';
+import { requestsOf } from '#server/analysis/board/requests.ts';
 import type { SurveyOffice, SurveyRow } from '#server/analysis/survey/survey.ts';
 import { AnswerCoverageRef, coverageOfAnswer } from '../answer-coverage.ts';
-import { ActorRef, CellRef, wantedRegister } from '../board/cell.ts';
+import { ActorRef, CellRef, RequestsRef, wantedRegister } from '../board/cell.ts';
 import { builder } from '../builder.ts';
 import { entitiesAt, relationsAt } from '../entity.ts';
 import {
@@ -11,13 +12,14 @@ import {
   InvalidConstraintRef,
   outside,
 } from '../expected-outcomes.ts';
-import { found } from '../found.ts';
+import { found, foundAll } from '../found.ts';
 import { LabelRef } from '../label.ts';
 import { entityAt } from '../nodes.ts';
 import { EntityRef, RelationRef, SourceRef } from '../refs.ts';
 import { BEFORE_ALL, versionDate, wrongDate } from '../version-date.ts';
 import type { View } from '../view.ts';
 import { MOST_CHAINS, readSurvey, type ReadSurvey } from './read-survey.ts';
+import { responsibleFor } from './responsible.ts';
 
 /** Rows of one answer; the rest is counted. */
 const MOST_ROWS = 1_000;
@@ -47,6 +49,22 @@ const SurveyRowRef = builder.objectRef<Shape<SurveyRow>>('SurveyRow').implement(
       resolve: ({ at, one }) => relationsAt(at, idsOf(one.planned)),
     }),
     proposed: t.field({ type: [RelationRef], resolve: ({ at, one }) => relationsAt(at, idsOf(one.proposed)) }),
+    requests: t.field({
+      type: [RequestsRef],
+      description: 'The same by the class of source that asks, in the order of the classes: only a policy is policy.',
+      resolve: ({ at, one }) => requestsOf(one.slice, one).map((of) => ({ at, of })),
+    }),
+    meantFor: t.field({
+      type: [EntityRef],
+      description:
+        'Places or parks that ask and stand only as planned or proposed: nobody is there yet, so this office is asked. In order of id.',
+      resolve: ({ at, one }) => entitiesAt(at, one.meantFor),
+    }),
+    responsible: t.field({
+      type: [RelationRef],
+      description: 'Agencies that a source names as responsible for the chain: whom to send it to. In order of id.',
+      resolve: async ({ at, date, one }) => relationsAt(at, await responsibleFor(at, one.slice.chain.id, date)),
+    }),
     building: t.int({
       description: 'Bodies that build there, and do not operate.',
       resolve: ({ one }) => one.building,
@@ -70,10 +88,7 @@ const SurveyRowRef = builder.objectRef<Shape<SurveyRow>>('SurveyRow').implement(
     registers: t.field({
       type: [SourceRef],
       description: 'The registers that settle it. In order of id.',
-      resolve: ({ at, one }) =>
-        Promise.all(
-          [...new Set(one.registers.map(({ source }) => source))].sort().map((id) => found(at, 'source', id)),
-        ),
+      resolve: ({ at, one }) => foundAll(at, 'source', [...new Set(one.registers.map(({ source }) => source))].sort()),
     }),
     wantedRegister: t.field({
       type: LabelRef,

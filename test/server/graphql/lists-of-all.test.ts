@@ -156,8 +156,12 @@ test('what no source tells of a thing is named, whatever is only planned', async
       ],
     },
   });
-  const firms = `{ entities(kind: Company) { edges { node { name unstated { what } } } } }`;
-  const { entities } = await dataOf<{ entities: Listed<{ name: string; unstated: { what: string }[] }> }>(ask, firms);
+  const firms = `{ entities(kind: Company) { edges { node { name unstated { what meant } } } } }`;
+  type Firm = {
+    readonly name: string;
+    readonly unstated: readonly { readonly what: string; readonly meant: boolean }[];
+  };
+  const { entities } = await dataOf<{ entities: Listed<Firm> }>(ask, firms);
   const told = new Map(entities.edges.map(({ node }) => [node.name, node.unstated.map(({ what }) => what)]));
   expect(told.get('白鹿激光有限公司')).toStrictEqual(['place', 'products', 'founded', 'identifier']);
 });

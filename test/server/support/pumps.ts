@@ -87,7 +87,7 @@ export function pumps(coverage: string, more: readonly string[] = [], without: r
   say('ACTIVE_IN', '甲市', '应用', 'planned');
   say('ACTIVE_IN', '乙市', '应用', 'proposed');
   for (const line of more) {
-    if (/^(Company|Segment|Place|Chain|Product),/.test(line)) things.push(line);
+    if (/^(Company|Segment|Place|Park|Agency|Chain|Product),/.test(line)) things.push(line);
     else ties.push([...line.split(','), '', ''].slice(0, TIE_COLUMNS).join(','));
   }
   const kept = (lines: readonly string[]) => lines.filter((line) => !without.some((start) => line.startsWith(start)));

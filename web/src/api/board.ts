@@ -62,6 +62,40 @@ export const boardQuery = graphql(
             segments
           }
           omittedSegments
+          framework {
+            ties
+            ofNotes
+            notes {
+              id
+              title
+              titleEn
+            }
+          }
+          alongside {
+            segment
+            region
+            other {
+              id
+              name
+              nameEn
+            }
+            chains {
+              id
+              name
+              nameEn
+            }
+            ties {
+              id
+              type
+            }
+            planned {
+              id
+            }
+            proposed {
+              id
+            }
+          }
+          alongsideCut
           since {
             version
             date

@@ -87,6 +87,7 @@ export const entityQuery = graphql(
           }
           unstated {
             what
+            meant
             label {
               zh
               en

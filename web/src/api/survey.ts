@@ -19,6 +19,28 @@ const rowFields = graphql(`
     proposed {
       id
     }
+    requests {
+      class
+      planned {
+        id
+      }
+      proposed {
+        id
+      }
+    }
+    meantFor {
+      id
+      name
+      nameEn
+    }
+    responsible {
+      id
+      from {
+        id
+        name
+        nameEn
+      }
+    }
     cell {
       judgement {
         state

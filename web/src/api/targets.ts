@@ -40,8 +40,25 @@ const targetsQuery = graphql(
             }
             entity {
               id
+              kind
               name
               nameEn
+            }
+            provenance {
+              statements(first: 2) {
+                edges {
+                  node {
+                    evidence {
+                      stance
+                      passage {
+                        source {
+                          date
+                        }
+                      }
+                    }
+                  }
+                }
+              }
             }
             pace {
               baseline {

@@ -51,7 +51,7 @@ export const enBoard: Words['board'] = {
     operating: 'in operation, how many',
     building: 'being built, how many',
     research: 'research behind it, how many',
-    intended: 'bodies that only plan to or are wished to; they are no firms seen',
+    intended: 'bodies with only a plan or a proposal so far; not counted as firms seen',
     none: 'not seen in the data',
   },
   markWords: {
@@ -156,6 +156,8 @@ export const enBoard: Words['board'] = {
   lenses: { marks: 'Sources', gaps: 'Gaps', firms: 'Bodies', time: 'Time' },
   lensLocked:
     'No register covers any cell of this chain: missing and weak cannot be judged; below is only what sources say outright.',
+  lensIdle:
+    'No register covers a cell of this chain and no source tells of a gap: none can be judged, so what is seen is shown as before. A survey would settle it.',
   lensWide: 'Missing, weak and sole are judged where a register covers or a source says so; the rest is left open.',
   noGap: 'not judged',
   more1: (count) => `${count} more`,
@@ -169,6 +171,17 @@ export const enBoard: Words['board'] = {
   onlyOff: 'Show all',
   onlyNone: 'No cell is so.',
   omitted: (count) => `The chain is too long: ${many(count, 'segment is', 'segments are')} not read and not shown.`,
+  framework: (all, ofNotes, notes) =>
+    `The stages, parts and flows${all === ofNotes ? ` (${all} ties)` : ` (${ofNotes} of ${all} ties)`} are the project’s own framework, from ${notes}; no document says so.`,
+  alongside: 'Tied segments of other chains, asked for here',
+  alongsideMore: 'By part or supply; not counted in this cell.',
+  alongsideNote: (count) =>
+    `Segments of other chains tied to this one are asked for here ${count === 1 ? 'once' : `${count} times`}, not counted:`,
+  alongsideAt: (other, region, segment, chains) =>
+    `${other} (${[chains, region, `tied to ${segment}`].filter((part) => part !== '').join(', ')})`,
+  alongsideOf: (chain) => `see on the board of ${chain}`,
+  alongsideCut: (count) => `${count} more ties to other chains were not followed.`,
+  tied: (type) => (type === 'PART_OF' ? 'by part' : 'by supply'),
   since: 'Compare',
   sinceNone: 'no',
   sinceVersion: (version, date) => `version ${version} · ${date}`,
@@ -192,7 +205,7 @@ export const enBoard: Words['board'] = {
   othersToo: (count) => `${many(count, 'further difference', 'further differences')} moved nothing.`,
   export: 'Export',
   exportCsv: 'Table, CSV',
-  exportPrint: 'Print (A4, A3 landscape)',
+  exportPrint: 'Print board and brief (A4, A3 landscape)',
   exportFailed: 'The sources could not be fetched; nothing was exported.',
   sheet: {
     chain: 'chain',
@@ -206,14 +219,16 @@ export const enBoard: Words['board'] = {
     wanted: 'needed to judge',
     asked: 'asked for by a policy',
     said: 'told or suggested by others',
+    askedBy: 'who asks for it',
     operating: 'in operation',
     building: 'being built',
     intended: 'intended',
     unplaced: 'of unknown place',
     research: 'research',
+    other: 'said of the area, or judged',
     changes: 'what would change it',
     sources: 'sources',
-    facts: 'fact ids',
+    cut: 'facts whose places were not fetched',
     asOf: 'as of',
     version: 'data version',
   },

@@ -19,6 +19,10 @@ export const enDossier: Words['dossier'] = {
   },
   cellSays: (reason) => `The cell: ${reason}`,
   nowhere: 'No source says where it is, so no region’s state of its segments can be shown. Its chains:',
+  noCell: (places) =>
+    `Sources place it in ${places}, but none says in which segment it works there, so no cell has it. Its chains:`,
+  notOnePlace:
+    'Sources tell where it is, but not one region (several, or only planned), so where its segments count cannot be said. Its chains:',
   wholeChain: (sentence) => `${sentence} No segment is named.`,
   moreChains: (count) => `${count} more chains are not listed`,
   moreRegions: (count) => `${count} more regions are not listed`,

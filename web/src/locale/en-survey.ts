@@ -34,8 +34,6 @@ export const enSurvey: Words['survey'] = {
   stages: { open: 'to fill', partly: 'partly a register', settled: 'a register', seen: 'all seen' },
   choose: (name) => `See the sheet of ${name}`,
   whole: (chain) => `${chain} (chain as a whole)`,
-  planned: 'planned',
-  proposed: 'proposed',
   none: '0 seen',
   building: (count) => `${count} building`,
   unplaced: (count) => `${count} without a place`,
@@ -59,6 +57,11 @@ export const enSurvey: Words['survey'] = {
   clear: 'See all',
   notListed:
     'This office is not in the list: within this scope no source asks it for a segment that nobody is seen to work in.',
+  meantFor: (names) => `filled for ${names}, which is still only planned or proposed`,
+  meantAreas: (count, names) =>
+    `${count} ${count === 1 ? 'area is' : 'areas are'} still only planned or proposed (${names}), with nobody to fill a form: the segments stand with the area that plans them.`,
+  segmentNotOpen:
+    'The rows to fill do not have this segment: no office is asked for it, or somebody is seen or a register is there. Choose an office to see another form.',
   facts: 'The sources did not come.',
   status: (rows, subjects, sheets) =>
     `${many(rows, 'row', 'rows')} to fill (${many(subjects, 'segment or whole chain', 'segments and whole chains')}, ${many(sheets, 'sheet', 'sheets')})`,

@@ -1,4 +1,5 @@
 import { enBoard } from './en-board.ts';
+import { enBrief } from './en-brief.ts';
 import { enCandidates } from './en-candidates.ts';
 import { enChanges } from './en-changes.ts';
 import { enConsortia } from './en-consortia.ts';
@@ -16,6 +17,7 @@ const many = (count: number, one: string, more: string) => `${count} ${count ===
 export const en: Words = {
   ...enTerms,
   board: enBoard,
+  brief: enBrief,
   candidates: enCandidates,
   changes: enChanges,
   layout: enLayout,
@@ -272,6 +274,9 @@ export const en: Words = {
     neighbourCount: (shown, all, dashed) =>
       `${shown < all ? `${shown} of ${all} drawn` : String(all)}${dashed > 0 ? `, ${dashed} dashed` : ''}`,
     notWritten: 'Not written',
+    loadMore: (next, left) => `List ${next} more; ${left} are not listed`,
+    moreFailed: 'They did not come; try again.',
+    onlyMeant: (what) => `${what}: only what is planned or proposed is told, not how it is now.`,
     unstated: (what) => `${what}: the data do not say, which does not mean that there is none.`,
     page: (facts, documents, notes) =>
       `${many(facts, 'fact', 'facts')} on this page, from ${many(documents, 'document', 'documents')}${notes > 0 ? ' and project notes' : ''}`,

@@ -6,6 +6,8 @@ export const surveyPaper = {
   issuer: '发表单位',
   due: '交回期限',
   seal: '填报单位盖章',
+  addressee: '建议送达',
+  noAddressee: '资料没有写哪个部门负责',
   rulesTitle: '怎么填',
   rules: [
     '一、填白格：填报单位（名录由它负责）、截至日期、每个环节是否齐全、企业。没有把握的环节留空，不影响别的。',

@@ -18,6 +18,9 @@ export const zhDossier = {
   },
   cellSays: (reason: string) => `这一格：${reason}`,
   nowhere: '没有资料写它在哪里，它的环节在哪个地区是什么状态说不了。相关的产业链：',
+  noCell: (places: string) =>
+    `资料写它在${places}，可没有一条写明它在那里做哪个环节，所以哪一格都没有它。相关的产业链：`,
+  notOnePlace: '资料写到它的所在地，可定不到一个地区（不止一处，或还只是规划），它的环节算在哪里说不了。相关的产业链：',
   wholeChain: (sentence: string) => `${sentence}没有写是哪个环节。`,
   moreChains: (count: number) => `另有 ${count} 条产业链没有列出`,
   moreRegions: (count: number) => `另有 ${count} 个地区没有列出`,

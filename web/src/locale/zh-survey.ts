@@ -37,8 +37,6 @@ export const zhSurvey = {
   >,
   choose: (name: string) => `看${name}的表`,
   whole: (chain: string) => `${chain}（不分环节）`,
-  planned: '规划',
-  proposed: '建议',
   none: '已见 0 家',
   building: (count: number) => `在建 ${count} 家`,
   unplaced: (count: number) => `地点不明 ${count} 家`,
@@ -61,6 +59,11 @@ export const zhSurvey = {
   refused: '链接里的范围不能用',
   clear: '看全部',
   notListed: '这个单位不在清单里：在现在的范围内，没有资料向它要求、又还没见到企业的环节。',
+  meantFor: (names: string) => `替还只是规划、建议的${names}填`,
+  meantAreas: (count: number, names: string) =>
+    `${count} 处还只是规划、建议（${names}），那里没有单位可填：它们的环节列在规划它们的地区。`,
+  segmentNotOpen:
+    '列出的待填行里没有这个环节：资料没有向哪个单位要求它，或者那里已经见到企业、有了名录。要看别的表，先选一个单位。',
   facts: '没有取到出处。',
   status: (rows: number, subjects: number, sheets: number) =>
     `${rows} 行待填（${subjects} 个环节或整条链，${sheets} 张表）`,

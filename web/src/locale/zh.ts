@@ -1,4 +1,5 @@
 import { zhBoard } from './zh-board.ts';
+import { zhBrief } from './zh-brief.ts';
 import { zhCandidates } from './zh-candidates.ts';
 import { zhChanges } from './zh-changes.ts';
 import { zhConsortia } from './zh-consortia.ts';
@@ -14,6 +15,7 @@ import { zhTies } from './zh-ties.ts';
 export const zh = {
   ...zhTerms,
   board: zhBoard,
+  brief: zhBrief,
   candidates: zhCandidates,
   changes: zhChanges,
   layout: zhLayout,
@@ -266,6 +268,9 @@ export const zh = {
     neighbourCount: (shown: number, all: number, dashed: number) =>
       `${shown < all ? `画出 ${shown} 个，共 ${all} 个` : `${all} 个`}${dashed > 0 ? `，另有 ${dashed} 条虚线` : ''}`,
     notWritten: '没有写到',
+    loadMore: (next: number, left: number) => `再列 ${next} 条，还有 ${left} 条没有列出`,
+    moreFailed: '没有取到，再试一次。',
+    onlyMeant: (what: string) => `${what}：只写了规划或建议的，现在怎样没有写到。`,
     unstated: (what: string) => `${what}：资料里没有写到，不等于没有。`,
     page: (facts: number, documents: number, notes: number) =>
       `本页 ${facts} 条事实，出自 ${documents} 份文件${notes > 0 ? '和项目笔记' : ''}`,

@@ -1,17 +1,25 @@
 import { useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { Board } from '../api/board.ts';
+import { askBriefFacts } from '../api/brief.ts';
 import { boardSheetQuery } from '../api/board-sheet.ts';
 import { ask } from '../api/client.ts';
 import { Menu } from '../controls/menu.tsx';
 import { nameIn, useLang, useWords } from '../locale/use-words.ts';
+import { briefIds, briefOf, type Brief } from '../state/brief.ts';
 import { boardCsv } from '../state/board-csv.ts';
 import { useSaveFile } from '../state/use-save-file.ts';
 import type { BoardVariables } from './cell-panel.tsx';
 
-type Props = { readonly board: Board; readonly variables: BoardVariables };
+type Props = {
+  readonly board: Board;
+  readonly variables: BoardVariables;
+  /** What is to be printed below the board. */
+  readonly onBrief: (brief: Brief) => void;
+};
 
 /** The board on screen as a table or on paper: the same cells, day and data version. */
-export function BoardExport({ board, variables }: Props) {
+export function BoardExport({ board, variables, onBrief }: Props) {
   const words = useWords();
   const lang = useLang();
   const [failed, setFailed] = useState(false);
@@ -24,11 +32,25 @@ export function BoardExport({ board, variables }: Props) {
       const { chain, regions, date, classes } = variables;
       // The very version on screen: a newer one may have come meanwhile.
       const version = board.coverage.version;
+      const facts = await askBriefFacts(briefIds(board), version);
       const { board: sheet } = await ask(boardSheetQuery, { chain, regions, date, classes, version });
       if (sheet.__typename !== 'Board') throw new Error('no board');
       const names = [board.chain, ...board.regions].map((entity) => nameIn(entity, lang));
       const name = `${names.join('-')}-${board.date}.csv`;
-      save(name, 'text/csv;charset=utf-8', boardCsv(board, sheet.cells, words, lang));
+      save(name, 'text/csv;charset=utf-8', boardCsv(board, sheet.cells, facts, words, lang));
+    } catch {
+      setFailed(true);
+    }
+  }
+
+  async function printBrief(): Promise<void> {
+    setFailed(false);
+    forget();
+    try {
+      const brief = briefOf(board, await askBriefFacts(briefIds(board), board.coverage.version));
+      // The page as it stands is printed: the brief must be part of it by then.
+      flushSync(() => onBrief(brief));
+      window.print();
     } catch {
       setFailed(true);
     }
@@ -40,7 +62,7 @@ export function BoardExport({ board, variables }: Props) {
         label={words.board.export}
         items={[
           { key: 'csv', label: words.board.exportCsv, run: () => void saveTable() },
-          { key: 'print', label: words.board.exportPrint, run: () => window.print() },
+          { key: 'print', label: words.board.exportPrint, run: () => void printBrief() },
         ]}
       />
       {saved !== null && <span className="caption saved">{saved}</span>}

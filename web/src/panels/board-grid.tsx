@@ -2,7 +2,7 @@ import { useEffect, useRef, useState, type CSSProperties, type KeyboardEvent } f
 import type { Board } from '../api/board.ts';
 import { Name } from '../controls/name.tsx';
 import { nameIn, useLang, useWords } from '../locale/use-words.ts';
-import { columnsWith } from '../state/board-face.ts';
+import { columnsWith, lensShown } from '../state/board-face.ts';
 import { moved, type Spot } from '../state/board-moves.ts';
 import type { CellKey, Lang } from '../state/url.ts';
 import { useView } from '../state/use-view.ts';
@@ -79,7 +79,7 @@ export function BoardGrid({ board, open, onOpen }: Props) {
             cells={cells}
             current={current}
             open={open}
-            lens={view.lens}
+            lens={lensShown(board, view.lens)}
             faces={view.faces}
             onKey={press}
             onNear={setNear}

@@ -4,7 +4,7 @@ import { Stamp } from '../controls/cell-marks.tsx';
 import { StateIcon } from '../controls/state-tile.tsx';
 import { Name } from '../controls/name.tsx';
 import { useWords } from '../locale/use-words.ts';
-import { sumsOf, type RegionSum } from '../state/board-face.ts';
+import { lensShown, sumsOf, type RegionSum } from '../state/board-face.ts';
 import { FACES, REQUESTS, type Face } from '../state/board-words.ts';
 import { useView } from '../state/use-view.ts';
 
@@ -56,7 +56,7 @@ export function BoardSummary({ board }: { readonly board: Board }) {
           ))}
         </tbody>
       </table>
-      {view.lens === null && <MarkLegend since={board.since?.version ?? null} />}
+      {lensShown(board, view.lens) === null && <MarkLegend since={board.since?.version ?? null} />}
     </section>
   );
 }

@@ -14,6 +14,7 @@ import { askedWords, cellSentences } from '../state/cell-words.ts';
 import { EMPTY_VIEW, type CellKey, type Lang } from '../state/url.ts';
 import { useAnswer } from '../state/use-answer.ts';
 import { addressOf, carried, useView } from '../state/use-view.ts';
+import { CellAlongside } from './cell-alongside.tsx';
 import { CellFacts } from './cell-facts.tsx';
 import { CellHistory } from './cell-history.tsx';
 import { CellNeeds } from './cell-needs.tsx';
@@ -101,6 +102,7 @@ export function CellPanel({ board, cell, variables, onOpen, onSelect }: Props) {
           <dt>{words.board.sums.research}</dt>
           <dd>{research.length === 0 ? words.board.notSeen : words.board.researchSeen(research.length)}</dd>
         </dl>
+        <CellAlongside board={board} cell={cell} onSelect={onSelect} />
         <CellFacts cell={cell} version={board.coverage.version} onSelect={onSelect} />
       </section>
       <CellHistory board={board} cell={cell} why={why} onSelect={onSelect} />

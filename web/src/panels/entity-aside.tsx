@@ -24,17 +24,25 @@ export function EntityAside({
   const publishers = new Set(documents.map(({ source }) => source.publisher)).size;
   return (
     <>
-      <OnChains id={entity.id} />
-      <Attributes attributes={entity.attributes} />
-      <Indicators indicators={entity.indicators} />
+      <OnChains entity={entity} />
+      <Attributes attributes={entity.attributes} onOpen={onSelect} />
+      <Indicators indicators={entity.indicators} onOpen={onSelect} />
       <Timeline entity={entity} onSelect={onSelect} />
       <NeighbourStar entity={entity} />
       {entity.unstated.length > 0 && (
         <section className="fact-group">
           <h3>{words.entity.notWritten}</h3>
-          <p className="sentence">
-            {words.entity.unstated(entity.unstated.map(({ label }) => said(label, lang)).join(words.app.and))}
-          </p>
+          {[
+            { say: words.entity.unstated, of: entity.unstated.filter(({ meant }) => !meant) },
+            { say: words.entity.onlyMeant, of: entity.unstated.filter(({ meant }) => meant) },
+          ].map(
+            ({ say, of }) =>
+              of.length > 0 && (
+                <p key={of[0]?.what} className="sentence">
+                  {say(of.map(({ label }) => said(label, lang)).join(words.app.and))}
+                </p>
+              ),
+          )}
         </section>
       )}
       <Names entity={entity} />

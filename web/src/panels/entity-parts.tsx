@@ -1,4 +1,5 @@
 import type { AttributeFull, EntityFull } from '../api/entity.ts';
+import { PlaceLink } from '../controls/place-link.tsx';
 import { Told } from '../controls/told.tsx';
 import { said, sureWord, useLang, useWords } from '../locale/use-words.ts';
 import { useWhere } from './use-where.ts';
@@ -27,7 +28,12 @@ export function Names({ entity }: { readonly entity: EntityFull }) {
   );
 }
 
-export function Attributes({ attributes }: { readonly attributes: readonly AttributeFull[] }) {
+type AttributesProps = {
+  readonly attributes: readonly AttributeFull[];
+  readonly onOpen?: ((id: string) => void) | undefined;
+};
+
+export function Attributes({ attributes, onOpen }: AttributesProps) {
   const words = useWords();
   const lang = useLang();
   const where = useWhere();
@@ -45,9 +51,13 @@ export function Attributes({ attributes }: { readonly attributes: readonly Attri
               {attribute.details.map((detail) => ` · ${said(detail.label, lang)} ${said(detail.valueLabel, lang)}`)}
               {attribute.conflict && <span className="warn"> {words.drawer.conflict}</span>}{' '}
               <span className="caption">
-                {[where(attribute), words.paths.sure(sureWord(attribute.confidence, words))]
-                  .filter((part) => part !== '')
-                  .join(' · ')}
+                <PlaceLink
+                  text={where(attribute)}
+                  of={said(attribute.label, lang)}
+                  onOpen={onOpen && (() => onOpen(attribute.id))}
+                />
+                {where(attribute) !== '' && ' · '}
+                {words.paths.sure(sureWord(attribute.confidence, words))}
               </span>
             </dd>
           </div>

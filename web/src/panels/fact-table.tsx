@@ -15,10 +15,16 @@ type Props = {
   readonly entity: EntityFull;
   readonly selection: string | null;
   readonly onSelect: (id: string) => void;
+  /** The next facts; undefined when all are listed. */
+  readonly onMore: (() => void) | undefined;
+  readonly status: 'idle' | 'loading' | 'failed';
 };
 
+/** Facts of one page of the service. */
+const PAGE = 100;
+
 /** Facts by relationship: kind, object, qualifier, confidence, date and place. What is in doubt is a group of its own. */
-export function FactTable({ entity, selection, onSelect }: Props) {
+export function FactTable({ entity, selection, onSelect, onMore, status }: Props) {
   const words = useWords();
   const relations = entity.relations.edges.map((edge) => edge.node);
   const groups = groupFacts(entity.id, relations);
@@ -45,13 +51,25 @@ export function FactTable({ entity, selection, onSelect }: Props) {
         {entity.readings.length > 0 && <Doubts entity={entity} />}
       </table>
       {groups.length === 0 && <p className="sentence">{words.drawer.noFacts}</p>}
-      {left > 0 && <p className="caption">{words.drawer.moreFacts(left)}</p>}
+      {left > 0 && onMore && (
+        <p>
+          <Button className="link" isDisabled={status === 'loading'} onPress={onMore}>
+            {words.entity.loadMore(Math.min(left, PAGE), left)}
+          </Button>
+          {status === 'failed' && (
+            <span className="caption danger" role="alert">
+              {' '}
+              {words.entity.moreFailed}
+            </span>
+          )}
+        </p>
+      )}
       {groups.length > 0 && <p className="caption">{words.drawer.sureNote}</p>}
     </>
   );
 }
 
-function Group({ group, selection, onSelect }: { readonly group: FactGroup } & Omit<Props, 'entity'>) {
+function Group({ group, selection, onSelect }: { readonly group: FactGroup } & Pick<Props, 'selection' | 'onSelect'>) {
   const lang = useLang();
   return (
     <tbody>

@@ -1,13 +1,19 @@
 import { useEffect, useRef, useState } from 'react';
 import type { IndicatorFull } from '../api/entity.ts';
+import { PlaceLink } from '../controls/place-link.tsx';
 import { said, useLang, useWords } from '../locale/use-words.ts';
 import { figureAnchor } from '../state/figure-address.ts';
-import { grouped } from '../state/grouped.ts';
+import { measured } from '../state/grouped.ts';
 import { PaceLine } from './pace-line.tsx';
 import { useWhere } from './use-where.ts';
 
+type Props = {
+  readonly indicators: readonly IndicatorFull[];
+  readonly onOpen?: ((id: string) => void) | undefined;
+};
+
 /** Figures with their sources. The one that the address names is brought into sight, marked, and gets the focus. */
-export function Indicators({ indicators }: { readonly indicators: readonly IndicatorFull[] }) {
+export function Indicators({ indicators, onOpen }: Props) {
   const words = useWords();
   const lang = useLang();
   const where = useWhere();
@@ -31,19 +37,22 @@ export function Indicators({ indicators }: { readonly indicators: readonly Indic
             {...(figureAnchor(indicator.id) === anchor && { ref: pointed, tabIndex: -1, className: 'pointed' })}
           >
             <span className="indicator-name">{indicator.measure}</span>
-            <b className="indicator-value">
-              {grouped(indicator.value)} {indicator.unit}
-            </b>
+            <b className="indicator-value">{measured(indicator.value, indicator.unit, lang)}</b>
             <span className="caption">
               {[
                 indicator.period,
                 words.figures[indicator.figure],
                 `${words.drawer.scope} ${said(indicator.scopeLabel, lang)}`,
-                where(indicator),
               ].join(' · ')}
+              {where(indicator) !== '' && ' · '}
+              <PlaceLink
+                text={where(indicator)}
+                of={indicator.measure}
+                onOpen={onOpen && (() => onOpen(indicator.id))}
+              />
               {indicator.conflict && <span className="warn"> · {words.drawer.conflict}</span>}
             </span>
-            {indicator.pace && <PaceLine pace={indicator.pace} unit={indicator.unit} />}
+            {indicator.pace && <PaceLine pace={indicator.pace} unit={indicator.unit} value={indicator.value} />}
           </li>
         ))}
       </ul>

@@ -1,18 +1,20 @@
 import { Link } from 'react-aria-components';
 import { ask } from '../api/client.ts';
+import type { EntityFull } from '../api/entity.ts';
 import { bodyCellsQuery, type BodyCell, type BodyCells } from '../api/body-cells.ts';
 import { Choice } from '../controls/choice.tsx';
 import { Name } from '../controls/name.tsx';
 import { JudgementTile } from '../controls/state-tile.tsx';
 import { Failed } from '../controls/states.tsx';
 import { said, useLang, useNameOf, useWords } from '../locale/use-words.ts';
-import { cellsIn, homeOf, reasonOf, regionsOf } from '../state/body-cells.ts';
+import { cellsIn, homeOf, isPlaceTold, reasonOf, regionsOf } from '../state/body-cells.ts';
 import { useAnswer } from '../state/use-answer.ts';
 import { EMPTY_VIEW } from '../state/url.ts';
 import { addressOf, carried, useView } from '../state/use-view.ts';
 
 /** Where a body stands on the boards of its chains: the state of each of its segments with the reason, in one of its regions. */
-export function OnChains({ id }: { readonly id: string }) {
+export function OnChains({ entity }: { readonly entity: EntityFull }) {
+  const { id } = entity;
   const words = useWords();
   const { view } = useView();
   const { version } = view;
@@ -27,18 +29,19 @@ export function OnChains({ id }: { readonly id: string }) {
       {found.chains.length === 0 ? (
         <p className="sentence">{words.dossier.onNoChain(found.coverage.sources)}</p>
       ) : (
-        <Standing found={found} />
+        <Standing found={found} entity={entity} />
       )}
     </section>
   );
 }
 
-function Standing({ found }: { readonly found: BodyCells }) {
+function Standing({ found, entity }: { readonly found: BodyCells; readonly entity: EntityFull }) {
   const words = useWords();
   const lang = useLang();
   const nameOf = useNameOf();
   const { view, change } = useView();
   const regions = regionsOf(found);
+  const place = entity.place ?? found.regions[0];
   const region = regions.find(({ id }) => id === view.regions[0]) ?? homeOf(regions);
   const along = { ...EMPTY_VIEW, ...carried(view) };
   const left = [
@@ -77,7 +80,13 @@ function Standing({ found }: { readonly found: BodyCells }) {
         ))}
       {!region && (
         <>
-          <p className="sentence">{words.dossier.nowhere}</p>
+          <p className="sentence">
+            {place
+              ? words.dossier.noCell(nameOf(place))
+              : isPlaceTold(entity)
+                ? words.dossier.notOnePlace
+                : words.dossier.nowhere}
+          </p>
           <ul className="chain-names">
             {found.chains.map((chain) => (
               <li key={chain.id}>

@@ -1,5 +1,5 @@
 import { useWords } from '../locale/use-words.ts';
-import { grouped } from '../state/grouped.ts';
+import { asFineAs, grouped } from '../state/grouped.ts';
 import { paceChart } from '../state/pace-chart.ts';
 import type { Paced } from '../state/targets.ts';
 
@@ -79,6 +79,5 @@ export function PaceChart({ target, name }: { readonly target: Paced; readonly n
 
 /** What is computed is printed as finely as the figures it stands beside. */
 export function asFine(value: string, { value: goal, pace: { latest } }: Paced): string {
-  const decimals = Math.max(...[goal, latest.value].map((one) => one.split('.')[1]?.length ?? 0));
-  return grouped((+value).toFixed(decimals));
+  return grouped(asFineAs(value, [goal, latest.value]));
 }

@@ -3,12 +3,14 @@ import { Link } from 'react-aria-components';
 import { ask } from '../api/client.ts';
 import { figurePlacesQuery } from '../api/targets.ts';
 import { Choice } from '../controls/choice.tsx';
+import { differenceUnit, unitIn } from '../locale/units.ts';
 import type { Words } from '../locale/zh.ts';
 import { citation, said, useLang, useNameOf, useWords } from '../locale/use-words.ts';
 import { firstPassage } from '../state/fact-groups.ts';
 import { figureAddress } from '../state/figure-address.ts';
-import { grouped, measured } from '../state/grouped.ts';
-import type { Paced } from '../state/targets.ts';
+import { asFineAs, grouped, measured } from '../state/grouped.ts';
+import type { Lang } from '../state/url.ts';
+import { dependsOnMethod, isPriceUntold, type Paced } from '../state/targets.ts';
 import { useAnswer } from '../state/use-answer.ts';
 import { useView } from '../state/use-view.ts';
 import { Bar } from '../controls/bar.tsx';
@@ -26,7 +28,7 @@ export function PacePanel({ targets }: { readonly targets: readonly [Paced, ...P
   const year = pace.lastYear;
   const sentence = [
     words.start.sentence(pace.latest.period, percent(pace.shareOfWay), percent(pace.shareOfTime)),
-    neededWords(target, words),
+    neededWords(target, words, lang),
   ].filter((part) => part !== null);
   const text = `${sentence.join(words.app.comma)}${lang === 'zh' ? '。' : '.'}`;
   const title = words.start.paceOf(target.measure);
@@ -34,7 +36,7 @@ export function PacePanel({ targets }: { readonly targets: readonly [Paced, ...P
     <section aria-labelledby="start-pace">
       <div className="start-title-row">
         <h2 id="start-pace">{title}</h2>
-        <span className="caption">{[unit, said(target.scopeLabel, lang)].join(words.app.comma)}</span>
+        <span className="caption">{[unitIn(unit, lang), said(target.scopeLabel, lang)].join(words.app.comma)}</span>
       </div>
       {targets.length > 1 && (
         <Choice
@@ -58,6 +60,8 @@ export function PacePanel({ targets }: { readonly targets: readonly [Paced, ...P
         {pace.compound !== null && words.start.compoundNote(asFine(pace.compound, target))}
         {year !== null && words.start.lastYear(year.to.period, percent(year.growth), year.from.period)}
       </p>
+      {dependsOnMethod(target) && <p className="sentence">{words.start.dependsOnMethod}</p>}
+      {isPriceUntold(target) && <p className="caption">{words.start.priceUntold}</p>}
       <Sum target={target} />
       {pace.composition.length > 0 && <Composition pace={pace} unit={unit} />}
     </section>
@@ -65,7 +69,7 @@ export function PacePanel({ targets }: { readonly targets: readonly [Paced, ...P
 }
 
 /** What is still needed a year, up or down; nothing where the target is reached. */
-function neededWords({ pace, period, unit }: Paced, words: Words): string | null {
+function neededWords({ pace, period, unit, value }: Paced, words: Words, lang: Lang): string | null {
   const { neededGrowth, neededPerYear, shareOfWay } = pace;
   const year = period.slice(0, 4);
   if (shareOfWay >= 1000) return words.start.reached;
@@ -74,7 +78,11 @@ function neededWords({ pace, period, unit }: Paced, words: Words): string | null
     return neededGrowth < 0 ? words.start.neededFall(year, share) : words.start.neededGrowth(year, share);
   }
   if (neededPerYear === null) return null;
-  const each = measured(neededPerYear.replace('-', ''), unit);
+  const each = measured(
+    asFineAs(neededPerYear.replace('-', ''), [value, pace.latest.value]),
+    differenceUnit(unit),
+    lang,
+  );
   return neededPerYear.startsWith('-') ? words.start.neededLess(year, each) : words.start.neededEach(year, each);
 }
 
@@ -96,7 +104,7 @@ function Sum({ target }: { readonly target: Paced }) {
   ] as const;
   return (
     <p className="caption start-sum">
-      {words.start.sum(grouped(pace.gained), grouped(pace.distance), unit)}
+      {words.start.sum(grouped(pace.gained), grouped(pace.distance), unitIn(differenceUnit(unit), lang))}
       {places.map(([word, id]) => {
         const figure = figures.find((one) => one.id === id);
         const passage = figure ? firstPassage(figure) : null;
@@ -117,6 +125,7 @@ function Sum({ target }: { readonly target: Paced }) {
 
 /** The parts that add up to the latest figure. */
 function Composition({ pace, unit }: Pick<Paced, 'pace' | 'unit'>) {
+  const lang = useLang();
   const words = useWords();
   const nameOf = useNameOf();
   const { latest, composition } = pace;
@@ -124,8 +133,10 @@ function Composition({ pace, unit }: Pick<Paced, 'pace' | 'unit'>) {
   return (
     <div className="start-composition">
       <div className="start-title-row">
-        <h3>{words.start.composition(measured(latest.value, unit))}</h3>
-        <span className="caption">{[latest.period, words.figures[latest.figure], unit].join(words.app.comma)}</span>
+        <h3>{words.start.composition(measured(latest.value, unit, lang))}</h3>
+        <span className="caption">
+          {[latest.period, words.figures[latest.figure], unitIn(unit, lang)].join(words.app.comma)}
+        </span>
       </div>
       {composition.map((part) => (
         <Bar

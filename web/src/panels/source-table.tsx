@@ -36,12 +36,16 @@ export function SourceTable({ sources }: { readonly sources: Dataset['sources'] 
                       <ClassTag cls={source.class} />
                     </td>
                     <td rowSpan={group.length} className="by">
-                      {source.publisher ?? <span className="caption">{words.start.noPublisher}</span>}
+                      {source.publisher !== null ? (
+                        <span lang="zh">{source.publisher}</span>
+                      ) : (
+                        <span className="caption">{words.start.noPublisher}</span>
+                      )}
                     </td>
                   </>
                 )}
                 <td>
-                  {lang === 'en' && source.titleEn ? source.titleEn : source.title}
+                  {lang === 'en' && source.titleEn ? source.titleEn : <span lang="zh">{source.title}</span>}
                   <SourceCoverage coverage={source.coverage} />
                 </td>
                 <td className="number">{source.date ?? <span className="caption">{words.start.noDate}</span>}</td>

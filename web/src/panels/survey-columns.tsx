@@ -4,7 +4,7 @@ import { allFactLines, type FactLine } from '../api/fact-lines.ts';
 import { surveyQuery, type Survey, type SurveyOffice } from '../api/survey.ts';
 import { Failed, Loading } from '../controls/states.tsx';
 import { useWords } from '../locale/use-words.ts';
-import { allRequests, stageOf, withSheet } from '../state/survey-face.ts';
+import { allRequests, firstSheet, stageOf, withSheet } from '../state/survey-face.ts';
 import { useAnswer } from '../state/use-answer.ts';
 import { NARROW, useMedia } from '../state/use-media.ts';
 import { useView } from '../state/use-view.ts';
@@ -36,7 +36,7 @@ export function SurveyColumns({ survey, scope, facts, newest }: Props) {
   const right = useRef<HTMLDivElement>(null);
   const [isPreviewed, setPreviewed] = useState(false);
   const sheets = withSheet(survey.offices);
-  const chosen = view.office ?? (sheets[0] ?? survey.offices[0])?.office.id ?? null;
+  const chosen = view.office ?? firstSheet(survey.offices, view.segment);
   const listed = survey.offices.find(({ office }) => office.id === chosen) ?? null;
   const whole = useWhole(survey, scope, listed);
   const office = whole.office ?? listed;
@@ -48,54 +48,65 @@ export function SurveyColumns({ survey, scope, facts, newest }: Props) {
     if (narrow) right.current?.scrollIntoView({ block: 'start' });
   }
 
+  const list = (
+    <div key="list" className="survey-left">
+      {survey.offices.length === 0 ? (
+        <p className="sentence survey-none">{words.survey.empty(survey.coverage.sources, survey.chains)}</p>
+      ) : (
+        <SurveyList
+          offices={survey.offices.map((one) => (one === listed && office ? office : one))}
+          chosen={chosen}
+          facts={known}
+          onChoose={choose}
+          onOpen={(selection) => change({ selection }, { replace: true })}
+        />
+      )}
+    </div>
+  );
+  const sheet = (
+    <div key="sheet" className="survey-right" ref={right}>
+      <div className={view.selection === null ? 'survey-desk' : 'survey-desk behind'}>
+        {whole.answer.status === 'loading' && listed && listed.cut > 0 && <Loading rows={4} />}
+        {whole.answer.status === 'failed' && <Failed answer={whole.answer} />}
+        {view.office !== null && listed === null && (
+          <p className="sentence survey-none" role="status">
+            {words.survey.notListed}
+          </p>
+        )}
+        {chosen === null && view.segment !== null && (
+          <p className="sentence survey-none" role="status">
+            {words.survey.segmentNotOpen}
+          </p>
+        )}
+        {office && (
+          <SurveySheet
+            office={office}
+            at={sheets.findIndex((one) => one.office.id === office.office.id) + 1}
+            all={sheets.length}
+            facts={known}
+            version={survey.coverage.version}
+            date={survey.date}
+            chains={view.chains}
+          />
+        )}
+        <SurveyPreview version={survey.coverage.version} newest={newest} onShown={setPreviewed} />
+      </div>
+      {view.selection !== null && (
+        <FactDrawer
+          key={view.selection}
+          id={view.selection}
+          version={survey.coverage.version}
+          onSelect={(selection) => change({ selection }, { replace: true })}
+        />
+      )}
+    </div>
+  );
   return (
     <>
       <SurveyLoop current={stepOf(office, isPreviewed)} />
       <div className="survey-columns">
-        <div className="survey-left">
-          {survey.offices.length === 0 ? (
-            <p className="sentence survey-none">{words.survey.empty(survey.coverage.sources, survey.chains)}</p>
-          ) : (
-            <SurveyList
-              offices={survey.offices.map((one) => (one === listed && office ? office : one))}
-              chosen={chosen}
-              facts={known}
-              onChoose={choose}
-              onOpen={(selection) => change({ selection }, { replace: true })}
-            />
-          )}
-        </div>
-        <div className="survey-right" ref={right}>
-          <div className={view.selection === null ? 'survey-desk' : 'survey-desk behind'}>
-            {whole.answer.status === 'loading' && listed && listed.cut > 0 && <Loading rows={4} />}
-            {whole.answer.status === 'failed' && <Failed answer={whole.answer} />}
-            {view.office !== null && listed === null && (
-              <p className="sentence survey-none" role="status">
-                {words.survey.notListed}
-              </p>
-            )}
-            {office && (
-              <SurveySheet
-                office={office}
-                at={sheets.findIndex((one) => one.office.id === office.office.id) + 1}
-                all={sheets.length}
-                facts={known}
-                version={survey.coverage.version}
-                date={survey.date}
-                chains={view.chains}
-              />
-            )}
-            <SurveyPreview version={survey.coverage.version} newest={newest} onShown={setPreviewed} />
-          </div>
-          {view.selection !== null && (
-            <FactDrawer
-              key={view.selection}
-              id={view.selection}
-              version={survey.coverage.version}
-              onSelect={(selection) => change({ selection }, { replace: true })}
-            />
-          )}
-        </div>
+        {/* On a narrow screen whose sheet is chosen comes before all the others. */}
+        {narrow && view.office !== null ? [sheet, list] : [list, sheet]}
       </div>
     </>
   );

@@ -5,7 +5,7 @@ import type { OpenRow, SettledRow, SurveyOffice, SurveyRow } from '../api/survey
 import { JudgementTile } from '../controls/state-tile.tsx';
 import { Name } from '../controls/name.tsx';
 import { citation, said, useLang, useNameOf, useWords } from '../locale/use-words.ts';
-import { requestsOf, rowKey, stageOf, type Stage } from '../state/survey-face.ts';
+import { requestKinds, requestsOf, rowKey, stageOf, type Stage } from '../state/survey-face.ts';
 import { EMPTY_VIEW } from '../state/url.ts';
 import { NARROW, useMedia } from '../state/use-media.ts';
 import { addressOf, carried, useView } from '../state/use-view.ts';
@@ -127,9 +127,10 @@ function Open({ row, isFull, ...of }: RowProps & { readonly row: OpenRow; readon
   const words = useWords();
   const lang = useLang();
   const nameOf = useNameOf();
-  const { building, unplaced, alsoAsked, wantedRegister } = row;
+  const { building, unplaced, alsoAsked, wantedRegister, meantFor } = row;
   const notes = [
     ...(wantedRegister ? [words.survey.wanted(said(wantedRegister, lang))] : []),
+    ...(meantFor.length > 0 ? [words.survey.meantFor(meantFor.map(nameOf).join(words.app.and))] : []),
     ...(alsoAsked.length > 0 ? [words.survey.alsoAsked(alsoAsked.map(nameOf).join(words.app.and))] : []),
   ];
   return (
@@ -172,7 +173,7 @@ function Row({ row, office, facts, onOpen, note = '', children }: RowProps & Wit
   const lang = useLang();
   const nameOf = useNameOf();
   const { view } = useView();
-  const { chain, segment, planned, proposed } = row;
+  const { chain, segment } = row;
   const name = segment ? nameOf(segment) : words.survey.whole(nameOf(chain));
   const cell = segment && row.cell ? { segment: segment.id, region: office } : null;
   const board = { ...EMPTY_VIEW, ...carried(view), regions: [office], cell };
@@ -190,8 +191,11 @@ function Row({ row, office, facts, onOpen, note = '', children }: RowProps & Wit
           {segment && <span className="caption under">{nameOf(chain)}</span>}
         </th>
         <td>
-          {planned.length > 0 && <span className="tag modality planned">{words.survey.planned}</span>}
-          {proposed.length > 0 && <span className="tag modality proposed">{words.survey.proposed}</span>}
+          {requestKinds(row).map((kind) => (
+            <span key={kind} className={`tag modality ${kind === 'policy' ? 'planned' : 'proposed'}`}>
+              {words.brief.roles[kind]}
+            </span>
+          ))}
         </td>
         <td>
           {requestsOf(row).map((id) => {

@@ -6,7 +6,7 @@ import { ExportSheets } from '../controls/export-sheets.tsx';
 import { useLang, useWords } from '../locale/use-words.ts';
 import { surveyPaper as paper } from '../locale/survey-paper.ts';
 import { zh } from '../locale/zh.ts';
-import { citedOf, rowKey } from '../state/survey-face.ts';
+import { addresseesOf, citedOf, requestKinds, rowKey } from '../state/survey-face.ts';
 
 type Props = {
   readonly office: SurveyOffice;
@@ -27,6 +27,7 @@ export function SurveySheet({ office: of, at, all, facts, version, date, chains 
   const words = useWords();
   const lang = useLang();
   const { office, open, cut } = of;
+  const addressees = addresseesOf(open);
   const area = office.kind === 'Park' ? office.name : paper.area(office.name);
   if (open.length === 0) {
     return (
@@ -64,6 +65,10 @@ export function SurveySheet({ office: of, at, all, facts, version, date, chains 
               <dd />
             </Fragment>
           ))}
+          <dt>{paper.addressee}</dt>
+          <dd className="paper-printed">
+            {addressees.length > 0 ? addressees.map(({ name }) => name).join('、') : paper.noAddressee}
+          </dd>
           <dt>{paper.seal}</dt>
           <dd className="paper-seal" />
         </dl>
@@ -132,9 +137,9 @@ export function SurveySheet({ office: of, at, all, facts, version, date, chains 
   );
 }
 
-function requestOf({ planned, proposed }: SurveyRow): string {
-  return [planned.length > 0 ? zh.survey.planned : [], proposed.length > 0 ? zh.survey.proposed : []]
-    .flat()
+function requestOf(row: SurveyRow): string {
+  return requestKinds(row)
+    .map((kind) => zh.brief.roles[kind])
     .join(zh.app.and);
 }
 

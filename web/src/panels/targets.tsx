@@ -2,10 +2,10 @@ import { Fragment } from 'react';
 import { Link } from 'react-aria-components';
 import type { Figure, Target } from '../api/targets.ts';
 import { Failed, Loading } from '../controls/states.tsx';
-import { useNameOf, useWords } from '../locale/use-words.ts';
+import { useLang, useNameOf, useWords } from '../locale/use-words.ts';
 import { figureAddress } from '../state/figure-address.ts';
 import { measured } from '../state/grouped.ts';
-import { besideGroups, inDrawingOrder, unpacedLines, type Unpaced } from '../state/targets.ts';
+import { besideGroups, inDrawingOrder, isDateOfPaper, isOfArea, unpacedLines, type Unpaced } from '../state/targets.ts';
 import type { Answer } from '../state/use-answer.ts';
 import { useView } from '../state/use-view.ts';
 import { PacePanel } from './pace-panel.tsx';
@@ -20,8 +20,10 @@ export function Targets({ answer }: { readonly answer: Answer<readonly Target[]>
   if (answer.status === 'failed' || answer.status === 'stopped') return <Failed answer={answer} />;
   if (!targets) return <Loading rows={5} onStop={answer.stop} />;
   const [first, ...others] = inDrawingOrder(targets);
-  const lines = unpacedLines(targets);
-  const count = lines.reduce((sum, line) => sum + line.targets.length, 0);
+  const parts = [
+    { lines: unpacedLines(targets.filter(isOfArea)), title: first ? words.start.rest : words.start.all },
+    { lines: unpacedLines(targets.filter((one) => !isOfArea(one))), title: words.start.ofThings },
+  ];
   return (
     <>
       {first ? (
@@ -32,23 +34,27 @@ export function Targets({ answer }: { readonly answer: Answer<readonly Target[]>
           <p className="sentence quiet">{targets.length === 0 ? words.start.noTargets : words.start.noPace}</p>
         </section>
       )}
-      {lines.length > 0 && (
-        <section aria-labelledby="start-targets">
-          <h2 id="start-targets">{first ? words.start.rest(count) : words.start.all(count)}</h2>
-          <Lines lines={lines.slice(0, FEW)} />
-          {lines.length > FEW && (
-            <details>
-              <summary className="caption">{words.start.moreTargets(lines.length - FEW)}</summary>
-              <Lines lines={lines.slice(FEW)} />
-            </details>
-          )}
-        </section>
+      {parts.map(
+        ({ lines, title }, at) =>
+          lines.length > 0 && (
+            <section key={title(0)} aria-labelledby={`start-targets-${at}`}>
+              <h2 id={`start-targets-${at}`}>{title(lines.reduce((sum, line) => sum + line.targets.length, 0))}</h2>
+              <Lines lines={lines.slice(0, FEW)} />
+              {lines.length > FEW && (
+                <details>
+                  <summary className="caption">{words.start.moreTargets(lines.length - FEW)}</summary>
+                  <Lines lines={lines.slice(FEW)} />
+                </details>
+              )}
+            </section>
+          ),
       )}
     </>
   );
 }
 
 function Lines({ lines }: { readonly lines: readonly Unpaced[] }) {
+  const lang = useLang();
   const words = useWords();
   const nameOf = useNameOf();
   const { view } = useView();
@@ -61,7 +67,12 @@ function Lines({ lines }: { readonly lines: readonly Unpaced[] }) {
           <div key={key}>
             <dt>
               <Link className="link ink" href={figureAddress(target, view)}>
-                {alone ? `${name} ${target.measure}` : words.start.noActual(`${name} ${target.period}`, targets.length)}
+                {alone
+                  ? `${name} ${target.measure}`
+                  : words.start.noActual(
+                      isDateOfPaper(target) ? words.start.atPaper(name, target.period) : `${name} ${target.period}`,
+                      targets.length,
+                    )}
               </Link>
             </dt>
             <dd>
@@ -71,7 +82,7 @@ function Lines({ lines }: { readonly lines: readonly Unpaced[] }) {
                 targets.map((one, i) => (
                   <Fragment key={one.id}>
                     <Link className="link ink" href={figureAddress(one, view)}>
-                      {`${one.measure} ${measured(one.value, one.unit)}`}
+                      {`${one.measure} ${measured(one.value, one.unit, lang)}`}
                     </Link>
                     {i < targets.length - 1 && words.app.and}
                   </Fragment>
@@ -87,14 +98,18 @@ function Lines({ lines }: { readonly lines: readonly Unpaced[] }) {
 
 /** What is known of one target, and why that makes no pace. */
 function Why({ target }: { readonly target: Target }) {
+  const lang = useLang();
   const words = useWords();
   const { pace, unit } = target;
   if (!pace) return null;
   const { baseline, latest } = pace;
   const parts = [
-    words.start.aim(measured(target.value, unit), target.period),
-    baseline && words.start.latest(words.figures.baseline, measured(baseline.value, unit), baseline.period),
-    latest && words.start.latest(words.figures[latest.figure], measured(latest.value, unit), latest.period),
+    words.start.aim(
+      measured(target.value, unit, lang),
+      isDateOfPaper(target) ? words.start.paperOnly(target.period) : target.period,
+    ),
+    baseline && words.start.latest(words.figures.baseline, measured(baseline.value, unit, lang), baseline.period),
+    latest && words.start.latest(words.figures[latest.figure], measured(latest.value, unit, lang), latest.period),
     ...pace.gaps.map((gap) => words.pace.gaps[gap]),
   ].filter((part) => part !== null);
   // What is said elsewhere matters where the target has no figure of its own.
@@ -111,11 +126,12 @@ function Why({ target }: { readonly target: Target }) {
 }
 
 function Beside({ figures }: { readonly figures: readonly [Figure, ...Figure[]] }) {
+  const lang = useLang();
   const words = useWords();
   const nameOf = useNameOf();
   const [{ entity, period }] = figures;
   const disputed = figures.some(({ conflict }) => conflict);
-  const values = figures.map(({ value, unit }) => measured(value, unit)).join(words.start.both);
+  const values = figures.map(({ value, unit }) => measured(value, unit, lang)).join(words.start.both);
   return (
     <span className={disputed ? 'under warn' : 'under'}>
       {words.start.said(nameOf(entity), period, values)}

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Link } from 'react-aria-components';
 import { askBoard } from '../api/ask-board.ts';
 import type { Board } from '../api/board.ts';
@@ -6,6 +7,7 @@ import { ask } from '../api/client.ts';
 import { datasetQuery } from '../api/dataset.ts';
 import { Failed, Loading } from '../controls/states.tsx';
 import { nameIn, said, useLang, useWords } from '../locale/use-words.ts';
+import { BoardBrief } from '../panels/board-brief.tsx';
 import { BoardExport } from '../panels/board-export.tsx';
 import { BoardGrid } from '../panels/board-grid.tsx';
 import { BoardLens, ClassChoice, SinceChoice } from '../panels/board-lenses.tsx';
@@ -18,6 +20,7 @@ import { Notices } from '../panels/notices.tsx';
 import { OfChain } from '../panels/of-chain.tsx';
 import { RegionPick } from '../panels/region-pick.tsx';
 import { StatusLine } from '../panels/status-line.tsx';
+import type { Brief } from '../state/brief.ts';
 import { isDocument } from '../state/page-sources.ts';
 import { useAnswer } from '../state/use-answer.ts';
 import { useTitle } from '../state/use-title.ts';
@@ -46,6 +49,7 @@ export function BoardPage({ id }: { readonly id: string }) {
     version: view.version,
   };
   const asks = view.regions.length > 0;
+  const [made, setMade] = useState<{ readonly board: Board; readonly brief: Brief } | null>(null);
   const answer = useAnswer(`board ${JSON.stringify(variables)}`, async () => (asks ? askBoard(variables) : null));
   const places = useAnswer(`places ${asks} ${id} ${view.version}`, async () =>
     asks ? null : askChainPlaces(id, view.version),
@@ -93,7 +97,7 @@ export function BoardPage({ id }: { readonly id: string }) {
               board && (
                 <>
                   <BoardLens covered={board.cells.some((cell) => cell.covered)} />
-                  <BoardExport board={board} variables={variables} />
+                  <BoardExport board={board} variables={variables} onBrief={(brief) => setMade({ board, brief })} />
                 </>
               )
             }
@@ -115,6 +119,8 @@ export function BoardPage({ id }: { readonly id: string }) {
           )}
           {!asks && places.data && <RegionPick path={path} places={places.data} />}
           {board && <BoardWithPanel board={board} variables={variables} />}
+          {board &&
+            (made?.board === board ? <BoardBrief {...made} /> : <p className="board-brief">{words.brief.notMade}</p>)}
         </main>
       )}
       <StatusLine

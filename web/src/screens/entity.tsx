@@ -2,6 +2,7 @@ import { Link } from 'react-aria-components';
 import { queryText } from '../api/as-text.ts';
 import { ask } from '../api/client.ts';
 import { datasetQuery } from '../api/dataset.ts';
+import type { ResultOf } from '../graphql.ts';
 import { asEntity, entityQuery, type EntityFull } from '../api/entity.ts';
 import { KindMark } from '../canvas/kind-mark.tsx';
 import { CopyButton } from '../controls/copy-button.tsx';
@@ -15,10 +16,12 @@ import { EntityAside } from '../panels/entity-aside.tsx';
 import { FactTable } from '../panels/fact-table.tsx';
 import { NotOwnFacts } from '../panels/not-own.tsx';
 import { FactDrawer } from '../panels/fact-drawer.tsx';
+import { ValueDrawer } from '../panels/value-drawer.tsx';
 import { StatusLine } from '../panels/status-line.tsx';
 import { citeLine } from '../state/cite.ts';
 import { isDocument, sourcesOf, type PageSource } from '../state/page-sources.ts';
 import { useAnswer } from '../state/use-answer.ts';
+import { useMoreFacts } from '../state/use-more-facts.ts';
 import { useTitle } from '../state/use-title.ts';
 import { EMPTY_VIEW } from '../state/url.ts';
 import { addressOf, carried, useView } from '../state/use-view.ts';
@@ -30,17 +33,13 @@ import '../styles/entity.css';
 export function EntityPage({ id }: { readonly id: string }) {
   const words = useWords();
   const nameOf = useNameOf();
-  const { view, change } = useView();
+  const { view } = useView();
   const variables = { id, version: view.version };
   const answer = useAnswer(`entity ${id} ${view.version}`, () => ask(entityQuery, variables));
   const dataset = useAnswer(`dataset ${view.version}`, () => ask(datasetQuery, { version: view.version })).data
     ?.dataset;
   const entity = asEntity(answer.data?.node ?? null);
   useTitle(entity ? nameOf(entity) : null);
-  const sources = entity ? sourcesOf(entity) : [];
-  const documents = sources.filter(({ source }) => isDocument(source)).length;
-  const facts = entity ? entity.relations.totalCount : 0;
-  const shown = entity ? entity.relations.edges.length : 0;
   return (
     <>
       {answer.status === 'loading' && !entity && (
@@ -62,69 +61,103 @@ export function EntityPage({ id }: { readonly id: string }) {
           </Link>
         </main>
       )}
-      {entity && (
-        <main className="entity">
-          <EntityHead entity={entity} sources={sources} version={dataset?.version ?? view.version} />
-          <div className="entity-columns">
-            <div className="entity-facts">
-              <h2 className="unseen">{words.entity.facts}</h2>
-              <FactTable
-                entity={entity}
-                selection={view.selection}
-                onSelect={(selection) => change({ selection }, { replace: true })}
-              />
-              <NotOwnFacts
-                id={entity.id}
-                kind={entity.kind}
-                onSelect={(selection) => change({ selection }, { replace: true })}
-              />
-            </div>
-            {view.selection === null ? (
-              <aside className="entity-side">
-                <EntityAside
-                  entity={entity}
-                  sources={sources}
-                  onSelect={(selection) => change({ selection }, { replace: true })}
-                />
-                <div className="drawer-foot">
-                  {dataset && dataset.version > 0 && (
-                    <Link
-                      className="link"
-                      href={addressOf('/changes', {
-                        ...EMPTY_VIEW,
-                        ...carried(view),
-                        since: dataset.version - 1,
-                        seeds: [entity.id],
-                      })}
-                    >
-                      {dataset.version === 1 ? words.changes.loadedHere : words.changes.since(dataset.version - 1)}
-                    </Link>
-                  )}
-                  <CopyQuery className="push" text={queryText(entityQuery, variables)} />
-                </div>
-              </aside>
-            ) : (
-              <FactDrawer
-                key={view.selection}
-                id={view.selection}
-                version={view.version}
-                onSelect={(selection) => change({ selection }, { replace: true })}
-              />
-            )}
-          </div>
-        </main>
+      {entity ? (
+        <Known key={`${entity.id} ${view.version}`} first={entity} dataset={dataset ?? null} />
+      ) : (
+        <StatusLine documents={null} version={dataset?.version ?? null} date={dataset?.date ?? null} parts={[]} />
       )}
+    </>
+  );
+}
+
+type KnownProps = {
+  /** With its first relationships. */
+  readonly first: EntityFull;
+  readonly dataset: ResultOf<typeof datasetQuery>['dataset'] | null;
+};
+
+function Known({ first, dataset }: KnownProps) {
+  const words = useWords();
+  const { view, change } = useView();
+  const { entity, load, status } = useMoreFacts(first, view.version);
+  const variables = { id: entity.id, version: view.version };
+  const sources = sourcesOf(entity);
+  const documents = sources.filter(({ source }) => isDocument(source)).length;
+  const facts = entity.relations.totalCount;
+  const shown = entity.relations.edges.length;
+  const isValue = [...entity.attributes, ...entity.indicators].some(({ id }) => id === view.selection);
+  return (
+    <>
+      <main className="entity">
+        <EntityHead entity={entity} sources={sources} version={dataset?.version ?? view.version} />
+        <div className="entity-columns">
+          <div className="entity-facts">
+            <h2 className="unseen">{words.entity.facts}</h2>
+            <FactTable
+              entity={entity}
+              selection={view.selection}
+              onSelect={(selection) => change({ selection }, { replace: true })}
+              onMore={load}
+              status={status}
+            />
+            <NotOwnFacts
+              id={entity.id}
+              kind={entity.kind}
+              onSelect={(selection) => change({ selection }, { replace: true })}
+            />
+          </div>
+          {view.selection === null ? (
+            <aside className="entity-side">
+              <EntityAside
+                entity={entity}
+                sources={sources}
+                onSelect={(selection) => change({ selection }, { replace: true })}
+              />
+              <div className="drawer-foot">
+                {dataset && dataset.version > 0 && (
+                  <Link
+                    className="link"
+                    href={addressOf('/changes', {
+                      ...EMPTY_VIEW,
+                      ...carried(view),
+                      since: dataset.version - 1,
+                      seeds: [entity.id],
+                    })}
+                  >
+                    {dataset.version === 1 ? words.changes.loadedHere : words.changes.since(dataset.version - 1)}
+                  </Link>
+                )}
+                <CopyQuery className="push" text={queryText(entityQuery, variables)} />
+              </div>
+            </aside>
+          ) : isValue ? (
+            <ValueDrawer
+              key={view.selection}
+              entity={entity.id}
+              id={view.selection}
+              version={view.version}
+              onClose={() => change({ selection: null }, { replace: true })}
+            />
+          ) : (
+            <FactDrawer
+              key={view.selection}
+              id={view.selection}
+              version={view.version}
+              onSelect={(selection) => change({ selection }, { replace: true })}
+            />
+          )}
+        </div>
+      </main>
       <StatusLine
         documents={null}
-        {...(entity && {
-          lead:
-            shown < facts
-              ? words.entity.pagePart(shown, facts, documents, sources.length - documents)
-              : words.entity.page(facts, documents, sources.length - documents),
-        })}
+        lead={
+          shown < facts
+            ? words.entity.pagePart(shown, facts, documents, sources.length - documents)
+            : words.entity.page(facts, documents, sources.length - documents)
+        }
         version={dataset?.version ?? null}
         date={dataset?.date ?? null}
-        parts={entity && entity.readings.length > 0 ? [words.entity.doubts(entity.readings.length)] : []}
+        parts={entity.readings.length > 0 ? [words.entity.doubts(entity.readings.length)] : []}
       />
     </>
   );
@@ -185,7 +218,14 @@ function EntityHead({ entity, sources, version }: HeadProps) {
             <Link className="button" href={addressOf(`/chain/${chain}`, along)}>
               {words.places.chains}
             </Link>
-            <Link className="button" href={addressOf('/survey', { ...along, chains: [chain] })}>
+            <Link
+              className="button"
+              href={addressOf('/survey', {
+                ...along,
+                chains: [chain],
+                segment: entity.kind === 'Segment' ? entity.id : null,
+              })}
+            >
               {words.survey.title}
             </Link>
           </>

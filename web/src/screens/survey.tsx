@@ -4,12 +4,12 @@ import { datasetQuery } from '../api/dataset.ts';
 import { allFactLines, type FactLine } from '../api/fact-lines.ts';
 import { SURVEY_ROWS, surveyQuery, type Survey } from '../api/survey.ts';
 import { Failed, Loading } from '../controls/states.tsx';
-import { said, useLang, useWords } from '../locale/use-words.ts';
+import { said, useLang, useNameOf, useWords } from '../locale/use-words.ts';
 import { Notices } from '../panels/notices.tsx';
 import { StatusLine } from '../panels/status-line.tsx';
 import { SurveyColumns } from '../panels/survey-columns.tsx';
 import { SurveyTools } from '../panels/survey-tools.tsx';
-import { allRequests, subjectCount, withSheet } from '../state/survey-face.ts';
+import { allRequests, meantAreas, subjectCount, withSheet } from '../state/survey-face.ts';
 import { useAnswer } from '../state/use-answer.ts';
 import { useTitle } from '../state/use-title.ts';
 import { useView } from '../state/use-view.ts';
@@ -106,12 +106,15 @@ function useFacts(survey: Survey | null) {
 
 /** Every cut with its counts, and what of the link was not used. */
 function Cuts({ survey }: { readonly survey: Survey }) {
+  const nameOf = useNameOf();
+  const planned = meantAreas(survey.offices);
   const words = useWords();
   const { view } = useView();
   const lines = [
     ...(survey.cut > 0 ? [words.survey.cut(survey.cut, survey.open)] : []),
     ...(survey.chainsCut > 0 ? [words.survey.chainsCut(survey.chainsCut)] : []),
     ...(survey.placeless.length > 0 ? [words.survey.placeless(survey.placeless.length)] : []),
+    ...(planned.length > 0 ? [words.survey.meantAreas(planned.length, planned.map(nameOf).join(words.app.and))] : []),
     ...(view.regions.length > 1 ? [words.survey.oneRegion] : []),
   ];
   if (lines.length === 0) return null;

@@ -1,5 +1,5 @@
 import type { Board, BoardCell, BoardFlow, Judgement } from '../api/board.ts';
-import { REQUESTS, type Face, type Request } from './board-words.ts';
+import { REQUESTS, type Face, type Lens, type Request } from './board-words.ts';
 
 export function faceOf({ state, sole }: Pick<Judgement, 'state' | 'sole'>): Face {
   return sole && (state === 'present' || state === 'weak') ? 'sole' : state;
@@ -92,6 +92,12 @@ export function columnsWith(
 /** A gap: 空白, 薄弱 or 独家, this one also beside 优势. */
 export function isGap({ state, sole }: Pick<Judgement, 'state' | 'sole'>): boolean {
   return state === 'missing' || state === 'weak' || sole;
+}
+
+/** What the cells show: of gaps there is nothing to show where no register covers a cell and no source tells of one. */
+export function lensShown({ cells }: Pick<Board, 'cells'>, lens: Lens | null): Lens | null {
+  const isIdle = lens === 'gaps' && !cells.some(({ covered, judgement }) => covered || isGap(judgement));
+  return isIdle ? null : lens;
 }
 
 /** Is it otherwise than at the version it is compared with? */

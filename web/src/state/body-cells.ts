@@ -1,4 +1,5 @@
 import type { BodyCell, BodyCells } from '../api/body-cells.ts';
+import type { EntityFull } from '../api/entity.ts';
 import type { Label } from '../api/fragments.ts';
 import { faceOf } from './board-face.ts';
 
@@ -27,6 +28,11 @@ export function cellsIn({ chains, cells }: Pick<BodyCells, 'chains' | 'cells'>, 
     const own = cells.filter((one) => one.chain.id === chain.id && one.cell.region.id === region);
     return own.length > 0 ? [{ chain, cells: own }] : [];
   });
+}
+
+/** Is anything said of where it is, though it fixes no one place? */
+export function isPlaceTold({ relationCounts }: Pick<EntityFull, 'relationCounts'>): boolean {
+  return relationCounts.some(({ type, direction }) => type === 'LOCATED_IN' && direction === 'OUT');
 }
 
 /** Why a cell has the face that it shows: 独家 has a reason of its own, beside that of the state. */

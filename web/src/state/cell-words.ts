@@ -90,6 +90,19 @@ export function askedWords(cell: Pick<BoardCell, 'requests'>, { board, classes }
   ];
 }
 
+/** What would settle or change the judgement of a cell, each with what the cell would then be. */
+export function becomesWords(
+  { settlements, changes }: Pick<BoardCell, 'settlements' | 'changes'>,
+  words: Board,
+): readonly string[] {
+  const then = (text: string, { state, sole }: BoardCell['judgement']) =>
+    `${text} → ${[words.faces[state], ...(sole ? [words.sole] : [])].join(' ')}`;
+  return [
+    ...settlements.map(({ settle, count, to }) => then(words.settleWords[settle](count), to)),
+    ...changes.map(({ change, count, to }) => then(words.changeWords[change](count), to)),
+  ];
+}
+
 /** What there is to do about a gap; what sort of gap only where nobody operates. */
 export function gapWords({ gap, action }: Pick<BoardCell, 'gap' | 'action'>, words: Board): readonly string[] {
   return [...(gap === null ? [] : [words.gaps[gap]]), words.actions[action]];

@@ -18,7 +18,9 @@ export function groupFacts(id: string, relations: readonly RelationFull[]): read
   const groups = new Map<string, { key: string; label: Label; facts: Fact[] }>();
   for (const relation of relations) {
     const outward = relation.from.id === id;
-    const key = `${relation.type} ${outward ? 'OUT' : 'IN'}`;
+    // Without direction both sides read alike, and are one group.
+    const isMutual = relation.label.zh === relation.inverse.zh;
+    const key = isMutual ? relation.type : `${relation.type} ${outward ? 'OUT' : 'IN'}`;
     const group = groups.get(key) ?? { key, label: outward ? relation.label : relation.inverse, facts: [] };
     group.facts.push({ relation, other: outward ? relation.to : relation.from, passage: firstPassage(relation) });
     groups.set(key, group);

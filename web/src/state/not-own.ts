@@ -2,6 +2,7 @@ import type { Kind, Label } from '../api/fragments.ts';
 import type { NearAnswer, NearEntity } from '../api/near-facts.ts';
 import { firstPassage } from './fact-groups.ts';
 import { measured } from './grouped.ts';
+import type { Lang } from './url.ts';
 
 /** Why facts of another stand near: its name may mean this body, it is another reading of that name, or it belongs with it. */
 export type Nearness = 'mayBe' | 'alike' | 'hosted' | 'product' | 'owner' | 'owned';
@@ -68,8 +69,8 @@ function nearnessOf(type: string, outward: boolean): Nearness {
 /** Figures and events first: they are what is most easily ascribed to the wrong one. A tie to the body itself is a fact of both. */
 function factsOf(other: NearEntity, own: string): Pick<NotOwn, 'facts' | 'left'> {
   const figures = other.indicators.map(({ id, measure, value, unit, period, provenance }): NearFact => {
-    const text = `${measure} ${measured(value, unit)}${period === '' ? '' : ` (${period})`}`;
-    return { id, relation: false, text: { zh: text, en: text }, passage: firstPassage({ provenance }) };
+    const text = (lang: Lang) => `${measure} ${measured(value, unit, lang)}${period === '' ? '' : ` (${period})`}`;
+    return { id, relation: false, text: { zh: text('zh'), en: text('en') }, passage: firstPassage({ provenance }) };
   });
   const told = other.attributes
     .filter(({ name }) => name === 'event' || name === 'description')

@@ -1,5 +1,7 @@
 import type { FactLine } from '../api/fact-lines.ts';
 import type { SurveyOffice, SurveyRow } from '../api/survey.ts';
+import { requestsOf as requestsOfCell } from './board-face.ts';
+import { REQUESTS, type Request } from './board-words.ts';
 import type { firstPassage } from './fact-groups.ts';
 
 /**
@@ -18,9 +20,40 @@ export function withSheet(offices: readonly SurveyOffice[]): readonly SurveyOffi
   return offices.filter(({ open, cut }) => open.length + cut > 0);
 }
 
+/**
+ * Whose sheet is shown when none is chosen: the first that has any; of a segment that a link names, the first that
+ * asks for it. Null where none does: another sheet would not have the segment.
+ */
+export function firstSheet(offices: readonly SurveyOffice[], segment: string | null): string | null {
+  const sheets = withSheet(offices);
+  const first =
+    segment === null
+      ? (sheets[0] ?? offices[0])
+      : sheets.find(({ open }) => open.some((row) => row.segment?.id === segment));
+  return first?.office.id ?? null;
+}
+
 /** What a row is known by within its office. */
 export function rowKey({ chain, segment }: Pick<SurveyRow, 'chain' | 'segment'>): string {
   return `${chain.id}.${segment?.id ?? '-'}`;
+}
+
+/** By whose word a row is asked for, the firmest first: as its cell of the board says it. */
+export function requestKinds(row: Pick<SurveyRow, 'requests'>): readonly Request[] {
+  const requests = requestsOfCell(row);
+  return REQUESTS.filter((kind) => requests[kind].length > 0);
+}
+
+/** Areas that stand only as planned, for which another office is asked: each once, in the order of the list. */
+export function meantAreas(offices: readonly SurveyOffice[]): readonly SurveyRow['meantFor'][number][] {
+  const all = offices.flatMap(({ open, settled }) => [...open, ...settled].flatMap(({ meantFor }) => meantFor));
+  return [...new Map(all.map((one) => [one.id, one])).values()];
+}
+
+/** Agencies that a source names as responsible for a chain of these rows: each once, in order of id. */
+export function addresseesOf(rows: readonly SurveyRow[]): readonly SurveyRow['responsible'][number]['from'][] {
+  const all = rows.flatMap(({ responsible }) => responsible.map(({ from }) => from));
+  return [...new Map(all.map((one) => [one.id, one])).values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 /** Every request of a row, plans first. */

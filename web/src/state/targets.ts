@@ -20,6 +20,40 @@ export function isPaced(target: Target): target is Paced {
   return pace !== null && pace.gaps.length === 0 && pace.latest !== null && pace.onSchedule !== null;
 }
 
+/**
+ * Is the target on schedule by one way of counting and behind by the other? By equal amounts each year, or by equal
+ * growth; whether it goes up or down.
+ */
+export function dependsOnMethod({ pace }: Pick<Paced, 'pace'>): boolean {
+  if (pace.compound === null) return false;
+  const way = Math.sign(+pace.distance);
+  const isReached = (expected: string) => (Number(pace.latest.value) - Number(expected)) * way >= 0;
+  return isReached(pace.onSchedule) !== isReached(pace.compound);
+}
+
+const MONEY = /元$/;
+const PRICES = /名义|实际增|现价|现行价|当年价|不变价|可比价|nominal|real terms|constant price|current price/i;
+
+/** An amount of money of which neither the measure nor the scope says at whose prices it is counted. */
+export function isPriceUntold({ unit, measure, scopeLabel }: Pick<Target, 'unit' | 'measure' | 'scopeLabel'>): boolean {
+  return MONEY.test(unit) && ![measure, scopeLabel.zh, scopeLabel.en].some((text) => PRICES.test(text));
+}
+
+const AREAS: readonly Target['entity']['kind'][] = ['Place', 'Park', 'Policy', 'Agency', 'Chain', 'Segment'];
+
+/** Is it a target that a region has set, rather than the size of one plant or project? */
+export function isOfArea({ entity }: Pick<Target, 'entity'>): boolean {
+  return AREAS.includes(entity.kind);
+}
+
+/** Its period is that of the papers that tell it, and no later: when it is due may not be written at all. */
+export function isDateOfPaper({ period, provenance }: Pick<Target, 'period' | 'provenance'>): boolean {
+  const dates = provenance.statements.edges.flatMap(({ node }) =>
+    node.evidence.flatMap(({ stance, passage }) => (stance === 'supports' ? [passage.source.date] : [])),
+  );
+  return dates.length > 0 && dates.every((date) => date === period);
+}
+
 /** Drawn first: the one with the newest figure, of these the surest, then that of the least id. */
 export function inDrawingOrder(targets: readonly Target[]): readonly Paced[] {
   return targets
@@ -48,7 +82,7 @@ export function unpacedLines(targets: readonly Target[]): readonly Unpaced[] {
   for (const target of rest) {
     if (isTold(target)) told.push({ key: target.id, targets: [target], alone: true });
     else {
-      const key = `${target.entity.id} ${target.period}`;
+      const key = `${target.entity.id} ${target.period} ${isDateOfPaper(target)}`;
       const group = silent.get(key);
       if (group) group.push(target);
       else silent.set(key, [target]);

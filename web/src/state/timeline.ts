@@ -41,7 +41,7 @@ export function timelineOf(
     for (const detail of details) if (detail.name === 'date') put(id, detail.valueLabel[lang], text);
   }
   for (const { id, measure, value, unit, period, figure } of entity.indicators) {
-    put(id, period, words.dossier.figure(measure, measured(value, unit), words.figures[figure]));
+    put(id, period, words.dossier.figure(measure, measured(value, unit, lang), words.figures[figure]));
   }
   return moments
     .map((moment, index) => ({ moment, index }))

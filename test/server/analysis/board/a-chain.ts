@@ -14,6 +14,8 @@ export const EMPTY_CHAIN: ChainSlice = {
   omitted: [],
   parts: [{ id: '芯', partOf: '阀' }],
   flows: [],
+  framework: { ties: 0, ofNotes: 0, notes: [] },
+  meantAreas: new Map(),
   facts: [],
   entities: new Map(),
   around: new Map([

@@ -28,6 +28,8 @@ function seen(...facts: readonly SliceFact[]) {
     omitted: [],
     parts: [],
     flows: [],
+    framework: { ties: 0, ofNotes: 0, notes: [] },
+    meantAreas: new Map(),
     facts,
     entities: new Map([
       ['泵企', { id: '泵企', kind: 'Company', name: '泵企', place: '市', meantPlace: undefined, recognised: false }],

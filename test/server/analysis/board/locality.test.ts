@@ -24,6 +24,8 @@ const SLICE: ChainSlice = {
   omitted: [],
   parts: [],
   flows: [],
+  framework: { ties: 0, ofNotes: 0, notes: [] },
+  meantAreas: new Map(),
   facts: [],
   entities: new Map([
     entity('东企', 'Company', '东市'),

@@ -1,0 +1,42 @@
+import type { Alongside } from '#server/analysis/board/alongside.ts';
+import { builder } from '../builder.ts';
+import { entitiesAt, relationsAt } from '../entity.ts';
+import { found } from '../found.ts';
+import { EntityRef, RelationRef } from '../refs.ts';
+import type { View } from '../view.ts';
+
+export const AlongsideRef = builder
+  .objectRef<{ readonly at: View; readonly one: Alongside }>('BoardAlongside')
+  .implement({
+    description:
+      'A segment of another chain, tied to one of these by part or flow, that is asked for in a region. In no cell.',
+    fields: (t) => ({
+      segment: t.id({ description: 'Of this chain.', resolve: ({ one }) => one.segment }),
+      region: t.id({ resolve: ({ one }) => one.region }),
+      other: t.field({
+        type: EntityRef,
+        description: 'The segment that is asked for.',
+        resolve: ({ at, one }) => found(at, 'entity', one.other),
+      }),
+      chains: t.field({
+        type: [EntityRef],
+        description: 'Those that it is of; perhaps none. In order of id.',
+        resolve: ({ at, one }) => entitiesAt(at, one.chains),
+      }),
+      ties: t.field({
+        type: [RelationRef],
+        description: 'What ties it to the segment: PART_OF or FEEDS. In order of id.',
+        resolve: ({ at, one }) =>
+          relationsAt(
+            at,
+            one.ties.map(({ relation }) => relation),
+          ),
+      }),
+      planned: t.field({ type: [RelationRef], resolve: ({ at, one }) => relationsAt(at, idsOf(one.planned)) }),
+      proposed: t.field({ type: [RelationRef], resolve: ({ at, one }) => relationsAt(at, idsOf(one.proposed)) }),
+    }),
+  });
+
+function idsOf(facts: Alongside['planned']): readonly string[] {
+  return facts.map(({ id }) => id).sort();
+}

@@ -1,0 +1,60 @@
+import { afterEach, expect, test } from 'vitest';
+import { emptyWorld, type World } from '#test/support/load-world.ts';
+import { asker, dataOf, idByName } from '../support/ask.ts';
+import { pumps } from '../support/pumps.ts';
+
+let world: World | undefined;
+afterEach(async () => {
+  await world?.dispose();
+  world = undefined;
+});
+
+async function boardOf(more: readonly string[], fields: string, source = '') {
+  world = await emptyWorld();
+  await world.load(pumps(source, more));
+  const ask = asker(world.store);
+  const [chain, city] = [await idByName(ask, '泵业'), await idByName(ask, '甲市')];
+  const query = `query ($chain: ID!, $city: ID!) { board(chain: $chain, regions: [$city]) {
+    ... on Board { ${fields} } } }`;
+  return (await dataOf<{ board: Record<string, unknown> }>(ask, query, { chain, city })).board;
+}
+
+test('a segment of another chain that one of these feeds is named where it is asked for, and counts in no cell', async () => {
+  const more = [
+    'Chain,水务,',
+    'Segment,水厂,',
+    'SEGMENT_OF,水厂,水务,operating,,,,news',
+    'FEEDS,整机,水厂,operating,,,整机,news',
+    'ACTIVE_IN,甲市,水厂,planned,,,,news',
+    'ACTIVE_IN,乙市,水厂,planned,,,,news',
+  ];
+  const fields = `alongside { other { name } chains { name } ties { type } planned { from { name } } proposed { id } }
+    alongsideCut cells { segment { name } planned { from { name } } }`;
+  const { alongside, alongsideCut, cells } = await boardOf(more, fields);
+  expect([alongside, alongsideCut]).toStrictEqual([
+    [
+      {
+        other: { name: '水厂' },
+        chains: [{ name: '水务' }],
+        ties: [{ type: 'FEEDS' }],
+        planned: [{ from: { name: '甲市' } }],
+        proposed: [],
+      },
+    ],
+    0,
+  ]);
+  type Cell = { readonly segment: { readonly name: string }; readonly planned: readonly unknown[] };
+  expect((cells as Cell[]).find(({ segment }) => segment.name === '整机')?.planned).toStrictEqual([]);
+});
+
+test('what orders the board is counted, and what rests on notes of the project alone is told apart', async () => {
+  const note = '  - { id: note, title: 项目笔记, class: project_note, date: 2026-03 }\n';
+  const more = [
+    'FEEDS,整机,应用,operating,,,整机,note',
+    'FEEDS,原料,整机,operating,,,材料,note',
+    'PART_OF,泵体,整机,operating,,,,note',
+  ];
+  expect(await boardOf(more, 'framework { ties ofNotes notes { title } }', note)).toStrictEqual({
+    framework: { ties: 8, ofNotes: 2, notes: [{ title: '项目笔记' }] },
+  });
+});

@@ -1,0 +1,62 @@
+import { afterEach, expect, test } from 'vitest';
+import { emptyWorld, type World } from '#test/support/load-world.ts';
+import { asker, dataOf } from '../support/ask.ts';
+import { pumps } from '../support/pumps.ts';
+
+let world: World | undefined;
+afterEach(async () => {
+  await world?.dispose();
+  world = undefined;
+});
+
+type Row = {
+  readonly segment: { readonly name: string };
+  readonly meantFor: readonly { readonly name: string }[];
+  readonly requests: readonly { readonly class: string }[];
+  readonly responsible: readonly { readonly from: { readonly name: string } }[];
+};
+
+async function offices(more: readonly string[]) {
+  world = await emptyWorld();
+  await world.load(pumps('', more));
+  const row = 'segment { name } meantFor { name } requests { class } responsible { from { name } }';
+  const query = `{ survey { ... on Survey { offices { office { name } open { ${row} } } } } }`;
+  type Office = { readonly office: { readonly name: string }; readonly open: readonly Row[] };
+  const { survey } = await dataOf<{ survey: { readonly offices: readonly Office[] } }>(asker(world.store), query);
+  return survey.offices;
+}
+
+test('a park that stands only as planned gets no sheet: who plans it is asked, and told for whom', async () => {
+  const found = await offices([
+    'Park,新谷,',
+    'Park,老园,',
+    'LOCATED_IN,新谷,甲市,planned,,,,news',
+    'LOCATED_IN,老园,甲市,operating,,,,news',
+    'ACTIVE_IN,新谷,应用,planned,,,,news',
+    'ACTIVE_IN,老园,应用,planned,,,,news',
+  ]);
+  expect(
+    found.map(({ office, open }) => [office.name, open.map(({ meantFor }) => meantFor.map(({ name }) => name))]),
+  ).toStrictEqual([
+    ['老园', [[]]],
+    ['乙市', [[]]],
+    ['甲市', [['新谷']]],
+  ]);
+});
+
+test('a planned park in which something operates is there, and is asked itself', async () => {
+  const found = await offices([
+    'Park,新谷,',
+    'LOCATED_IN,新谷,甲市,planned,,,,news',
+    'LOCATED_IN,甲市泵体第1有限公司,新谷,operating,,,,news',
+    'ACTIVE_IN,新谷,应用,planned,,,,news',
+  ]);
+  expect(found.map(({ office }) => office.name).sort()).toStrictEqual(['乙市', '新谷', '甲市'].sort());
+});
+
+test('an agency that answers for the chain is named; a plan that only news tells of is no policy', async () => {
+  const [first] = await offices(['Agency,甲市工信局,', 'RESPONSIBLE_FOR,甲市工信局,泵业,operating,,,,news']);
+  expect(first?.open.map(({ requests, responsible }) => [requests, responsible])).toStrictEqual([
+    [[{ class: 'official_news' }], [{ from: { name: '甲市工信局' } }]],
+  ]);
+});

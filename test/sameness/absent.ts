@@ -126,6 +126,7 @@ const ABSENT: Readonly<Record<WorldName, Absent>> = {
       'VisitRow.parks',
     ],
     'its consortium has a lead and members, its product a maker': valuesOf('Expected', 'lead members maker'),
+    'whatever it plans is of two that share nothing else': [...ofTypes('IntendedTies'), 'PathSet.intended'],
     'it has no project and no policy': valuesOf('Expected', 'stage investment issuer'),
     'its bodies operate or study, each in one place': [
       ...valuesOf('SeenAs', 'building unplaced intended'),

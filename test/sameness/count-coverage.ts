@@ -109,7 +109,7 @@ export function createTally(schema: GraphQLSchema): Tally {
 
 /**
  * Did a question find anything? True when one of its root fields gave a row: an entity or relationship, a hit, a
- * relationship or reading of a neighbourhood, a path or the nearest miss, a source or run of the data set, a change.
+ * relationship or reading of a neighbourhood, a path or a near miss, a source or run of the data set, a change.
  */
 export function isFound(data: unknown): boolean {
   return Object.values(data as Readonly<Record<string, unknown>>).some((root) => {
@@ -137,9 +137,10 @@ export function isFound(data: unknown): boolean {
   });
 }
 
-/** Only a nearest miss has hops. */
+/** These two reasons come with one at least. */
 function isNearMiss(none: unknown): boolean {
-  return none !== null && (none as { hops?: number | null } | undefined)?.hops != null;
+  const { reason, misses } = (none ?? {}) as { readonly reason?: string; readonly misses?: unknown };
+  return reason === 'FILTERED' || reason === 'TOO_FAR' || some(misses);
 }
 
 function some(list: unknown): boolean {

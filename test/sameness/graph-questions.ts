@@ -63,7 +63,6 @@ const PATH_TYPES = [
   'PathStep',
   'Path',
   'PathSet',
-  'Relation',
   'PathExplain',
   'Reading',
   'AnswerCoverage',

@@ -16,7 +16,7 @@ export function besideWeakPaths(at: Asker): readonly Question[] {
   const pair = at.draw.some(intended, MOST_TRIED).find(({ from, to }) => onlyShares(at.sample, from, to));
   if (pair === undefined) return [];
   const input = { from: [pair.from], to: [pair.to], maxHops: MOST_HOPS, kinds: WEAK };
-  return [at.ask('paths', { input }, at.turn('beside weak paths', ['IntendedTies', 'PathSet']))];
+  return [at.ask('paths', { input }, at.turn('beside weak paths', ['IntendedTies', 'PathSet', 'Relation']))];
 }
 
 /** Joined by what is real through kinds that are merely shared, and not directly. */

@@ -4,6 +4,7 @@ import { enCandidates } from './en-candidates.ts';
 import { enChanges } from './en-changes.ts';
 import { enConsortia } from './en-consortia.ts';
 import { enDossier } from './en-dossier.ts';
+import { enDrawer } from './en-drawer.ts';
 import { enLayout } from './en-layout.ts';
 import { enMatch } from './en-match.ts';
 import { enStart } from './en-start.ts';
@@ -25,6 +26,7 @@ export const en: Words = {
   match: enMatch,
   ties: enTies,
   dossier: enDossier,
+  drawer: enDrawer,
   consortia: enConsortia,
   app: {
     name: 'Longlian',
@@ -166,54 +168,6 @@ export const en: Words = {
     asPrinted: (name) => `${name} (as printed)`,
     empty: 'Nothing is drawn yet.',
     hidden: (count) => `${count} hidden; undo brings them back`,
-  },
-  drawer: {
-    title: 'Sources',
-    onlyIn: (version) => `Data version ${version} has this fact; it is there no more.`,
-    support: (supports, refutes, publishers) =>
-      `${supports} for, ${refutes} against, ${many(publishers, 'publisher', 'publishers')}`,
-    sources: (sources, publishers) =>
-      `${many(sources, 'document', 'documents')}, ${many(publishers, 'publisher', 'publishers')}`,
-    doubt: 'Name in doubt',
-    doubtWhy: (count) => `as printed it may mean ${many(count, 'other body', 'bodies')}`,
-    first: 'read first',
-    other: 'or',
-    firstEdge: 'may be, read first',
-    otherEdge: 'may be, or',
-    stance: 'Stance',
-    sure: 'Confidence',
-    sureNote: 'Confidence says how surely the passage is read, not how true the matter is.',
-    counted: {
-      line: (locator) =>
-        `${locator}: line ${locator.slice(1)} of the document from its top; blank lines do not count, headings, bylines and captions do.`,
-      range: (locator) => `${locator}: characters of the document, counted from 0.`,
-      row: (locator) => `${locator}: a sheet (or file) and its row; the header is row 1.`,
-    },
-    owner: 'From',
-    noPassage: 'No passage here, only the place and our note.',
-    copyGraphql: 'Copy GraphQL',
-    copied: 'Copied',
-    openSource: 'Open document',
-    openPage: 'Open page',
-    expand: 'Expand',
-    hide: 'Hide',
-    setA: 'Start here',
-    setB: 'End here',
-    moreFacts: (count) => `${count} more not listed`,
-    names: 'Names',
-    attributes: 'Attributes',
-    indicators: 'Indicators',
-    conflict: 'sources disagree',
-    ended: 'ended',
-    valid: (from, to) => `${from ?? '…'} to ${to ?? '…'}`,
-    at: 'at',
-    scope: 'Scope',
-    decided: (by, at) => `${by}, ${at}`,
-    redirected: 'The id asked for has been merged into this one.',
-    facts: 'Facts',
-    noFacts: 'The data holds no relation of it.',
-    readingNote: 'Not a fact, not counted, used by paths only at their ends.',
-    more: (count) => `${count} more not listed`,
   },
   expand: {
     title: (name) => `Expand ${name}`,

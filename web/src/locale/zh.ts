@@ -4,6 +4,7 @@ import { zhCandidates } from './zh-candidates.ts';
 import { zhChanges } from './zh-changes.ts';
 import { zhConsortia } from './zh-consortia.ts';
 import { zhDossier } from './zh-dossier.ts';
+import { zhDrawer } from './zh-drawer.ts';
 import { zhLayout } from './zh-layout.ts';
 import { zhMatch } from './zh-match.ts';
 import { zhStart } from './zh-start.ts';
@@ -23,6 +24,7 @@ export const zh = {
   match: zhMatch,
   ties: zhTies,
   dossier: zhDossier,
+  drawer: zhDrawer,
   consortia: zhConsortia,
   app: {
     name: '陇链',
@@ -163,52 +165,6 @@ export const zh = {
     asPrinted: (name: string) => `${name}（原文写法）`,
     empty: '还没有画出节点。',
     hidden: (count: number) => `已隐藏 ${count} 个，可以撤销`,
-  },
-  drawer: {
-    title: '出处',
-    onlyIn: (version: number) => `这条事实在数据版本 ${version} 里有，现在没有了。`,
-    support: (supports: number, refutes: number, publishers: number) =>
-      `${supports} 处支持，${refutes} 处反对，${publishers} 个出版方`,
-    sources: (sources: number, publishers: number) => `${sources} 份文件，${publishers} 个出版方`,
-    doubt: '名称待核',
-    doubtWhy: (count: number) => (count === 1 ? '原文写法可能指另一家' : `原文写法可能指 ${count} 家`),
-    first: '先读',
-    other: '另读',
-    firstEdge: '可能是，先读',
-    otherEdge: '可能是，另读',
-    stance: '支持与否',
-    sure: '把握',
-    sureNote: '把握高、中、低，说的是这处资料读得准不准，不是事情真不真。',
-    counted: {
-      line: (locator: string) => `${locator}：原文从头数的第 ${locator.slice(1)} 行，空行不算，标题、署名、图注都算。`,
-      range: (locator: string) => `${locator}：原文里的字符，从 0 数起。`,
-      row: (locator: string) => `${locator}：工作表（或文件）和它的行，表头是第 1 行。`,
-    },
-    owner: '来自',
-    noPassage: '这里没有原文，只记出处和我们的说明。',
-    copyGraphql: '复制 GraphQL',
-    copied: '已复制',
-    openSource: '打开文件',
-    openPage: '打开主页',
-    expand: '展开',
-    hide: '隐藏',
-    setA: '设为起点',
-    setB: '设为终点',
-    moreFacts: (count: number) => `另有 ${count} 条没有列出`,
-    names: '名称',
-    attributes: '属性',
-    indicators: '指标',
-    conflict: '说法不一',
-    ended: '已结束',
-    valid: (from: string | null, to: string | null) => `${from ?? '…'} 至 ${to ?? '…'}`,
-    at: '地点',
-    scope: '范围',
-    decided: (by: string, at: string) => `${by}，${at}`,
-    redirected: '原编号已并入这里。',
-    facts: '事实',
-    noFacts: '资料里没有它的关系。',
-    readingNote: '不算事实，不计数，查找路径时只在两端用。',
-    more: (count: number) => `另有 ${count} 处没有列出`,
   },
   expand: {
     title: (name: string) => `展开 ${name}`,

@@ -1,5 +1,7 @@
 import type { Words } from './zh.ts';
 
+const many = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`;
+
 export const enDrawer: Words['drawer'] = {
   title: 'Sources',
   onlyIn: (version) => `Data version ${version} has this fact; it is there no more.`,

@@ -1,6 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
 import { clientErrorCodes } from '#server/http/errors.ts';
-import { MUCH_TO_HIDE, NOTHING_TO_HIDE, OF_PLANS, OF_THE_WORKED, TOO_MUCH } from './absent-near.ts';
+import * as lists from './absent-lists.ts';
 import { wordsIn } from './count-coverage.ts';
 import type { WorldName } from './worlds.ts';
 
@@ -22,7 +22,7 @@ const OF_THE_SERVER: Absent = {
     'error OPERATION_RESOLUTION_FAILURE',
     'error PERSISTED_QUERY_NOT_SUPPORTED',
   ],
-  'no world is large enough for the budget to end a search': ['NoDistance.CUT', ...TOO_MUCH],
+  'no world is large enough for the budget to end a search': ['NoDistance.CUT', ...lists.TOO_MUCH],
 };
 
 /** Everything about a kind of which a world has none. */
@@ -39,12 +39,9 @@ function valuesOf(name: string, values: string): string[] {
   return values.split(' ').map((value) => `${name}.${value}`);
 }
 
-/** More than twenty thousand rows of one sort would have to change: tested with other bounds. */
-const CUT_CHANGES = [...ofTypes('ChangeCut'), 'Changes.cuts'];
-
 const OF_CHANCE = {
   ...OF_THE_SERVER,
-  ...MUCH_TO_HIDE,
+  ...lists.MUCH_TO_HIDE,
   'its sources stay as they are': [
     'CellCauseName.source_changed',
     ...valuesOf('ChangeName', 'source_changed'),
@@ -67,8 +64,9 @@ const OF_CHANCE = {
 const ABSENT: Readonly<Record<WorldName, Absent>> = {
   golden: {
     ...OF_THE_SERVER,
-    ...NOTHING_TO_HIDE,
-    'it is far too small for changes to be cut': CUT_CHANGES,
+    ...lists.NOTHING_TO_HIDE,
+    ...lists.ONE_LEDGER_LINE,
+    ...lists.CUT_CHANGES,
     'from version to version little of it changes': [
       ...valuesOf('ChangeAspectName', 'value name name_type ended validity title class publisher date'),
       ...valuesOf('ChangeName', 'entity_gone entity_renamed attribute_removed indicator_removed'),
@@ -104,13 +102,6 @@ const ABSENT: Readonly<Record<WorldName, Absent>> = {
       ...valuesOf('ConsortiumUnknownName', 'lead members founded division'),
       ...valuesOf('ConsortiumReading', 'fewer shows'),
     ],
-    'its ledger has one line, of a firm of its chain': [
-      ...ofTypes('LedgerSigned', 'LedgerMayBe'),
-      ...valuesOf('LedgerFirm', 'signed mayBe'),
-      ...valuesOf('Contact', 'from to'),
-      ...valuesOf('ContactStanding', 'over ahead'),
-      ...valuesOf('Ledger', 'unplaced unsorted'),
-    ],
     'no register of it names who makes a product of its chain, and nobody is wanted for that': [
       ...ofTypes('CandidateTerm', 'CandidateTermName', 'CandidateTermWeight', 'RankedCandidate', 'CandidateRanking'),
       ...ofTypes('CandidatesDropped'),
@@ -119,14 +110,13 @@ const ABSENT: Readonly<Record<WorldName, Absent>> = {
       ...valuesOf('CandidateSilenceName', 'own_word disputed'),
       ...valuesOf('CandidateTieKind', 'meant project facility'),
       ...valuesOf('CandidateFit', 'segment wider chain paragraph'),
-      ...valuesOf('CandidateLeftOutReason', 'signed in_ledger other_chain no_result_yet'),
+      ...valuesOf('CandidateLeftOutReason', 'signed other_chain no_result_yet'),
       ...valuesOf('CandidateRow', 'alongside contacts'),
       'Candidates.ranking',
       'RankedPartner.contacts',
       'VisitRow.parks',
     ],
     'its consortium has a lead and members, its product a maker': valuesOf('Expected', 'lead members maker'),
-    'whatever it plans is of two that share nothing else': [...ofTypes('IntendedTies'), 'PathSet.intended'],
     'it has no project and no policy': valuesOf('Expected', 'stage investment issuer'),
     'its bodies operate or study, each in one place': [
       ...valuesOf('SeenAs', 'building unplaced intended'),
@@ -141,7 +131,9 @@ const ABSENT: Readonly<Record<WorldName, Absent>> = {
       'GapKind.upstream',
       'ChainAction.upgrade',
       'ChainPosition.service',
-      ...ofTypes('Settlement', 'SettlementName', 'BoardLane'),
+      ...ofTypes('Settlement', 'SettlementName', 'BoardLane', 'BoardAlongside'),
+      ...valuesOf('Board', 'alongside'),
+      'BoardFramework.notes',
       ...valuesOf('BoardCell', 'claimedMissing settlements operatingFrom plannedFor'),
       ...valuesOf('BoardSince', 'came went'),
       'Board.lanes',
@@ -150,7 +142,7 @@ const ABSENT: Readonly<Record<WorldName, Absent>> = {
     ],
     'its sources stay as they are': ['CellCauseName.source_changed'],
     'its plan asks one place for little, and no register covers that': [
-      ...valuesOf('SurveyRow', 'proposed research registers alsoAsked'),
+      ...valuesOf('SurveyRow', 'proposed research registers alsoAsked meantFor responsible'),
       'SurveyOffice.settled',
       'Survey.placeless',
     ],
@@ -169,8 +161,9 @@ const ABSENT: Readonly<Record<WorldName, Absent>> = {
   },
   gansu: {
     ...OF_THE_SERVER,
-    ...NOTHING_TO_HIDE,
-    'it is far too small for changes to be cut': CUT_CHANGES,
+    ...lists.NOTHING_TO_HIDE,
+    ...lists.NO_LEDGER,
+    ...lists.CUT_CHANGES,
     'no register is among its sources': [
       ...ofTypes('Strength', 'StrengthTerm', 'StrengthTermName'),
       ...valuesOf('BoardCell', 'registers strength'),
@@ -199,7 +192,10 @@ const ABSENT: Readonly<Record<WorldName, Absent>> = {
       'CandidateRow.contacts',
       'RankedPartner.contacts',
     ],
-    'whatever its plans ask for, they ask of some place': ['Survey.placeless'],
+    'whatever its plans ask for, they ask of some place, and nobody is named responsible for a chain': [
+      'Survey.placeless',
+      'SurveyRow.responsible',
+    ],
     'its documents are of three classes, and deny nothing': [
       ...valuesOf('SourceClass', 'statistics company_statement paper'),
       'Stance.refutes',
@@ -219,11 +215,6 @@ const ABSENT: Readonly<Record<WorldName, Absent>> = {
       ...ofTypes('YearGrowth'),
     ],
     'whoever has a relationship is joined to all others': ['NoPathReason.NOT_CONNECTED'],
-    'it has no ledger': [
-      ...ofTypes('Ledger', 'LedgerFirm', 'LedgerSigned', 'LedgerMayBe', 'LedgerStageCount', 'LedgerStage'),
-      ...ofTypes('Contact', 'ContactStanding'),
-      'LedgerResult = Ledger',
-    ],
     'the same is published, undone and published again': [
       ...ofTypes('ChangeAspect', 'ChangeAspectName'),
       ...valuesOf('Change', 'before aspects reason'),
@@ -242,25 +233,25 @@ const ABSENT: Readonly<Record<WorldName, Absent>> = {
       'BoardSince.went',
       'CellChangeName.closed',
     ],
-    'no chain of it has lanes, and only news says what is lacking': [
-      'BoardCell.claimedMissing',
-      'Board.lanes',
-      'BoardLane.*',
-    ],
+    'no chain of it has lanes, only news says what lacks': ['BoardCell.claimedMissing', 'Board.lanes', 'BoardLane.*'],
     'whoever acts in two of its places is in both': ['SeenAs.unplaced'],
     'it gives no start and no end': valuesOf('BoardCell', 'operatingFrom plannedFor'),
   },
   random: OF_CHANCE,
-  'small random': { ...OF_CHANCE, 'it is far too small for changes to be cut': CUT_CHANGES },
+  'small random': { ...OF_CHANCE, ...lists.CUT_CHANGES },
 };
-
-const DRAWN = ['Pace.elsewhere', 'ReconcileRule.NUMERALS'];
 
 /** What so few answers of a world hold that the questions meet it now and then: neither asked for nor forbidden. */
 const BY_CHANCE: Readonly<Record<WorldName, readonly string[]>> = {
-  golden: [...OF_PLANS, 'PartnerTerm.rests', 'CandidateSilenceName.name_in_doubt', 'NoPathReason.NO_RELATIONS'],
+  golden: [
+    ...lists.OF_PLANS,
+    'PartnerTerm.rests',
+    'CandidateSilenceName.name_in_doubt',
+    'NoPathReason.NO_RELATIONS',
+    'IntendedTies.relations',
+  ],
   gansu: [
-    ...OF_PLANS,
+    ...lists.OF_PLANS,
     'BoardState.strong',
     'SkillWay.building',
     'CandidateSilenceName.wider_place',
@@ -270,8 +261,8 @@ const BY_CHANCE: Readonly<Record<WorldName, readonly string[]>> = {
   ],
   /** Few of twenty thousand are ranked, those of the worked chain: the smaller world asks for them. */
   random: [
-    ...DRAWN,
-    ...OF_PLANS,
+    ...lists.DRAWN,
+    ...lists.OF_PLANS,
     ...ofTypes(
       'RankedCandidate',
       'CandidateTerm',
@@ -282,9 +273,9 @@ const BY_CHANCE: Readonly<Record<WorldName, readonly string[]>> = {
     ),
     'CandidateRanking.dropped',
     'ContactStanding.ahead',
-    ...OF_THE_WORKED,
+    ...lists.OF_THE_WORKED,
   ],
-  'small random': [...DRAWN, 'RankedPartner.contacts'],
+  'small random': [...lists.DRAWN, 'RankedPartner.contacts'],
 };
 
 /** What of the words of the schema, and of the error codes, cannot come up in a world, and what of them must. */

@@ -46,3 +46,38 @@ export const OF_PLANS = [
   'CandidateIntroductionState.*',
   'CandidateLeftOutReason.wider_place',
 ];
+
+export const ONE_LEDGER_LINE = {
+  'its ledger has one line, of a firm of its chain': [
+    'LedgerSigned.*',
+    'LedgerMayBe.*',
+    'LedgerFirm.signed',
+    'LedgerFirm.mayBe',
+    'Contact.from',
+    'Contact.to',
+    'ContactStanding.over',
+    'ContactStanding.ahead',
+    'Ledger.unplaced',
+    'Ledger.unsorted',
+  ],
+};
+
+export const NO_LEDGER = {
+  'it has no ledger': [
+    'Ledger.*',
+    'LedgerFirm.*',
+    'LedgerSigned.*',
+    'LedgerMayBe.*',
+    'LedgerStageCount.*',
+    'LedgerStage.*',
+    'Contact.*',
+    'ContactStanding.*',
+    'LedgerResult = Ledger',
+  ],
+};
+
+/** Few rows drawn by chance have them. */
+export const DRAWN = ['Pace.elsewhere', 'ReconcileRule.NUMERALS', 'SurveyRow.meantFor', 'ChangeAspectName.validity'];
+
+/** More than twenty thousand rows of one sort would have to change: tested with other bounds. */
+export const CUT_CHANGES = { 'it is far too small for changes to be cut': ['ChangeCut.*', 'Changes.cuts'] };

@@ -105,7 +105,8 @@ export const enCandidates: typeof zhCandidates = {
   partner: 'Body',
   weighed: (shown, all) => `${all} bodies weighed, ${shown} given`,
   noPartner: 'Nobody to list: no source ties anybody to it. Not written does not mean absent.',
-  unlisted: (counts) => `Weighed and not listed: ${counts.map(([why, count]) => `${why} ${count}`).join('; ')}.`,
+  unlisted: (counts) => `Weighed and not listed: ${counts}.`,
+  unlistedOf: (why, count) => `${why} ${count}`,
   tooLarge: (count, most) => `: ${count} bodies, projects, segments and products; at most ${most} are looked at`,
   scoreHelp:
     '1.000 is as likely as any body by chance. What nothing is known of is –, and counted in brackets as by chance.',

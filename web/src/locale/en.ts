@@ -42,6 +42,7 @@ export const en: Words = {
     and: ', ',
     comma: ', ',
     colon: ': ',
+    semicolon: '; ',
     inChinese: '(in Chinese)',
     aboutTable: 'About this table',
     saved: (name) => `Downloaded ${name}`,

@@ -109,8 +109,8 @@ export const zhCandidates = {
   partner: '主体',
   weighed: (shown: number, all: number) => `权衡 ${all} 个主体，列出 ${shown} 个`,
   noPartner: '没有可列的：没有写到谁同它有联系。没有写到，不等于没有。',
-  unlisted: (counts: readonly (readonly [string, number])[]) =>
-    `权衡过、没有列出：${counts.map(([why, count]) => `${why}，${count} 个`).join('；')}。`,
+  unlisted: (counts: string) => `权衡过、没有列出：${counts}。`,
+  unlistedOf: (why: string, count: number) => `${why}，${count} 个`,
   tooLarge: (count: number, most: number) => `：主体、项目、环节、产品共 ${count} 个，最多看 ${most} 个`,
   scoreHelp: '1.000 相当于随便一个主体碰上的可能。没有资料的写 –，括号里按碰巧计。',
   near: '做相近环节的企业',

@@ -40,6 +40,7 @@ export const zh = {
     and: '、',
     comma: '，',
     colon: '：',
+    semicolon: '；',
     inChinese: '（中文原文）',
     aboutTable: '关于本表',
     saved: (name: string) => `已下载 ${name}`,

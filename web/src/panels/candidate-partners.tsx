@@ -55,7 +55,11 @@ export function CandidatePartners({ partners: { rows, cut, weighed, unlisted }, 
       {cut > 0 && <p className="caption">{words.candidates.rankingCut(cut)}</p>}
       {unlisted.length > 0 && (
         <p className="caption">
-          {words.candidates.unlisted(unlisted.map(({ label, count }) => [said(label, lang), count]))}
+          {words.candidates.unlisted(
+            unlisted
+              .map(({ label, count }) => words.candidates.unlistedOf(said(label, lang), count))
+              .join(words.app.semicolon),
+          )}
         </p>
       )}
       {summed && (

@@ -25,8 +25,6 @@ import {
 const open = (chain: string, segment: string | null, planned: string[], proposed: string[] = []): OpenRow => ({
   chain: { id: chain, name: chain, nameEn: null },
   segment: segment === null ? null : { id: segment, name: segment, nameEn: null },
-  planned: planned.map((id) => ({ id })),
-  proposed: proposed.map((id) => ({ id })),
   requests: [
     ...(planned.length > 0 ? [{ class: 'policy' as const, planned: planned.map((id) => ({ id })), proposed: [] }] : []),
     ...(proposed.length > 0

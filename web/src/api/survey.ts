@@ -13,12 +13,6 @@ const rowFields = graphql(`
       name
       nameEn
     }
-    planned {
-      id
-    }
-    proposed {
-      id
-    }
     requests {
       class
       planned {

@@ -57,7 +57,9 @@ export function addresseesOf(rows: readonly SurveyRow[]): readonly SurveyRow['re
 }
 
 /** Every request of a row, plans first. */
-export function requestsOf({ planned, proposed }: SurveyRow): readonly string[] {
+export function requestsOf({ requests }: Pick<SurveyRow, 'requests'>): readonly string[] {
+  const planned = requests.flatMap((one) => one.planned);
+  const proposed = requests.flatMap((one) => one.proposed);
   return [...planned, ...proposed].map(({ id }) => id);
 }
 

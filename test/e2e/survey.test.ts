@@ -175,11 +175,11 @@ test('an office that a link names is in sight, far down the list as it may stand
   await page.close();
 });
 
-test('on a telephone the list comes first, the sheet below, and nothing scrolls sideways', async (context) => {
+test('on a telephone the sheet that was chosen comes first, the list below, and nothing scrolls sideways', async (context) => {
   const page = await open(context, `?office=${office}`, { width: 390, height: 844 });
   expect(await fits(page)).toBe(true);
   const tops = await page.evaluate(() =>
-    ['.survey-list', '.survey-sheet', '.survey-preview'].map(
+    ['.survey-sheet', '.survey-preview', '.survey-list'].map(
       (of) => document.querySelector(of)?.getBoundingClientRect().top ?? 0,
     ),
   );

@@ -190,29 +190,31 @@ function Notes({ changes, options }: { readonly changes: Changes; readonly optio
   const { unknown } = chosenTypes(view, options);
   if (ids.length === 0 && cuts.length === 0 && unknown.length === 0) return null;
   return (
-    <ul className="notices" role="status">
-      {ids.length > 0 && named.length > 0 && (
-        <li>
-          {words.changes.about(named.join(words.app.and))}{' '}
-          <Button className="link" onPress={() => change({ seeds: [] })}>
-            {words.changes.everything}
-          </Button>
-        </li>
-      )}
-      {unknown.length > 0 && (
-        <li>
-          {words.changes.noSuchType(unknown.join(words.app.and))}{' '}
-          <Button
-            className="link"
-            onPress={() => change({ shownTypes: view.shownTypes.filter((type) => !unknown.includes(type)) })}
-          >
-            {words.changes.drop}
-          </Button>
-        </li>
-      )}
-      {cuts.map((line) => (
-        <li key={line}>{line}</li>
-      ))}
-    </ul>
+    <div className="notices" role="status">
+      <ul>
+        {ids.length > 0 && named.length > 0 && (
+          <li>
+            {words.changes.about(named.join(words.app.and))}{' '}
+            <Button className="link" onPress={() => change({ seeds: [] })}>
+              {words.changes.everything}
+            </Button>
+          </li>
+        )}
+        {unknown.length > 0 && (
+          <li>
+            {words.changes.noSuchType(unknown.join(words.app.and))}{' '}
+            <Button
+              className="link"
+              onPress={() => change({ shownTypes: view.shownTypes.filter((type) => !unknown.includes(type)) })}
+            >
+              {words.changes.drop}
+            </Button>
+          </li>
+        )}
+        {cuts.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </div>
   );
 }

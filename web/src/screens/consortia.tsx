@@ -143,10 +143,12 @@ function Cuts({ list }: { readonly list: Consortia }) {
   ];
   if (lines.length === 0) return null;
   return (
-    <ul className="notices" role="status">
-      {lines.map((line) => (
-        <li key={line}>{line}</li>
-      ))}
-    </ul>
+    <div className="notices" role="status">
+      <ul>
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </div>
   );
 }

@@ -141,10 +141,12 @@ function Cuts({ layout }: { readonly layout: Layout }) {
   ];
   if (lines.length === 0) return null;
   return (
-    <ul className="notices" role="status">
-      {lines.map((line) => (
-        <li key={line}>{line}</li>
-      ))}
-    </ul>
+    <div className="notices" role="status">
+      <ul>
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </div>
   );
 }

@@ -119,10 +119,12 @@ function Cuts({ survey }: { readonly survey: Survey }) {
   ];
   if (lines.length === 0) return null;
   return (
-    <ul className="notices" role="status">
-      {lines.map((line) => (
-        <li key={line}>{line}</li>
-      ))}
-    </ul>
+    <div className="notices" role="status">
+      <ul>
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </div>
   );
 }

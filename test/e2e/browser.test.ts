@@ -31,11 +31,14 @@ describe('the browser of these tests', () => {
 });
 
 describe.runIf(process.platform === 'linux' && process.arch === 'x64')('the browser from npm', () => {
-  test('it starts on a machine that has none', async () => {
+  test('it starts on a machine that has none, and shows one page after the other', async () => {
     const browser = await launch(await packagedBrowser());
-    const page = await browser.newPage();
-    await page.setContent('<title>packaged</title>');
-    expect(await page.title()).toBe('packaged');
+    for (const title of ['first', 'second', 'third']) {
+      const page = await browser.newPage();
+      await page.setContent(`<title>${title}</title>`);
+      expect(await page.title()).toBe(title);
+      await page.close();
+    }
     await browser.close();
   });
 });

@@ -44,13 +44,17 @@ export async function launchBrowser(): Promise<FoundBrowser | undefined> {
   return undefined;
 }
 
-/** The browser that `@sparticuz/chromium` carries: Linux x64 only, and without a Han font. */
+/**
+ * The browser that `@sparticuz/chromium` carries: Linux x64 only, and without a Han font. Its own arguments are for a
+ * function that shows one page: in their single process the second page ends the browser.
+ */
 export async function packagedBrowser(): Promise<LaunchOptions> {
   if (process.platform !== 'linux' || process.arch !== 'x64') throw new Error('only for Linux x64');
   // Read while the package is imported: it then unpacks the system libraries that a bare machine lacks.
   process.env['AWS_EXECUTION_ENV'] ??= 'AWS_Lambda_nodejs20.x';
   const { default: packaged } = await import('@sparticuz/chromium');
-  return { executablePath: await packaged.executablePath(), args: packaged.args };
+  // It comes without the helper that sets up a sandbox for who is not root.
+  return { executablePath: await packaged.executablePath(), args: ['--no-sandbox'] };
 }
 
 export async function launch(options: LaunchOptions): Promise<Browser> {

@@ -53,6 +53,8 @@ const MOST = 900;
 
 type Made = Question | readonly Question[];
 type Maker = (at: Asker) => Made | Promise<Made>;
+type Words = { has(word: string): boolean };
+const NO_WORDS: Words = new Set();
 
 /** Asked so often of a world, whatever it holds. */
 const FEW: readonly (readonly [times: number, make: Maker])[] = [
@@ -190,11 +192,10 @@ export async function questionsAbout(
   const next = turns((await samplesOf(baseline.store)).map((sample) => new Asker(means, sample)));
   const tally = createTally(schema);
   const questions: Question[] = [];
-  const wanted = new Set(expected);
-  const isScarce = (word: string) => (tally.counts.get(word) ?? 0) < OFTEN;
-  const holdsScarce = (words: Iterable<string>) => [...words].some((word) => wanted.has(word) && isScarce(word));
+  const scarce = new Set(expected);
+  const holdsScarce = (words: Words) => [...scarce].some((word) => words.has(word));
   const brought = new Map<Maker, Set<string>>();
-  const add = async (make: Maker, isWanted: (words: Iterable<string>) => boolean = () => true) => {
+  const add = async (make: Maker, isWanted: (words: Words) => boolean = () => true) => {
     const made = await make(next(make));
     for (const question of 'text' in made ? [made] : made) {
       if (questions.length === MOST) return;
@@ -204,17 +205,18 @@ export async function questionsAbout(
       const words = brought.get(make) ?? new Set();
       brought.set(make, words);
       for (const word of alone.counts.keys()) words.add(word);
-      if (!isWanted(alone.counts.keys())) continue;
+      if (!isWanted(alone.counts)) continue;
       tally.add(question.document, answer);
+      for (const word of alone.counts.keys()) if ((tally.counts.get(word) ?? 0) >= OFTEN) scarce.delete(word);
       questions.push(question);
     }
   };
 
   for (const [times, make] of FEW) for (let n = 0; n < times; n++) await add(make);
   for (let n = 0; questions.length < PLAIN; n++) await add(MANY[n % MANY.length] ?? aboutEntity);
-  for (let n = 0, others = 0; n < CANDIDATES && expected.some(isScarce); n++) {
+  for (let n = 0, others = 0; n < CANDIDATES && scarce.size > 0; n++) {
     // Who brought a scarce word may bring it again. Every fourth question is anybody's, for words that nobody brought.
-    const promising = TOP_UP.filter((make) => holdsScarce(brought.get(make) ?? []));
+    const promising = TOP_UP.filter((make) => holdsScarce(brought.get(make) ?? NO_WORDS));
     const make =
       n % 4 === 0 || promising.length === 0
         ? TOP_UP[others++ % TOP_UP.length]

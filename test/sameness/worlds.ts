@@ -37,7 +37,7 @@ export type WorldName = keyof typeof WORLDS;
  * Publishes in an empty store what another one shows to have been published: the same runs, the same rows, in other
  * batches. Nothing is derived again.
  */
-export async function copyRuns(from: GraphStore, to: GraphStore, batch = 3_000): Promise<void> {
+export async function copyRuns(from: GraphStore, to: GraphStore, batch = 12_000): Promise<void> {
   for (const { version: _version, ...run } of await from.runs()) {
     const lease = await to.lease({ host: 'sameness', pid: process.pid });
     try {

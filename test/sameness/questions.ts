@@ -54,7 +54,6 @@ const MOST = 900;
 type Made = Question | readonly Question[];
 type Maker = (at: Asker) => Made | Promise<Made>;
 type Words = { has(word: string): boolean };
-const NO_WORDS: Words = new Set();
 
 /** Asked so often of a world, whatever it holds. */
 const FEW: readonly (readonly [times: number, make: Maker])[] = [
@@ -216,7 +215,7 @@ export async function questionsAbout(
   for (let n = 0; questions.length < PLAIN; n++) await add(MANY[n % MANY.length] ?? aboutEntity);
   for (let n = 0, others = 0; n < CANDIDATES && scarce.size > 0; n++) {
     // Who brought a scarce word may bring it again. Every fourth question is anybody's, for words that nobody brought.
-    const promising = TOP_UP.filter((make) => holdsScarce(brought.get(make) ?? NO_WORDS));
+    const promising = TOP_UP.filter((make) => holdsScarce(brought.get(make) ?? new Set()));
     const make =
       n % 4 === 0 || promising.length === 0
         ? TOP_UP[others++ % TOP_UP.length]

@@ -174,7 +174,6 @@ export const en: Words = {
     title: (name) => `Expand ${name}`,
     note: 'At most 50 are drawn at a time; the rest is counted.',
     all: (count) => `Expand all: ${many(count, 'relation', 'relations')}`,
-    standing: 'holding',
     drawn: (count) => `${count} of them are drawn already and add nothing.`,
     nothing: 'Nothing to expand.',
     around: 'How much lies around',

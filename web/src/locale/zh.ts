@@ -171,7 +171,6 @@ export const zh = {
     title: (name: string) => `展开 ${name}`,
     note: '每次最多画 50 条，余下的写出数目。',
     all: (count: number) => `全部展开：${count} 条关系`,
-    standing: '现有',
     drawn: (count: number) => `其中 ${count} 条已经画出，不再加。`,
     nothing: '没有可以展开的关系。',
     around: '周围有多少',

@@ -44,10 +44,7 @@ export function ExpandDialog({ id, name, view, scene, commands, onClose }: Props
           return count > 0 ? [{ modality, count }] : [];
         })
           .filter(({ modality }, _, all) => all.length > 1 || modality !== 'operating')
-          .map(
-            ({ modality, count }) =>
-              `${modality === 'operating' ? words.expand.standing : words.modalities[modality]} ${count}`,
-          )
+          .map(({ modality, count }) => `${words.modalities[modality]} ${count}`)
           .join(words.app.and)
       : '';
   return (

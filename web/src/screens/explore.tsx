@@ -137,6 +137,7 @@ export function Explore({ theme }: { readonly theme: string }) {
               model={model}
               scene={scene}
               readings={graph?.readings ?? []}
+              paths={graph?.found?.paths ?? []}
               placesNow={() => placesNow.current()}
               title={titleOf(view, nameOf, words)}
               foot={foot}

@@ -1,4 +1,5 @@
 import type { Label } from '#graph-model/ontology/label.ts';
+import { inOwnWords } from '#graph-model/ontology/quoted.ts';
 import { QUALIFIERS, type Qualifier } from '#graph-model/ontology/qualifiers.ts';
 import { specOf, type RelationshipType } from '#graph-model/ontology/relationships.ts';
 import type { Modality } from '#graph-model/ontology/vocabulary.ts';
@@ -69,5 +70,5 @@ function aside(name: Qualifier, word: Label): Label {
 function wordOf(name: Qualifier, value: string): Label {
   const { value: type } = QUALIFIERS[name];
   const words: Readonly<Record<string, Label>> = type.type === 'word' ? type.words : {};
-  return Object.hasOwn(words, value) ? (words[value] ?? { zh: value, en: value }) : { zh: value, en: value };
+  return (Object.hasOwn(words, value) ? words[value] : undefined) ?? inOwnWords(value);
 }

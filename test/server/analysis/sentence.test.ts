@@ -61,6 +61,15 @@ test('what makes it this relationship stands in brackets, and so does its end', 
   });
 });
 
+test('a topic is said in the words of its document, which English quotes', () => {
+  const topic = (value: string) => sentenceOf({ ...produces, identity: [{ name: 'topic', value }] });
+  expect(topic('核技术研发')).toStrictEqual({
+    zh: '甲公司生产晶体（主题：核技术研发）。',
+    en: 'Company A produces crystals (topic: 「核技术研发」).',
+  });
+  expect(topic('AB-BNCT').en).toBe('Company A produces crystals (topic: AB-BNCT).');
+});
+
 test('a name that looks like a placeholder is a name', () => {
   expect(sentenceOf({ ...produces, from: { zh: '{to}$&', en: '' } }).zh).toBe('{to}$&生产晶体。');
 });

@@ -1,5 +1,4 @@
 import type { Modality } from '../api/fragments.ts';
-import type { DrawnEdge } from './elements.ts';
 
 /**
  * How the line of an edge is drawn, which tells how real it is without colour: solid is there, broken by points is being
@@ -19,7 +18,14 @@ export type LineForm = keyof typeof LINE_FORMS;
 
 export const LINE_FORM_NAMES = Object.keys(LINE_FORMS) as readonly LineForm[];
 
-export function lineFormOf({ reading, modality, ended }: Pick<DrawnEdge, 'reading' | 'modality' | 'ended'>): LineForm {
+type Told = {
+  /** Rank of a may-be reading. */
+  readonly reading: number | null;
+  readonly modality: Modality | null;
+  readonly ended: boolean;
+};
+
+export function lineFormOf({ reading, modality, ended }: Told): LineForm {
   if (reading !== null || modality === null) return 'reading';
   return ended ? 'ended' : modality;
 }

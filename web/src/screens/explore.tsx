@@ -158,7 +158,7 @@ export function Explore({ theme }: { readonly theme: string }) {
         onNewest={() => change({ version: null })}
         more={[...(told?.view === view ? [{ line: told.line }] : []), ...notices]}
       />
-      <main className={`explore ${view.selection === null ? '' : 'with-drawer'} ${empty ? 'blank' : ''}`}>
+      <main id="main" className={`explore ${view.selection === null ? '' : 'with-drawer'} ${empty ? 'blank' : ''}`}>
         <h1 className="unseen">{words.explore.title}</h1>
         <div className="left">
           {(answer.status === 'failed' || answer.status === 'stopped') && <Failed answer={answer} />}

@@ -1,5 +1,7 @@
-import type { CellKey } from './url.ts';
 import { ID, type Field } from './url-fields.ts';
+
+/** One segment in one region. */
+export type CellKey = { readonly segment: string; readonly region: string };
 
 /** `SEGMENT.REGION`. */
 export const cellField: Field<{ readonly cell: CellKey | null }> = {

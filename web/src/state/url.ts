@@ -2,7 +2,7 @@ import type { Kind, Modality } from '../api/fragments.ts';
 import { KINDS } from '../canvas/shapes.ts';
 import { CLASSES, FACES, LENSES, type Face, type Lens, type SourceClass } from './board-words.ts';
 import { GROUPS, type ChangeGroup } from './change-words.ts';
-import { cellField } from './cell-field.ts';
+import { cellField, type CellKey } from './cell-field.ts';
 import { isDate } from './is-date.ts';
 import { OUTCOMES, type Outcome } from './outcomes.ts';
 import { LIST_STATES, type ListState } from './list-states.ts';
@@ -106,8 +106,6 @@ export type View = {
   readonly unknown: readonly (readonly [string, string])[];
 };
 
-/** One segment in one region. */
-export type CellKey = { readonly segment: string; readonly region: string };
 export type Lang = 'zh' | 'en';
 export type Theme = 'light' | 'dark';
 export type Sure = 'middle' | 'high';

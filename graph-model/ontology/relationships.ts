@@ -13,6 +13,8 @@ export type RelationshipSpec = {
   readonly inverse: Label;
   readonly forward: Label;
   readonly reverse: Label;
+  /** The readings while it is being built, where those of what is there would say that it is. */
+  readonly building?: { readonly forward: Label; readonly reverse: Label };
   /** Qualifiers that make two relationships of equal ends and modality different ones. */
   readonly identity: readonly Qualifier[];
   readonly carries: readonly Qualifier[];
@@ -73,6 +75,10 @@ export const RELATIONSHIPS = {
     inverse: both('依托单位', 'hosted by'),
     forward: both('{from}承载{to}。', '{from} hosts {to}.'),
     reverse: both('{to}依托{from}。', '{to} is hosted by {from}.'),
+    building: {
+      forward: both('{from}承载建设中的{to}。', '{from} is the host of {to}, which is being built.'),
+      reverse: both('{to}正在建设，由{from}承载。', '{to} is being built, with {from} as its host.'),
+    },
     identity: [],
     carries: [],
   },
@@ -83,6 +89,10 @@ export const RELATIONSHIPS = {
     inverse: both('在这里的', 'located here'),
     forward: both('{from}位于{to}。', '{from} is located in {to}.'),
     reverse: both('{to}有{from}。', '{to} is where {from} is.'),
+    building: {
+      forward: both('{from}正在{to}建设。', '{from} is being built in {to}.'),
+      reverse: both('{to}有在建的{from}。', '{to} is where {from} is being built.'),
+    },
     identity: [],
     carries: ['address'],
   },

@@ -1,8 +1,11 @@
 import type { Label } from './label.ts';
 
-/** How real a relationship is said to be. Part of its identity: the four never mix. */
+/**
+ * How real a relationship is said to be. Part of its identity: the four never mix. The words are true of any
+ * relationship, a membership as well as a product: “in production” is said of makers alone.
+ */
 export const MODALITIES = {
-  operating: { zh: '在产', en: 'operating' },
+  operating: { zh: '现有', en: 'existing' },
   building: { zh: '在建', en: 'building' },
   planned: { zh: '规划', en: 'planned' },
   proposed: { zh: '建议', en: 'proposed' },

@@ -1,4 +1,5 @@
 import type { Label } from '#graph-model/ontology/label.ts';
+import { inOwnWords } from '#graph-model/ontology/quoted.ts';
 import { QUALIFIERS, type Qualifier } from '#graph-model/ontology/qualifiers.ts';
 import { specOf, type RelationshipType } from '#graph-model/ontology/relationships.ts';
 import type { Modality } from '#graph-model/ontology/vocabulary.ts';
@@ -31,12 +32,11 @@ const ENDED: Label = { zh: '已结束', en: 'ended' };
 /** The fact in both languages, read from its `from` end, or from its `to` end when `reversed`. */
 export function sentenceOf(fact: Fact, reversed = false): Label {
   const spec = specOf(fact.type);
-  const reading = reversed ? spec.reverse : spec.forward;
+  const own = fact.modality === 'building' ? spec.building : undefined;
+  const reading = (own ?? spec)[reversed ? 'reverse' : 'forward'];
+  const opening = OPENINGS[own ? 'operating' : fact.modality];
   const asides = asidesOf(fact);
-  return {
-    zh: say(reading.zh, OPENINGS[fact.modality].zh, 'zh'),
-    en: say(reading.en, OPENINGS[fact.modality].en, 'en'),
-  };
+  return { zh: say(reading.zh, opening.zh, 'zh'), en: say(reading.en, opening.en, 'en') };
 
   function say(pattern: string, opening: string, language: keyof Label): string {
     const stop = pattern.slice(-1);
@@ -70,5 +70,5 @@ function aside(name: Qualifier, word: Label): Label {
 function wordOf(name: Qualifier, value: string): Label {
   const { value: type } = QUALIFIERS[name];
   const words: Readonly<Record<string, Label>> = type.type === 'word' ? type.words : {};
-  return Object.hasOwn(words, value) ? (words[value] ?? { zh: value, en: value }) : { zh: value, en: value };
+  return (Object.hasOwn(words, value) ? words[value] : undefined) ?? inOwnWords(value);
 }

@@ -15,6 +15,7 @@ RunRef.implement({
   fields: (t) => ({
     id: t.exposeID('id'),
     version: t.exposeInt('version'),
+    owner: t.exposeString('owner', { description: 'The data set that it read, as evidence names it.' }),
     title: t.exposeString('title'),
     asOf: t.exposeString('asOf', { description: 'The last date it speaks for, ISO.' }),
   }),

@@ -1,6 +1,7 @@
 import { ATTRIBUTES, type AttributeName } from '#graph-model/ontology/attributes.ts';
 import type { Label } from '#graph-model/ontology/label.ts';
 import { QUALIFIERS, type Qualifier } from '#graph-model/ontology/qualifiers.ts';
+import { inOwnWords } from '#graph-model/ontology/quoted.ts';
 import { compareText } from '#graph-model/text.ts';
 import { builder } from './builder.ts';
 
@@ -19,7 +20,7 @@ export const DetailRef = builder.objectRef<DetailShape>('Detail').implement({
     value: t.exposeString('value'),
     valueLabel: t.field({
       type: LabelRef,
-      description: 'The value in words where it is a word of a vocabulary, else as it is.',
+      description: 'The value in words where it is a word of a vocabulary, else as it is; English quotes Chinese.',
       resolve: ({ name, value }) => valueLabel(name, value),
     }),
   }),
@@ -63,5 +64,5 @@ export function labelOnly({ zh, en }: Label): Label {
 
 function wordIn(spec: { readonly type: string; readonly words?: object } | undefined, value: string): Label {
   const words = (spec?.words ?? {}) as Readonly<Record<string, Label>>;
-  return Object.hasOwn(words, value) ? labelOnly(words[value] as Label) : { zh: value, en: value };
+  return Object.hasOwn(words, value) ? labelOnly(words[value] as Label) : inOwnWords(value);
 }

@@ -215,3 +215,33 @@ test('before an expand each sort of relation says how much of it is planned, and
   await dialog.getByText(/^其中 \d+ 条已经画出，不再加。$/).waitFor();
   await page.close();
 });
+
+test('by keyboard alone: past the bar to the list, from one end on to the other, and each state by itself', async (context) => {
+  const page = await open(context, 'explore');
+  const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
+  await page.getByRole('combobox', { name: '起点' }).waitFor();
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('跳到列表');
+  await page.keyboard.press('Enter');
+  expect(await focused()).toBe('列表');
+  await page.getByRole('combobox', { name: '起点' }).focus();
+  await page.keyboard.type('兰州大学');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: '清除 起点' }).waitFor();
+  await page.waitForFunction(() => document.activeElement?.getAttribute('aria-label') === '终点');
+  await page.keyboard.type('近物所');
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => document.activeElement?.getAttribute('aria-label') === '清除 终点');
+
+  await page.getByRole('button', { name: '更多条件' }).press('Enter');
+  const states = page.getByRole('group', { name: '状态' });
+  await states.getByRole('checkbox', { name: '在建' }).press('Space');
+  await page.waitForURL(/[?&]plan=operating(&|$)/);
+  await states.getByRole('checkbox', { name: '现有' }).press('Space');
+  expect(await states.getByRole('checkbox', { name: '现有' }).isChecked()).toBe(true);
+  await page.getByRole('checkbox', { name: '含已结束的' }).press('Space');
+  await page.waitForURL(/[?&]ended=1(&|$)/);
+  await page.keyboard.press('Escape');
+  await page.getByText('只用现有').waitFor();
+  await page.close();
+});

@@ -130,8 +130,8 @@ describe.skipIf(missing !== undefined)(missing ?? 'with a server', () => {
   test('along a chain what operates stands apart from what is proposed', async () => {
     expect(await answer('questions/04-planned-and-operating')).toStrictEqual([
       ['临床放疗', ['武威重离子兰州院区'], [], [], []],
-      ['产品注册', ['甘肃省'], [], [], ['甘肃省']],
-      ['医用重离子加速器生产', [FIRST_READING], [], [], ['甘肃省']],
+      ['产品注册', [], [], [], ['甘肃省']],
+      ['医用重离子加速器生产', [FIRST_READING, '甘肃省'], [], [], ['甘肃省']],
       ['医用重离子加速器设计', [FIRST_READING], [], [], []],
       ['医用重离子加速器调试', [OTHER_READING, FIRST_READING], [], [], []],
       ['医用重离子加速器运维', [FIRST_READING], [], [], ['甘肃省']],

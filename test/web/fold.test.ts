@@ -34,6 +34,7 @@ const edge = (
   type,
   label: { zh: type, en: type },
   modality,
+  ended: false,
   confidence: 900,
   reading: null,
   members: [],
@@ -43,6 +44,7 @@ const mayBe = (id: string, source: string, target: string): DrawnEdge => ({
   type: null,
   label: null,
   modality: null,
+  ended: false,
   confidence: 0,
   reading: 1,
 });

@@ -9,6 +9,7 @@ const edge = (id: string, source: string, target: string) => ({
   type: null,
   label: null,
   modality: null,
+  ended: false,
   confidence: 0,
   reading: null,
   members: [],

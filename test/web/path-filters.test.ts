@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { en } from '../../web/src/locale/en.ts';
 import { zh } from '../../web/src/locale/zh.ts';
 import { askedOf, pathQuestion, relationFilterOf } from '../../web/src/state/asked.ts';
 import { chipsOf, liftOf } from '../../web/src/state/path-filters.ts';
@@ -18,6 +19,7 @@ test('a plain pair asks for the best five by hops, real ties only, round places'
       weight: 'COST',
       disjoint: false,
       modalities: ['operating', 'building'],
+      ended: false,
       places: false,
     },
     dropped: [],
@@ -29,7 +31,8 @@ test('every filter of the tool row reaches the service', () => {
     hops: 6,
     solidFirst: false,
     apart: true,
-    planned: true,
+    modalities: ['operating', 'planned'],
+    ended: true,
     classes: ['policy'],
     sure: 'middle',
     via: ['Company', 'Park'],
@@ -44,7 +47,8 @@ test('every filter of the tool row reaches the service', () => {
     maxHops: 6,
     weight: 'HOPS',
     disjoint: true,
-    modalities: ['operating', 'building', 'planned', 'proposed'],
+    modalities: ['operating', 'planned'],
+    ended: true,
     sourceClasses: ['policy'],
     minConfidence: 500,
     kinds: ['Company', 'Park'],
@@ -57,6 +61,7 @@ test('every filter of the tool row reaches the service', () => {
 test('the date holds for what is around as well', () => {
   expect(relationFilterOf({ ...view, date: '2024-03' })).toStrictEqual({
     modalities: ['operating', 'building'],
+    ended: false,
     asOf: '2024-03',
   });
 });
@@ -79,8 +84,9 @@ test('an id that the data does not have is asked for nowhere', () => {
 });
 
 test('classes and confidence hold for all that is drawn', () => {
-  expect(relationFilterOf({ planned: false, classes: ['register'], date: null, sure: 'high' })).toStrictEqual({
-    modalities: ['operating', 'building'],
+  expect(relationFilterOf({ ...view, modalities: ['building'], classes: ['register'], sure: 'high' })).toStrictEqual({
+    modalities: ['building'],
+    ended: false,
     sourceClasses: ['register'],
     minConfidence: 800,
   });
@@ -115,8 +121,8 @@ test('each filter that is not written out in the tool row is a chip that lifts i
 
 test('the filters that stand in the way are lifted together', () => {
   expect(liftOf(['modalities', 'sourceClasses', 'minConfidence'])).toStrictEqual({
-    lifts: ['planned', 'classes', 'sure'],
-    patch: { path: 0, planned: true, classes: [], sure: null },
+    lifts: ['modalities', 'classes', 'sure'],
+    patch: { path: 0, modalities: ['operating', 'building', 'planned', 'proposed'], classes: [], sure: null },
   });
   expect(liftOf(['asOf', 'kinds', 'exclude', 'mustPass', 'places'])?.patch).toStrictEqual({
     path: 0,
@@ -128,7 +134,22 @@ test('the filters that stand in the way are lifted together', () => {
   });
 });
 
+test('what has ended is let through when it stands in the way', () => {
+  expect(liftOf(['ended'])).toStrictEqual({ lifts: ['ended'], patch: { path: 0, ended: true } });
+});
+
+test('the states that are chosen read as a sentence, and are lifted to what is real', () => {
+  const chip = (modalities: View['modalities'], words = zh) =>
+    chipsOf({ ...view, modalities }, () => null, words).map(({ label, patch }) => [label, patch]);
+  const patch = { modalities: ['operating', 'building'], path: 0 };
+  expect(chip(['operating', 'building', 'planned', 'proposed'])).toStrictEqual([['含规划、建议', patch]]);
+  expect(chip(['operating'])).toStrictEqual([['只用现有', patch]]);
+  expect(chip(['operating', 'planned'])).toStrictEqual([['只用现有、规划', patch]]);
+  expect(chip(['building', 'proposed'], en)).toStrictEqual([['only being built, proposed', patch]]);
+  expect(chipsOf({ ...view, ended: true }, () => null, zh).map(({ label }) => label)).toStrictEqual(['含已结束的']);
+});
+
 test('a filter that the screen does not set cannot be lifted there', () => {
-  expect(liftOf(['ended'])).toBeNull();
+  expect(liftOf(['relationTypes'])).toBeNull();
   expect(liftOf([])).toBeNull();
 });

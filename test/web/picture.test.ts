@@ -18,6 +18,7 @@ const relation = (id: string, from: string, to: string) => ({
   id,
   type: 'LOCATED_IN' as const,
   modality: 'operating' as const,
+  ended: null,
   confidence: 900,
   label: { zh: '位于', en: 'located in' },
   from: { id: from },

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { MODALITIES } from '../../web/src/state/modalities.ts';
 import { decodeView, EMPTY_VIEW, encodeView, type View } from '../../web/src/state/url.ts';
 
 const plain = { noNullPrototype: true };
@@ -30,7 +31,8 @@ const view: fc.Arbitrary<View> = fc.record(
     b: fc.option(id),
     path: fc.integer({ min: 0, max: 49 }),
     hops: fc.integer({ min: 1, max: 8 }),
-    planned: fc.boolean(),
+    modalities: fc.subarray([...MODALITIES], { minLength: 1 }),
+    ended: fc.boolean(),
     places: fc.boolean(),
     ring: fc.boolean(),
     solidFirst: fc.boolean(),
@@ -205,7 +207,7 @@ describe('the link', () => {
       b: 'ebbb',
       path: 2,
       hops: 6,
-      planned: true,
+      modalities: ['operating', 'building', 'planned', 'proposed'],
       places: true,
       ring: false,
       ops: [
@@ -216,6 +218,16 @@ describe('the link', () => {
       selection: 'elll',
       version: 3,
     });
+  });
+
+  test('each state can be asked for by itself, all of them and the real ones as ever', () => {
+    const asked = (search: string) => decodeView(search).view.modalities;
+    expect(asked('plan=0')).toStrictEqual(['operating', 'building']);
+    expect(asked('plan=1')).toStrictEqual(['operating', 'building', 'planned', 'proposed']);
+    expect(asked('plan=proposed,operating')).toStrictEqual(['operating', 'proposed']);
+    expect(encodeView({ ...EMPTY_VIEW, modalities: ['operating'], ended: true })).toBe('plan=operating&ended=1');
+    expect(encodeView({ ...EMPTY_VIEW, modalities: MODALITIES })).toBe('plan=1');
+    expect(decodeView('plan=operating,ended').faults).toStrictEqual([{ field: 'plan', value: 'operating,ended' }]);
   });
 
   test('a key given twice counts once and is named', () => {

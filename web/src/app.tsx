@@ -9,6 +9,7 @@ import { LangContext } from './locale/use-words.ts';
 import { zh } from './locale/zh.ts';
 import { AppBar } from './panels/app-bar.tsx';
 import { LiveRegion } from './panels/live-region.tsx';
+import { SkipLink } from './panels/skip-link.tsx';
 import { Start } from './screens/start.tsx';
 import { usePreferences } from './state/use-preferences.ts';
 import { useView } from './state/use-view.ts';
@@ -45,6 +46,7 @@ export function App() {
         <I18nProvider locale={lang === 'zh' ? 'zh-CN' : 'en-US'}>
           <RouterProvider navigate={navigate}>
             <div className="app">
+              <SkipLink />
               <AppBar theme={theme} />
               <Suspense fallback={<Loading rows={6} />}>
                 <Switch>

@@ -32,6 +32,22 @@ test('what is not there yet is said so', () => {
   });
 });
 
+test('a thing that is being built is not said to stand where it will', () => {
+  const hall = { ...produces, from: { zh: '乙园', en: 'Park B' }, to: { zh: '丙馆', en: 'Hall C' } };
+  const hosts: Fact = { ...hall, type: 'HOSTS', modality: 'building' };
+  expect(sentenceOf(hosts)).toStrictEqual({
+    zh: '乙园承载建设中的丙馆。',
+    en: 'Park B is the host of Hall C, which is being built.',
+  });
+  expect(sentenceOf(hosts, true)).toStrictEqual({
+    zh: '丙馆正在建设，由乙园承载。',
+    en: 'Hall C is being built, with Park B as its host.',
+  });
+  const located: Fact = { ...hosts, type: 'LOCATED_IN', from: hall.to, to: hall.from };
+  expect(sentenceOf(located)).toStrictEqual({ zh: '丙馆正在乙园建设。', en: 'Hall C is being built in Park B.' });
+  expect(sentenceOf({ ...located, modality: 'planned' }).zh).toBe('按规划，丙馆位于乙园。');
+});
+
 test('what makes it this relationship stands in brackets, and so does its end', () => {
   const fact: Fact = {
     ...produces,
@@ -43,6 +59,15 @@ test('what makes it this relationship stands in brackets, and so does its end', 
     zh: '甲公司生产晶体（地点：高新区；阶段：量产；已结束）。',
     en: 'Company A produces crystals (at: High-tech Zone; stage: mass; ended).',
   });
+});
+
+test('a topic is said in the words of its document, which English quotes', () => {
+  const topic = (value: string) => sentenceOf({ ...produces, identity: [{ name: 'topic', value }] });
+  expect(topic('核技术研发')).toStrictEqual({
+    zh: '甲公司生产晶体（主题：核技术研发）。',
+    en: 'Company A produces crystals (topic: 「核技术研发」).',
+  });
+  expect(topic('AB-BNCT').en).toBe('Company A produces crystals (topic: AB-BNCT).');
 });
 
 test('a name that looks like a placeholder is a name', () => {
@@ -62,8 +87,13 @@ test('each language has its own names, and a name that ends in a full stop is gi
 
 test('every type of the ontology fills both ends in both readings and languages', () => {
   for (const type of RELATIONSHIP_TYPES) {
-    for (const reversed of [false, true]) {
-      const { zh, en } = sentenceOf({ ...produces, type, from: both('‹a›'), to: both('‹b›') }, reversed);
+    for (const [modality, reversed] of [
+      ['operating', false],
+      ['operating', true],
+      ['building', false],
+      ['building', true],
+    ] as const) {
+      const { zh, en } = sentenceOf({ ...produces, type, modality, from: both('‹a›'), to: both('‹b›') }, reversed);
       for (const text of [zh, en]) {
         expect(text).toMatch(/‹a›/);
         expect(text).toMatch(/‹b›/);

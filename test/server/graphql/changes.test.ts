@@ -264,7 +264,7 @@ test('in English a change speaks of things by the English names that sources giv
     'Loaded: Yunling Institute of Optics (Institute)',
     'Loaded: Yunling Institute of Optics is a member of 云岭激光创新联合体.',
     'Loaded: Yunling Institute of Optics develops 激光晶体 (stage: research).',
-    'Loaded: Yunling Institute of Optics collaborates with 岚山大学 (topic: 晶体生长).',
-    'Loaded: Yunling Institute of Optics collaborates with 岚山大学 (topic: 人才培养).',
+    'Loaded: Yunling Institute of Optics collaborates with 岚山大学 (topic: 「晶体生长」).',
+    'Loaded: Yunling Institute of Optics collaborates with 岚山大学 (topic: 「人才培养」).',
   ]);
 });

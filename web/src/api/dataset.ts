@@ -15,6 +15,8 @@ export const datasetQuery = graphql(`
       }
       runs {
         version
+        owner
+        title
         asOf
       }
       sources {

@@ -60,6 +60,7 @@ export const relationFields = graphql(`
     id
     type
     modality
+    ended
     confidence
     label {
       zh

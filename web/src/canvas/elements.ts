@@ -37,6 +37,8 @@ export type DrawnEdge = {
   readonly type: RelationType | null;
   readonly label: Label | null;
   readonly modality: Modality | null;
+  /** Its sources say that it is over. */
+  readonly ended: boolean;
   readonly confidence: number;
   /** Rank of a may-be reading, from 1. */
   readonly reading: number | null;
@@ -125,6 +127,7 @@ function relationEdge(relation: RelationLite): DrawnEdge {
     type: relation.type,
     label: relation.label,
     modality: relation.modality,
+    ended: relation.ended === true,
     confidence: relation.confidence,
     reading: null,
     members: [],
@@ -139,6 +142,7 @@ function readingEdge(reading: ReadingLite): DrawnEdge {
     type: null,
     label: null,
     modality: null,
+    ended: false,
     confidence: 0,
     reading: reading.rank,
     members: [],

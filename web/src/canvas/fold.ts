@@ -1,6 +1,7 @@
 import type { Kind } from '../api/fragments.ts';
 import type { DrawnEdge, DrawnNode, Model } from './elements.ts';
 import { breakLabel } from './label.ts';
+import { lineFormOf } from './line-forms.ts';
 import { seedOf } from './random.ts';
 
 /** Fewer are as easily read one by one. */
@@ -20,8 +21,8 @@ export function groupsOf(model: Model): readonly Group[] {
   for (const edge of model.edges) {
     if (edge.reading !== null) doubts.add(edge.source).add(edge.target);
     else {
-      note(ties, edge.source, `${edge.target} ${edge.type} out ${edge.modality}`);
-      note(ties, edge.target, `${edge.source} ${edge.type} in ${edge.modality}`);
+      note(ties, edge.source, `${edge.target} ${edge.type} out ${lineFormOf(edge)}`);
+      note(ties, edge.target, `${edge.source} ${edge.type} in ${lineFormOf(edge)}`);
     }
   }
   const alike = new Map<string, DrawnNode[]>();
@@ -69,7 +70,7 @@ export function foldModel(
     const target = drawnAs(edge.target);
     if (source === edge.source && target === edge.target) edges.set(edge.id, edge);
     else {
-      const id = `b-${seedOf([source, target, edge.type, edge.modality].join()).toString(36)}`;
+      const id = `b-${seedOf([source, target, edge.type, lineFormOf(edge)].join()).toString(36)}`;
       const members = [...(edges.get(id)?.members ?? []), edge];
       const confidence = Math.min(...members.map((member) => member.confidence));
       edges.set(id, { ...edge, id, source, target, confidence, members });

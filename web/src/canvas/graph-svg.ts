@@ -4,10 +4,11 @@ import { bowsOf, trimmed, type Bow } from './edge-lines.ts';
 import type { DrawnEdge } from './elements.ts';
 import { labelWidth } from './label.ts';
 import type { Point, Positions } from './layout-steps.ts';
+import { dashArray, lineFormOf, type LineForm } from './line-forms.ts';
 import { discOf } from './paint.ts';
 import { onPaper } from './paper-scale.ts';
 import type { Scene } from './scene.ts';
-import { dashOf, DASHES, PATH, WEAK_PATH, type Dashed } from './styles.ts';
+import { PATH, WEAK_PATH } from './styles.ts';
 import type { Tokens } from './tokens.ts';
 import { placeWords, TYPE, type Spot } from './words.ts';
 import { flagSvg, labelSvg, nodeSvg, numberSvg, shapeSvg, textSvg, wordSvg } from './svg-marks.ts';
@@ -21,8 +22,8 @@ export type Sheet = {
   /** Documents, data version, date, counts, and every filter that leaves something out. */
   readonly foot: readonly string[];
   readonly legend: readonly { readonly kind: Kind; readonly text: string; readonly doubtful: boolean }[];
-  /** The dashed lines that are drawn, and what they mean. */
-  readonly lines: readonly { readonly dashed: Dashed; readonly text: string }[];
+  /** The forms of line that are drawn, and what they mean. */
+  readonly lines: readonly { readonly form: LineForm; readonly text: string }[];
 };
 
 const SIDE = 96;
@@ -41,7 +42,7 @@ export function graphSvg(sheet: Sheet): { readonly svg: string; readonly width: 
       text,
       mark: (at: Point) => shapeSvg(shape, at, 0.75, tokens),
     })),
-    ...sheet.lines.map(({ text, dashed }) => ({ text, mark: (at: Point) => dashSvg(dashed, at, tokens) })),
+    ...sheet.lines.map(({ text, form }) => ({ text, mark: (at: Point) => lineSvg(form, at, tokens) })),
   ];
   const positions = onPaper(scene, sheet.positions);
   const drawn = [...scene.nodes.keys()].flatMap((id) => positions[id] ?? []);
@@ -128,9 +129,14 @@ function pictureParts(
 }
 
 /** A piece of such a line, its middle at `at`. */
-function dashSvg(dashed: Dashed, { x, y }: Point, tokens: Tokens): string {
-  const colour = dashed === 'reading' ? tokens.warn : tokens.flow;
-  return `<path d="M${x - 12} ${y}h22" stroke="${colour}" stroke-width="1.5" stroke-dasharray="${DASHES[dashed].join(' ')}"/>`;
+function lineSvg(form: LineForm, { x, y }: Point, tokens: Tokens): string {
+  const colour = form === 'reading' ? tokens.warn : tokens.ink2;
+  return `<path d="M${x - 12} ${y}h22" stroke="${colour}" stroke-width="1.5"${dashSvg(form)}/>`;
+}
+
+function dashSvg(form: LineForm): string {
+  const dash = dashArray(form);
+  return dash === null ? '' : ` stroke-dasharray="${dash}"`;
 }
 
 /** Dashes and weights as on the canvas. */
@@ -139,8 +145,7 @@ function edgeSvg(edge: DrawnEdge, { from, to, control }: Bow, scene: Scene, toke
   const doubtful = edge.reading !== null;
   const colour = doubtful ? tokens.warn : onPath ? tokens.sel : tokens.flow;
   const width = onPath ? (scene.weak ? WEAK_PATH : PATH) : doubtful ? 1.5 : 1.25;
-  const dashed = dashOf(edge);
-  const line = `<path d="M${at(from)}Q${at(control)} ${at(to)}" fill="none" stroke="${colour}" stroke-width="${width}"${dashed === null ? '' : ` stroke-dasharray="${DASHES[dashed].join(' ')}"`}/>`;
+  const line = `<path d="M${at(from)}Q${at(control)} ${at(to)}" fill="none" stroke="${colour}" stroke-width="${width}"${dashSvg(lineFormOf(edge))}/>`;
   return onPath ? line + arrowSvg(control, to, colour) : line;
 }
 

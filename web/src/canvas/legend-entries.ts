@@ -1,7 +1,7 @@
 import type { Kind, Label } from '../api/fragments.ts';
 import type { Model } from './elements.ts';
+import { LINE_FORM_NAMES, lineFormOf, type LineForm } from './line-forms.ts';
 import { KINDS } from './shapes.ts';
-import { dashOf, DASHES, type Dashed } from './styles.ts';
 
 /** Kinds that a picture has, in the order of legends; what is in doubt is counted by itself. */
 export function legendKinds({ nodes }: Model): readonly { readonly kind: Kind; readonly count: number }[] {
@@ -11,11 +11,12 @@ export function legendKinds({ nodes }: Model): readonly { readonly kind: Kind; r
   );
 }
 
-/** The dashed lines that a picture has, in the order of how real they are. */
-export function legendLines({ edges }: Model): readonly { readonly dashed: Dashed; readonly count: number }[] {
-  return (Object.keys(DASHES) as Dashed[])
-    .map((dashed) => ({ dashed, count: edges.filter((edge) => dashOf(edge) === dashed).length }))
-    .filter(({ count }) => count > 0);
+/** The forms of line that a picture has, in the order of how real they are. */
+export function legendLines({ edges }: Model): readonly { readonly form: LineForm; readonly count: number }[] {
+  return LINE_FORM_NAMES.map((form) => ({
+    form,
+    count: edges.filter((edge) => lineFormOf(edge) === form).length,
+  })).filter(({ count }) => count > 0);
 }
 
 export type LegendType = { readonly type: string; readonly label: Label; readonly count: number };

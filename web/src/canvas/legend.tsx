@@ -7,7 +7,7 @@ import type { Choice } from './chosen.ts';
 import type { Model } from './elements.ts';
 import { KindMark } from './kind-mark.tsx';
 import { legendKinds, legendLines, legendTypes } from './legend-entries.ts';
-import { DASHES } from './styles.ts';
+import { dashArray } from './line-forms.ts';
 
 type Props = {
   /** What could be drawn, so that what is left out can be brought back. */
@@ -67,17 +67,17 @@ export function Legend({ whole, choice, onKind, onType }: Props) {
               </Entry>
             </li>
           ))}
-        {legendLines(whole).map(({ dashed, count }) => (
-          <li key={dashed} className="legend-entry">
-            <svg width="24" height="8" viewBox="0 0 24 8" aria-hidden="true">
+        {legendLines(whole).map(({ form, count }) => (
+          <li key={form} className="legend-entry">
+            <svg width="32" height="8" viewBox="0 0 32 8" aria-hidden="true">
               <path
-                d="M0 4h24"
-                stroke={dashed === 'reading' ? 'var(--warn)' : 'var(--flow)'}
+                d="M0 4h32"
+                stroke={form === 'reading' ? 'var(--warn)' : 'var(--ink2)'}
                 strokeWidth="1.5"
-                strokeDasharray={DASHES[dashed].join(' ')}
+                strokeDasharray={dashArray(form) ?? undefined}
               />
             </svg>
-            {words.ties.dashes[dashed]} <span className="count">{count}</span>
+            {words.lines[form]} <span className="count">{count}</span>
           </li>
         ))}
       </ul>

@@ -1,5 +1,5 @@
 import type { StylesheetJson } from 'cytoscape';
-import type { DrawnEdge } from './elements.ts';
+import { LINE_FORMS, LINE_FORM_NAMES } from './line-forms.ts';
 import type { Tokens } from './tokens.ts';
 
 /** Diameter of the disc under every shape, in model pixels: edges stop at it, and it is what a pointer hits. */
@@ -9,15 +9,6 @@ export const PATH_DISC_CONSORTIUM = 38;
 /** Width of the lines of a path, and of one that passes what is merely shared. */
 export const PATH = 2.5;
 export const WEAK_PATH = 1.25;
-/** A line that is no solid one: on paper only, only said, or a may-be reading. */
-export const DASHES = { planned: [9, 3], proposed: [3, 3], reading: [6, 4] } as const;
-export type Dashed = keyof typeof DASHES;
-
-/** How the line of an edge is dashed; null where it is solid. */
-export function dashOf({ reading, modality }: Pick<DrawnEdge, 'reading' | 'modality'>): Dashed | null {
-  if (reading !== null) return 'reading';
-  return modality === 'planned' || modality === 'proposed' ? modality : null;
-}
 
 /** Discs, lines and arrows. Shapes, words and badges are painted above them by paint.ts. */
 export function stylesOf(tokens: Tokens): StylesheetJson {
@@ -56,17 +47,13 @@ export function stylesOf(tokens: Tokens): StylesheetJson {
         'overlay-padding': 6,
       },
     },
-    { selector: 'edge.planned', style: { 'line-style': 'dashed', 'line-dash-pattern': [...DASHES.planned] } },
-    { selector: 'edge.proposed', style: { 'line-style': 'dashed', 'line-dash-pattern': [...DASHES.proposed] } },
+    ...LINE_FORM_NAMES.filter((form) => LINE_FORMS[form].length > 0).map((form): StylesheetJson[number] => ({
+      selector: `edge.${form}`,
+      style: { 'line-style': 'dashed', 'line-dash-pattern': [...LINE_FORMS[form]] },
+    })),
     {
       selector: 'edge.reading',
-      style: {
-        width: 1.5,
-        'line-color': tokens.warn,
-        'target-arrow-color': tokens.warn,
-        'line-style': 'dashed',
-        'line-dash-pattern': [...DASHES.reading],
-      },
+      style: { width: 1.5, 'line-color': tokens.warn, 'target-arrow-color': tokens.warn },
     },
     { selector: 'edge.reading.first', style: { width: 2 } },
     {

@@ -1,5 +1,6 @@
 import type { CollectionReturnValue, Core } from 'cytoscape';
 import type { Model } from './elements.ts';
+import { lineFormOf } from './line-forms.ts';
 import type { Positions } from './layout-steps.ts';
 import type { Scene } from './scene.ts';
 
@@ -65,9 +66,8 @@ export function syncClasses(
       const classes = [
         onPath && 'path',
         onPath && scene.weak && 'weak',
-        edge?.reading != null && 'reading',
+        edge !== undefined && lineFormOf(edge),
         edge?.reading === 1 && 'first',
-        (edge?.modality === 'planned' || edge?.modality === 'proposed') && edge.modality,
         scene.selection === id && 'open',
         scene.selection !== null && ends.includes(scene.selection) && 'kin',
         cursorEdge === id && 'cursor',

@@ -11,7 +11,8 @@ type Tagged = {
 export function ModalityTag({ relation: { type, modality }, actor }: Tagged) {
   const words = useWords();
   if (modality === 'operating' && type !== 'PRODUCES' && type !== 'ACTIVE_IN') return null;
-  const word = modality === 'operating' && actor !== 'Company' ? words.atWork : words.modalities[modality];
+  const there = actor === 'Company' ? words.inProduction : words.atWork;
+  const word = modality === 'operating' ? there : words.modalities[modality];
   return <span className={`tag modality ${modality}`}>{word}</span>;
 }
 

@@ -2,8 +2,20 @@ import type { Words } from './zh.ts';
 
 type Terms = Pick<
   Words,
-  'kinds' | 'modalities' | 'atWork' | 'classes' | 'nameTypes' | 'figures' | 'stances' | 'extents' | 'sure'
+  | 'kinds'
+  | 'modalities'
+  | 'inProduction'
+  | 'atWork'
+  | 'lines'
+  | 'classes'
+  | 'nameTypes'
+  | 'figures'
+  | 'stances'
+  | 'extents'
+  | 'sure'
 >;
+
+const modalities = { operating: 'existing', building: 'being built', planned: 'planned', proposed: 'proposed' };
 
 export const enTerms: Terms = {
   kinds: {
@@ -25,8 +37,10 @@ export const enTerms: Terms = {
     Segment: 'Segment',
     Project: 'Project',
   },
-  modalities: { operating: 'operating', building: 'building', planned: 'planned', proposed: 'proposed' },
+  modalities,
+  inProduction: 'operating',
   atWork: 'at work',
+  lines: { ...modalities, ended: 'ended', reading: 'may be, undecided' },
   classes: {
     policy: 'policy',
     register: 'register',

@@ -1,7 +1,16 @@
 import type { EntityFull, IndicatorFull } from '../api/entity.ts';
+import type { LineForm } from '../canvas/line-forms.ts';
 import type { EvidenceFull, Kind, Modality, SourceClass } from '../api/fragments.ts';
 
 type NameType = EntityFull['aliases']['edges'][number]['node']['type'];
+
+/** True of any relationship, a membership as well as a product. */
+const modalities = {
+  operating: '现有',
+  building: '在建',
+  planned: '规划',
+  proposed: '建议',
+} satisfies Record<Modality, string>;
 
 /** The words of the schema's enums. A value that the schema gains is a compile error here. */
 export const zhTerms = {
@@ -24,13 +33,10 @@ export const zhTerms = {
     Segment: '环节',
     Project: '项目',
   } satisfies Record<Kind, string>,
-  modalities: {
-    operating: '在产',
-    building: '在建',
-    planned: '规划',
-    proposed: '建议',
-  } satisfies Record<Modality, string>,
+  modalities,
+  inProduction: '在产',
   atWork: '在业',
+  lines: { ...modalities, ended: '已结束', reading: '可能是，未定' } satisfies Record<LineForm, string>,
   classes: {
     policy: '政策',
     register: '名录',

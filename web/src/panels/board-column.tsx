@@ -8,7 +8,7 @@ import { faceOf, isChanged, isGap } from '../state/board-face.ts';
 import type { Spot } from '../state/board-moves.ts';
 import type { Face, Lens } from '../state/board-words.ts';
 import { cellLabel } from '../state/cell-words.ts';
-import type { CellKey } from '../state/url.ts';
+import type { CellKey } from '../state/cell-field.ts';
 
 type Props = {
   readonly board: Board;

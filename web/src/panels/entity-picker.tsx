@@ -9,11 +9,13 @@ type Props = {
   /** Null while the name is not known yet. */
   readonly name: string | null;
   readonly version: number | null;
+  /** Gets what of it takes the focus. */
+  readonly boxRef: (box: HTMLElement | null) => void;
   readonly onChange: (id: string | null) => void;
 };
 
 /** One end of a path: its name with a way to clear it, or a search. */
-export function EntityPicker({ letter, label, id, name, version, onChange }: Props) {
+export function EntityPicker({ letter, label, id, name, version, boxRef, onChange }: Props) {
   const words = useWords();
   if (id === null) {
     return (
@@ -22,6 +24,7 @@ export function EntityPicker({ letter, label, id, name, version, onChange }: Pro
         placeholder={words.explore.pick}
         version={version}
         onPick={(entity) => onChange(entity.id)}
+        inputRef={boxRef}
         className="picker"
         prefix={letter}
       />
@@ -33,7 +36,12 @@ export function EntityPicker({ letter, label, id, name, version, onChange }: Pro
       <span className="picker-name" title={name ?? undefined}>
         {name ?? '…'}
       </span>
-      <Button className="plain cross" aria-label={`${words.explore.clear} ${label}`} onPress={() => onChange(null)}>
+      <Button
+        ref={boxRef}
+        className="plain cross"
+        aria-label={`${words.explore.clear} ${label}`}
+        onPress={() => onChange(null)}
+      >
         ×
       </Button>
     </div>

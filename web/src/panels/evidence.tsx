@@ -1,4 +1,6 @@
 import { useEffect, useState } from 'react';
+import { ask } from '../api/client.ts';
+import { datasetQuery } from '../api/dataset.ts';
 import type { EvidenceFull, ProvenanceFull } from '../api/fragments.ts';
 import { readPassage } from '../api/passage.ts';
 import { CopyButton } from '../controls/copy-button.tsx';
@@ -6,11 +8,13 @@ import { ClassTag } from '../controls/tags.tsx';
 import { Told } from '../controls/told.tsx';
 import { sureWord, useLang, useWords } from '../locale/use-words.ts';
 import { citeLine } from '../state/cite.ts';
+import { useAnswer } from '../state/use-answer.ts';
 import { LOCATOR_SORTS, locatorSort } from '../state/locator-sort.ts';
 
 /** Everything that stands behind one fact: how many for and against, then each place in each source. */
 export function Evidence({ provenance }: { readonly provenance: ProvenanceFull }) {
   const words = useWords();
+  const runs = useAnswer('dataset newest', () => ask(datasetQuery, {})).data?.dataset.runs ?? [];
   const statements = provenance.statements.edges.map((edge) => edge.node);
   const all = statements.flatMap((statement) => statement.evidence);
   const supports = all.filter((one) => one.stance === 'supports').length;
@@ -37,6 +41,7 @@ export function Evidence({ provenance }: { readonly provenance: ProvenanceFull }
           <Place
             key={evidence.id}
             evidence={evidence}
+            dataset={runs.find(({ owner }) => owner === evidence.owner)?.title ?? null}
             asPrinted={[statement.subject.name, statement.object?.name ?? statement.value]}
           />
         )),
@@ -48,9 +53,12 @@ export function Evidence({ provenance }: { readonly provenance: ProvenanceFull }
 
 function Place({
   evidence,
+  dataset,
   asPrinted,
 }: {
   readonly evidence: EvidenceFull;
+  /** Title of the data set that read it; null where that is not known. */
+  readonly dataset: string | null;
   readonly asPrinted: readonly (string | null)[];
 }) {
   const words = useWords();
@@ -85,7 +93,10 @@ function Place({
         <dt>{words.drawer.sure}</dt>
         <dd>{sureWord(evidence.confidence, words)}</dd>
         <dt>{words.drawer.owner}</dt>
-        <dd>{evidence.owner}</dd>
+        <dd>
+          {dataset === null ? evidence.owner : <Told>{dataset}</Told>}
+          {dataset !== null && <span className="caption"> {evidence.owner}</span>}
+        </dd>
       </dl>
       <CopyButton
         className="link"

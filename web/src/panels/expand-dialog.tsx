@@ -7,6 +7,7 @@ import { Failed, Loading } from '../controls/states.tsx';
 import { said, useLang, useWords } from '../locale/use-words.ts';
 import { relationFilterOf } from '../state/asked.ts';
 import { countOf } from '../canvas/fold.ts';
+import { MODALITIES } from '../state/modalities.ts';
 import { useAnswer } from '../state/use-answer.ts';
 import type { Commands } from '../state/use-commands.ts';
 import type { View } from '../state/url.ts';
@@ -44,10 +45,7 @@ export function ExpandDialog({ id, name, view, scene, commands, onClose }: Props
           return count > 0 ? [{ modality, count }] : [];
         })
           .filter(({ modality }, _, all) => all.length > 1 || modality !== 'operating')
-          .map(
-            ({ modality, count }) =>
-              `${modality === 'operating' ? words.expand.standing : words.modalities[modality]} ${count}`,
-          )
+          .map(({ modality, count }) => `${words.modalities[modality]} ${count}`)
           .join(words.app.and)
       : '';
   return (
@@ -101,8 +99,6 @@ export function ExpandDialog({ id, name, view, scene, commands, onClose }: Props
     </ModalOverlay>
   );
 }
-
-const MODALITIES = ['operating', 'building', 'planned', 'proposed'] as const satisfies readonly Modality[];
 
 /** The same filter for one state each; a state that it does not let through has none. */
 function filtersByModality(filter: ReturnType<typeof relationFilterOf>) {

@@ -1,6 +1,7 @@
 import { Button } from 'react-aria-components';
 import type { FactLine } from '../api/fact-lines.ts';
 import { KindMark } from '../canvas/kind-mark.tsx';
+import { Mixed } from '../controls/mixed.tsx';
 import { said, sureWord, useLang, useWords } from '../locale/use-words.ts';
 import { useWhere } from './use-where.ts';
 
@@ -34,7 +35,7 @@ function Line({ fact }: { readonly fact: FactLine }) {
   ].filter((part) => part !== '');
   return (
     <span className="row-name">
-      {said(fact.sentence, lang)}
+      <Mixed>{said(fact.sentence, lang)}</Mixed>
       <span className="caption under">
         {parts.join(' · ')}
         {fact.conflict && <span className="warn"> · {words.drawer.conflict}</span>}

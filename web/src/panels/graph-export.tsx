@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { ask } from '../api/client.ts';
 import { relationSheetQuery } from '../api/relation-sheet.ts';
 import type { ReadingLite } from '../api/fragments.ts';
+import type { Path } from '../api/paths.ts';
 import type { Model } from '../canvas/elements.ts';
 import { graphSvg } from '../canvas/graph-svg.ts';
 import { legendKinds, legendLines } from '../canvas/legend-entries.ts';
@@ -14,12 +15,15 @@ import { drawPng } from '../state/draw-png.ts';
 import { edgesOf, nodesCsv, nodesOf, relationsCsv } from '../state/graph-csv.ts';
 import { graphml } from '../state/graphml.ts';
 import { say } from '../state/live.ts';
+import { pathMarks } from '../state/path-marks.ts';
 import { saveFile } from '../state/save-file.ts';
 
 type Props = {
   readonly model: Model;
   readonly scene: Scene;
   readonly readings: readonly ReadingLite[];
+  /** The paths that are listed, best first. */
+  readonly paths: readonly Path[];
   /** Where things stand now; null while the layout runs. */
   readonly placesNow: () => Positions | null;
   /** What the picture is of. */
@@ -43,20 +47,21 @@ export function GraphExport(props: Props) {
   const words = useWords();
   const lang = useLang();
   const [busy, setBusy] = useState(false);
-  const { model, scene, readings, placesNow, title, foot, version, ready, onTold } = props;
+  const { model, scene, readings, paths, placesNow, title, foot, version, ready, onTold } = props;
 
   async function make(format: Format): Promise<Saved | null> {
+    const marks = pathMarks(paths);
     const stem = `${title}-v${version}`;
     if (format === 'graphml') {
       return {
         name: `${stem}.graphml`,
         type: 'application/xml;charset=utf-8',
-        content: graphml(model, await sheetOf(model, version), readings, version),
+        content: graphml(model, await sheetOf(model, version), readings, marks, version),
       };
     }
     if (format === 'nodes') {
       const name = `${stem}-${words.ties.fileParts.nodes}.csv`;
-      return { name, type: 'text/csv;charset=utf-8', content: nodesCsv(model, readings, version, words) };
+      return { name, type: 'text/csv;charset=utf-8', content: nodesCsv(model, readings, marks, version, words) };
     }
     if (format === 'relations') {
       const name = `${stem}-${words.ties.fileParts.relations}.csv`;
@@ -64,7 +69,7 @@ export function GraphExport(props: Props) {
       return {
         name,
         type: 'text/csv;charset=utf-8',
-        content: relationsCsv(model, sheet, readings, version, words, lang),
+        content: relationsCsv(model, sheet, readings, marks, version, words, lang),
       };
     }
     const positions = placesNow();
@@ -77,9 +82,9 @@ export function GraphExport(props: Props) {
       legend.push({ kind: doubt.kind, text: `${words.explore.doubtful} ${doubts.length}`, doubtful: true });
     }
     const tokens = readTokens(document.documentElement);
-    const lines = legendLines({ ...model, edges: edgesOf(model) }).map(({ dashed, count }) => ({
-      dashed,
-      text: `${words.ties.dashes[dashed]} ${count}`,
+    const lines = legendLines({ ...model, edges: edgesOf(model) }).map(({ form, count }) => ({
+      form,
+      text: `${words.lines[form]} ${count}`,
     }));
     const { svg, width, height } = graphSvg({ scene, positions, tokens, title, foot, legend, lines });
     if (format === 'svg') return { name: `${stem}.svg`, type: 'image/svg+xml', content: svg };

@@ -1,6 +1,7 @@
 import { Button } from 'react-aria-components';
 import type { Intended as IntendedTies } from '../api/paths.ts';
 import { said, useLang, useNameOf, useWords } from '../locale/use-words.ts';
+import { MODALITIES } from '../state/modalities.ts';
 import type { Commands } from '../state/use-commands.ts';
 import type { View } from '../state/url.ts';
 
@@ -46,7 +47,10 @@ function Offer({ tie: { from, to }, view, commands }: { readonly tie: Tie } & Om
   const label = isOwn ? words.paths.allowPlanned : words.paths.seeIntended(nameOf(from), nameOf(to));
   const patch = isOwn ? {} : { a: from.id, b: to.id };
   return (
-    <Button className="link" onPress={() => commands.draw(words.steps.filter, { ...patch, planned: true, path: 0 })}>
+    <Button
+      className="link"
+      onPress={() => commands.draw(words.steps.filter, { ...patch, modalities: MODALITIES, path: 0 })}
+    >
       {label}
     </Button>
   );

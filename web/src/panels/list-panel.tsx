@@ -179,9 +179,22 @@ function RelationList({ model, scene, onSelect }: Pick<Props, 'model' | 'scene' 
 }
 
 /** How real it is: what is planned must not be read as there. */
-function EdgeTag({ edge: { type, modality }, actor }: { readonly edge: DrawnEdge; readonly actor: Kind | undefined }) {
+function EdgeTag({
+  edge: { type, modality, ended },
+  actor,
+}: {
+  readonly edge: DrawnEdge;
+  readonly actor: Kind | undefined;
+}) {
+  const words = useWords();
   if (type === null || modality === null || actor === undefined) return null;
-  return <ModalityTag relation={{ type, modality }} actor={actor} />;
+  if (ended && modality === 'operating') return <span className="tag">{words.lines.ended}</span>;
+  return (
+    <>
+      <ModalityTag relation={{ type, modality }} actor={actor} />
+      {ended && <span className="tag">{words.lines.ended}</span>}
+    </>
+  );
 }
 
 function EndName({ node }: { readonly node: DrawnNode | undefined }) {

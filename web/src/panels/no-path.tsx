@@ -66,6 +66,6 @@ function changeOf({ filters, path }: NearMiss, view: View, words: Words): Change
 function liftLabel(lifts: readonly (keyof Words['ties']['liftWords'])[], words: Words): string {
   const [only, ...more] = lifts;
   if (only === 'places' && more.length === 0) return words.paths.allowPlaces;
-  if (only === 'planned' && more.length === 0) return words.paths.allowPlanned;
+  if (only === 'modalities' && more.length === 0) return words.paths.allowPlanned;
   return words.ties.lifted(lifts.map((name) => words.ties.liftWords[name]).join(words.app.and));
 }

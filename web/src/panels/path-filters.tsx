@@ -8,6 +8,7 @@ import { useWords } from '../locale/use-words.ts';
 import { CLASSES } from '../state/board-words.ts';
 import type { Drawn } from '../state/history.ts';
 import type { Commands } from '../state/use-commands.ts';
+import { isReal, MODALITIES } from '../state/modalities.ts';
 import { MAX_HOPS, type Sure, type View } from '../state/url.ts';
 
 type Props = { readonly view: View; readonly commands: Commands };
@@ -68,17 +69,34 @@ function MoreFilters({ view, put }: { readonly view: View; readonly put: (patch:
   const words = useWords();
   const { ties, explore } = words;
   const narrowed = view.via.length > 0;
-  const set = [view.apart, view.planned, view.places && !narrowed, !view.ring, narrowed, view.date !== null];
+  const set = [
+    view.apart,
+    !isReal(view.modalities),
+    view.ended,
+    view.places && !narrowed,
+    !view.ring,
+    narrowed,
+    view.date !== null,
+  ];
   return (
     <DialogTrigger>
       <Button className="button">{ties.moreFilters(set.filter(Boolean).length)}</Button>
       <Popover className="popover" offset={4}>
         <Dialog className="dialog more-filters" aria-label={ties.moreFilters(0)}>
+          <h3>{ties.states}</h3>
+          <Ticks
+            label={ties.states}
+            value={view.modalities}
+            options={MODALITIES.map((modality) => ({ key: modality, label: words.modalities[modality] }))}
+            onChange={(modalities) => modalities.length > 0 && put({ modalities })}
+          />
+          <Toggle on={view.ended} onChange={(ended) => put({ ended })}>
+            {ties.endedToo}
+          </Toggle>
+          <p className="caption">{ties.statesNote}</p>
+          <h3>{ties.pathsOnly}</h3>
           <Toggle on={view.apart} onChange={(apart) => put({ apart })}>
             {ties.apart}
-          </Toggle>
-          <Toggle on={view.planned} onChange={(planned) => put({ planned })}>
-            {explore.planned}
           </Toggle>
           <Toggle on={view.places && !narrowed} disabled={narrowed} onChange={(places) => put({ places })}>
             {explore.places}

@@ -1,5 +1,6 @@
 import { Button } from 'react-aria-components';
 import type { Path, PathStep } from '../api/paths.ts';
+import { Mixed } from '../controls/mixed.tsx';
 import { citation, said, sureWord, useLang, useNameOf, useWords } from '../locale/use-words.ts';
 
 type Props = {
@@ -76,7 +77,9 @@ function HopLine({ id, number, step, at, fallback, selection, onSelect }: Line) 
         {number}
       </span>
       <span className="hop-text">
-        <span>{sentence ? said(sentence, lang) : fallback}</span>
+        <span>
+          <Mixed>{sentence ? said(sentence, lang) : fallback}</Mixed>
+        </span>
         <span className="caption">{step.reading ? words.drawer.doubt : sourceLine(step, at, words, lang)}</span>
       </span>
     </Button>

@@ -2,6 +2,7 @@ import { Button } from 'react-aria-components';
 import type { RelationAlone } from '../api/relation.ts';
 import { KindMark } from '../canvas/kind-mark.tsx';
 import { ModalityTag } from '../controls/tags.tsx';
+import { Mixed } from '../controls/mixed.tsx';
 import { Name } from '../controls/name.tsx';
 import { nameIn, said, sureWord, useLang, useWords } from '../locale/use-words.ts';
 import { qualifierText } from '../state/qualifier-text.ts';
@@ -27,11 +28,18 @@ export function RelationFacts({ relation, onSelect }: Props) {
         <p className="stack-link">
           {said(relation.label, lang)} <ModalityTag relation={relation} actor={relation.from.kind} />
           {relation.ended && <span className="caption"> {words.drawer.ended}</span>}
-          {qualifiers.length > 0 && <span className="caption"> {qualifiers.join(' · ')}</span>}
+          {qualifiers.length > 0 && (
+            <span className="caption">
+              {' '}
+              <Mixed>{qualifiers.join(' · ')}</Mixed>
+            </span>
+          )}
         </p>
         <End end={relation.to} onSelect={onSelect} />
       </div>
-      <p className="sentence">{said(relation.sentence, lang)}</p>
+      <p className="sentence">
+        <Mixed>{said(relation.sentence, lang)}</Mixed>
+      </p>
       <p className="caption">
         {words.drawer.sure} {sureWord(relation.confidence, words)}
         {relation.conflict && <span className="warn"> · {words.drawer.conflict}</span>}

@@ -2,14 +2,15 @@ import { ask } from '../api/client.ts';
 import { ringsQuery } from '../api/rings.ts';
 import { Failed, Loading } from '../controls/states.tsx';
 import { useWords } from '../locale/use-words.ts';
+import { relationFilterOf } from '../state/asked.ts';
 import { useAnswer } from '../state/use-answer.ts';
 import type { View } from '../state/url.ts';
 
 /** How many things lie one, two and three steps away, by kind: what expanding further would meet. */
 export function RingCounts({ id, view }: { readonly id: string; readonly view: View }) {
   const words = useWords();
-  const filter = view.planned ? null : { modalities: ['operating' as const, 'building' as const] };
-  const answer = useAnswer(`rings ${id} ${view.version} ${view.planned}`, () =>
+  const filter = relationFilterOf(view);
+  const answer = useAnswer(`rings ${id} ${view.version} ${JSON.stringify(filter)}`, () =>
     ask(ringsQuery, { id, version: view.version, filter }),
   );
   const found = answer.data?.rings.__typename === 'Rings' ? answer.data.rings : null;

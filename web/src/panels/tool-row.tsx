@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import { CopyButton } from '../controls/copy-button.tsx';
 import { useWords } from '../locale/use-words.ts';
@@ -25,7 +25,14 @@ export function ToolRow({ view, commands, nameOf, version, narrow, exports }: Pr
   const words = useWords();
   const { past, future } = useHistory();
   const [open, setOpen] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
   const ends = (patch: Partial<Pick<View, 'a' | 'b'>>) => commands.draw(words.steps.ends, { ...patch, path: 0 });
+  const { boxes, goTo } = useEndFocus(view.a, view.b);
+  function choose(end: End, id: string | null): void {
+    const other = end === 'a' ? 'b' : 'a';
+    goTo(id !== null && view[other] === null ? other : end);
+    ends({ [end]: id });
+  }
   const options = <PathFilters view={view} commands={commands} />;
   const actions = (
     <>
@@ -45,16 +52,14 @@ export function ToolRow({ view, commands, nameOf, version, narrow, exports }: Pr
   );
   return (
     <section className="tools" aria-label={words.explore.tools}>
-      <a className="skip" href="#list">
-        {words.app.skipToList}
-      </a>
       <EntityPicker
         letter="A"
         label={words.explore.from}
         id={view.a}
         name={view.a === null ? null : nameOf(view.a)}
         version={view.version}
-        onChange={(a) => ends({ a })}
+        boxRef={boxes.a}
+        onChange={(a) => choose('a', a)}
       />
       <Button
         className="plain swap"
@@ -72,10 +77,11 @@ export function ToolRow({ view, commands, nameOf, version, narrow, exports }: Pr
         id={view.b}
         name={view.b === null ? null : nameOf(view.b)}
         version={view.version}
-        onChange={(b) => ends({ b })}
+        boxRef={boxes.b}
+        onChange={(b) => choose('b', b)}
       />
       {narrow ? (
-        <Button className="button" aria-expanded={open} onPress={() => setOpen(!open)}>
+        <Button ref={opener} className="button" aria-expanded={open} onPress={() => setOpen(!open)}>
           {words.explore.options}
         </Button>
       ) : (
@@ -86,11 +92,45 @@ export function ToolRow({ view, commands, nameOf, version, narrow, exports }: Pr
         </>
       )}
       {narrow && open && (
-        <div className="tools-drop">
+        <div
+          className="tools-drop"
+          role="group"
+          aria-label={words.explore.options}
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape') return;
+            setOpen(false);
+            opener.current?.focus();
+          }}
+        >
           {options}
-          <div className="row">{actions}</div>
+          {actions}
         </div>
       )}
     </section>
   );
+}
+
+type End = 'a' | 'b';
+
+/** A chosen end is drawn anew and would lose the focus: it goes where the choice goes on. */
+function useEndFocus(a: string | null, b: string | null) {
+  const held = useRef<Partial<Record<End, HTMLElement | null>>>({});
+  const wanted = useRef<End | null>(null);
+  const boxes = useMemo(() => {
+    const into = (end: End) => (box: HTMLElement | null) => {
+      held.current[end] = box;
+    };
+    return { a: into('a'), b: into('b') };
+  }, []);
+  useEffect(() => {
+    if (wanted.current === null) return;
+    held.current[wanted.current]?.focus();
+    wanted.current = null;
+  }, [a, b]);
+  return {
+    boxes,
+    goTo: (end: End) => {
+      wanted.current = end;
+    },
+  };
 }

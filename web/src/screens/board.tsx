@@ -71,7 +71,7 @@ export function BoardPage({ id }: { readonly id: string }) {
   return (
     <>
       {noChain ? (
-        <main className="chains">
+        <main id="main" className="chains">
           <h1 className="head">{words.board.badChain}</h1>
           <p className="sentence">{words.board.badChainMore}</p>
           <Link className="link" href={addressOf('/chains', { ...EMPTY_VIEW, ...carried(view) })}>
@@ -79,7 +79,7 @@ export function BoardPage({ id }: { readonly id: string }) {
           </Link>
         </main>
       ) : (
-        <main className="board-page">
+        <main id="main" className="board-page">
           <BoardTools
             title={title === '' ? words.board.title : title}
             path={path}

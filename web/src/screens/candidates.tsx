@@ -59,7 +59,7 @@ export function CandidatesPage() {
 
   return (
     <>
-      <main className="board-page candidates-page">
+      <main id="main" className="board-page candidates-page">
         <CandidateTools title={title} candidates={candidates} near={near.firms ?? []} variables={variables} />
         <Notices
           faults={faults}

@@ -31,7 +31,7 @@ export function Chains() {
 
   return (
     <>
-      <main className="chains">
+      <main id="main" className="chains">
         <h1 className="screen-title">{words.board.title}</h1>
         <p className="sentence quiet">{words.board.chainsLead}</p>
         <p className="sentence">

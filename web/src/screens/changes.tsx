@@ -64,7 +64,7 @@ export function ChangesPage() {
 
   return (
     <>
-      <main className="board-page changes-page">
+      <main id="main" className="board-page changes-page">
         {scope && (
           <ChangesTools changes={changes} scope={scope} runs={head?.runs ?? []} options={options.data ?? NO_OPTIONS} />
         )}

@@ -55,7 +55,7 @@ export function ConsortiaPage() {
 
   return (
     <>
-      <main className="board-page tie-page">
+      <main id="main" className="board-page tie-page">
         <ConsortiumTools
           list={list}
           chains={chainsOf(whole.data?.consortia.__typename === 'Consortia' ? whole.data.consortia : null)}

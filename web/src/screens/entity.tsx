@@ -43,17 +43,17 @@ export function EntityPage({ id }: { readonly id: string }) {
   return (
     <>
       {answer.status === 'loading' && !entity && (
-        <main className="entity">
+        <main id="main" className="entity">
           <Loading rows={10} onStop={answer.stop} />
         </main>
       )}
       {(answer.status === 'failed' || answer.status === 'stopped') && (
-        <main className="entity">
+        <main id="main" className="entity">
           <Failed answer={answer} />
         </main>
       )}
       {answer.status === 'done' && !entity && (
-        <main className="entity not-found">
+        <main id="main" className="entity not-found">
           <h1 className="head">{words.entity.notFound}</h1>
           <p className="sentence">{words.entity.notFoundMore}</p>
           <Link className="link" href={addressOf('/', { ...EMPTY_VIEW, ...carried(view) })}>
@@ -88,7 +88,7 @@ function Known({ first, dataset }: KnownProps) {
   const isValue = [...entity.attributes, ...entity.indicators].some(({ id }) => id === view.selection);
   return (
     <>
-      <main className="entity">
+      <main id="main" className="entity">
         <EntityHead entity={entity} sources={sources} version={dataset?.version ?? view.version} />
         <div className="entity-columns">
           <div className="entity-facts">

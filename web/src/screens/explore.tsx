@@ -137,6 +137,7 @@ export function Explore({ theme }: { readonly theme: string }) {
               model={model}
               scene={scene}
               readings={graph?.readings ?? []}
+              paths={graph?.found?.paths ?? []}
               placesNow={() => placesNow.current()}
               title={titleOf(view, nameOf, words)}
               foot={foot}
@@ -157,7 +158,7 @@ export function Explore({ theme }: { readonly theme: string }) {
         onNewest={() => change({ version: null })}
         more={[...(told?.view === view ? [{ line: told.line }] : []), ...notices]}
       />
-      <main className={`explore ${view.selection === null ? '' : 'with-drawer'} ${empty ? 'blank' : ''}`}>
+      <main id="main" className={`explore ${view.selection === null ? '' : 'with-drawer'} ${empty ? 'blank' : ''}`}>
         <h1 className="unseen">{words.explore.title}</h1>
         <div className="left">
           {(answer.status === 'failed' || answer.status === 'stopped') && <Failed answer={answer} />}

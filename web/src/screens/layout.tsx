@@ -45,7 +45,7 @@ export function LayoutPage() {
 
   return (
     <>
-      <main className="board-page layout-page">
+      <main id="main" className="board-page layout-page">
         <LayoutTools plans={list} layout={layout} variables={variables} />
         <Notices
           faults={faults}

@@ -27,7 +27,7 @@ export function MatchPage() {
 
   return (
     <>
-      <main className="match">
+      <main id="main" className="match">
         <h1>{words.match.title}</h1>
         <p className="sentence quiet">{words.match.lead}</p>
         <Notices

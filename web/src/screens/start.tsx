@@ -44,7 +44,7 @@ export function Start() {
   ] as const;
   return (
     <>
-      <main className="start">
+      <main id="main" className="start">
         <div className="start-head">
           <div>
             <h1 className="start-title">

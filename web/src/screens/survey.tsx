@@ -46,7 +46,7 @@ export function SurveyPage() {
 
   return (
     <>
-      <main className="board-page survey-page">
+      <main id="main" className="board-page survey-page">
         <SurveyTools survey={survey} scope={scope} />
         <Notices
           faults={faults}

@@ -12,20 +12,18 @@ export function askedOf(view: View): Asked {
   return { ...rest, ops: ops.filter((op) => op.kind === 'expand' || op.kind === 'relayout'), version: view.version };
 }
 
-type Filters = Pick<Asked, 'planned' | 'classes' | 'sure' | 'date'>;
+type Filters = Pick<Asked, 'modalities' | 'ended' | 'classes' | 'sure' | 'date'>;
 
 /** The filters that all of the picture obeys, what is around as well as paths. */
-export function relationFilterOf({ planned, classes, sure, date }: Filters) {
+export function relationFilterOf({ modalities, ended, classes, sure, date }: Filters) {
   return {
-    modalities: planned ? [...EVERY_MODALITY] : [...REAL],
+    modalities: [...modalities],
+    ended,
     ...(classes.length > 0 && { sourceClasses: [...classes] }),
     ...(sure !== null && { minConfidence: SURE[sure] }),
     ...(date !== null && { asOf: date }),
   } satisfies RelationFilter;
 }
-
-const REAL = ['operating', 'building'] as const;
-const EVERY_MODALITY = [...REAL, 'planned', 'proposed'] as const;
 
 /** Paths that are listed; an answer with as many may have left out others. */
 export const MOST_PATHS = 5;

@@ -3,6 +3,7 @@ import type { SheetRelation } from '../api/relation-sheet.ts';
 import type { DrawnEdge, DrawnNode, Model } from '../canvas/elements.ts';
 import type { Words } from '../locale/zh.ts';
 import { csvText } from './csv.ts';
+import type { PathMarks } from './path-marks.ts';
 import { readingsOf } from './readings-of.ts';
 import type { Lang } from './url.ts';
 
@@ -17,7 +18,13 @@ export function edgesOf({ edges }: Model): readonly DrawnEdge[] {
 }
 
 /** What is drawn, a row an entity, in the order of the picture; of a name in doubt also what it may mean, and why. */
-export function nodesCsv(model: Model, readings: readonly ReadingLite[], version: number, words: Words): string {
+export function nodesCsv(
+  model: Model,
+  readings: readonly ReadingLite[],
+  marks: PathMarks,
+  version: number,
+  words: Words,
+): string {
   const ties = new Map<string, number>();
   for (const { source, target, reading } of edgesOf(model)) {
     if (reading === null) for (const id of [source, target]) ties.set(id, (ties.get(id) ?? 0) + 1);
@@ -30,6 +37,7 @@ export function nodesCsv(model: Model, readings: readonly ReadingLite[], version
     String(degree),
     String(ties.get(id) ?? 0),
     end?.toUpperCase() ?? '',
+    marks.nodes.get(id)?.join('; ') ?? '',
     doubtful ? words.explore.doubtful : '',
     readingsOf(id, readings)
       .map(
@@ -42,11 +50,15 @@ export function nodesCsv(model: Model, readings: readonly ReadingLite[], version
   return csvText([words.ties.nodeHeads, ...rows]);
 }
 
-/** What is drawn, a row a relationship with its sentence and every place behind it; may-be readings with their reason. */
+/**
+ * What is drawn, a row a relationship with its sentence, the path steps that it makes and every place behind it; may-be
+ * readings with their reason. Of several paths numbers and steps are parted by `; `, in the same order.
+ */
 export function relationsCsv(
   model: Model,
   sheet: readonly SheetRelation[],
   readings: readonly ReadingLite[],
+  marks: PathMarks,
   version: number,
   words: Words,
   lang: Lang,
@@ -56,6 +68,7 @@ export function relationsCsv(
   const told = new Map(sheet.map((relation) => [relation.id, relation]));
   const rows = edgesOf(model).map((edge) => {
     const relation = told.get(edge.id);
+    const steps = marks.edges.get(edge.id) ?? [];
     const mayBe = edge.reading === 1 ? words.drawer.firstEdge : words.drawer.otherEdge;
     return [
       edge.id,
@@ -67,13 +80,22 @@ export function relationsCsv(
       nodes.get(edge.target)?.nameEn ?? '',
       edge.target,
       relation?.sentence[lang] ?? reasons.get(edge.id) ?? '',
-      edge.modality === null ? '' : words.modalities[edge.modality],
+      stateOf(edge, words),
       edge.reading === null ? String(edge.confidence) : '',
+      steps.map(({ path }) => path).join('; '),
+      steps.map(({ step }) => step).join('; '),
       ...placesOf(relation, words),
       String(version),
     ];
   });
   return csvText([words.ties.relationHeads, ...rows]);
+}
+
+/** How real it is; of what is over, also that. */
+function stateOf({ modality, ended }: DrawnEdge, words: Words): string {
+  if (modality === null) return '';
+  const word = ended && modality === 'operating' ? [] : [words.modalities[modality]];
+  return [...word, ...(ended ? [words.lines.ended] : [])].join(words.app.comma);
 }
 
 /** The places, their evidence ids, and how many statements more there are. */

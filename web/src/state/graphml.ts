@@ -2,6 +2,7 @@ import type { ReadingLite } from '../api/fragments.ts';
 import type { SheetRelation } from '../api/relation-sheet.ts';
 import type { DrawnEdge, DrawnNode, Model } from '../canvas/elements.ts';
 import { edgesOf, nodesOf } from './graph-csv.ts';
+import type { PathMarks } from './path-marks.ts';
 import { readingsOf } from './readings-of.ts';
 import { xmlText } from './xml.ts';
 
@@ -11,9 +12,12 @@ const KEYS = [
   ['nameEn', 'node', 'string'],
   ['doubtful', 'node', 'boolean'],
   ['mayBeOf', 'node', 'string'],
+  ['end', 'node', 'string'],
+  ['paths', 'node', 'string'],
   ['fact', 'edge', 'boolean'],
   ['type', 'edge', 'string'],
   ['modality', 'edge', 'string'],
+  ['ended', 'edge', 'boolean'],
   ['confidence', 'edge', 'int'],
   ['sentence', 'edge', 'string'],
   ['sentenceEn', 'edge', 'string'],
@@ -22,6 +26,8 @@ const KEYS = [
   ['placesNotListed', 'edge', 'int'],
   ['mayBe', 'edge', 'int'],
   ['reason', 'edge', 'string'],
+  ['pathNumbers', 'edge', 'string'],
+  ['pathSteps', 'edge', 'string'],
 ] as const;
 
 type Key = (typeof KEYS)[number][0];
@@ -29,11 +35,14 @@ type Key = (typeof KEYS)[number][0];
 /**
  * What is drawn as GraphML 1.0, with sentence, state and every place of a relationship: `sources` and `locators` are
  * parted by `; `, one of each a place. A may-be reading is no `fact`: it has its rank and reason, and no type.
+ * `end` is A or B. `paths` of a node, `pathNumbers` of an edge are the listed paths that it is on, `pathSteps` which step
+ * of each it is, all from 1 and parted by `; `.
  */
 export function graphml(
   model: Model,
   sheet: readonly SheetRelation[],
   readings: readonly ReadingLite[],
+  marks: PathMarks,
   version: number,
 ): string {
   const told = new Map(sheet.map((relation) => [relation.id, relation]));
@@ -45,15 +54,19 @@ export function graphml(
     '<key id="dataVersion" for="graph" attr.name="dataVersion" attr.type="int"/>',
     '<graph edgedefault="directed">',
     `<data key="dataVersion">${version}</data>`,
-    ...nodesOf(model).map((node) => nodeLine(node, readings)),
-    ...edgesOf(model).map((edge) => edgeLine(edge, told.get(edge.id), reasons.get(edge.id) ?? null)),
+    ...nodesOf(model).map((node) => nodeLine(node, readings, marks)),
+    ...edgesOf(model).map((edge) => edgeLine(edge, told.get(edge.id), reasons.get(edge.id) ?? null, marks)),
     '</graph>',
     '</graphml>',
     '',
   ].join('\n');
 }
 
-function nodeLine({ id, kind, name, nameEn, doubtful }: DrawnNode, readings: readonly ReadingLite[]): string {
+function nodeLine(
+  { id, kind, name, nameEn, doubtful, end }: DrawnNode,
+  readings: readonly ReadingLite[],
+  marks: PathMarks,
+): string {
   const meanings = readingsOf(id, readings).map(({ to }) => to.id);
   const data = [
     dataOf('kind', kind),
@@ -61,20 +74,28 @@ function nodeLine({ id, kind, name, nameEn, doubtful }: DrawnNode, readings: rea
     dataOf('nameEn', nameEn),
     dataOf('doubtful', doubtful ? true : null),
     dataOf('mayBeOf', meanings.length > 0 ? meanings.join(' ') : null),
+    dataOf('end', end?.toUpperCase() ?? null),
+    dataOf('paths', joined(marks.nodes.get(id) ?? [])),
   ];
   return `<node id="${xmlText(id)}">${data.join('')}</node>`;
 }
 
-function edgeLine(edge: DrawnEdge, relation: SheetRelation | undefined, reason: string | null): string {
-  const { id, source, target, type, modality, confidence, reading } = edge;
+function edgeLine(
+  edge: DrawnEdge,
+  relation: SheetRelation | undefined,
+  reason: string | null,
+  marks: PathMarks,
+): string {
+  const { id, source, target, type, modality, ended, confidence, reading } = edge;
+  const steps = marks.edges.get(id) ?? [];
   const statements = relation?.provenance.statements;
   const places = statements?.edges.flatMap(({ node }) => node.evidence) ?? [];
   const left = statements ? statements.totalCount - statements.edges.length : 0;
-  const joined = (parts: readonly string[]) => (parts.length > 0 ? parts.join('; ') : null);
   const data = [
     dataOf('fact', reading === null),
     dataOf('type', type),
     dataOf('modality', modality),
+    dataOf('ended', ended ? true : null),
     dataOf('confidence', reading === null ? confidence : null),
     dataOf('sentence', relation?.sentence.zh ?? null),
     dataOf('sentenceEn', relation?.sentence.en ?? null),
@@ -83,6 +104,8 @@ function edgeLine(edge: DrawnEdge, relation: SheetRelation | undefined, reason: 
     dataOf('placesNotListed', left > 0 ? left : null),
     dataOf('mayBe', reading),
     dataOf('reason', reason),
+    dataOf('pathNumbers', joined(steps.map(({ path }) => path))),
+    dataOf('pathSteps', joined(steps.map(({ step }) => step))),
   ];
   return `<edge id="${xmlText(id)}" source="${xmlText(source)}" target="${xmlText(target)}">${data.join('')}</edge>`;
 }
@@ -92,6 +115,10 @@ type Place = SheetRelation['provenance']['statements']['edges'][number]['node'][
 /** A place that speaks against the relationship says so before its title. */
 function titleOf(stance: Place['stance'], { title, date }: Place['passage']['source']): string {
   return `${stance === 'refutes' ? 'refutes: ' : ''}${title} ${date}`.replaceAll(';', '；');
+}
+
+function joined(parts: readonly (string | number)[]): string | null {
+  return parts.length > 0 ? parts.join('; ') : null;
 }
 
 function dataOf(key: Key, value: string | number | boolean | null): string {

@@ -1,5 +1,7 @@
+import type { Modality } from '../api/fragments.ts';
 import type { Words } from '../locale/zh.ts';
 import type { Drawn } from './history.ts';
+import { isReal, MODALITIES, REAL } from './modalities.ts';
 import { EMPTY_VIEW, type View } from './url.ts';
 
 /** A filter of paths that is set: what it says, and what lifts it. */
@@ -10,7 +12,7 @@ export function chipsOf(view: View, nameOf: (id: string) => string | null, words
   const { ties, explore, kinds, app } = words;
   const flags = [
     { key: 'apart', label: ties.apart, on: view.apart },
-    { key: 'planned', label: explore.planned, on: view.planned },
+    { key: 'ended', label: ties.endedToo, on: view.ended },
     { key: 'places', label: explore.places, on: view.places && view.via.length === 0 },
   ] as const;
   const named = (key: 'must' | 'banned', label: (name: string) => string) =>
@@ -20,6 +22,9 @@ export function chipsOf(view: View, nameOf: (id: string) => string | null, words
       patch: { [key]: view[key].filter((other) => other !== id), path: 0 },
     }));
   return [
+    ...(isReal(view.modalities)
+      ? []
+      : [{ key: 'modalities', label: statesWord(view.modalities, words), patch: { modalities: REAL, path: 0 } }]),
     ...flags.flatMap(({ key, label, on }) => (on ? [{ key, label, patch: { [key]: false, path: 0 } }] : [])),
     ...(view.via.length === 0
       ? []
@@ -36,14 +41,23 @@ export function chipsOf(view: View, nameOf: (id: string) => string | null, words
   ];
 }
 
+/** What the states let through: what is drawn beside what is real, or else all that is. */
+export function statesWord(chosen: readonly Modality[], { ties, modalities, app }: Words): string {
+  const named = (some: readonly Modality[]) => some.map((modality) => modalities[modality]).join(app.and);
+  return REAL.every((real) => chosen.includes(real))
+    ? ties.statesToo(named(chosen.filter((modality) => !REAL.includes(modality))))
+    : ties.statesOnly(named(chosen));
+}
+
 /** Filters that a search for paths may have to give up, by the names that the service has for them. */
 const LIFTED = {
-  modalities: 'planned',
+  modalities: 'modalities',
   places: 'places',
   kinds: 'via',
   sourceClasses: 'classes',
   minConfidence: 'sure',
   asOf: 'date',
+  ended: 'ended',
   exclude: 'banned',
   mustPass: 'must',
 } as const satisfies Record<string, keyof Drawn>;
@@ -60,7 +74,7 @@ export function liftOf(
   const lifts = filters.map((filter) => (filter in LIFTED ? LIFTED[filter as keyof typeof LIFTED] : null));
   if (lifts.length === 0 || !lifts.every((lift) => lift !== null)) return null;
   const patches = lifts.map((lift) => ({
-    [lift]: lift === 'planned' || lift === 'places' ? true : EMPTY_VIEW[lift],
+    [lift]: lift === 'modalities' ? MODALITIES : lift === 'places' || lift === 'ended' ? true : EMPTY_VIEW[lift],
   }));
   return { lifts, patch: Object.assign({ path: 0 }, ...patches) as Partial<Drawn> };
 }

@@ -1,12 +1,14 @@
-import type { Kind } from '../api/fragments.ts';
+import type { Kind, Modality } from '../api/fragments.ts';
 import { KINDS } from '../canvas/shapes.ts';
 import { CLASSES, FACES, LENSES, type Face, type Lens, type SourceClass } from './board-words.ts';
 import { GROUPS, type ChangeGroup } from './change-words.ts';
+import { cellField, type CellKey } from './cell-field.ts';
 import { isDate } from './is-date.ts';
 import { OUTCOMES, type Outcome } from './outcomes.ts';
 import { LIST_STATES, type ListState } from './list-states.ts';
+import { modalityField, REAL } from './modalities.ts';
 import { readOps, writeOps, type Op } from './ops.ts';
-import { fieldsOf, ID, type Field } from './url-fields.ts';
+import { fieldsOf, type Field } from './url-fields.ts';
 import { readWeights, TERMS, writeWeights, type Term, type Weights } from './weights.ts';
 
 /** Everything that makes a view what it is. Positions are absent: they follow from the rest. */
@@ -20,8 +22,10 @@ export type View = {
   readonly path: number;
   /** Longest path, in hops. */
   readonly hops: number;
-  /** Planned and proposed relationships too. */
-  readonly planned: boolean;
+  /** How real what is walked and drawn may be: one at least, in the order of MODALITIES. */
+  readonly modalities: readonly Modality[];
+  /** Relationships too that their sources say are over. */
+  readonly ended: boolean;
   /** Paths may pass through places and policies. */
   readonly places: boolean;
   /** Direct neighbours of paths and seeds are drawn. */
@@ -102,8 +106,6 @@ export type View = {
   readonly unknown: readonly (readonly [string, string])[];
 };
 
-/** One segment in one region. */
-export type CellKey = { readonly segment: string; readonly region: string };
 export type Lang = 'zh' | 'en';
 export type Theme = 'light' | 'dark';
 export type Sure = 'middle' | 'high';
@@ -132,7 +134,8 @@ export const EMPTY_VIEW: View = {
   b: null,
   path: 0,
   hops: 4,
-  planned: false,
+  modalities: REAL,
+  ended: false,
   places: false,
   ring: true,
   solidFirst: true,
@@ -213,7 +216,8 @@ const FIELDS: readonly Field<View>[] = [
   idField('b', 'b'),
   wholeField('i', 'path', 0, 49),
   wholeField('hops', 'hops', 1, MAX_HOPS),
-  flagField('plan', 'planned'),
+  modalityField,
+  flagField('ended', 'ended'),
   flagField('places', 'places'),
   flagField('ring', 'ring'),
   flagField('hub', 'solidFirst'),
@@ -247,17 +251,7 @@ const FIELDS: readonly Field<View>[] = [
   wordsField('cls', 'classes', CLASSES),
   wordsField('only', 'faces', FACES),
   wholeField('vs', 'since', 0, Number.MAX_SAFE_INTEGER),
-  {
-    key: 'cell',
-    read(text, draft) {
-      const [segment, region, ...more] = text.split('.');
-      if (segment === undefined || region === undefined || more.length > 0) return false;
-      if (!ID.test(segment) || !ID.test(region)) return false;
-      draft.cell = { segment, region };
-      return true;
-    },
-    write: (view) => (view.cell === null ? null : `${view.cell.segment}.${view.cell.region}`),
-  },
+  cellField,
   idField('src', 'plan'),
   idField('row', 'industry'),
   idField('office', 'office'),

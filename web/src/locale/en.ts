@@ -200,9 +200,6 @@ export const en: Words = {
   },
   pace: {
     figure: (figure, period, value) => `${figure} ${value} (${period})`,
-    shares: (way, time) => `${way} of the way, ${time} of the time`,
-    perYear: (value) => `${value} a year still needed`,
-    growth: (share) => `${share} yearly growth`,
     notCompared: (count) => `${count} more of another scope or unit, not compared`,
     gaps: {
       NO_BASELINE: 'no baseline of this scope',

@@ -196,9 +196,6 @@ export const zh = {
   },
   pace: {
     figure: (figure: string, period: string, value: string) => `${figure} ${value}（${period}）`,
-    shares: (way: string, time: string) => `路程走了 ${way}，时间过了 ${time}`,
-    perYear: (value: string) => `还需每年 ${value}`,
-    growth: (share: string) => `合年增 ${share}`,
     notCompared: (count: number) => `另有 ${count} 个数口径或单位不同，不作比较`,
     gaps: {
       NO_BASELINE: '没有同口径的基数',

@@ -4,6 +4,7 @@ import { PlaceLink } from '../controls/place-link.tsx';
 import { said, useLang, useWords } from '../locale/use-words.ts';
 import { figureAnchor } from '../state/figure-address.ts';
 import { measured } from '../state/grouped.ts';
+import { isUndated } from '../state/targets.ts';
 import { PaceLine } from './pace-line.tsx';
 import { useWhere } from './use-where.ts';
 
@@ -40,7 +41,7 @@ export function Indicators({ indicators, onOpen }: Props) {
             <b className="indicator-value">{measured(indicator.value, indicator.unit, lang)}</b>
             <span className="caption">
               {[
-                indicator.period,
+                isUndated(indicator) ? words.start.paperOnly(indicator.period) : indicator.period,
                 words.figures[indicator.figure],
                 `${words.drawer.scope} ${said(indicator.scopeLabel, lang)}`,
               ].join(' · ')}
@@ -52,7 +53,7 @@ export function Indicators({ indicators, onOpen }: Props) {
               />
               {indicator.conflict && <span className="warn"> · {words.drawer.conflict}</span>}
             </span>
-            {indicator.pace && <PaceLine pace={indicator.pace} unit={indicator.unit} value={indicator.value} />}
+            {indicator.pace && <PaceLine target={{ ...indicator, pace: indicator.pace }} figures={indicators} />}
           </li>
         ))}
       </ul>

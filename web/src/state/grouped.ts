@@ -23,3 +23,8 @@ export function asFineAs(value: string, figures: readonly string[]): string {
   const rounded = (+value).toFixed(decimals);
   return +rounded === 0 && +value !== 0 ? String(+(+value).toPrecision(1)) : rounded;
 }
+
+/** Thousandths as a percentage of at most one decimal. */
+export function percent(thousandths: number): string {
+  return `${grouped(String(thousandths / 10))}%`;
+}

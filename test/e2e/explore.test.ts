@@ -110,7 +110,7 @@ test('a text that no name holds is offered what it may be, by its rule and never
   expect(await option.innerText()).toContain('可能是它的简称：字的次序不变，略去了几个');
   expect(await page.getByText(/^查了 \d+ 份文件/).count()).toBe(1);
   await box.press('Enter');
-  await page.locator('.search-lost').getByText('资料里没有“中科院近代物理所”').waitFor();
+  await page.locator('.search-lost').getByText('没有名称含“中科院近代物理所”').waitFor();
   expect(page.url()).not.toContain(String(ids.get(INSTITUTE)));
   await box.fill('');
   await box.fill('中科院近代物理所');
@@ -128,7 +128,7 @@ test('no name and nothing like it is said with what was looked through, in Engli
   const page = await open(context, 'explore?lang=en');
   const box = page.getByRole('banner').getByRole('combobox');
   await box.fill('qqqqxxxx');
-  await page.getByText('“qqqqxxxx” is not in the data').waitFor();
+  await page.getByText(/has “qqqqxxxx” in its name/).waitFor();
   await box.fill('中科院近代物理所');
   const group = page.getByRole('group', { name: 'No such name; it may be' });
   const option = group.getByRole('option', { name: /^Institute of Modern Physics/ });

@@ -6,7 +6,7 @@ export function figureAnchor(figure: string): string {
   return `figure-${figure}`;
 }
 
-type Placed = { readonly id: string; readonly entity: { readonly id: string } };
+export type Placed = { readonly id: string; readonly entity: { readonly id: string } };
 
 /** The page of an entity with the passage of one of its figures open. */
 export function passageAddress({ id, entity }: Placed, view: View) {

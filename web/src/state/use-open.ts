@@ -2,6 +2,7 @@ import { useCallback } from 'react';
 import { useLocation } from 'wouter';
 import { useWords } from '../locale/use-words.ts';
 import { say } from './live.ts';
+import { passageAddress, type Placed } from './figure-address.ts';
 import { drawnOf, remember } from './history.ts';
 import { awaitPaths } from './path-arrival.ts';
 import { EMPTY_VIEW } from './url.ts';
@@ -14,6 +15,8 @@ import { searchNow, splitEnds } from './use-search.ts';
  */
 export function useOpenText(): {
   readonly openEntity: (id: string) => void;
+  /** Where a figure stands, with its passage open. */
+  readonly openFigure: (figure: Placed) => void;
   /** @returns the part that nothing was found for, or null. */
   readonly openText: (text: string) => Promise<string | null>;
 } {
@@ -59,5 +62,7 @@ export function useOpenText(): {
     [location, navigate, openEntity, view, words],
   );
 
-  return { openEntity, openText };
+  const openFigure = useCallback((figure: Placed) => navigate(passageAddress(figure, view)), [navigate, view]);
+
+  return { openEntity, openFigure, openText };
 }

@@ -18,6 +18,7 @@ import type { SearchHit } from '../api/search.ts';
 import { KindMark } from '../canvas/kind-mark.tsx';
 import { said, useLang, useNameOf, useWords, type Named } from '../locale/use-words.ts';
 import { measured } from '../state/grouped.ts';
+import { Measure } from './measure.tsx';
 import { Name } from './name.tsx';
 import { splitEnds, useSearch } from '../state/use-search.ts';
 
@@ -186,7 +187,9 @@ export function SearchBox({
               <Collection items={figures.shown}>
                 {(one) => (
                   <ListBoxItem id={one.id} className="option" textValue={`${nameOf(one.entity)} ${one.measure}`}>
-                    <Text slot="label">{one.measure}</Text>
+                    <Text slot="label">
+                      <Measure name={one.measure} />
+                    </Text>
                     <Text slot="description" className="option-note">
                       {[
                         nameOf(one.entity),

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { IndicatorFull } from '../api/entity.ts';
+import { Measure } from '../controls/measure.tsx';
 import { PlaceLink } from '../controls/place-link.tsx';
 import { said, useLang, useWords } from '../locale/use-words.ts';
 import { figureAnchor } from '../state/figure-address.ts';
@@ -37,7 +38,9 @@ export function Indicators({ indicators, onOpen }: Props) {
             id={figureAnchor(indicator.id)}
             {...(figureAnchor(indicator.id) === anchor && { ref: pointed, tabIndex: -1, className: 'pointed' })}
           >
-            <span className="indicator-name">{indicator.measure}</span>
+            <span className="indicator-name">
+              <Measure name={indicator.measure} />
+            </span>
             <b className="indicator-value">{measured(indicator.value, indicator.unit, lang)}</b>
             <span className="caption">
               {[

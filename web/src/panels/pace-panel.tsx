@@ -3,7 +3,7 @@ import { Link } from 'react-aria-components';
 import { figuresOf, type PlacedFigure } from '../api/targets.ts';
 import { Choice } from '../controls/choice.tsx';
 import { differenceUnit, unitIn } from '../locale/units.ts';
-import { citation, said, useLang, useNameOf, useWords } from '../locale/use-words.ts';
+import { citation, hasHan, said, useLang, useNameOf, useWords } from '../locale/use-words.ts';
 import { firstPassage } from '../state/fact-groups.ts';
 import { passageAddress } from '../state/figure-address.ts';
 import { grouped, measured, percent } from '../state/grouped.ts';
@@ -12,6 +12,7 @@ import type { Paced } from '../state/targets.ts';
 import { useAnswer } from '../state/use-answer.ts';
 import { useView } from '../state/use-view.ts';
 import { Bar } from '../controls/bar.tsx';
+import { Measure } from '../controls/measure.tsx';
 import { PaceChart } from './pace-chart.tsx';
 
 /** One target at a time: drawn, in one sentence, with its sum and where each figure stands. The first is drawn first. */
@@ -26,12 +27,17 @@ export function PacePanel({ targets }: { readonly targets: readonly [Paced, ...P
   const figures =
     useAnswer(`figures ${entity.id} ${view.version}`, () => figuresOf(entity.id, view.version)).data ?? [];
   const { text, how, beware, prices } = paceTold(target, figures, words, lang);
-  const title = words.start.paceOf(target.measure);
+  // The scope has an English name where the measure has none.
+  const isQuoted = lang === 'en' && hasHan(target.measure);
+  const title = words.start.paceOf(isQuoted ? said(target.scopeLabel, lang) : target.measure);
   return (
     <section aria-labelledby="start-pace">
       <div className="start-title-row">
         <h2 id="start-pace">{title}</h2>
-        <span className="caption">{[unitIn(unit, lang), said(target.scopeLabel, lang)].join(words.app.comma)}</span>
+        <span className="caption">
+          {`${unitIn(unit, lang)}${words.app.comma}`}
+          {isQuoted ? <Measure name={target.measure} /> : said(target.scopeLabel, lang)}
+        </span>
       </div>
       {targets.length > 1 && (
         <Choice

@@ -1,6 +1,7 @@
 import { Fragment } from 'react';
 import { Link } from 'react-aria-components';
 import { figuresOf, type Figure, type PlacedFigure, type Target } from '../api/targets.ts';
+import { Measure } from '../controls/measure.tsx';
 import { Failed, Loading } from '../controls/states.tsx';
 import { useLang, useNameOf, useWords } from '../locale/use-words.ts';
 import { figureAddress } from '../state/figure-address.ts';
@@ -17,6 +18,7 @@ import {
 import { useAnswer, type Answer } from '../state/use-answer.ts';
 import { useView } from '../state/use-view.ts';
 import { PacePanel } from './pace-panel.tsx';
+import { TargetTools } from './target-tools.tsx';
 
 /** As many lines stand there without being asked for. */
 const FEW = 8;
@@ -44,7 +46,9 @@ export function Targets({ answer }: { readonly answer: Answer<readonly Target[]>
         </section>
       )}
       {targets.length > 0 && (
-        <p className="caption">{words.start.targetSum(sum.all, sum.drawn, sum.regional, sum.others)}</p>
+        <p className="caption target-sum">
+          {words.start.targetSum(sum.all, sum.drawn, sum.regional, sum.others)} <TargetTools targets={targets} />
+        </p>
       )}
       {parts.map(
         ({ lines, title }, at) =>
@@ -86,12 +90,17 @@ function Lines({ lines }: { readonly lines: readonly Unpaced[] }) {
             <div>
               <dt>
                 <Link className="link ink" href={figureAddress(target, view)}>
-                  {alone
-                    ? `${name} ${target.measure}`
-                    : words.start.noActual(
-                        isDateOfPaper(target) ? words.start.atPaper(name, target.period) : `${name} ${target.period}`,
-                        targets.length,
-                      )}
+                  {alone && (
+                    <>
+                      {`${name} `}
+                      <Measure name={target.measure} />
+                    </>
+                  )}
+                  {!alone &&
+                    words.start.noActual(
+                      isDateOfPaper(target) ? words.start.atPaper(name, target.period) : `${name} ${target.period}`,
+                      targets.length,
+                    )}
                 </Link>
               </dt>
               <dd>
@@ -101,7 +110,8 @@ function Lines({ lines }: { readonly lines: readonly Unpaced[] }) {
                   targets.map((one, i) => (
                     <Fragment key={one.id}>
                       <Link className="link ink" href={figureAddress(one, view)}>
-                        {`${one.measure} ${measured(one.value, one.unit, lang)}`}
+                        <Measure name={one.measure} />
+                        {` ${measured(one.value, one.unit, lang)}`}
                       </Link>
                       {i < targets.length - 1 && words.app.and}
                     </Fragment>
@@ -160,7 +170,8 @@ function Beside({ figures }: { readonly figures: readonly [Figure, ...Figure[]] 
     <div className="beside">
       <dt>
         <Link className="link ink" href={figureAddress(first, view)}>
-          {`${nameOf(entity)} ${measure}`}
+          {`${nameOf(entity)} `}
+          <Measure name={measure} />
         </Link>
       </dt>
       <dd>

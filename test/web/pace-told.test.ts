@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { en } from '../../web/src/locale/en.ts';
 import { zh } from '../../web/src/locale/zh.ts';
+import { countedIn } from '../../web/src/state/counted-in.ts';
 import { dependsOnMethod, growthOf, isPriceUntold, paceTold } from '../../web/src/state/pace-told.ts';
 
 type Whole = Parameters<typeof dependsOnMethod>[0];
@@ -28,6 +30,7 @@ test('at whose prices an amount of money is counted is untold unless its measure
 const SCOPE = { zh: '两区', en: 'the zones' };
 const PACE = {
   latest: { value: '1436', period: '2024', figure: 'estimate' },
+  baseline: { value: '1233', period: '2022' },
   shareOfWay: 358,
   shareOfTime: 400,
   distance: '567',
@@ -75,4 +78,15 @@ test('where a target stands is told with both ways of counting, the growth print
     ],
     prices: '资料没有写按现价（名义）还是不变价（实际），增速只是两个数相比。',
   });
+});
+
+test('in English all figures of a pace are counted in billions, and nothing is rounded away', () => {
+  const { text, how } = paceTold(TARGET, [], en, 'en');
+  expect(text).toBe('By 2024: 35.8% of the way in 40% of the time, 7.8% growth a year needed until 2027.');
+  expect(how).toBe(
+    'The dashed line is even: the same amount each year, 146.0 by then; at the same growth each year it would be 143.4',
+  );
+  const { value, unit, pace } = countedIn(TARGET, 'en');
+  expect([value, unit, pace.latest.value, pace.onSchedule]).toStrictEqual(['180', 'billion yuan', '143.6', '145.98']);
+  expect(countedIn(TARGET, 'zh')).toBe(TARGET);
 });

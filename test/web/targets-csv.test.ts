@@ -5,7 +5,13 @@ import { targetsCsv } from '../../web/src/state/targets-csv.ts';
 
 const ENTITY = { id: 'e', kind: 'Park', name: '甲区', nameEn: null };
 const figure = (patch: object) => ({
-  ...{ id: 'f', measure: '企业数', value: '9', unit: '家', period: '2024', figure: 'actual', conflict: false },
+  id: 'f',
+  measure: '企业数',
+  value: '9',
+  unit: '家',
+  period: '2024',
+  figure: 'actual',
+  conflict: false,
   entity: { ...ENTITY, name: '全省' },
   ...patch,
 });
@@ -15,7 +21,12 @@ const writtenIn = (date: string) => ({
 const NONE = { baseline: null, latest: null, onSchedule: null, notCompared: [], elsewhere: [] };
 const target = (patch: object) =>
   ({
-    ...{ id: 't', measure: '企业数', value: '1300', unit: '家', period: '2027', entity: ENTITY },
+    id: 't',
+    measure: '企业数',
+    value: '1300',
+    unit: '家',
+    period: '2027',
+    entity: ENTITY,
     scopeLabel: { zh: '甲区企业', en: '' },
     provenance: writtenIn('2023'),
     ...patch,

@@ -2,10 +2,11 @@ import { useState } from 'react';
 import { Link } from 'react-aria-components';
 import { figuresOf, type PlacedFigure } from '../api/targets.ts';
 import { Choice } from '../controls/choice.tsx';
-import { differenceUnit, unitIn } from '../locale/units.ts';
+import { amountIn, differenceUnit, unitIn } from '../locale/units.ts';
 import { citation, hasHan, said, useLang, useNameOf, useWords } from '../locale/use-words.ts';
 import { firstPassage } from '../state/fact-groups.ts';
 import { passageAddress } from '../state/figure-address.ts';
+import { countedIn } from '../state/counted-in.ts';
 import { grouped, measured, percent } from '../state/grouped.ts';
 import { paceTold } from '../state/pace-told.ts';
 import type { Paced } from '../state/targets.ts';
@@ -21,7 +22,7 @@ export function PacePanel({ targets }: { readonly targets: readonly [Paced, ...P
   const lang = useLang();
   const nameOf = useNameOf();
   const [at, setAt] = useState(0);
-  const target = targets[at] ?? targets[0];
+  const target = countedIn(targets[at] ?? targets[0], lang);
   const { pace, unit, entity } = target;
   const { view } = useView();
   const figures =
@@ -64,7 +65,7 @@ export function PacePanel({ targets }: { readonly targets: readonly [Paced, ...P
       ))}
       {prices !== null && <p className="caption">{prices}</p>}
       <Sum target={target} figures={figures} />
-      {pace.composition.length > 0 && <Composition pace={pace} unit={unit} />}
+      {pace.composition.length > 0 && <Composition target={targets[at] ?? targets[0]} />}
     </section>
   );
 }
@@ -102,7 +103,7 @@ function Sum({ target, figures }: { readonly target: Paced; readonly figures: re
 }
 
 /** The parts that add up to the latest figure. */
-function Composition({ pace, unit }: Pick<Paced, 'pace' | 'unit'>) {
+function Composition({ target: { pace, unit } }: { readonly target: Paced }) {
   const lang = useLang();
   const words = useWords();
   const nameOf = useNameOf();
@@ -113,7 +114,7 @@ function Composition({ pace, unit }: Pick<Paced, 'pace' | 'unit'>) {
       <div className="start-title-row">
         <h3>{words.start.composition(measured(latest.value, unit, lang))}</h3>
         <span className="caption">
-          {[latest.period, words.figures[latest.figure], unitIn(unit, lang)].join(words.app.comma)}
+          {[latest.period, words.figures[latest.figure], amountIn(latest.value, unit, lang)[1]].join(words.app.comma)}
         </span>
       </div>
       {composition.map((part) => (
@@ -121,7 +122,7 @@ function Composition({ pace, unit }: Pick<Paced, 'pace' | 'unit'>) {
           key={part.id}
           label={nameOf(part.entity)}
           share={(+part.value / most) * 1000}
-          value={grouped(part.value)}
+          value={grouped(amountIn(part.value, unit, lang)[0])}
           strong
           bare
         />

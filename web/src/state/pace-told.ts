@@ -1,11 +1,12 @@
 import type { Label, Pace } from '../api/fragments.ts';
 import { differenceUnit } from '../locale/units.ts';
 import type { Words } from '../locale/zh.ts';
+import { countedIn } from './counted-in.ts';
 import { asFineAs, grouped, measured, percent } from './grouped.ts';
 import type { Lang } from './url.ts';
 
 /** What of a pace is told in words. */
-type Told = Omit<Pace, 'baseline' | 'notCompared'>;
+type Told = Omit<Pace, 'notCompared'>;
 
 /** A pace that is known whole. */
 type Whole = Told & {
@@ -37,7 +38,7 @@ export function dependsOnMethod({ compound, distance, latest, onSchedule }: Whol
   return isReached(onSchedule) !== isReached(compound);
 }
 
-const MONEY = /元$/;
+const MONEY = /(元|yuan|dollars)$/;
 const PRICES = /名义|实际增|现价|现行价|当年价|不变价|可比价|nominal|real terms|constant price|current price/i;
 
 /** An amount of money of which neither the measure nor the scope says at whose prices it is counted. */
@@ -62,7 +63,8 @@ export function growthOf<F extends Growth>({ measure, scopeLabel, pace }: OfPace
 }
 
 /** Where a target stands, the same words on every screen: the sentence, how it is counted, and what to beware of. */
-export function paceTold(target: OfPace, figures: readonly Growth[], words: Words, lang: Lang) {
+export function paceTold(asPrinted: OfPace, figures: readonly Growth[], words: Words, lang: Lang) {
+  const target = countedIn(asPrinted, lang);
   const { pace, value } = target;
   const { latest, lastYear } = pace;
   const growth = growthOf(target, figures);

@@ -102,8 +102,6 @@ export function SearchBox({
     if (input.getAttribute('aria-activedescendant')) return;
     event.preventDefault();
     if (onText === undefined) return setEntered(true);
-    const [figure] = figures.shown;
-    if (figure && hits.length === 0 && asked === text.trim()) return pickFigure(figure);
     // The keys of the screen that opens must not be typed into the search.
     input.blur();
     run(text);

@@ -7,10 +7,11 @@ import { drawnOf, remember } from './history.ts';
 import { awaitPaths } from './path-arrival.ts';
 import { EMPTY_VIEW } from './url.ts';
 import { addressOf, carried, useView } from './use-view.ts';
-import { searchNow, splitEnds } from './use-search.ts';
+import { figuresFor, searchNow, splitEnds } from './use-search.ts';
 
 /**
- * What a search leads to: on the graph the entity is added to what is drawn, elsewhere its page opens;
+ * What a search leads to: on the graph the entity is added to what is drawn, elsewhere its page opens; where no name
+ * is found, the first figure of such a measure;
  * `A → B` opens the paths between the first hits of both.
  */
 export function useOpenText(): {
@@ -36,6 +37,8 @@ export function useOpenText(): {
     [location, navigate, view, change, words],
   );
 
+  const openFigure = useCallback((figure: Placed) => navigate(passageAddress(figure, view)), [navigate, view]);
+
   const openText = useCallback(
     async (text: string) => {
       const ends = splitEnds(text);
@@ -43,6 +46,11 @@ export function useOpenText(): {
       const answers = await Promise.all(wanted.map((part) => searchNow(part.trim(), view.version).catch(() => null)));
       const ids = answers.map((answer) => answer?.edges[0]?.node.entity.id ?? null);
       const lost = ids.indexOf(null);
+      const [figure] = lost >= 0 && !ends ? (await figuresFor(text, view.version)).shown : [];
+      if (figure) {
+        openFigure(figure);
+        return null;
+      }
       if (lost >= 0) {
         const part = wanted[lost] ?? text;
         say(words.search.none(part));
@@ -59,10 +67,8 @@ export function useOpenText(): {
       }
       return null;
     },
-    [location, navigate, openEntity, view, words],
+    [location, navigate, openEntity, openFigure, view, words],
   );
-
-  const openFigure = useCallback((figure: Placed) => navigate(passageAddress(figure, view)), [navigate, view]);
 
   return { openEntity, openFigure, openText };
 }

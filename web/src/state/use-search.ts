@@ -54,7 +54,7 @@ export function useSearch(
 }
 
 /** Bodies are found though the figures cannot be read. */
-async function figuresFor(text: string, version: number | null): Promise<FiguresFound> {
+export async function figuresFor(text: string, version: number | null): Promise<FiguresFound> {
   try {
     const { figures, whole } = await allFigures(version);
     return figuresLike(text, figures, whole);

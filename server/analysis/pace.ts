@@ -38,7 +38,10 @@ export type Pace = {
   /** The same as yearly growth, in thousandths; not of a percentage, whose growth misleads. */
   readonly neededGrowth: number | undefined;
   readonly gaps: readonly PaceGap[];
-  /** Figures of the same measure that are of another scope or unit, and so never compared. In order of id. */
+  /**
+   * Figures of the same measure that are of another scope or unit, or whose measure is another by what stands in
+   * brackets alone, and so never compared. In order of id.
+   */
   readonly notCompared: readonly Figure[];
 };
 
@@ -52,8 +55,11 @@ const SHARES = ['%', '‰', '百分点', '个百分点'];
  * @param figures of the target's entity; the target may be among them
  */
 export function paceOf(target: Figure, figures: readonly Figure[]): Pace {
-  const related = figures.filter(({ measure, id }) => measure === target.measure && id !== target.id);
-  const alike = related.filter(({ scope, unit }) => scope === target.scope && unit === target.unit);
+  const core = withoutBrackets(target.measure);
+  const related = figures.filter(({ measure, id }) => withoutBrackets(measure) === core && id !== target.id);
+  const alike = related.filter(
+    ({ measure, scope, unit }) => measure === target.measure && scope === target.scope && unit === target.unit,
+  );
   const notCompared = related.filter((one) => !alike.includes(one)).sort((a, b) => compareText(a.id, b.id));
   const end = timeOf(target.period);
   const baseline = newest(alike.filter(({ figure, period }) => figure === 'baseline' && timeOf(period) < end));
@@ -113,6 +119,11 @@ function needed(target: Figure, goal: number, now: number | undefined, latest: F
     neededPerYear: String(thousandths((goal - now) / years) / 1000),
     neededGrowth: grows(target, now, goal) ? thousandths((goal / now) ** (1 / years) - 1) : undefined,
   };
+}
+
+/** 全国（国家）重点实验室数 is told beside 全国重点实验室数, and is not the same. */
+function withoutBrackets(measure: string): string {
+  return measure.replace(/[（(][^（()）]*[）)]/g, '').trim();
 }
 
 /** Growth of a percentage misleads, and there is none from or to nothing. */

@@ -90,7 +90,8 @@ export const PaceRef = builder.objectRef<PaceShape>('Pace').implement({
     }),
     notCompared: t.field({
       type: [IndicatorRef],
-      description: 'Figures of the same measure in another scope or unit. In order of id.',
+      description:
+        'Figures of the same measure in another scope or unit, or whose measure is another by what stands in brackets alone. In order of id.',
       resolve: ({ at, pace }) => pace.notCompared.map((row) => ({ at, row })),
     }),
     composition: t.field({

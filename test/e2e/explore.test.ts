@@ -108,9 +108,9 @@ test('a text that no name holds is offered what it may be, by its rule and never
   await group.waitFor();
   const option = group.getByRole('option', { name: INSTITUTE });
   expect(await option.innerText()).toContain('可能是它的简称：字的次序不变，略去了几个');
-  expect(await page.getByText(/^查了 \d+ 份文件/).count()).toBe(1);
+  expect(await page.getByText(/^查的是 \d+ 份文件里的名称/).count()).toBe(1);
   await box.press('Enter');
-  await page.locator('.search-lost').getByText('资料里没有“中科院近代物理所”').waitFor();
+  await page.locator('.search-lost').getByText('没有名称含“中科院近代物理所”').waitFor();
   expect(page.url()).not.toContain(String(ids.get(INSTITUTE)));
   await box.fill('');
   await box.fill('中科院近代物理所');
@@ -128,7 +128,7 @@ test('no name and nothing like it is said with what was looked through, in Engli
   const page = await open(context, 'explore?lang=en');
   const box = page.getByRole('banner').getByRole('combobox');
   await box.fill('qqqqxxxx');
-  await page.getByText('“qqqqxxxx” is not in the data').waitFor();
+  await page.getByText(/has “qqqqxxxx” in its name/).waitFor();
   await box.fill('中科院近代物理所');
   const group = page.getByRole('group', { name: 'No such name; it may be' });
   const option = group.getByRole('option', { name: /^Institute of Modern Physics/ });
@@ -204,6 +204,23 @@ test('the board is walked by keyboard: a cell opens, its fact opens, Escape lead
   await page.close();
 });
 
+test('a figure is found by its measure and opens at its passage; the search is empty then, and what it did not find is gone', async (context) => {
+  const page = await product.open(context, '');
+  const box = page.locator('.bar-search input');
+  await box.fill('完全没有的词');
+  await page.getByText('指标名称也查了，没有。').waitFor();
+  await box.press('Enter');
+  await page.locator('.search-lost').waitFor();
+  await box.fill('高新技术企业数');
+  await page.getByRole('group', { name: '指标' }).getByRole('option').first().waitFor();
+  await box.press('Enter');
+  await page.locator('.drawer').getByText('高新技术企业数').first().waitFor();
+  expect(new URL(page.url()).pathname).toMatch(/^\/entity\/e/);
+  expect(await box.inputValue()).toBe('');
+  expect(await page.locator('.search-lost').count()).toBe(0);
+  await page.close();
+});
+
 test('the first screen says what the sources hold, draws the pace and says why not for the others', async (context) => {
   const page = await open(context, '');
   await page.getByRole('heading', { level: 1, name: '甘肃创新生态图谱' }).waitFor();
@@ -212,7 +229,7 @@ test('the first screen says what the sources hold, draws the pace and says why n
   await chart.waitFor();
   expect(await chart.innerHTML()).toContain('匀速应到 1,460');
   expect(await page.getByRole('heading', { name: '1,436 亿元的构成' }).count()).toBe(1);
-  await page.getByText('甘肃省（2024）836 家 与 2,442 家，说法不一').waitFor();
+  await page.getByText('实际（2024）836 家 与 2,442 家，说法不一，口径可能不同').waitFor();
   const links = await page
     .locator('main a')
     .evaluateAll((all) => all.map((a) => new URL((a as HTMLAnchorElement).href).pathname));

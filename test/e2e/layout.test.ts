@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test, type TestContext } from 'vitest';
+import { overlapsOf } from './overlaps.ts';
 import { axeFaults, type Look } from './pages.ts';
 import { startProduct } from './product.ts';
 
@@ -89,6 +90,22 @@ test('on a telephone it is a list by industry, and nothing scrolls sideways', as
   expect(await page.getByRole('article').count()).toBe(18);
   const [scrolls, width] = await page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth]);
   expect(scrolls).toBeLessThanOrEqual(width ?? 0);
+  await page.close();
+});
+
+test.for([
+  ['en', 1440],
+  ['zh', 1440],
+  ['en', 1024],
+  ['zh', 1024],
+  ['en', 390],
+  ['zh', 390],
+] as const)('no text runs over another: %s, %i wide, on the screen and on paper', async ([lang, width], context) => {
+  const page = await open(context, `layout?lang=${lang}&seen=1`, { width, height: 6000 });
+  await page.locator('.seen-marks').first().waitFor();
+  expect(await overlapsOf(page)).toEqual([]);
+  await page.emulateMedia({ media: 'print' });
+  expect(await overlapsOf(page)).toEqual([]);
   await page.close();
 });
 

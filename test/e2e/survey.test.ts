@@ -137,7 +137,7 @@ test('Enter takes the best hit of what was typed, and says when there is none', 
   await page.getByRole('button', { name: '不限 白银市' }).press('Enter');
   await box.fill('没有这个地方');
   await box.press('Enter');
-  await page.getByText('资料里没有“没有这个地方”').first().waitFor();
+  await page.getByText('没有名称含“没有这个地方”').first().waitFor();
   await page.close();
 });
 

@@ -211,7 +211,7 @@ const ABSENT: Readonly<Record<WorldName, Absent>> = {
       'NameType.former',
       'Entity.redirectedFrom',
       ...valuesOf('PaceGap', 'DISPUTED NO_DISTANCE'),
-      ...valuesOf('Pace', 'notCompared lastYear'),
+      ...valuesOf('Pace', 'lastYear'),
       ...ofTypes('YearGrowth'),
     ],
     'whoever has a relationship is joined to all others': ['NoPathReason.NOT_CONNECTED'],

@@ -2,17 +2,23 @@ import { expect, test } from 'vitest';
 import type { Figure, Target } from '../../web/src/api/targets.ts';
 import {
   besideGroups,
-  dependsOnMethod,
   inDrawingOrder,
   isDateOfPaper,
   isOfArea,
-  isPriceUntold,
+  isUndated,
+  targetSum,
   targetYear,
   unpacedLines,
-  type Paced,
 } from '../../web/src/state/targets.ts';
 
-const FIGURE = { id: 'f', value: '1', period: '2024', entity: { id: 'e1', name: '甲', nameEn: null } } as Figure;
+const FIGURE = {
+  id: 'f',
+  measure: '产值',
+  figure: 'actual',
+  value: '1',
+  period: '2024',
+  entity: { id: 'e1', name: '甲', nameEn: null },
+} as Figure;
 type Pace = NonNullable<Target['pace']>;
 
 const writtenIn = (...dates: string[]): Target['provenance'] => ({
@@ -75,6 +81,19 @@ test('the year of most targets is told, of equals the later', () => {
   expect(of()).toBe(null);
   expect(of('2025', '2027', '2027-06')).toStrictEqual({ year: '2027', count: 2 });
   expect(of('2030', '2027')).toStrictEqual({ year: '2030', count: 1 });
+  const undated = target('z', {}, { period: '2024', provenance: writtenIn('2024') });
+  expect(targetYear([undated, undated, target('a', {})])).toStrictEqual({ year: '2027', count: 1 });
+});
+
+test('all targets are drawn, of a region or of a firm or project, and none twice', () => {
+  const project = { entity: { id: 'p', kind: 'Project', name: '项目', nameEn: null } } as const;
+  const list = [target('a', drawn('2024')), target('b', SILENT), target('c', SILENT), target('d', SILENT, project)];
+  expect(targetSum(list)).toStrictEqual({ all: 4, drawn: 1, regional: 2, others: 1 });
+});
+
+test('only a target can be without a year: an actual figure of the paper’s date is of that date', () => {
+  const of = (figure: Figure['figure'], period: string) => isUndated({ figure, period, provenance: writtenIn('2024') });
+  expect([of('target', '2024'), of('target', '2027'), of('actual', '2024')]).toStrictEqual([true, false, false]);
 });
 
 test('two values of one entity and period stand side by side', () => {
@@ -84,27 +103,6 @@ test('two values of one entity and period stand side by side', () => {
     ['f', 'g'],
     ['h'],
   ]);
-});
-
-test('a target that is on schedule by one way of counting and not by the other says so, up or down', () => {
-  const paced = (latest: string, onSchedule: string, compound: string | null, distance = '60') =>
-    ({ pace: { latest: { value: latest }, onSchedule, compound, distance } }) as unknown as Paced;
-  expect(dependsOnMethod(paced('1436', '1440', '1434'))).toBe(true);
-  expect(dependsOnMethod(paced('1442', '1440', '1434'))).toBe(false);
-  expect(dependsOnMethod(paced('1430', '1440', '1434'))).toBe(false);
-  expect(dependsOnMethod(paced('1440', '1440', '1434'))).toBe(false);
-  expect(dependsOnMethod(paced('1436', '1440', null))).toBe(false);
-  expect(dependsOnMethod(paced('72', '75', '70', '-20'))).toBe(true);
-  expect(dependsOnMethod(paced('69', '75', '70', '-20'))).toBe(false);
-});
-
-test('at whose prices an amount of money is counted is untold unless its measure or scope says so', () => {
-  const of = (measure: string, unit: string, zh: string) =>
-    isPriceUntold({ measure, unit, scopeLabel: { zh, en: '' } });
-  expect(of('地区生产总值', '亿元', '两区合计')).toBe(true);
-  expect(of('地区生产总值', '亿元', '两区合计，按不变价')).toBe(false);
-  expect(of('名义地区生产总值', '亿元', '两区合计')).toBe(false);
-  expect(of('年产能', '万吨', '两区合计')).toBe(false);
 });
 
 test('a target whose period is only that of its paper is not put among those due in that year', () => {

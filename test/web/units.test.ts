@@ -2,11 +2,20 @@ import { expect, test } from 'vitest';
 import { differenceUnit, unitIn } from '../../web/src/locale/units.ts';
 import { asFineAs, measured } from '../../web/src/state/grouped.ts';
 
-test('a figure keeps its number in English and has the power of ten of its unit written out', () => {
+test('a figure is counted in English as English counts, to the last digit, or has its power of ten written out', () => {
   expect([measured('1436', '亿元', 'zh'), measured('1436', '亿元', 'en')]).toStrictEqual([
     '1,436 亿元',
-    '1,436 × 100 million yuan',
+    '143.6 billion yuan',
   ]);
+  expect(['1800', '4', '2.04', '0.5', '-12', '约5'].map((value) => measured(value, '亿元', 'en'))).toStrictEqual([
+    '180 billion yuan',
+    '0.4 billion yuan',
+    '0.204 billion yuan',
+    '0.05 billion yuan',
+    '−1.2 billion yuan',
+    '约5 × 100 million yuan',
+  ]);
+  expect(measured('480', '万元', 'en')).toBe('480 × 10,000 yuan');
   expect(measured('5.5', '%', 'en')).toBe('5.5%');
   expect(unitIn('马力', 'en')).toBe('马力');
 });

@@ -53,6 +53,16 @@ test('share of the way stands against share of the time, and the growth still ne
   });
 });
 
+test('a measure that is another by what stands in brackets alone is told beside the target and never compared', () => {
+  const pace = told(
+    TARGET,
+    said('actual', '2024', '9', { measure: '产（总）值' }),
+    said('actual', '2024', '7', { measure: '产值率' }),
+  );
+  expect(pace.notCompared).toStrictEqual(['actual 2024 9']);
+  expect(pace.latest).toBe(undefined);
+});
+
 test('growth by equal shares is told beside the even way, and not of a percentage or from nothing', () => {
   const at = (base: string, unit: string) =>
     told(

@@ -187,6 +187,19 @@ export const paceFields = graphql(`
     }
     shareOfWay
     shareOfTime
+    distance
+    gained
+    onSchedule
+    compound
+    lastYear {
+      from {
+        period
+      }
+      to {
+        period
+      }
+      growth
+    }
     neededPerYear
     neededGrowth
     gaps

@@ -5,6 +5,7 @@ import { placeFields } from './fragments.ts';
 const besideFields = graphql(`
   fragment BesideFields on Indicator {
     id
+    measure
     value
     unit
     period
@@ -103,8 +104,8 @@ const targetsQuery = graphql(
   [besideFields],
 );
 
-/** The places of all figures of one entity. */
-export const figurePlacesQuery = graphql(
+/** All figures of one entity with their places, and what is noted of how each was read. */
+const figurePlacesQuery = graphql(
   `
     query FigurePlaces($id: ID!, $version: Int) {
       node(id: $id, version: $version) {
@@ -112,8 +113,26 @@ export const figurePlacesQuery = graphql(
         ... on Entity {
           indicators {
             id
+            measure
+            value
+            unit
+            period
+            figure
+            scopeLabel {
+              zh
+              en
+            }
             provenance {
               ...PlaceFields
+              notes: statements(first: 2) {
+                edges {
+                  node {
+                    evidence {
+                      note
+                    }
+                  }
+                }
+              }
             }
           }
         }
@@ -125,6 +144,14 @@ export const figurePlacesQuery = graphql(
 
 export type Target = ResultOf<typeof targetsQuery>['indicators']['edges'][number]['node'];
 export type Figure = ResultOf<typeof besideFields>;
+
+type FiguresAnswer = ResultOf<typeof figurePlacesQuery>;
+export type PlacedFigure = Extract<NonNullable<FiguresAnswer['node']>, { indicators: unknown }>['indicators'][number];
+
+export async function figuresOf(id: string, version: number | null): Promise<readonly PlacedFigure[]> {
+  const { node } = await ask(figurePlacesQuery, { id, version });
+  return node && 'indicators' in node ? node.indicators : [];
+}
 
 /** Every target of a version, page by page. */
 export async function allTargets(version: number | null): Promise<readonly Target[]> {

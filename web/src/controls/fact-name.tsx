@@ -10,17 +10,20 @@ type Props = {
   readonly zone?: string;
   /** With the shape of its kind, and with a tag where it does not stand yet. */
   readonly marked?: boolean;
+  /** What follows in a list of names. It never begins a line. */
+  readonly tail?: string;
   readonly tabIndex?: number;
   readonly onOpen: (relation: string) => void;
 };
 
 /** A name that leads to the passage that says so. The name is whole in the text, though what the head says is unseen. */
-export function FactName({ mention, zone = '', marked = false, tabIndex = 0, onOpen }: Props) {
+export function FactName({ mention, zone = '', marked = false, tail = '', tabIndex = 0, onOpen }: Props) {
   const words = useWords();
   const { kind } = mention.entity;
   const name = useNameOf()(mention.entity);
   const [relation] = mention.relations;
-  const [said, rest] = underHead(name, zone);
+  const { before, shown, after } = underHead(name, zone);
+  const tag = isProposed(mention) ? ('proposed' as const) : marked && !stands(mention) ? ('planned' as const) : null;
   return (
     <span className="fact-name">
       {marked && <KindMark kind={kind} />}
@@ -30,13 +33,18 @@ export function FactName({ mention, zone = '', marked = false, tabIndex = 0, onO
         aria-label={words.layout.openFact(name)}
         onPress={() => relation && onOpen(relation.id)}
       >
-        {said !== '' && <span className="unseen">{said}</span>}
-        {rest}
+        {before !== '' && <span className="unseen">{before}</span>}
+        {shown}
+        {after !== '' && <span className="unseen">{after}</span>}
+        {tag === null && tail}
       </Button>
-      {isProposed(mention) ? (
-        <span className="tag modality proposed">{words.layout.proposed}</span>
-      ) : (
-        marked && !stands(mention) && <span className="tag modality planned">{words.layout.toCome}</span>
+      {tag !== null && (
+        <span className="whole">
+          <span className={`tag modality ${tag}`}>
+            {tag === 'proposed' ? words.layout.proposed : words.layout.toCome}
+          </span>
+          {tail}
+        </span>
       )}
     </span>
   );

@@ -1,4 +1,5 @@
 import {
+  Button,
   Collection,
   ComboBox,
   Header,
@@ -10,10 +11,14 @@ import {
   Text,
 } from 'react-aria-components';
 import { useEffect, useEffectEvent, useState, type KeyboardEvent, type ReactNode, type Ref } from 'react';
+import { useLocation } from 'wouter';
 import type { Kind } from '../api/fragments.ts';
+import type { NamedFigure } from '../api/figures.ts';
 import type { SearchHit } from '../api/search.ts';
 import { KindMark } from '../canvas/kind-mark.tsx';
 import { said, useLang, useNameOf, useWords, type Named } from '../locale/use-words.ts';
+import { measured } from '../state/grouped.ts';
+import { Measure } from './measure.tsx';
 import { Name } from './name.tsx';
 import { splitEnds, useSearch } from '../state/use-search.ts';
 
@@ -24,6 +29,8 @@ type Props = {
   readonly onPick: (entity: SearchHit['entity']) => void;
   /** Enter without a chosen hit, or `A → B`. Gives the part that nothing was found for, or null. */
   readonly onText?: (text: string) => Promise<string | null>;
+  /** With it figures are found too, by the name of their measure. */
+  readonly onFigure?: (figure: NamedFigure) => void;
   readonly inputRef?: Ref<HTMLInputElement>;
   readonly hint?: string;
   readonly className?: string;
@@ -39,6 +46,7 @@ export function SearchBox({
   version,
   onPick,
   onText,
+  onFigure,
   inputRef,
   hint,
   className = '',
@@ -52,9 +60,21 @@ export function SearchBox({
   const [lost, setLost] = useState<string | null>(null);
   const [entered, setEntered] = useState(false);
   const ends = onText ? splitEnds(text) : null;
-  const { answer, asked, mayBe } = useSearch(ends ? ends[1] : text, version, kinds);
+  const withFigures = onFigure !== undefined && ends === null;
+  const { answer, asked, mayBe, figures } = useSearch(ends ? ends[1] : text, version, kinds, withFigures);
   const hits = answer?.edges.map((edge) => edge.node) ?? [];
+  const [address] = useLocation();
   const nothing = answer !== null && hits.length === 0 && asked === (ends ? ends[1] : text.trim());
+
+  // What was looked for on another page is done with, and what was not found there covers nothing here.
+  const leave = useEffectEvent(() => {
+    setText('');
+    setLost(null);
+    setEntered(false);
+  });
+  useEffect(() => {
+    leave();
+  }, [address]);
 
   function run(wanted: string): void {
     void onText?.(wanted).then(setLost);
@@ -66,6 +86,12 @@ export function SearchBox({
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     if (ends) run(`${ends[0]} → ${entity.name}`);
     else onPick(entity);
+  }
+
+  function pickFigure(figure: NamedFigure): void {
+    setText('');
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    onFigure?.(figure);
   }
 
   function press(event: KeyboardEvent): void {
@@ -107,7 +133,9 @@ export function SearchBox({
       selectedKey={null}
       onSelectionChange={(key) => {
         const chosen = [...hits, ...mayBe.candidates].find(({ entity }) => entity.id === key);
-        if (chosen) pick(chosen.entity);
+        if (chosen) return pick(chosen.entity);
+        const figure = figures.shown.find(({ id }) => id === key);
+        if (figure) pickFigure(figure);
       }}
       allowsCustomValue
       allowsEmptyCollection={text.trim() !== ''}
@@ -118,7 +146,14 @@ export function SearchBox({
         <Input ref={inputRef ?? null} placeholder={placeholder} />
         {hint && <kbd aria-hidden="true">{hint}</kbd>}
       </div>
-      {lost !== null && <p className="search-lost warn">{words.search.none(lost)}</p>}
+      {lost !== null && (
+        <p className="search-lost warn" role="status">
+          {words.search.none(lost)}{' '}
+          <Button slot={null} className="link" onPress={() => setLost(null)}>
+            {words.app.close}
+          </Button>
+        </p>
+      )}
       <Popover className="popover search-popover" offset={4}>
         {ends && <p className="search-cut">{words.search.path(ends[0], ends[1])}</p>}
         <ListBox
@@ -130,6 +165,7 @@ export function SearchBox({
               <p className="search-none">
                 <b>{words.search.none(asked)}</b>
                 <span>{words.search.noneMore(answer.coverage.sources)}</span>
+                {figures.whole && <span>{words.search.noFigure}</span>}
               </p>
             ) : (
               <p className="search-none caption">{words.search.pending}</p>
@@ -143,6 +179,28 @@ export function SearchBox({
               </Found>
             )}
           </Collection>
+          {figures.shown.length > 0 && (
+            <ListBoxSection id="figures">
+              <Header className="search-may-be">{words.search.figures}</Header>
+              <Collection items={figures.shown}>
+                {(one) => (
+                  <ListBoxItem id={one.id} className="option" textValue={`${nameOf(one.entity)} ${one.measure}`}>
+                    <Text slot="label">
+                      <Measure name={one.measure} />
+                    </Text>
+                    <Text slot="description" className="option-note">
+                      {[
+                        nameOf(one.entity),
+                        measured(one.value, one.unit, lang),
+                        one.period,
+                        words.figures[one.figure],
+                      ].join(' · ')}
+                    </Text>
+                  </ListBoxItem>
+                )}
+              </Collection>
+            </ListBoxSection>
+          )}
           {mayBe.candidates.length > 0 && (
             <ListBoxSection id="may-be">
               <Header className="search-may-be">{words.search.mayBe}</Header>
@@ -163,6 +221,9 @@ export function SearchBox({
             {mayBe.omitted > 0 && words.search.mayBeMore(mayBe.omitted)}
             {words.search.noneMore(answer.coverage.sources)}
           </p>
+        )}
+        {figures.shown.length < figures.found && (
+          <p className="search-cut">{words.search.figuresCut(figures.shown.length, figures.found)}</p>
         )}
         {answer?.truncated && hits.length > 0 && <p className="search-cut">{words.search.cut}</p>}
       </Popover>

@@ -55,7 +55,7 @@ export const enLayout: Words['layout'] = {
   howText:
     'An empty cell: this document does not say so. It does not mean that there are no firms. A list that ends in “and so on” is open: there may be more parks and cities. Parks of one passage stand by name.',
   claims: (parts) =>
-    `Coverage claimed, each pair of an industry of the table and an area counting once: ${parts}. A list is complete by its own criterion only and says nothing of firms.`,
+    `Coverage claimed of the industries of the table alone (the sources on the start page count segments too), each pair of an industry and an area once: ${parts}. A list is complete by its own criterion only and says nothing of firms.`,
   claim: (extent, count) => `${extent} ${count}`,
   noClaims: 'This document claims no coverage.',
   extents: { register: 'register', list: 'list', mention: 'mention' },

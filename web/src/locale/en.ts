@@ -62,10 +62,13 @@ export const en: Words = {
   search: {
     label: 'Search',
     placeholder: 'Body, segment, technology, or A → B',
-    start: 'A body, segment, technology or park',
-    none: (text) => `“${text}” is not in the data`,
+    start: 'A body, segment, technology, park or figure',
+    none: (text) => `No body, segment, technology or other thing has “${text}” in its name`,
     noneMore: (sources) =>
-      `Looked in ${many(sources, 'document', 'documents')}. Try another spelling or a shorter one.`,
+      `Looked through the names in ${many(sources, 'document', 'documents')}, not the whole text. Try another spelling or a shorter one.`,
+    noFigure: 'No figure has such a name either.',
+    figures: 'Figures',
+    figuresCut: (shown, found) => `${found} figures, only ${shown} listed. Write more.`,
     mayBe: 'No such name; it may be',
     mayBeMore: (count) => `${count} more are similar: match a list. `,
     tooMany: (text) => `Too many names hold “${text}”. Write more of it.`,
@@ -199,9 +202,6 @@ export const en: Words = {
   },
   pace: {
     figure: (figure, period, value) => `${figure} ${value} (${period})`,
-    shares: (way, time) => `${way} of the way, ${time} of the time`,
-    perYear: (value) => `${value} a year still needed`,
-    growth: (share) => `${share} yearly growth`,
     notCompared: (count) => `${count} more of another scope or unit, not compared`,
     gaps: {
       NO_BASELINE: 'no baseline of this scope',

@@ -41,6 +41,24 @@ const ENGLISH: Readonly<Record<string, string>> = {
   公里: 'km',
 };
 
+/** Units that English counts in another power of ten, and by how many digits the point moves to the left. */
+const SHIFTED: Readonly<Record<string, readonly [unit: string, digits: number]>> = {
+  亿元: ['billion yuan', 1],
+  '亿元/年': ['billion yuan a year', 1],
+  亿美元: ['billion US dollars', 1],
+};
+
+/** A value and its unit in the reader's language: the same amount, to the last digit that is printed. */
+export function amountIn(value: string, unit: string, lang: Lang): readonly [value: string, unit: string] {
+  const shift = lang === 'en' ? SHIFTED[unit] : undefined;
+  const match = /^([-−]?)(\d+)(?:\.(\d+))?$/.exec(value);
+  if (shift === undefined || !match) return [value, unitIn(unit, lang)];
+  const [, sign = '', whole = '', part = ''] = match;
+  const digits = whole.padStart(shift[1] + 1, '0');
+  const decimals = (digits.slice(-shift[1]) + part).replace(/0+$/, '');
+  return [`${sign}${digits.slice(0, -shift[1])}${decimals === '' ? '' : `.${decimals}`}`, shift[0]];
+}
+
 /** A unit in the reader's language. */
 export function unitIn(unit: string, lang: Lang): string {
   return lang === 'en' ? (ENGLISH[unit] ?? unit) : unit;

@@ -52,7 +52,7 @@ export const zhLayout = {
   howText:
     '空格表示这份文件没有提，不表示没有企业。名单若以“等”结尾，承载园区和协作市可能不止这些。同一段里的园区按名称排。',
   claims: (parts: string) =>
-    `表里的产业与地区，一对算 1 项，写明的收录范围：${parts}。名单只按它自己的口径列全，不说明有没有企业。`,
+    `只算表里的产业（首页的“出处”还算环节），产业与地区一对算 1 项，写明的收录范围：${parts}。名单只按它自己的口径列全，不说明有没有企业。`,
   claim: (extent: string, count: number) => `${extent} ${count} 项`,
   noClaims: '没有写明这份文件的收录范围。',
   extents: { register: '名录', list: '名单', mention: '提及' },

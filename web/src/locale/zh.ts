@@ -60,9 +60,12 @@ export const zh = {
   search: {
     label: '搜索',
     placeholder: '机构、环节、技术，或 A → B',
-    start: '机构、环节、技术、园区，写一个字也可以',
-    none: (text: string) => `资料里没有“${text}”`,
-    noneMore: (sources: number) => `查了 ${sources} 份文件。换一个写法，或写短一些。`,
+    start: '机构、环节、技术、园区、指标，写一个字也可以',
+    none: (text: string) => `没有名称含“${text}”的机构、环节、技术等`,
+    noneMore: (sources: number) => `查的是 ${sources} 份文件里的名称，不是全文。换一个写法，或写短一些。`,
+    noFigure: '指标名称也查了，没有。',
+    figures: '指标',
+    figuresCut: (shown: number, found: number) => `指标共 ${found} 个，只列出 ${shown} 个。写长一些。`,
     mayBe: '没有这个名称；可能是',
     mayBeMore: (count: number) => `另有 ${count} 个相近的，见“名单比对”。`,
     tooMany: (text: string) => `名字里有“${text}”的太多，写长一些。`,
@@ -195,9 +198,6 @@ export const zh = {
   },
   pace: {
     figure: (figure: string, period: string, value: string) => `${figure} ${value}（${period}）`,
-    shares: (way: string, time: string) => `路程走了 ${way}，时间过了 ${time}`,
-    perYear: (value: string) => `还需每年 ${value}`,
-    growth: (share: string) => `合年增 ${share}`,
     notCompared: (count: number) => `另有 ${count} 个数口径或单位不同，不作比较`,
     gaps: {
       NO_BASELINE: '没有同口径的基数',

@@ -19,9 +19,7 @@ export function Answers({ holdings }: { readonly holdings: Holdings }) {
           <tr>
             <th>{words.start.question}</th>
             <th>{words.start.holds}</th>
-            <th className="number">
-              <span className="unseen">{words.start.screen}</span>
-            </th>
+            <th className="number">{words.start.screen}</th>
           </tr>
         </thead>
         <tbody>

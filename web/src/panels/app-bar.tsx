@@ -99,7 +99,7 @@ export function AppBar({ theme }: { readonly theme: Theme }) {
 function BarSearch() {
   const words = useWords();
   const { view } = useView();
-  const { openEntity, openText } = useOpenText();
+  const { openEntity, openFigure, openText } = useOpenText();
   const input = useRef<HTMLInputElement>(null);
 
   useEffect(() => {
@@ -121,6 +121,7 @@ function BarSearch() {
       version={view.version}
       onPick={(entity) => openEntity(entity.id)}
       onText={openText}
+      onFigure={openFigure}
       inputRef={input}
       hint="/"
       className="bar-search"

@@ -1,9 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
 import type { IndicatorFull } from '../api/entity.ts';
+import { Measure } from '../controls/measure.tsx';
 import { PlaceLink } from '../controls/place-link.tsx';
 import { said, useLang, useWords } from '../locale/use-words.ts';
 import { figureAnchor } from '../state/figure-address.ts';
 import { measured } from '../state/grouped.ts';
+import { isUndated } from '../state/targets.ts';
 import { PaceLine } from './pace-line.tsx';
 import { useWhere } from './use-where.ts';
 
@@ -36,11 +38,13 @@ export function Indicators({ indicators, onOpen }: Props) {
             id={figureAnchor(indicator.id)}
             {...(figureAnchor(indicator.id) === anchor && { ref: pointed, tabIndex: -1, className: 'pointed' })}
           >
-            <span className="indicator-name">{indicator.measure}</span>
+            <span className="indicator-name">
+              <Measure name={indicator.measure} />
+            </span>
             <b className="indicator-value">{measured(indicator.value, indicator.unit, lang)}</b>
             <span className="caption">
               {[
-                indicator.period,
+                isUndated(indicator) ? words.start.paperOnly(indicator.period) : indicator.period,
                 words.figures[indicator.figure],
                 `${words.drawer.scope} ${said(indicator.scopeLabel, lang)}`,
               ].join(' · ')}
@@ -52,7 +56,7 @@ export function Indicators({ indicators, onOpen }: Props) {
               />
               {indicator.conflict && <span className="warn"> · {words.drawer.conflict}</span>}
             </span>
-            {indicator.pace && <PaceLine pace={indicator.pace} unit={indicator.unit} value={indicator.value} />}
+            {indicator.pace && <PaceLine target={{ ...indicator, pace: indicator.pace }} figures={indicators} />}
           </li>
         ))}
       </ul>

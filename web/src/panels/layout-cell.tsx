@@ -52,7 +52,7 @@ function SeenMarks({ cell: { seen } }: { readonly cell: LayoutCell }) {
   );
 }
 
-/** Names side by side, each whole on its line. */
+/** Names side by side, each whole on its line where the line is long enough. */
 export function Names({
   mentions,
   ...rest
@@ -60,10 +60,7 @@ export function Names({
   const words = useWords();
   return mentions.map((mention, at) => (
     <Fragment key={mention.entity.id}>
-      <span className="listed-name">
-        <FactName mention={mention} {...rest} />
-        {at < mentions.length - 1 && words.app.and.trimEnd()}
-      </span>
+      <FactName mention={mention} tail={at < mentions.length - 1 ? words.app.and.trimEnd() : ''} {...rest} />
       {words.app.and.endsWith(' ') ? ' ' : <wbr />}
     </Fragment>
   ));

@@ -53,7 +53,8 @@ export function LayoutTools({ plans, layout, variables }: Props) {
       )}
       {layout && (
         <p className="layout-plan">
-          {layout.source.publisher !== null && `${layout.source.publisher}${words.app.comma}`}
+          {layout.source.publisher !== null && <span lang="zh">{layout.source.publisher}</span>}
+          {layout.source.publisher !== null && words.app.comma}
           <span className="whole">{layout.source.date}</span>
         </p>
       )}

@@ -78,6 +78,6 @@ export function PaceChart({ target, name }: { readonly target: Paced; readonly n
 }
 
 /** What is computed is printed as finely as the figures it stands beside. */
-export function asFine(value: string, { value: goal, pace: { latest } }: Paced): string {
+function asFine(value: string, { value: goal, pace: { latest } }: Paced): string {
   return grouped(asFineAs(value, [goal, latest.value]));
 }

@@ -1,21 +1,20 @@
 import { useState } from 'react';
 import { Link } from 'react-aria-components';
-import { ask } from '../api/client.ts';
-import { figurePlacesQuery } from '../api/targets.ts';
+import { figuresOf, type PlacedFigure } from '../api/targets.ts';
 import { Choice } from '../controls/choice.tsx';
-import { differenceUnit, unitIn } from '../locale/units.ts';
-import type { Words } from '../locale/zh.ts';
-import { citation, said, useLang, useNameOf, useWords } from '../locale/use-words.ts';
+import { amountIn, differenceUnit, unitIn } from '../locale/units.ts';
+import { citation, hasHan, said, useLang, useNameOf, useWords } from '../locale/use-words.ts';
 import { firstPassage } from '../state/fact-groups.ts';
-import { figureAddress } from '../state/figure-address.ts';
-import { asFineAs, grouped, measured } from '../state/grouped.ts';
-import type { Lang } from '../state/url.ts';
-import { dependsOnMethod, isPriceUntold, type Paced } from '../state/targets.ts';
+import { passageAddress } from '../state/figure-address.ts';
+import { countedIn } from '../state/counted-in.ts';
+import { grouped, measured, percent } from '../state/grouped.ts';
+import { paceTold } from '../state/pace-told.ts';
+import type { Paced } from '../state/targets.ts';
 import { useAnswer } from '../state/use-answer.ts';
 import { useView } from '../state/use-view.ts';
 import { Bar } from '../controls/bar.tsx';
-import { asFine, PaceChart } from './pace-chart.tsx';
-import { percent } from './pace-line.tsx';
+import { Measure } from '../controls/measure.tsx';
+import { PaceChart } from './pace-chart.tsx';
 
 /** One target at a time: drawn, in one sentence, with its sum and where each figure stands. The first is drawn first. */
 export function PacePanel({ targets }: { readonly targets: readonly [Paced, ...Paced[]] }) {
@@ -23,20 +22,23 @@ export function PacePanel({ targets }: { readonly targets: readonly [Paced, ...P
   const lang = useLang();
   const nameOf = useNameOf();
   const [at, setAt] = useState(0);
-  const target = targets[at] ?? targets[0];
-  const { pace, unit } = target;
-  const year = pace.lastYear;
-  const sentence = [
-    words.start.sentence(pace.latest.period, percent(pace.shareOfWay), percent(pace.shareOfTime)),
-    neededWords(target, words, lang),
-  ].filter((part) => part !== null);
-  const text = `${sentence.join(words.app.comma)}${lang === 'zh' ? '。' : '.'}`;
-  const title = words.start.paceOf(target.measure);
+  const target = countedIn(targets[at] ?? targets[0], lang);
+  const { pace, unit, entity } = target;
+  const { view } = useView();
+  const figures =
+    useAnswer(`figures ${entity.id} ${view.version}`, () => figuresOf(entity.id, view.version)).data ?? [];
+  const { text, how, beware, prices } = paceTold(target, figures, words, lang);
+  // The scope has an English name where the measure has none.
+  const isQuoted = lang === 'en' && hasHan(target.measure);
+  const title = words.start.paceOf(isQuoted ? said(target.scopeLabel, lang) : target.measure);
   return (
     <section aria-labelledby="start-pace">
       <div className="start-title-row">
         <h2 id="start-pace">{title}</h2>
-        <span className="caption">{[unitIn(unit, lang), said(target.scopeLabel, lang)].join(words.app.comma)}</span>
+        <span className="caption">
+          {`${unitIn(unit, lang)}${words.app.comma}`}
+          {isQuoted ? <Measure name={target.measure} /> : said(target.scopeLabel, lang)}
+        </span>
       </div>
       {targets.length > 1 && (
         <Choice
@@ -50,53 +52,30 @@ export function PacePanel({ targets }: { readonly targets: readonly [Paced, ...P
         />
       )}
       <div className="pace-room">
-        <PaceChart target={target} name={`${nameOf(target.entity)} ${title}${words.app.comma}${text}`} />
+        <PaceChart target={target} name={`${nameOf(entity)} ${title}${words.app.comma}${text}`} />
       </div>
       <Bar label={words.start.way} share={pace.shareOfWay} value={percent(pace.shareOfWay)} strong />
       <Bar label={words.start.time} share={pace.shareOfTime} value={percent(pace.shareOfTime)} />
       <p className="sentence">{text}</p>
-      <p className="caption">
-        {words.start.evenNote(asFine(pace.onSchedule, target))}
-        {pace.compound !== null && words.start.compoundNote(asFine(pace.compound, target))}
-        {year !== null && words.start.lastYear(year.to.period, percent(year.growth), year.from.period)}
-      </p>
-      {dependsOnMethod(target) && <p className="sentence">{words.start.dependsOnMethod}</p>}
-      {isPriceUntold(target) && <p className="caption">{words.start.priceUntold}</p>}
-      <Sum target={target} />
-      {pace.composition.length > 0 && <Composition pace={pace} unit={unit} />}
+      <p className="caption">{how}</p>
+      {beware.map((line) => (
+        <p key={line} className="sentence">
+          {line}
+        </p>
+      ))}
+      {prices !== null && <p className="caption">{prices}</p>}
+      <Sum target={target} figures={figures} />
+      {pace.composition.length > 0 && <Composition target={targets[at] ?? targets[0]} />}
     </section>
   );
 }
 
-/** What is still needed a year, up or down; nothing where the target is reached. */
-function neededWords({ pace, period, unit, value }: Paced, words: Words, lang: Lang): string | null {
-  const { neededGrowth, neededPerYear, shareOfWay } = pace;
-  const year = period.slice(0, 4);
-  if (shareOfWay >= 1000) return words.start.reached;
-  if (neededGrowth !== null) {
-    const share = percent(Math.abs(neededGrowth));
-    return neededGrowth < 0 ? words.start.neededFall(year, share) : words.start.neededGrowth(year, share);
-  }
-  if (neededPerYear === null) return null;
-  const each = measured(
-    asFineAs(neededPerYear.replace('-', ''), [value, pace.latest.value]),
-    differenceUnit(unit),
-    lang,
-  );
-  return neededPerYear.startsWith('-') ? words.start.neededLess(year, each) : words.start.neededEach(year, each);
-}
-
-/** The division, and of each figure the place in its document; the links lead to it on the page that lists it. */
-function Sum({ target }: { readonly target: Paced }) {
+/** The division, and of each figure the place in its document; the links open that place. */
+function Sum({ target, figures }: { readonly target: Paced; readonly figures: readonly PlacedFigure[] }) {
   const words = useWords();
   const lang = useLang();
   const { view } = useView();
   const { pace, entity, unit } = target;
-  const answer = useAnswer(`figures ${entity.id} ${view.version}`, () =>
-    ask(figurePlacesQuery, { id: entity.id, version: view.version }),
-  );
-  const node = answer.data?.node;
-  const figures = node && 'indicators' in node ? node.indicators : [];
   const places = [
     [words.figures.baseline, pace.baseline.id],
     [words.figures.target, target.id],
@@ -113,7 +92,7 @@ function Sum({ target }: { readonly target: Paced }) {
         return (
           <span key={id}>
             {`${words.app.comma}${word} `}
-            <Link className="link" href={figureAddress({ id, entity }, view)}>
+            <Link className="link" href={passageAddress({ id, entity }, view)}>
               {citation({ cls: source.class, date: source.date, locator }, words, lang)}
             </Link>
           </span>
@@ -124,7 +103,7 @@ function Sum({ target }: { readonly target: Paced }) {
 }
 
 /** The parts that add up to the latest figure. */
-function Composition({ pace, unit }: Pick<Paced, 'pace' | 'unit'>) {
+function Composition({ target: { pace, unit } }: { readonly target: Paced }) {
   const lang = useLang();
   const words = useWords();
   const nameOf = useNameOf();
@@ -135,7 +114,7 @@ function Composition({ pace, unit }: Pick<Paced, 'pace' | 'unit'>) {
       <div className="start-title-row">
         <h3>{words.start.composition(measured(latest.value, unit, lang))}</h3>
         <span className="caption">
-          {[latest.period, words.figures[latest.figure], unitIn(unit, lang)].join(words.app.comma)}
+          {[latest.period, words.figures[latest.figure], amountIn(latest.value, unit, lang)[1]].join(words.app.comma)}
         </span>
       </div>
       {composition.map((part) => (
@@ -143,7 +122,7 @@ function Composition({ pace, unit }: Pick<Paced, 'pace' | 'unit'>) {
           key={part.id}
           label={nameOf(part.entity)}
           share={(+part.value / most) * 1000}
-          value={grouped(part.value)}
+          value={grouped(amountIn(part.value, unit, lang)[0])}
           strong
           bare
         />

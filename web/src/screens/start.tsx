@@ -22,7 +22,7 @@ import '../styles/start.css';
 export function Start() {
   const words = useWords();
   const { view } = useView();
-  const { openEntity, openText } = useOpenText();
+  const { openEntity, openFigure, openText } = useOpenText();
   const { version } = view;
   const answer = useAnswer(`start ${version}`, () => ask(datasetQuery, { version }));
   const held = useAnswer(`holdings ${version}`, () => ask(holdingsQuery, { version }));
@@ -56,6 +56,7 @@ export function Start() {
               version={version}
               onPick={(entity) => openEntity(entity.id)}
               onText={openText}
+              onFigure={openFigure}
               className="start-search"
             />
             <Examples examples={holdings?.examples ?? []} />

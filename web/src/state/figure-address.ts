@@ -6,7 +6,14 @@ export function figureAnchor(figure: string): string {
   return `figure-${figure}`;
 }
 
+export type Placed = { readonly id: string; readonly entity: { readonly id: string } };
+
+/** The page of an entity with the passage of one of its figures open. */
+export function passageAddress({ id, entity }: Placed, view: View) {
+  return addressOf(`/entity/${entity.id}`, { ...EMPTY_VIEW, ...carried(view), selection: id });
+}
+
 /** The page of an entity at one of its figures, where its source stands. */
-export function figureAddress(figure: { readonly id: string; readonly entity: { readonly id: string } }, view: View) {
+export function figureAddress(figure: Placed, view: View) {
   return `${addressOf(`/entity/${figure.entity.id}`, { ...EMPTY_VIEW, ...carried(view) })}#${figureAnchor(figure.id)}`;
 }

@@ -1,4 +1,4 @@
-import { unitIn } from '../locale/units.ts';
+import { amountIn } from '../locale/units.ts';
 import type { Lang } from './url.ts';
 
 /** Thousands with a comma; decimals exactly as the source has them. */
@@ -11,7 +11,8 @@ export function grouped(value: string): string {
 
 /** A figure with its unit in the reader's language; a percent sign stands close. */
 export function measured(value: string, unit: string, lang: Lang): string {
-  return `${grouped(value)}${unit === '%' || unit === '‰' ? '' : ' '}${unitIn(unit, lang)}`;
+  const [amount, word] = amountIn(value, unit, lang);
+  return `${grouped(amount)}${unit === '%' || unit === '‰' ? '' : ' '}${word}`;
 }
 
 /**
@@ -22,4 +23,9 @@ export function asFineAs(value: string, figures: readonly string[]): string {
   const decimals = Math.max(0, ...figures.map((one) => one.split('.')[1]?.length ?? 0));
   const rounded = (+value).toFixed(decimals);
   return +rounded === 0 && +value !== 0 ? String(+(+value).toPrecision(1)) : rounded;
+}
+
+/** Thousandths as a percentage of at most one decimal. */
+export function percent(thousandths: number): string {
+  return `${grouped(String(thousandths / 10))}%`;
 }

@@ -30,9 +30,20 @@ export function parksOf({ parks }: LayoutZone) {
   };
 }
 
-/** A name under the head of its zone: what the head already says, and the rest. Together they are the name. */
-export function underHead(name: string, zone: string): readonly [said: string, rest: string] {
-  return name.startsWith(zone) && name.length > zone.length + 1 ? [zone, name.slice(zone.length)] : ['', name];
+/** A name under the head of its zone: what is shown of it, before and after that what the head already says. */
+export type UnderHead = { readonly before: string; readonly shown: string; readonly after: string };
+
+/** The three together are the name. Chinese has the zone in front, English at the end: `… Park of Baiyin Zone`. */
+export function underHead(name: string, zone: string): UnderHead {
+  const whole = { before: '', shown: name, after: '' };
+  const ending = ` of ${zone}`;
+  if (zone === '') return whole;
+  if (name.startsWith(zone) && name.length > zone.length + 1) {
+    return { ...whole, before: zone, shown: name.slice(zone.length) };
+  }
+  return name.endsWith(ending) && name.length > ending.length
+    ? { ...whole, shown: name.slice(0, -ending.length), after: ending }
+    : whole;
 }
 
 /** Only a proposal or a speech asks for it: never shown as a plan. */

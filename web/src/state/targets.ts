@@ -1,4 +1,5 @@
 import type { Figure, Target } from '../api/targets.ts';
+import { isWhole } from './pace-told.ts';
 
 export type Pace = NonNullable<Target['pace']>;
 
@@ -16,27 +17,7 @@ export type Paced = Target & {
 };
 
 export function isPaced(target: Target): target is Paced {
-  const { pace } = target;
-  return pace !== null && pace.gaps.length === 0 && pace.latest !== null && pace.onSchedule !== null;
-}
-
-/**
- * Is the target on schedule by one way of counting and behind by the other? By equal amounts each year, or by equal
- * growth; whether it goes up or down.
- */
-export function dependsOnMethod({ pace }: Pick<Paced, 'pace'>): boolean {
-  if (pace.compound === null) return false;
-  const way = Math.sign(+pace.distance);
-  const isReached = (expected: string) => (Number(pace.latest.value) - Number(expected)) * way >= 0;
-  return isReached(pace.onSchedule) !== isReached(pace.compound);
-}
-
-const MONEY = /元$/;
-const PRICES = /名义|实际增|现价|现行价|当年价|不变价|可比价|nominal|real terms|constant price|current price/i;
-
-/** An amount of money of which neither the measure nor the scope says at whose prices it is counted. */
-export function isPriceUntold({ unit, measure, scopeLabel }: Pick<Target, 'unit' | 'measure' | 'scopeLabel'>): boolean {
-  return MONEY.test(unit) && ![measure, scopeLabel.zh, scopeLabel.en].some((text) => PRICES.test(text));
+  return target.pace !== null && isWhole(target.pace);
 }
 
 const AREAS: readonly Target['entity']['kind'][] = ['Place', 'Park', 'Policy', 'Agency', 'Chain', 'Segment'];
@@ -46,12 +27,33 @@ export function isOfArea({ entity }: Pick<Target, 'entity'>): boolean {
   return AREAS.includes(entity.kind);
 }
 
+type Dated = {
+  readonly period: string;
+  readonly provenance: {
+    readonly statements: {
+      readonly edges: readonly {
+        readonly node: {
+          readonly evidence: readonly {
+            readonly stance: string;
+            readonly passage: { readonly source: { readonly date: string | null } };
+          }[];
+        };
+      }[];
+    };
+  };
+};
+
 /** Its period is that of the papers that tell it, and no later: when it is due may not be written at all. */
-export function isDateOfPaper({ period, provenance }: Pick<Target, 'period' | 'provenance'>): boolean {
+export function isDateOfPaper({ period, provenance }: Dated): boolean {
   const dates = provenance.statements.edges.flatMap(({ node }) =>
     node.evidence.flatMap(({ stance, passage }) => (stance === 'supports' ? [passage.source.date] : [])),
   );
   return dates.length > 0 && dates.every((date) => date === period);
+}
+
+/** A target of which nobody knows when it is due: its period tells only when it was written. */
+export function isUndated(one: Dated & { readonly figure: Figure['figure'] }): boolean {
+  return one.figure === 'target' && isDateOfPaper(one);
 }
 
 /** Drawn first: the one with the newest figure, of these the surest, then that of the least id. */
@@ -98,19 +100,27 @@ function isTold({ pace }: Target): boolean {
   return pace.latest !== null || pace.baseline !== null || beside > 0 || pace.gaps.includes('DISPUTED');
 }
 
-/** The year for which most targets are set, of equals the later, and how many those are. */
+/** The year for which most targets are set, of equals the later, and how many those are. That of a paper is none. */
 export function targetYear(targets: readonly Target[]): { readonly year: string; readonly count: number } | null {
   const counts = new Map<string, number>();
-  for (const { period } of targets) counts.set(period.slice(0, 4), (counts.get(period.slice(0, 4)) ?? 0) + 1);
+  for (const { period } of targets.filter((target) => !isDateOfPaper(target)))
+    counts.set(period.slice(0, 4), (counts.get(period.slice(0, 4)) ?? 0) + 1);
   const [best] = [...counts].sort(([a, one], [b, other]) => other - one || compare(b, a));
   return best ? { year: best[0], count: best[1] } : null;
 }
 
-/** Figures of one entity and period together, in the order they come. */
+/** How all targets divide: drawn, of a region without a pace, and of firms, projects and the like. */
+export function targetSum(targets: readonly Target[]) {
+  const drawn = targets.filter(isPaced).length;
+  const regional = targets.filter((target) => isOfArea(target) && !isPaced(target)).length;
+  return { all: targets.length, drawn, regional, others: targets.length - drawn - regional };
+}
+
+/** Figures of one entity, measure, sort and period together, in the order they come. */
 export function besideGroups(figures: readonly Figure[]): readonly (readonly [Figure, ...Figure[]])[] {
   const groups = new Map<string, [Figure, ...Figure[]]>();
   for (const figure of figures) {
-    const key = `${figure.entity.id} ${figure.period}`;
+    const key = [figure.entity.id, figure.measure, figure.figure, figure.period].join(' ');
     const group = groups.get(key);
     if (group) group.push(figure);
     else groups.set(key, [figure]);

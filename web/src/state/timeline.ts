@@ -2,6 +2,7 @@ import type { EntityFull } from '../api/entity.ts';
 import type { Lang } from './url.ts';
 import type { Words } from '../locale/zh.ts';
 import { measured } from './grouped.ts';
+import { isUndated } from './targets.ts';
 
 /** Something dated, as precise as the source: what happened, and the relationship whose sources tell it. */
 export type Moment = {
@@ -40,7 +41,9 @@ export function timelineOf(
     put(id, validTo, words.dossier.ended(text));
     for (const detail of details) if (detail.name === 'date') put(id, detail.valueLabel[lang], text);
   }
-  for (const { id, measure, value, unit, period, figure } of entity.indicators) {
+  for (const indicator of entity.indicators) {
+    if (isUndated(indicator)) continue;
+    const { id, measure, value, unit, period, figure } = indicator;
     put(id, period, words.dossier.figure(measure, measured(value, unit, lang), words.figures[figure]));
   }
   return moments

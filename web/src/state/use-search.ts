@@ -1,8 +1,10 @@
 import { useEffect, useState } from 'react';
 import { ask } from '../api/client.ts';
+import { allFigures } from '../api/figures.ts';
 import type { Kind } from '../api/fragments.ts';
 import { mayBeOf, NO_MAY_BE, type MayBe } from '../api/may-be.ts';
 import { searchQuery, type SearchAnswer } from '../api/search.ts';
+import { figuresLike, NO_FIGURES, type FiguresFound } from './figures-found.ts';
 
 const PAUSE_MS = 140;
 const HITS = 12;
@@ -12,7 +14,11 @@ type Found = {
   readonly asked: string;
   /** Only where nothing was found. */
   readonly mayBe: MayBe;
+  /** Only where it is looked for. */
+  readonly figures: FiguresFound;
 };
+
+const NOTHING = { answer: null, mayBe: NO_MAY_BE };
 
 /** Hits for what is being typed; null before the first answer, after a pause and never out of order. */
 export function useSearch(
@@ -20,26 +26,41 @@ export function useSearch(
   version: number | null,
   /** Entities of these kinds only; a list that stays the same from render to render. */
   kinds?: readonly Kind[],
+  /** Figures by the name of their measure too. */
+  withFigures = false,
 ): Found {
-  const [held, setHeld] = useState<Found>({ answer: null, asked: '', mayBe: NO_MAY_BE });
+  const [held, setHeld] = useState<Omit<Found, 'figures'>>({ ...NOTHING, asked: '' });
+  const [figures, setFigures] = useState(NO_FIGURES);
   const wanted = text.trim();
 
   useEffect(() => {
-    if (wanted === '') return setHeld({ answer: null, asked: '', mayBe: NO_MAY_BE });
+    setFigures(NO_FIGURES);
+    if (wanted === '') return setHeld({ ...NOTHING, asked: '' });
     let current = true;
     const timer = setTimeout(() => {
       foundFor(wanted, version, kinds).then(
         (found) => current && setHeld({ ...found, asked: wanted }),
-        () => current && setHeld({ answer: null, asked: wanted, mayBe: NO_MAY_BE }),
+        () => current && setHeld({ ...NOTHING, asked: wanted }),
       );
+      if (withFigures) void figuresFor(wanted, version).then((found) => current && setFigures(found));
     }, PAUSE_MS);
     return () => {
       current = false;
       clearTimeout(timer);
     };
-  }, [wanted, version, kinds]);
+  }, [wanted, version, kinds, withFigures]);
 
-  return held;
+  return { ...held, figures };
+}
+
+/** Bodies are found though the figures cannot be read. */
+export async function figuresFor(text: string, version: number | null): Promise<FiguresFound> {
+  try {
+    const { figures, whole } = await allFigures(version);
+    return figuresLike(text, figures, whole);
+  } catch {
+    return NO_FIGURES;
+  }
 }
 
 /** A search that finds nothing is no failure because what the text may mean cannot be told. */

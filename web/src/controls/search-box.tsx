@@ -15,7 +15,7 @@ import type { SearchHit } from '../api/search.ts';
 import { KindMark } from '../canvas/kind-mark.tsx';
 import { said, useLang, useNameOf, useWords, type Named } from '../locale/use-words.ts';
 import { Name } from './name.tsx';
-import { splitEnds, useSearch } from '../state/use-search.ts';
+import { splitEnds, useEndsAhead, useSearch } from '../state/use-search.ts';
 
 type Props = {
   readonly label: string;
@@ -24,6 +24,8 @@ type Props = {
   readonly onPick: (entity: SearchHit['entity']) => void;
   /** Enter without a chosen hit, or `A → B`. Gives the part that nothing was found for, or null. */
   readonly onText?: (text: string) => Promise<string | null>;
+  /** `A → B` stands in it: what shows the paths will be needed. */
+  readonly onEnds?: () => void;
   readonly inputRef?: Ref<HTMLInputElement>;
   readonly hint?: string;
   readonly className?: string;
@@ -39,6 +41,7 @@ export function SearchBox({
   version,
   onPick,
   onText,
+  onEnds,
   inputRef,
   hint,
   className = '',
@@ -53,6 +56,7 @@ export function SearchBox({
   const [entered, setEntered] = useState(false);
   const ends = onText ? splitEnds(text) : null;
   const { answer, asked, mayBe } = useSearch(ends ? ends[1] : text, version, kinds);
+  useEndsAhead(ends, version, onEnds);
   const hits = answer?.edges.map((edge) => edge.node) ?? [];
   const nothing = answer !== null && hits.length === 0 && asked === (ends ? ends[1] : text.trim());
 

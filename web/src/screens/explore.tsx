@@ -5,7 +5,6 @@ import type { Kind } from '../api/fragments.ts';
 import { toggled } from '../canvas/chosen.ts';
 import { countOf } from '../canvas/fold.ts';
 import type { Positions } from '../canvas/layout-steps.ts';
-import { legendKinds } from '../canvas/legend-entries.ts';
 import { Failed, Loading } from '../controls/states.tsx';
 import { useLang, useNameOf, useWords } from '../locale/use-words.ts';
 import type { Words } from '../locale/zh.ts';
@@ -183,16 +182,12 @@ export function Explore({ theme }: { readonly theme: string }) {
           )}
           <ListPanel
             model={model}
+            whole={whole}
             scene={scene}
             hiddenCount={hiddenCount}
-            kinds={legendKinds(whole)}
-            shownKinds={view.shownKinds}
-            onKind={onKind}
-            noteOf={(id) =>
-              view.must.includes(id) ? words.ties.setMust : view.banned.includes(id) ? words.ties.setBanned : null
-            }
-            onSelect={commands.select}
-            onNodeKey={onNodeKey}
+            view={view}
+            commands={commands}
+            onExpand={setExpanding}
           />
         </div>
         <GraphCanvas

@@ -52,6 +52,9 @@ export async function gatherGraph(request: Asked): Promise<Graph> {
   const { seeds, a, b, must, banned } = request;
   const drawnIds = new Set([...seeds, a, b].filter((id) => id !== null));
   const asked = [...new Set([...drawnIds, ...must, ...banned])];
+  // Nearly every link speaks of what is there: the paths are asked for beside the names, and again if it does not.
+  const early = findPaths(request, []);
+  early.catch(() => undefined);
   const answers = await Promise.all(partsOf(asked).map((ids) => ask(namesQuery, { ids: [...ids], version })));
   const nodes = answers.flatMap((answer) => answer.nodes);
   // An id that redirects comes back under the id it has now, so what counts is the place in the answer.
@@ -60,7 +63,7 @@ export async function gatherGraph(request: Asked): Promise<Graph> {
   const present = new Set(anchors.map((node) => node.id));
   const missing = asked.filter((_, index) => !nodes[index]);
 
-  const { found, refused, dropped } = await findPaths(request, missing);
+  const { found, refused, dropped } = await (missing.length === 0 ? early : findPaths(request, missing));
   const onPaths = found ? found.paths.flatMap((path) => path.entities) : [];
   // Around the best path and what was chosen by hand; the surroundings of every path would bury them.
   const best = found?.paths[0]?.entities ?? [];
@@ -73,9 +76,8 @@ export async function gatherGraph(request: Asked): Promise<Graph> {
   ]);
   const surroundings = [ring ?? null, ...brought].filter((answer) => answer !== null);
   const reached = unique([...onPaths, ...anchors, ...surroundings.flatMap(withReadings)]);
-  const closing = await closeUp(reached, filter, version);
+  const [closing, doubts] = await Promise.all([closeUp(reached, filter, version), doubtsOf(reached, filter, version)]);
   const drawn = new Set(reached.map((entity) => entity.id));
-  const doubts = await doubtsOf(reached, filter, version);
   const meanings = (ids: readonly string[]) => meaningsOf(ids, doubts);
   const entities = unique([...reached, ...meanings([...drawn])]);
   const between = (relation: RelationLite) => drawn.has(relation.from.id) && drawn.has(relation.to.id);

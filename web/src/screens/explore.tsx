@@ -77,9 +77,15 @@ export function Explore({ theme }: { readonly theme: string }) {
     if (path) say(`${words.paths.title(1, total)}${words.app.comma}${pathSummary(path, words)}`);
   });
   const empty = view.seeds.length === 0 && view.a === null && view.b === null;
-  const onKind = (kind: Kind) => commands.draw(words.ties.steps.kinds, { shownKinds: toggled(view.shownKinds, kind) });
-  const onType = (type: string) =>
-    commands.draw(words.ties.steps.kinds, { shownTypes: toggled(view.shownTypes, type) });
+  const { shownKinds, shownTypes } = view;
+  const onKind = useCallback(
+    (kind: Kind) => commands.draw(words.ties.steps.kinds, { shownKinds: toggled(shownKinds, kind) }),
+    [commands, words, shownKinds],
+  );
+  const onType = useCallback(
+    (type: string) => commands.draw(words.ties.steps.kinds, { shownTypes: toggled(shownTypes, type) }),
+    [commands, words, shownTypes],
+  );
   const onFold = () => commands.draw(words.ties.steps.fold, { folded: !view.folded });
   const onNodeKey = (key: string, id: string): boolean => {
     const node = scene.nodes.get(id);

@@ -7,6 +7,7 @@ import type { Named } from '../locale/use-words.ts';
 import { pathQuestion, relationFilterOf, type Asked } from './asked.ts';
 import { isDoubtful } from './is-doubtful.ts';
 import type { Op } from './ops.ts';
+import type { View } from './url.ts';
 
 /** Relationships drawn around paths and seeds, and by one expand. More is counted, never drawn in silence. */
 export const RING_LIMIT = 40;
@@ -72,7 +73,7 @@ export async function gatherGraph(request: Asked): Promise<Graph> {
   const expands = request.ops.filter((op) => op.kind === 'expand');
   const [ring, ...brought] = await Promise.all([
     request.ring && centres.length > 0 ? around(centres.slice(0, MOST_IDS), filter, RING_LIMIT, version) : null,
-    ...expands.map((op) => around([op.id], { ...filter, ...sideOf(op) }, EXPAND_LIMIT, version)),
+    ...expands.map((op) => broughtBy(op, filter, version)),
   ]);
   const surroundings = [ring ?? null, ...brought].filter((answer) => answer !== null);
   const reached = unique([...onPaths, ...anchors, ...surroundings.flatMap(withReadings)]);
@@ -137,6 +138,18 @@ async function around(
   return neighbourhood.__typename === 'Neighbourhood' ? neighbourhood : null;
 }
 
+type Expand = Extract<Op, { kind: 'expand' }>;
+
+/** Asks what an expand would bring when the reader is about to choose it: the client keeps the answer. */
+export function expandAhead(op: Expand, view: View): void {
+  // One that does not come is asked for again.
+  broughtBy(op, relationFilterOf(view), view.version).catch(() => undefined);
+}
+
+function broughtBy(op: Expand, filter: RelationFilter, version: number | null): Promise<Neighbourhood | null> {
+  return around([op.id], { ...filter, ...sideOf(op) }, EXPAND_LIMIT, version);
+}
+
 /** Relationships between things already drawn, so that a missing line is not read as a missing tie. */
 async function closeUp(
   entities: readonly EntityLite[],
@@ -179,7 +192,7 @@ function withReadings(answer: Neighbourhood): readonly EntityLite[] {
   return [...answer.entities, ...answer.readings.flatMap((reading) => [reading.from, reading.to])];
 }
 
-function sideOf(op: Extract<Op, { kind: 'expand' }>): RelationFilter {
+function sideOf(op: Expand): RelationFilter {
   if (op.type === null) return {};
   // The type comes from the link; the service refuses one that it does not know.
   const types = [op.type] as NonNullable<RelationFilter['types']>;

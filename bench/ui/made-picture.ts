@@ -92,7 +92,7 @@ async function answered(route: Route, picture: MadePicture): Promise<void> {
     relations: isFirst ? picture.edges.map(relationOf) : [],
     readings: [],
     omitted: 0,
-    coverage: { __typename: 'Coverage', sources: 1, newestSource: '2025', version: 1 },
+    coverage: { sources: 1, newestSource: '2025', version: 1 },
   };
   return route.fulfill({ json: { data: { neighbourhood } } });
 }
@@ -108,7 +108,7 @@ function relationOf({ id, source, target }: MadePicture['edges'][number]): Relat
     type: 'SUPPLIES',
     modality: 'operating',
     confidence: 0.9,
-    label: { __typename: 'Label', zh: '供货', en: 'supplies' },
+    label: { zh: '供货', en: 'supplies' },
     from: { __typename: 'Company', id: source },
     to: { __typename: 'Company', id: target },
   };

@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import type { Kind } from '../api/fragments.ts';
-import { Button, Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import type { DrawnEdge, DrawnNode, Model } from '../canvas/elements.ts';
 import { countOf } from '../canvas/fold.ts';
 import { KindMark } from '../canvas/kind-mark.tsx';
@@ -107,6 +107,7 @@ type Rows = {
   readonly onNodeKey: (key: string, node: DrawnNode) => boolean;
 };
 
+// Rows are plain buttons, quicker than those that the rest of the screen is made of: there are hundreds.
 type GroupsProps = Rows & { readonly groups: readonly Group[]; readonly degrees?: boolean };
 
 function Groups({ groups, scene, noteOf, onSelect, onNodeKey, degrees = false }: GroupsProps) {
@@ -123,14 +124,15 @@ function Groups({ groups, scene, noteOf, onSelect, onNodeKey, degrees = false }:
       <ul>
         {group.nodes.map((node) => (
           <li key={node.id}>
-            <Button
+            <button
+              type="button"
               className={`row ${node.doubtful ? 'warn' : ''} ${scene.pathNodes.has(node.id) ? 'strong' : ''}`}
               aria-pressed={scene.selection === node.id}
-              onPress={() => onSelect(node.id)}
+              onClick={() => onSelect(node.id)}
               onKeyDown={(event) => {
-                if (event.ctrlKey || event.metaKey || event.altKey || !onNodeKey(event.key.toLowerCase(), node)) {
-                  event.continuePropagation();
-                }
+                if (event.ctrlKey || event.metaKey || event.altKey) return;
+                // A key of the row is not one of the screen as well.
+                if (onNodeKey(event.key.toLowerCase(), node)) event.stopPropagation();
               }}
             >
               <KindMark kind={node.kind} coloured doubtful={node.doubtful} />
@@ -141,7 +143,7 @@ function Groups({ groups, scene, noteOf, onSelect, onNodeKey, degrees = false }:
                 {noteOf(node.id) !== null && <span className="caption row-end">{noteOf(node.id)}</span>}
               </span>
               <span className="count">{node.degree}</span>
-            </Button>
+            </button>
           </li>
         ))}
       </ul>
@@ -159,10 +161,11 @@ function RelationList({ model, scene, onSelect }: RelationListProps) {
     <ul className="relation-list">
       {model.edges.map((edge) => (
         <li key={edge.id}>
-          <Button
+          <button
+            type="button"
             className={`row relation-row ${edge.reading === null ? '' : 'warn'} ${scene.pathEdges.has(edge.id) ? 'strong' : ''}`}
             aria-pressed={scene.selection === edge.id}
-            onPress={() => onSelect(edge.id)}
+            onClick={() => onSelect(edge.id)}
           >
             <EndName node={scene.nodes.get(edge.source)} />
             <span className="relation-word">
@@ -175,7 +178,7 @@ function RelationList({ model, scene, onSelect }: RelationListProps) {
             </span>
             <EdgeTag edge={edge} actor={scene.nodes.get(edge.source)?.kind} />
             <EndName node={scene.nodes.get(edge.target)} />
-          </Button>
+          </button>
         </li>
       ))}
     </ul>

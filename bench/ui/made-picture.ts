@@ -103,7 +103,6 @@ function entityOf({ id, kind, name }: MadeNode): EntityLite {
 
 function relationOf({ id, source, target }: MadePicture['edges'][number]): RelationLite {
   return {
-    __typename: 'Relation',
     id,
     type: 'SUPPLIES',
     modality: 'operating',

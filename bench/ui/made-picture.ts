@@ -1,5 +1,7 @@
 import type { Page, Route } from 'playwright-core';
 import { seeded } from '#graph-model/seeded.ts';
+import type { EntityLite, Kind, RelationLite } from '../../web/src/api/fragments.ts';
+import type { Neighbourhood } from '../../web/src/api/neighbourhood.ts';
 
 /** A picture of any size, laid out: what plain Cytoscape is given, and what the service is made to say. */
 export type MadePicture = {
@@ -9,14 +11,23 @@ export type MadePicture = {
 export type MadeNode = {
   readonly id: string;
   readonly name: string;
-  readonly kind: string;
+  readonly kind: Kind;
   readonly x: number;
   readonly y: number;
 };
 
 const CLUSTER = 25;
 const STEP = 90;
-const KINDS = ['Company', 'Company', 'Company', 'University', 'Institute', 'Laboratory', 'Consortium', 'Fund'];
+const KINDS: readonly Kind[] = [
+  'Company',
+  'Company',
+  'Company',
+  'University',
+  'Institute',
+  'Laboratory',
+  'Consortium',
+  'Fund',
+];
 
 /** Clusters of 25 in a square, four edges of five within one. */
 export function madePicture(nodeCount: number, edgeCount: number, seed: number): MadePicture {
@@ -74,29 +85,29 @@ async function answered(route: Route, picture: MadePicture): Promise<void> {
   }
   if (operationName !== 'Neighbourhood') return route.continue();
   const isFirst = variables.input?.ids.length === 1;
-  const neighbourhood = {
+  // The types are those of the explorer's own question: what it comes to ask for is missed here first.
+  const neighbourhood: Neighbourhood = {
     __typename: 'Neighbourhood',
     entities: isFirst ? picture.nodes.map(entityOf) : [],
     relations: isFirst ? picture.edges.map(relationOf) : [],
     readings: [],
     omitted: 0,
-    coverage: { __typename: 'Coverage', sources: 1, newestSource: '2025', version: 1 },
+    coverage: { sources: 1, newestSource: '2025', version: 1 },
   };
   return route.fulfill({ json: { data: { neighbourhood } } });
 }
 
-function entityOf({ id, kind, name }: MadeNode) {
-  return { __typename: kind, id, kind, name, nameEn: null, degree: 4 };
+function entityOf({ id, kind, name }: MadeNode): EntityLite {
+  return { __typename: kind, id, kind, name, nameEn: null, degree: 4, readings: [] };
 }
 
-function relationOf({ id, source, target }: MadePicture['edges'][number]) {
+function relationOf({ id, source, target }: MadePicture['edges'][number]): RelationLite {
   return {
-    __typename: 'Relation',
     id,
     type: 'SUPPLIES',
     modality: 'operating',
     confidence: 0.9,
-    label: { __typename: 'Label', zh: '供货', en: 'supplies' },
+    label: { zh: '供货', en: 'supplies' },
     from: { __typename: 'Company', id: source },
     to: { __typename: 'Company', id: target },
   };

@@ -37,6 +37,8 @@ export async function idOf(url: string, name: string, kinds: readonly string[] |
 /** What axe finds against a page at rest: rule and places. */
 export async function axeFaults(page: Page): Promise<readonly string[]> {
   await page.getByRole('contentinfo').waitFor();
+  // On a busy machine the network may have been still before the page asked for what it shows.
+  await page.getByRole('heading', { level: 1 }).first().waitFor({ state: 'attached' });
   await page.waitForLoadState('networkidle');
   await page.evaluate(axe.source);
   return page.evaluate(async () => {

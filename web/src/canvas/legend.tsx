@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { memo, useState, type ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import type { Kind } from '../api/fragments.ts';
 import { Segments } from '../controls/segments.tsx';
@@ -17,8 +17,11 @@ type Props = {
   readonly onType: (type: string) => void;
 };
 
-/** What the shapes mean and how many of each there are; a press draws only what is chosen. The counts add up to the whole. */
-export function Legend({ whole, choice, onKind, onType }: Props) {
+/**
+ * What the shapes mean and how many of each there are; a press draws only what is chosen. The counts add up to the
+ * whole. Drawn anew when these change, not at each step of a layout.
+ */
+export const Legend = memo(function Legend({ whole, choice, onKind, onType }: Props) {
   const words = useWords();
   const lang = useLang();
   const [by, setBy] = useState<'kinds' | 'types'>('kinds');
@@ -83,7 +86,7 @@ export function Legend({ whole, choice, onKind, onType }: Props) {
       </ul>
     </section>
   );
-}
+});
 
 type EntryProps = {
   readonly on: boolean;

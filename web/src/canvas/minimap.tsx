@@ -1,6 +1,7 @@
 import type { Core } from 'cytoscape';
 import { useEffect, useRef, type PointerEvent, type RefObject } from 'react';
 import { useWords } from '../locale/use-words.ts';
+import { DISC } from './styles.ts';
 import { readTokens } from './tokens.ts';
 
 const WIDTH = 120;
@@ -66,11 +67,18 @@ export function Minimap({ core, turn }: Props) {
   );
 }
 
+/** Around the places of all nodes, each with the room of its disc. */
 function frameOf(cy: Core): Frame {
-  const box = cy.nodes().boundingBox({ includeLabels: false });
-  const scale = Math.min((WIDTH - 2 * MARGIN) / Math.max(box.w, 1), (HEIGHT - 2 * MARGIN) / Math.max(box.h, 1));
-  const left = (box.x1 + box.x2) / 2 - WIDTH / 2 / scale;
-  return { scale, left, top: (box.y1 + box.y2) / 2 - HEIGHT / 2 / scale };
+  const places = cy.nodes().map((node) => node.position());
+  const [x1, x2] = rangeOf(places.map(({ x }) => x));
+  const [y1, y2] = rangeOf(places.map(({ y }) => y));
+  const scale = Math.min((WIDTH - 2 * MARGIN) / (x2 - x1 + DISC), (HEIGHT - 2 * MARGIN) / (y2 - y1 + DISC));
+  const left = (x1 + x2) / 2 - WIDTH / 2 / scale;
+  return { scale, left, top: (y1 + y2) / 2 - HEIGHT / 2 / scale };
+}
+
+function rangeOf(values: readonly number[]): readonly [least: number, most: number] {
+  return values.length === 0 ? [0, 0] : [Math.min(...values), Math.max(...values)];
 }
 
 function dotsOf(canvas: HTMLCanvasElement, cy: Core): Dots {

@@ -17,9 +17,7 @@ type Painted = {
 };
 
 export type MovedOverlay = {
-  /** Paints now. */
-  readonly repaint: () => void;
-  /** Paints now and, since edges have their places only then, once more when Cytoscape has drawn. */
+  /** Paints in the next frame, once for all that changes before it. */
   readonly changed: () => void;
   readonly stop: () => void;
 };
@@ -38,6 +36,7 @@ export function movedOverlay(
   let painted: Painted | null = null;
   let isStale = false;
   let rest: ReturnType<typeof setTimeout> | undefined;
+  let frame: number | undefined;
 
   function repaint(): void {
     clearTimeout(rest);
@@ -65,9 +64,16 @@ export function movedOverlay(
     pen.drawImage(bitmap, left, top, bitmap.width * scale, bitmap.height * scale);
   }
 
+  /**
+   * Edges have their places when Cytoscape has drawn, and it asked for this frame before: what it drew has been painted
+   * by then. What Cytoscape has no need to draw, like a cursor, is painted here.
+   */
   function changed(): void {
     isStale = true;
-    repaint();
+    frame ??= requestAnimationFrame(() => {
+      frame = undefined;
+      if (isStale) repaint();
+    });
   }
 
   function follow(): void {
@@ -102,10 +108,10 @@ export function movedOverlay(
   cy.on('render', follow);
   cy.on('position', 'node', noteMove);
   return {
-    repaint,
     changed,
     stop() {
       clearTimeout(rest);
+      if (frame !== undefined) cancelAnimationFrame(frame);
       cy.off('render', follow);
       cy.off('position', 'node', noteMove);
     },

@@ -84,7 +84,7 @@ export function useCytoscape(input: CanvasInput): CanvasHandle {
     });
     observer.observe(host.current);
     exposeForTests(cy);
-    void document.fonts.load('400 12px "LL Latin"').then(() => layer.current?.repaint());
+    void document.fonts.load('400 12px "LL Latin"').then(() => layer.current?.changed());
     return () => {
       observer.disconnect();
       moved.stop();
@@ -121,7 +121,7 @@ export function useCytoscape(input: CanvasInput): CanvasHandle {
   }, [scene, cursorEdge]);
 
   useEffect(() => {
-    layer.current?.repaint();
+    layer.current?.changed();
   }, [input.cursor, input.compact]);
 
   return { host, overlay, core, fit };

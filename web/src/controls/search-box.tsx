@@ -20,7 +20,7 @@ import { said, useLang, useNameOf, useWords, type Named } from '../locale/use-wo
 import { measured } from '../state/grouped.ts';
 import { Measure } from './measure.tsx';
 import { Name } from './name.tsx';
-import { splitEnds, useSearch } from '../state/use-search.ts';
+import { splitEnds, useEndsAhead, useSearch } from '../state/use-search.ts';
 
 type Props = {
   readonly label: string;
@@ -31,6 +31,8 @@ type Props = {
   readonly onText?: (text: string) => Promise<string | null>;
   /** With it figures are found too, by the name of their measure. */
   readonly onFigure?: (figure: NamedFigure) => void;
+  /** `A → B` stands in it: what shows the paths will be needed. */
+  readonly onEnds?: () => void;
   readonly inputRef?: Ref<HTMLInputElement>;
   readonly hint?: string;
   readonly className?: string;
@@ -47,6 +49,7 @@ export function SearchBox({
   onPick,
   onText,
   onFigure,
+  onEnds,
   inputRef,
   hint,
   className = '',
@@ -62,6 +65,7 @@ export function SearchBox({
   const ends = onText ? splitEnds(text) : null;
   const withFigures = onFigure !== undefined && ends === null;
   const { answer, asked, mayBe, figures } = useSearch(ends ? ends[1] : text, version, kinds, withFigures);
+  useEndsAhead(ends, version, onEnds);
   const hits = answer?.edges.map((edge) => edge.node) ?? [];
   const [address] = useLocation();
   const nothing = answer !== null && hits.length === 0 && asked === (ends ? ends[1] : text.trim());

@@ -9,8 +9,14 @@ import { keepLang, keepTheme } from '../state/use-preferences.ts';
 import { EMPTY_VIEW, type Lang, type Theme } from '../state/url.ts';
 import { useOpenText } from '../state/use-open.ts';
 
+type Props = {
+  readonly theme: Theme;
+  /** The reader is about to ask for the paths between two ends. */
+  readonly onEnds: () => void;
+};
+
 /** The bar on every screen. It names only places that exist. */
-export function AppBar({ theme }: { readonly theme: Theme }) {
+export function AppBar({ theme, onEnds }: Props) {
   const words = useWords();
   const { view } = useView();
   const [location] = useLocation();
@@ -61,7 +67,7 @@ export function AppBar({ theme }: { readonly theme: Theme }) {
         </nav>
       )}
       <span className="grow" />
-      {!narrow && <BarSearch />}
+      {!narrow && <BarSearch onEnds={onEnds} />}
       {!narrow && <Preferences theme={theme} />}
       {narrow && (
         <>
@@ -81,7 +87,7 @@ export function AppBar({ theme }: { readonly theme: Theme }) {
           </Button>
           {open === 'search' && (
             <div className="bar-drop">
-              <BarSearch />
+              <BarSearch onEnds={onEnds} />
             </div>
           )}
           {open === 'menu' && (
@@ -96,7 +102,7 @@ export function AppBar({ theme }: { readonly theme: Theme }) {
   );
 }
 
-function BarSearch() {
+function BarSearch({ onEnds }: Pick<Props, 'onEnds'>) {
   const words = useWords();
   const { view } = useView();
   const { openEntity, openFigure, openText } = useOpenText();
@@ -122,6 +128,7 @@ function BarSearch() {
       onPick={(entity) => openEntity(entity.id)}
       onText={openText}
       onFigure={openFigure}
+      onEnds={onEnds}
       inputRef={input}
       hint="/"
       className="bar-search"

@@ -8,6 +8,8 @@ import { said, useLang, useWords } from '../locale/use-words.ts';
 import { relationFilterOf } from '../state/asked.ts';
 import { countOf } from '../canvas/fold.ts';
 import { MODALITIES } from '../state/modalities.ts';
+import { expandAhead } from '../state/gather.ts';
+import type { Side } from '../state/ops.ts';
 import { useAnswer } from '../state/use-answer.ts';
 import type { Commands } from '../state/use-commands.ts';
 import type { View } from '../state/url.ts';
@@ -48,6 +50,18 @@ export function ExpandDialog({ id, name, view, scene, commands, onClose }: Props
           .map(({ modality, count }) => `${words.modalities[modality]} ${count}`)
           .join(words.app.and)
       : '';
+  /** Asked for as soon as it is pointed at or has the focus. */
+  const choice = (type: string | null, side: Side) => {
+    const ahead = () => expandAhead({ kind: 'expand', id, type, side }, view);
+    return {
+      onHoverStart: ahead,
+      onFocus: ahead,
+      onPress() {
+        commands.expand(id, type, side);
+        onClose();
+      },
+    };
+  };
   return (
     <ModalOverlay className="veil" isOpen isDismissable onOpenChange={(open) => !open && onClose()}>
       <Modal className="modal">
@@ -61,13 +75,7 @@ export function ExpandDialog({ id, name, view, scene, commands, onClose }: Props
           <ul className="expand-list">
             {counts?.map((entry) => (
               <li key={`${entry.type} ${entry.direction}`}>
-                <Button
-                  className="row"
-                  onPress={() => {
-                    commands.expand(id, entry.type, entry.direction);
-                    onClose();
-                  }}
-                >
+                <Button className="row" {...choice(entry.type, entry.direction)}>
                   <span className="row-name">{said(entry.label, lang)}</span>
                   <span className="caption">{statesOf(entry.type, entry.direction)}</span>
                   <span className="count">{entry.count}</span>
@@ -80,13 +88,7 @@ export function ExpandDialog({ id, name, view, scene, commands, onClose }: Props
           <RingCounts id={id} view={view} />
           <div className="dialog-foot">
             {total > 0 && (
-              <Button
-                className="button primary"
-                onPress={() => {
-                  commands.expand(id, null, 'ANY');
-                  onClose();
-                }}
-              >
+              <Button className="button primary" {...choice(null, 'ANY')}>
                 {words.expand.all(total)}
               </Button>
             )}

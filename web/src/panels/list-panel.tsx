@@ -1,44 +1,50 @@
+import { memo } from 'react';
 import type { Kind } from '../api/fragments.ts';
-import { Button, Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import type { DrawnEdge, DrawnNode, Model } from '../canvas/elements.ts';
 import { countOf } from '../canvas/fold.ts';
 import { KindMark } from '../canvas/kind-mark.tsx';
+import { toggled } from '../canvas/chosen.ts';
+import { legendKinds } from '../canvas/legend-entries.ts';
 import type { Scene } from '../canvas/scene.ts';
 import { KINDS } from '../canvas/shapes.ts';
 import { Name } from '../controls/name.tsx';
 import { Ticks } from '../controls/many-choice.tsx';
 import { ModalityTag } from '../controls/tags.tsx';
 import { said, useLang, useNameOf, useWords } from '../locale/use-words.ts';
+import { nodeKey } from '../state/node-keys.ts';
 import { countsOf } from '../state/picture.ts';
+import type { Commands } from '../state/use-commands.ts';
+import type { View } from '../state/url.ts';
 
 type Props = {
   readonly model: Model;
+  /** What could be drawn: its kinds are offered, with their counts. */
+  readonly whole: Model;
   readonly scene: Scene;
   readonly hiddenCount: number;
-  /** Kinds of all that could be drawn, with their counts, and those that are chosen. */
-  readonly kinds: readonly { readonly kind: Kind; readonly count: number }[];
-  readonly shownKinds: readonly Kind[];
-  readonly onKind: (kind: Kind) => void;
-  /** What a filter of paths says of a node; null where it says nothing. */
-  readonly noteOf: (id: string) => string | null;
-  readonly onSelect: (id: string) => void;
-  /** A key that does something to the node of a row; false when it is none. */
-  readonly onNodeKey: (key: string, id: string) => boolean;
+  readonly view: View;
+  readonly commands: Commands;
+  readonly onExpand: (id: string) => void;
 };
 
-/** The same picture in words: everything on the canvas can be found, read and opened here. */
-export function ListPanel({
-  model,
-  scene,
-  hiddenCount,
-  kinds,
-  shownKinds,
-  onKind,
-  noteOf,
-  onSelect,
-  onNodeKey,
-}: Props) {
+/**
+ * The same picture in words: everything on the canvas can be found, read and opened here. Drawn anew when the picture
+ * changes, not when its layout does: a hundred rows take longer than the canvas.
+ */
+export const ListPanel = memo(function ListPanel(props: Props) {
+  const { model, whole, scene, hiddenCount, view, commands, onExpand } = props;
   const words = useWords();
+  const nameOf = useNameOf();
+  const kinds = legendKinds(whole);
+  const rows = {
+    scene,
+    noteOf: (id: string) =>
+      view.must.includes(id) ? words.ties.setMust : view.banned.includes(id) ? words.ties.setBanned : null,
+    onSelect: commands.select,
+    onNodeKey: (key: string, node: DrawnNode) =>
+      nodeKey(key, { id: node.id, name: nameOf(node), group: node.members.length > 0 }, commands, onExpand, words),
+  };
   const counts = countsOf(model);
   return (
     <section id="list" className="list" tabIndex={-1} aria-label={words.explore.list}>
@@ -56,28 +62,23 @@ export function ListPanel({
           </Tab>
         </TabList>
         <TabPanel id="nodes">
-          <Groups
-            groups={groupsOf(model, scene, words)}
-            scene={scene}
-            noteOf={noteOf}
-            onSelect={onSelect}
-            onNodeKey={onNodeKey}
-            degrees
-          />
+          <Groups groups={groupsOf(model, scene, words)} {...rows} degrees />
           {hiddenCount > 0 && <p className="caption list-note">{words.list.hidden(hiddenCount)}</p>}
         </TabPanel>
         <TabPanel id="relations">
-          <RelationList model={model} scene={scene} onSelect={onSelect} />
+          <RelationList model={model} scene={scene} onSelect={commands.select} />
         </TabPanel>
         <TabPanel id="kinds">
           {kinds.length > 0 && (
             <Ticks
               label={words.ties.onlyShown(words.ties.kindsTab)}
-              value={shownKinds}
+              value={view.shownKinds}
               options={kinds.map(({ kind, count }) => ({ key: kind, label: `${words.kinds[kind]} ${count}` }))}
               onChange={(chosen) => {
-                const changed = kinds.find(({ kind }) => chosen.includes(kind) !== shownKinds.includes(kind));
-                if (changed) onKind(changed.kind);
+                // Of the picture alone: a chosen kind that it does not have stays chosen.
+                const changed = kinds.find(({ kind }) => chosen.includes(kind) !== view.shownKinds.includes(kind));
+                if (!changed) return;
+                commands.draw(words.ties.steps.kinds, { shownKinds: toggled(view.shownKinds, changed.kind) });
               }}
             />
           )}
@@ -87,27 +88,29 @@ export function ListPanel({
               const count = nodes.reduce((sum, node) => sum + countOf(node), 0);
               return { title: `${words.kinds[kind]} ${count}`, nodes };
             })}
-            scene={scene}
-            noteOf={noteOf}
-            onSelect={onSelect}
-            onNodeKey={onNodeKey}
+            {...rows}
           />
         </TabPanel>
       </Tabs>
     </section>
   );
-}
+});
 
 type Group = { readonly title: string; readonly nodes: readonly DrawnNode[] };
 
-function Groups({
-  groups,
-  scene,
-  noteOf,
-  onSelect,
-  onNodeKey,
-  degrees = false,
-}: Pick<Props, 'scene' | 'noteOf' | 'onSelect' | 'onNodeKey'> & { groups: readonly Group[]; degrees?: boolean }) {
+type Rows = {
+  readonly scene: Scene;
+  /** What a filter of paths says of a node; null where it says nothing. */
+  readonly noteOf: (id: string) => string | null;
+  readonly onSelect: (id: string) => void;
+  /** A key that does something to the node of a row; false when it is none. */
+  readonly onNodeKey: (key: string, node: DrawnNode) => boolean;
+};
+
+// Rows are plain buttons, quicker than those that the rest of the screen is made of: there are hundreds.
+type GroupsProps = Rows & { readonly groups: readonly Group[]; readonly degrees?: boolean };
+
+function Groups({ groups, scene, noteOf, onSelect, onNodeKey, degrees = false }: GroupsProps) {
   const words = useWords();
   const nameOf = useNameOf();
   const filled = groups.filter((group) => group.nodes.length > 0);
@@ -121,14 +124,15 @@ function Groups({
       <ul>
         {group.nodes.map((node) => (
           <li key={node.id}>
-            <Button
+            <button
+              type="button"
               className={`row ${node.doubtful ? 'warn' : ''} ${scene.pathNodes.has(node.id) ? 'strong' : ''}`}
               aria-pressed={scene.selection === node.id}
-              onPress={() => onSelect(node.id)}
+              onClick={() => onSelect(node.id)}
               onKeyDown={(event) => {
-                if (event.ctrlKey || event.metaKey || event.altKey || !onNodeKey(event.key.toLowerCase(), node.id)) {
-                  event.continuePropagation();
-                }
+                if (event.ctrlKey || event.metaKey || event.altKey) return;
+                // A key of the row is not one of the screen as well.
+                if (onNodeKey(event.key.toLowerCase(), node)) event.stopPropagation();
               }}
             >
               <KindMark kind={node.kind} coloured doubtful={node.doubtful} />
@@ -139,7 +143,7 @@ function Groups({
                 {noteOf(node.id) !== null && <span className="caption row-end">{noteOf(node.id)}</span>}
               </span>
               <span className="count">{node.degree}</span>
-            </Button>
+            </button>
           </li>
         ))}
       </ul>
@@ -147,7 +151,9 @@ function Groups({
   ));
 }
 
-function RelationList({ model, scene, onSelect }: Pick<Props, 'model' | 'scene' | 'onSelect'>) {
+type RelationListProps = Pick<Props, 'model' | 'scene'> & Pick<Rows, 'onSelect'>;
+
+function RelationList({ model, scene, onSelect }: RelationListProps) {
   const words = useWords();
   const lang = useLang();
   if (model.edges.length === 0) return <p className="caption list-note">{words.list.empty}</p>;
@@ -155,10 +161,11 @@ function RelationList({ model, scene, onSelect }: Pick<Props, 'model' | 'scene' 
     <ul className="relation-list">
       {model.edges.map((edge) => (
         <li key={edge.id}>
-          <Button
+          <button
+            type="button"
             className={`row relation-row ${edge.reading === null ? '' : 'warn'} ${scene.pathEdges.has(edge.id) ? 'strong' : ''}`}
             aria-pressed={scene.selection === edge.id}
-            onPress={() => onSelect(edge.id)}
+            onClick={() => onSelect(edge.id)}
           >
             <EndName node={scene.nodes.get(edge.source)} />
             <span className="relation-word">
@@ -171,7 +178,7 @@ function RelationList({ model, scene, onSelect }: Pick<Props, 'model' | 'scene' 
             </span>
             <EdgeTag edge={edge} actor={scene.nodes.get(edge.source)?.kind} />
             <EndName node={scene.nodes.get(edge.target)} />
-          </Button>
+          </button>
         </li>
       ))}
     </ul>

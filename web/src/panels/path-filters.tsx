@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import { KINDS } from '../canvas/shapes.ts';
 import { Choice } from '../controls/choice.tsx';
@@ -16,7 +17,7 @@ type Props = { readonly view: View; readonly commands: Commands };
 const SURES: readonly (Sure | null)[] = [null, 'middle', 'high'];
 
 /** What a path may use, values written out; what is asked less often stands behind one button that counts it. */
-export function PathFilters({ view, commands }: Props) {
+export const PathFilters = memo(function PathFilters({ view, commands }: Props) {
   const words = useWords();
   const { ties, explore } = words;
   const put = (patch: Partial<Drawn>) => commands.draw(words.steps.filter, { ...patch, path: 0 });
@@ -63,7 +64,7 @@ export function PathFilters({ view, commands }: Props) {
       <MoreFilters view={view} put={put} />
     </>
   );
-}
+});
 
 function MoreFilters({ view, put }: { readonly view: View; readonly put: (patch: Partial<Drawn>) => void }) {
   const words = useWords();

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { Button } from 'react-aria-components';
 import type { ReadingLite } from '../api/fragments.ts';
 import type { Path, PathSet } from '../api/paths.ts';
@@ -24,7 +25,7 @@ type Props = {
 };
 
 /** The current path with a sentence per hop, numbered as on the canvas; the others one line each, doubtful ones last. */
-export function PathPanel({ found, current, readings, view, commands, narrow }: Props) {
+export const PathPanel = memo(function PathPanel({ found, current, readings, view, commands, narrow }: Props) {
   const words = useWords();
   const lang = useLang();
   const nameOf = useNameOf();
@@ -98,7 +99,7 @@ export function PathPanel({ found, current, readings, view, commands, narrow }: 
       />
     </section>
   );
-}
+});
 
 function OtherPath({ path, rank, commands }: { path: Path; rank: number; commands: Commands }) {
   const words = useWords();

@@ -5,7 +5,6 @@ import type { Kind } from '../api/fragments.ts';
 import { toggled } from '../canvas/chosen.ts';
 import { countOf } from '../canvas/fold.ts';
 import type { Positions } from '../canvas/layout-steps.ts';
-import { legendKinds } from '../canvas/legend-entries.ts';
 import { Failed, Loading } from '../controls/states.tsx';
 import { useLang, useNameOf, useWords } from '../locale/use-words.ts';
 import type { Words } from '../locale/zh.ts';
@@ -78,9 +77,15 @@ export function Explore({ theme }: { readonly theme: string }) {
     if (path) say(`${words.paths.title(1, total)}${words.app.comma}${pathSummary(path, words)}`);
   });
   const empty = view.seeds.length === 0 && view.a === null && view.b === null;
-  const onKind = (kind: Kind) => commands.draw(words.ties.steps.kinds, { shownKinds: toggled(view.shownKinds, kind) });
-  const onType = (type: string) =>
-    commands.draw(words.ties.steps.kinds, { shownTypes: toggled(view.shownTypes, type) });
+  const { shownKinds, shownTypes } = view;
+  const onKind = useCallback(
+    (kind: Kind) => commands.draw(words.ties.steps.kinds, { shownKinds: toggled(shownKinds, kind) }),
+    [commands, words, shownKinds],
+  );
+  const onType = useCallback(
+    (type: string) => commands.draw(words.ties.steps.kinds, { shownTypes: toggled(shownTypes, type) }),
+    [commands, words, shownTypes],
+  );
   const onFold = () => commands.draw(words.ties.steps.fold, { folded: !view.folded });
   const onNodeKey = (key: string, id: string): boolean => {
     const node = scene.nodes.get(id);
@@ -184,16 +189,12 @@ export function Explore({ theme }: { readonly theme: string }) {
           )}
           <ListPanel
             model={model}
+            whole={whole}
             scene={scene}
             hiddenCount={hiddenCount}
-            kinds={legendKinds(whole)}
-            shownKinds={view.shownKinds}
-            onKind={onKind}
-            noteOf={(id) =>
-              view.must.includes(id) ? words.ties.setMust : view.banned.includes(id) ? words.ties.setBanned : null
-            }
-            onSelect={commands.select}
-            onNodeKey={onNodeKey}
+            view={view}
+            commands={commands}
+            onExpand={setExpanding}
           />
         </div>
         <GraphCanvas

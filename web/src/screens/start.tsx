@@ -18,8 +18,11 @@ import { useOpenText } from '../state/use-open.ts';
 import { addressOf, carried, useView } from '../state/use-view.ts';
 import '../styles/start.css';
 
-/** First screen: one search, what the sources can and cannot answer, where they come from, and where targets stand. */
-export function Start() {
+/**
+ * First screen: one search, what the sources can and cannot answer, where they come from, and where targets stand.
+ * `onEnds`: the reader is about to ask for the paths between two ends.
+ */
+export function Start({ onEnds }: { readonly onEnds: () => void }) {
   const words = useWords();
   const { view } = useView();
   const { openEntity, openFigure, openText } = useOpenText();
@@ -57,9 +60,10 @@ export function Start() {
               onPick={(entity) => openEntity(entity.id)}
               onText={openText}
               onFigure={openFigure}
+              onEnds={onEnds}
               className="start-search"
             />
-            <Examples examples={holdings?.examples ?? []} />
+            <Examples examples={holdings?.examples ?? []} onEnds={onEnds} />
             <p className="start-list">
               <Link className="link" href={addressOf('/match', { ...EMPTY_VIEW, ...carried(view) })}>
                 {words.match.title}
@@ -119,7 +123,9 @@ function Title({ runs }: { readonly runs: readonly { readonly title: string }[] 
   return isRead ? words.start.titled(title) : words.app.title;
 }
 
-function Examples({ examples }: Pick<Holdings, 'examples'>) {
+type ExamplesProps = Pick<Holdings, 'examples'> & { readonly onEnds: () => void };
+
+function Examples({ examples, onEnds }: ExamplesProps) {
   const words = useWords();
   const nameOf = useNameOf();
   const { view } = useView();
@@ -134,6 +140,7 @@ function Examples({ examples }: Pick<Holdings, 'examples'>) {
         <li key={`${from.id} ${to?.id}`}>
           <Link
             className="link"
+            {...(to && { onHoverStart: onEnds, onFocus: onEnds })}
             href={
               to ? addressOf('/explore', { ...along, a: from.id, b: to.id }) : addressOf(`/entity/${from.id}`, along)
             }

@@ -7,6 +7,7 @@ import type { Named } from '../locale/use-words.ts';
 import { pathQuestion, relationFilterOf, type Asked } from './asked.ts';
 import { isDoubtful } from './is-doubtful.ts';
 import type { Op } from './ops.ts';
+import type { View } from './url.ts';
 
 /** Relationships drawn around paths and seeds, and by one expand. More is counted, never drawn in silence. */
 export const RING_LIMIT = 40;
@@ -52,6 +53,9 @@ export async function gatherGraph(request: Asked): Promise<Graph> {
   const { seeds, a, b, must, banned } = request;
   const drawnIds = new Set([...seeds, a, b].filter((id) => id !== null));
   const asked = [...new Set([...drawnIds, ...must, ...banned])];
+  // Nearly every link speaks of what is there: the paths are asked for beside the names, and again if it does not.
+  const early = findPaths(request, []);
+  early.catch(() => undefined);
   const answers = await Promise.all(partsOf(asked).map((ids) => ask(namesQuery, { ids: [...ids], version })));
   const nodes = answers.flatMap((answer) => answer.nodes);
   // An id that redirects comes back under the id it has now, so what counts is the place in the answer.
@@ -60,7 +64,7 @@ export async function gatherGraph(request: Asked): Promise<Graph> {
   const present = new Set(anchors.map((node) => node.id));
   const missing = asked.filter((_, index) => !nodes[index]);
 
-  const { found, refused, dropped } = await findPaths(request, missing);
+  const { found, refused, dropped } = await (missing.length === 0 ? early : findPaths(request, missing));
   const onPaths = found ? found.paths.flatMap((path) => path.entities) : [];
   // Around the best path and what was chosen by hand; the surroundings of every path would bury them.
   const best = found?.paths[0]?.entities ?? [];
@@ -69,13 +73,12 @@ export async function gatherGraph(request: Asked): Promise<Graph> {
   const expands = request.ops.filter((op) => op.kind === 'expand');
   const [ring, ...brought] = await Promise.all([
     request.ring && centres.length > 0 ? around(centres.slice(0, MOST_IDS), filter, RING_LIMIT, version) : null,
-    ...expands.map((op) => around([op.id], { ...filter, ...sideOf(op) }, EXPAND_LIMIT, version)),
+    ...expands.map((op) => broughtBy(op, filter, version)),
   ]);
   const surroundings = [ring ?? null, ...brought].filter((answer) => answer !== null);
   const reached = unique([...onPaths, ...anchors, ...surroundings.flatMap(withReadings)]);
-  const closing = await closeUp(reached, filter, version);
+  const [closing, doubts] = await Promise.all([closeUp(reached, filter, version), doubtsOf(reached, filter, version)]);
   const drawn = new Set(reached.map((entity) => entity.id));
-  const doubts = await doubtsOf(reached, filter, version);
   const meanings = (ids: readonly string[]) => meaningsOf(ids, doubts);
   const entities = unique([...reached, ...meanings([...drawn])]);
   const between = (relation: RelationLite) => drawn.has(relation.from.id) && drawn.has(relation.to.id);
@@ -135,6 +138,18 @@ async function around(
   return neighbourhood.__typename === 'Neighbourhood' ? neighbourhood : null;
 }
 
+type Expand = Extract<Op, { kind: 'expand' }>;
+
+/** Asks what an expand would bring when the reader is about to choose it: the client keeps the answer. */
+export function expandAhead(op: Expand, view: View): void {
+  // One that does not come is asked for again.
+  broughtBy(op, relationFilterOf(view), view.version).catch(() => undefined);
+}
+
+function broughtBy(op: Expand, filter: RelationFilter, version: number | null): Promise<Neighbourhood | null> {
+  return around([op.id], { ...filter, ...sideOf(op) }, EXPAND_LIMIT, version);
+}
+
 /** Relationships between things already drawn, so that a missing line is not read as a missing tie. */
 async function closeUp(
   entities: readonly EntityLite[],
@@ -177,7 +192,7 @@ function withReadings(answer: Neighbourhood): readonly EntityLite[] {
   return [...answer.entities, ...answer.readings.flatMap((reading) => [reading.from, reading.to])];
 }
 
-function sideOf(op: Extract<Op, { kind: 'expand' }>): RelationFilter {
+function sideOf(op: Expand): RelationFilter {
   if (op.type === null) return {};
   // The type comes from the link; the service refuses one that it does not know.
   const types = [op.type] as NonNullable<RelationFilter['types']>;

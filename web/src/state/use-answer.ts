@@ -13,6 +13,7 @@ export type Answer<Data> = {
 
 type Held<Data> = {
   readonly key: string;
+  readonly turn: number;
   readonly data: Data | null;
   readonly status: Answer<Data>['status'];
   readonly code: string | null;
@@ -20,7 +21,7 @@ type Held<Data> = {
 
 /** Asks whenever the key changes; an answer that comes after the key has moved on is dropped. */
 export function useAnswer<Data>(key: string, question: () => Promise<Data>): Answer<Data> {
-  const [held, setHeld] = useState<Held<Data>>({ key: '', data: null, status: 'loading', code: null });
+  const [held, setHeld] = useState<Held<Data>>({ key: '', turn: -1, data: null, status: 'loading', code: null });
   const [turn, setTurn] = useState(0);
   // The key says all that the question depends on; the function itself is a new one at each render.
   const latest = useRef(question);
@@ -31,12 +32,11 @@ export function useAnswer<Data>(key: string, question: () => Promise<Data>): Ans
 
   useEffect(() => {
     let current = true;
-    setHeld((before) => ({ ...before, key, status: 'loading', code: null }));
     latest.current().then(
-      (data) => current && setHeld({ key, data, status: 'done', code: null }),
+      (data) => current && setHeld({ key, turn, data, status: 'done', code: null }),
       (error: unknown) => {
         const code = error instanceof AskError ? error.code : 'UNKNOWN';
-        if (current) setHeld((before) => ({ ...before, key, status: 'failed', code }));
+        if (current) setHeld(({ data }) => ({ key, turn, data, status: 'failed', code }));
       },
     );
     return () => {
@@ -45,7 +45,17 @@ export function useAnswer<Data>(key: string, question: () => Promise<Data>): Ans
   }, [key, turn]);
 
   const retry = useCallback(() => setTurn((before) => before + 1), []);
-  const stop = useCallback(() => setHeld((before) => ({ ...before, status: 'stopped' })), []);
-  const status = held.key === key ? held.status : 'loading';
-  return { data: held.data, status, code: held.code, retry, stop };
+  const stop = useCallback(
+    () => setHeld(({ data }) => ({ key, turn, data, status: 'stopped', code: null })),
+    [key, turn],
+  );
+  // What is held of another key or turn is the answer before: that says, without a render of its own, that this one loads.
+  const isCurrent = held.key === key && held.turn === turn;
+  return {
+    data: held.data,
+    status: isCurrent ? held.status : 'loading',
+    code: isCurrent ? held.code : null,
+    retry,
+    stop,
+  };
 }

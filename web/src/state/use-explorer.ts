@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { layOutAhead } from '../canvas/layout-client.ts';
 import type { DrawnEdge } from '../canvas/elements.ts';
 import { sceneOf, type Scene, type SceneStep } from '../canvas/scene.ts';
 import type { Path } from '../api/paths.ts';
@@ -23,16 +24,22 @@ export function useExplorer(view: View): Explorer {
   const words = useWords();
   const lang = useLang();
   const asked = askedOf(view);
-  const answer = useAnswer(JSON.stringify(asked), () => gatherGraph(asked));
-  const graph = answer.data;
-
   const { a, b, seeds, banned, ops, shownKinds, shownTypes, folded } = view;
-  const picture = useMemo(() => {
+  const pictured = useMemo(() => {
     const shown = { a, b, seeds, banned, ops, shownKinds, shownTypes, folded };
-    return graph
-      ? pictureOf(graph, shown, lang, (kind, count) => words.ties.groupName(words.kinds[kind], count))
-      : EMPTY_PICTURE;
-  }, [graph, a, b, seeds, banned, ops, shownKinds, shownTypes, folded, words, lang]);
+    return oncePer((graph: Graph) =>
+      pictureOf(graph, shown, lang, (kind, count) => words.ties.groupName(words.kinds[kind], count)),
+    );
+  }, [a, b, seeds, banned, ops, shownKinds, shownTypes, folded, words, lang]);
+  const answer = useAnswer(JSON.stringify(asked), async () => {
+    const graph = await gatherGraph(asked);
+    // The worker lays out while the page is at the lists and the panels of the same answer.
+    const { request } = pictured(graph);
+    if (request) layOutAhead(request);
+    return graph;
+  });
+  const graph = answer.data;
+  const picture = useMemo(() => (graph ? pictured(graph) : EMPTY_PICTURE), [graph, pictured]);
   const { model } = picture;
 
   const path = graph?.found?.paths[view.path] ?? graph?.found?.paths[0] ?? null;
@@ -45,6 +52,18 @@ export function useExplorer(view: View): Explorer {
   }, [model, path, view.selection, words, lang]);
 
   return { answer, picture, scene, path, hiddenCount: ops.filter((op) => op.kind === 'hide').length };
+}
+
+/** Made once for each thing that is given, as long as it is there. */
+function oncePer<Given extends object, Made>(make: (given: Given) => Made): (given: Given) => Made {
+  const made = new WeakMap<Given, Made>();
+  return (given) => {
+    const before = made.get(given);
+    if (before !== undefined) return before;
+    const now = make(given);
+    made.set(given, now);
+    return now;
+  };
 }
 
 function stepsOf(path: Path): SceneStep[] {

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { layOutInWorker } from '../canvas/layout-client.ts';
+import { layOutInWorker, startWorker } from '../canvas/layout-client.ts';
 import { inRows, type LayoutRequest, type Positions } from '../canvas/layout-steps.ts';
 
 type Laid = { readonly key: string; readonly positions: Positions; readonly rows: boolean };
@@ -12,10 +12,12 @@ export function useLayout(request: LayoutRequest | null): {
   readonly stop: () => void;
 } {
   const [laid, setLaid] = useState<Laid | null>(null);
-  const [control, setControl] = useState<AbortController | null>(null);
+  const control = useRef<AbortController | null>(null);
   const key = request?.key ?? null;
   // Requests of equal key are equal.
   const latest = useRef(request);
+
+  useEffect(() => void startWorker(), []);
 
   useEffect(() => {
     latest.current = request;
@@ -25,7 +27,7 @@ export function useLayout(request: LayoutRequest | null): {
     const wanted = latest.current;
     if (!wanted || wanted.key !== key) return;
     const controller = new AbortController();
-    setControl(controller);
+    control.current = controller;
     layOutInWorker(wanted, controller.signal).then(
       (positions) => {
         if (!controller.signal.aborted) setLaid({ key: wanted.key, positions, rows: false });
@@ -39,5 +41,5 @@ export function useLayout(request: LayoutRequest | null): {
   }, [key]);
 
   const now = laid && laid.key === key ? laid : null;
-  return { positions: now?.positions ?? null, rows: now?.rows ?? false, stop: () => control?.abort() };
+  return { positions: now?.positions ?? null, rows: now?.rows ?? false, stop: () => control.current?.abort() };
 }

@@ -78,6 +78,24 @@ export async function searchNow(text: string, version: number | null, kinds?: re
   return (await ask(searchQuery, { text, first: HITS, version, kinds: kinds ? [...kinds] : null })).search;
 }
 
+/** While `A → B` is being typed: calls for what its answer needs, and searches A, so that Enter finds both ends found. */
+export function useEndsAhead(
+  ends: readonly [string, string] | null,
+  version: number | null,
+  onEnds: (() => void) | undefined,
+): void {
+  const from = ends?.[0] ?? null;
+  useEffect(() => {
+    if (from === null) return;
+    const timer = setTimeout(() => {
+      onEnds?.();
+      // The client keeps the answer; one that does not come is asked for again.
+      searchNow(from, version).catch(() => undefined);
+    }, PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [from, version, onEnds]);
+}
+
 /** `A → B` as two texts; null when it is one thing that is looked for. */
 export function splitEnds(text: string): readonly [string, string] | null {
   const parts = text.split(/→|->|=>/u).map((part) => part.trim());

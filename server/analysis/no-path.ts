@@ -3,7 +3,7 @@ import type { PathQuestion } from './path-question.ts';
 import { stepsOf, type PathStep } from './path-steps.ts';
 import { weakOn } from './path-weakness.ts';
 import { findPaths, PATH_BUDGET, type FoundPath } from './paths.ts';
-import { degreeOf, type AnyProjection } from './projection.ts';
+import { degreeOf, kindAt, type AnyProjection } from './projection.ts';
 
 /** A path that is there when some filters are lifted together, or, of none, when it may be longer. */
 export type Miss = {
@@ -20,8 +20,10 @@ export type NoPath = {
   readonly end?: 'from' | 'to';
   /**
    * FILTERED: of each filter that stands in the way alone, or, where none does, of each smallest set that does
-   * together, what the question would find first without it. TOO_FAR: the shortest path.
-   * Not weak before weak, then as paths are ordered, fewer readings and then fewer hops; of equals the one tried first.
+   * together, what the question would find first without it. Where each that does alone leads through a place, so that
+   * no more than geography is told, also of the pairs that lead through none. TOO_FAR: the shortest path.
+   * Through no place before through one, not weak before weak, then as paths are ordered, fewer readings and then fewer
+   * hops; of equals the one tried first.
    */
   readonly misses: readonly Miss[];
   /** The budget ended the search: there may be other filters in the way, and nearer misses. */
@@ -67,7 +69,11 @@ export function whyNoPath(projection: AnyProjection, question: PathQuestion, bud
   /** Of the smallest sets that let a path through, all; of sets larger than MOST_TOGETHER one. */
   function smallest(): readonly Miss[] {
     const alone = tried(1);
-    if (alone.length > 0 || set.length < 2) return alone;
+    if (set.length < 2) return alone;
+    if (alone.length > 0) {
+      const isTold = alone.some((miss) => !isGeography(miss));
+      return isTold ? alone : [...tried(2).filter((miss) => !isGeography(miss)), ...alone];
+    }
     const all = within(set);
     if (all === undefined) return [];
     for (let size = 2; size <= Math.min(MOST_TOGETHER, set.length - 1); size++) {
@@ -92,11 +98,24 @@ export function whyNoPath(projection: AnyProjection, question: PathQuestion, bud
   function tried(size: number): readonly Miss[] {
     return setsOf(set, size)
       .flatMap((filters) => within(filters) ?? [])
-      .map((miss) => ({ miss, weak: Number(weakOn(projection, miss.steps).length > 0) }))
+      .map((miss) => ({
+        miss,
+        geography: Number(isGeography(miss)),
+        weak: Number(weakOn(projection, miss.steps).length > 0),
+      }))
       .sort(
-        (a, b) => a.weak - b.weak || a.miss.path.readings - b.miss.path.readings || a.miss.path.hops - b.miss.path.hops,
+        (a, b) =>
+          a.geography - b.geography ||
+          a.weak - b.weak ||
+          a.miss.path.readings - b.miss.path.readings ||
+          a.miss.path.hops - b.miss.path.hops,
       )
       .map(({ miss }) => miss);
+  }
+
+  /** Its ends share a place, or lie in what does: it says where they are, and nothing of the two. */
+  function isGeography({ steps }: Miss): boolean {
+    return weakOn(projection, steps).some(({ entity }) => kindAt(projection, entity) === 'Place');
   }
 
   function attempt(filters: readonly PathFilter[], hops: number, by: PathQuestion['weight']): Miss | undefined {

@@ -1,6 +1,7 @@
 import type { Label } from '#graph-model/ontology/label.ts';
 import { MODALITIES, wordsOf, type Modality } from '#graph-model/ontology/vocabulary.ts';
 import { hopCost, type HopCost } from './path-cost.ts';
+import { intendedPath } from './intended-path.ts';
 import { intendedTies, type IntendedTies } from './intended-ties.ts';
 import { whyNoPath, type Miss, type NoPath } from './no-path.ts';
 import type { PathQuestion } from './path-question.ts';
@@ -86,6 +87,19 @@ export function intendedBetween(
   return topology.analyse(named(question), (projection) => {
     const { ties, ...counts } = intendedTies(projection, indexed(projection, question), budget);
     return { ...counts, relations: ties.map((row) => projection.relations.ids.at(row)) };
+  });
+}
+
+/** intendedPath, in ids. */
+export function intendedPathBetween(
+  topology: Topology,
+  question: PathQuestion<string>,
+  shortest: number,
+  budget = PATH_BUDGET,
+): Promise<MissById | undefined> {
+  return topology.analyse(named(question), (projection) => {
+    const miss = intendedPath(projection, indexed(projection, question), shortest, budget);
+    return miss && { filters: miss.filters, path: pathById(projection, miss.path, miss.steps) };
   });
 }
 

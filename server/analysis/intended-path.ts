@@ -1,3 +1,4 @@
+import { INTENDED } from './intended-ties.ts';
 import { lift } from './path-filters.ts';
 import type { PathQuestion } from './path-question.ts';
 import { stepsOf } from './path-steps.ts';
@@ -21,7 +22,8 @@ export function intendedPath(
   shortest: number,
   budget = PATH_BUDGET,
 ): Miss | undefined {
-  if (question.modalities === undefined) return undefined;
+  const leftOut = new Set(INTENDED.filter((one) => question.modalities?.includes(one) === false).map(modalityRank));
+  if (leftOut.size === 0) return undefined;
   const filters = ['modalities'] as const;
   const lifted = { ...lift(question, filters), disjoint: false };
   let left = budget;
@@ -33,15 +35,14 @@ export function intendedPath(
     left -= expanded;
     return paths
       .map((path): Miss => ({ filters, path, steps: stepsOf(projection, asked, path) }))
-      .filter((miss) => miss.path.hops > 1 && isIntended(projection, miss));
+      .filter((miss) => miss.path.hops > 1 && isIntended(miss));
   }
-}
 
-/** Is there a step of which every relationship is only planned or proposed? */
-function isIntended({ relations }: AnyProjection, { steps }: Miss): boolean {
-  const planned = modalityRank('planned');
-  return steps.some(
-    ({ reading, relations: rows }) =>
-      reading === undefined && rows.every((row) => (relations.modalities[row] ?? 0) >= planned),
-  );
+  /** Is there a step of which every relationship is one that the question leaves out? */
+  function isIntended({ steps }: Miss): boolean {
+    const { modalities } = projection.relations;
+    return steps.some(
+      ({ reading, relations }) => reading === undefined && relations.every((row) => leftOut.has(modalities[row] ?? 0)),
+    );
+  }
 }

@@ -9,7 +9,7 @@ import { halfTest } from './relation-filter.ts';
 import { liesIn } from './ties/weak-intermediary.ts';
 
 /** What is no tie yet, in the order of how far it is from one. */
-const INTENDED = ['planned', 'proposed'] as const satisfies readonly Modality[];
+export const INTENDED = ['planned', 'proposed'] as const satisfies readonly Modality[];
 export type Intended = (typeof INTENDED)[number];
 
 /** How many wholes around an area are looked at, one around the other: a park, a district, a city, a province. */

@@ -6,6 +6,7 @@ import type { PathFilter } from './path-filters.ts';
 /** A near miss as it is said, with the names on it from end to end. */
 export type SaidMiss = {
   readonly filters: readonly PathFilter[];
+  readonly pastPlaces?: boolean;
   readonly hops: number;
   /** May-be readings at its ends. */
   readonly readings: number;
@@ -107,7 +108,7 @@ function loneWords(lone: readonly Lone[]): Label {
     held.length === 0
       ? { zh: '', en: '' }
       : {
-          zh: `它的页面上有${held.map(({ zh }) => ` ${zh}`).join('、')}，`,
+          zh: `它的页面上有 ${held.map(({ zh }) => zh).join('、')}，`,
           en: `its own page has ${held.map(({ en }) => en).join(' and ')}, and `,
         };
   return {
@@ -117,7 +118,7 @@ function loneWords(lone: readonly Lone[]): Label {
 }
 
 /** One near miss as a sentence: what to lift, how far it then is, and what speaks against it. */
-export function missWords({ filters, hops, readings, isWeak, leastReal, names }: SaidMiss): Label {
+export function missWords({ filters, pastPlaces, hops, readings, isWeak, leastReal, names }: SaidMiss): Label {
   const lifted = filters.map((filter) => FILTER_WORDS[filter]);
   const but = [
     ...[(hops === 1 ? INTENDED_STEP : INTENDED_WORDS)[leastReal] ?? []].flat(),
@@ -125,8 +126,11 @@ export function missWords({ filters, hops, readings, isWeak, leastReal, names }:
     ...(readings > 0 ? [{ zh: '名称待核', en: 'a name in doubt' }] : []),
   ];
   const [way, inEnglish] = [names.map(({ zh }) => zh).join(' → '), names.map(({ en }) => en).join(' → ')];
-  const zh = [`最近的一条有 ${hops} 步`, ...but.map((one) => one.zh)].join('，');
-  const en = [`the nearest has ${hopsInEnglish(hops)}`, ...but.map((one) => one.en)].join(', ');
+  const nearest = pastPlaces
+    ? { zh: '不经过地区的最近一条', en: 'the nearest through no place' }
+    : { zh: '最近的一条', en: 'the nearest' };
+  const zh = [`${nearest.zh}有 ${hops} 步`, ...but.map((one) => one.zh)].join('，');
+  const en = [`${nearest.en} has ${hopsInEnglish(hops)}`, ...but.map((one) => one.en)].join(', ');
   if (lifted.length === 0) return { zh: `${zh}：${way}。`, en: `${en.replace('the', 'The')}: ${inEnglish}.` };
   return {
     zh: `不限${lifted.map((one) => one.zh).join('、')}时，${zh}：${way}。`,

@@ -1,3 +1,4 @@
+import { KIND_NAMES, type Kind } from '#graph-model/ontology/kinds.ts';
 import { isSet, lift, PATH_FILTERS, type PathFilter } from './path-filters.ts';
 import type { PathQuestion } from './path-question.ts';
 import { stepsOf, type PathStep } from './path-steps.ts';
@@ -9,6 +10,8 @@ import { degreeOf, kindAt, type AnyProjection } from './projection.ts';
 export type Miss = {
   /** In the order of PATH_FILTERS; without any one of them it is not there. */
   readonly filters: readonly PathFilter[];
+  /** The first that leads through no place: geography is found before it, and told beside it. */
+  readonly pastPlaces?: boolean;
   readonly path: FoundPath;
   /** Under what is left of the question. */
   readonly steps: readonly PathStep[];
@@ -21,7 +24,8 @@ export type NoPath = {
   /**
    * FILTERED: of each filter that stands in the way alone, or, where none does, of each smallest set that does
    * together, what the question would find first without it. Where each that does alone leads through a place, so that
-   * no more than geography is told, also of the pairs that lead through none. TOO_FAR: the shortest path.
+   * no more than geography is told, also what it would find first past all places, by one filter or by two together.
+   * TOO_FAR: the shortest path.
    * Through no place before through one, not weak before weak, then as paths are ordered, fewer readings and then fewer
    * hops; of equals the one tried first.
    */
@@ -71,8 +75,9 @@ export function whyNoPath(projection: AnyProjection, question: PathQuestion, bud
     const alone = tried(1);
     if (set.length < 2) return alone;
     if (alone.length > 0) {
-      const isTold = alone.some((miss) => !isGeography(miss));
-      return isTold ? alone : [...tried(2).filter((miss) => !isGeography(miss)), ...alone];
+      if (!alone.every(isGeography)) return alone;
+      const past = tried(1, true);
+      return [...(past.length > 0 ? past : tried(2, true)), ...alone];
     }
     const all = within(set);
     if (all === undefined) return [];
@@ -95,9 +100,9 @@ export function whyNoPath(projection: AnyProjection, question: PathQuestion, bud
     return least;
   }
 
-  function tried(size: number): readonly Miss[] {
+  function tried(size: number, pastPlaces = false): readonly Miss[] {
     return setsOf(set, size)
-      .flatMap((filters) => within(filters) ?? [])
+      .flatMap((filters) => attempt(filters, maxHops, weight, pastPlaces) ?? [])
       .map((miss) => ({
         miss,
         geography: Number(isGeography(miss)),
@@ -118,14 +123,27 @@ export function whyNoPath(projection: AnyProjection, question: PathQuestion, bud
     return weakOn(projection, steps).some(({ entity }) => kindAt(projection, entity) === 'Place');
   }
 
-  function attempt(filters: readonly PathFilter[], hops: number, by: PathQuestion['weight']): Miss | undefined {
-    const asked = { ...lift(question, filters), k: 1, maxHops: hops, weight: by, disjoint: false };
+  function attempt(
+    filters: readonly PathFilter[],
+    hops: number,
+    by: PathQuestion['weight'],
+    pastPlaces = false,
+  ): Miss | undefined {
+    const lifted = lift(question, filters);
+    const kinds = pastPlaces ? (lifted.kinds ?? KIND_NAMES).filter((kind) => mayPass(kind, lifted)) : lifted.kinds;
+    const asked = { ...lifted, kinds, k: 1, maxHops: hops, weight: by, disjoint: false };
     const found = findPaths(projection, asked, budget - expanded);
     expanded += found.expanded;
     cut ||= found.truncated;
     const [path] = found.paths;
-    return path === undefined ? undefined : { filters, path, steps: stepsOf(projection, asked, path) };
+    if (path === undefined) return undefined;
+    return { filters, ...(pastPlaces && { pastPlaces }), path, steps: stepsOf(projection, asked, path) };
   }
+}
+
+/** Past all places, and past policies where the question leaves them out. */
+function mayPass(kind: Kind, { kinds, places }: PathQuestion): boolean {
+  return kind !== 'Place' && (kind !== 'Policy' || places || kinds !== undefined);
 }
 
 /** All sets of so many, each in the order given, in the order of their first, then second, … */

@@ -34,7 +34,7 @@ export type PathById = Pick<FoundPath, 'hops' | 'readings'> & {
   readonly weak: readonly { readonly entity: string; readonly weakness: Label }[];
 };
 
-export type MissById = Pick<Miss, 'filters'> & { readonly path: PathById };
+export type MissById = Pick<Miss, 'filters' | 'pastPlaces'> & { readonly path: PathById };
 
 export type NoPathById = Omit<NoPath, 'misses'> & { readonly misses: readonly MissById[] };
 
@@ -70,8 +70,9 @@ export function noPathBetween(
   return topology.analyse(named(question), (projection) => {
     const { none, expanded } = whyNoPath(projection, indexed(projection, question), budget);
     if (none === undefined) return { none, expanded };
-    const misses = none.misses.map(({ filters, path, steps }) => ({
+    const misses = none.misses.map(({ filters, pastPlaces, path, steps }) => ({
       filters,
+      pastPlaces,
       path: pathById(projection, path, steps),
     }));
     return { none: { ...none, misses }, expanded };

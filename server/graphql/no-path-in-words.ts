@@ -37,8 +37,8 @@ export async function loneOf(at: View, id: string): Promise<Lone> {
   return { name, attributes: attributes.filter((one) => one.name !== 'name').length, indicators: indicators.length };
 }
 
-async function said(at: View, { filters, path }: MissById): Promise<SaidMiss> {
+async function said(at: View, { filters, pastPlaces, path }: MissById): Promise<SaidMiss> {
   const { hops, readings, weak, leastReal, entities } = path;
   const names = await Promise.all(entities.map((id) => nameLabel(at, id)));
-  return { filters, hops, readings, isWeak: weak.length > 0, leastReal, names };
+  return { filters, pastPlaces, hops, readings, isWeak: weak.length > 0, leastReal, names };
 }

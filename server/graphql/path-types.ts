@@ -156,7 +156,7 @@ export const NoPathRef = builder.objectRef<NoPathShape>('NoPath').implement({
     misses: t.field({
       type: [NearMissRef],
       description:
-        'FILTERED: one for each filter that stands in the way alone or, where none does, for each smallest set that does together (of sets of more than three, for one); where all that do alone lead through a place, also for each two that lead through none. TOO_FAR: one. Those through a place last, not weak first, then by readings and hops; the modalities first of equals.',
+        'FILTERED: one for each filter that stands in the way alone or, where none does, for each smallest set that does together (of sets of more than three, for one); where all that do alone lead through a place, also the first past all places, by one filter or by two together. TOO_FAR: one. Those through a place last, not weak first, then by readings and hops; the modalities first of equals.',
       resolve: ({ misses }) => [...misses],
     }),
     cut: t.boolean({

@@ -106,6 +106,7 @@ function relationOf({ id, source, target }: MadePicture['edges'][number]): Relat
     id,
     type: 'SUPPLIES',
     modality: 'operating',
+    ended: null,
     confidence: 0.9,
     label: { zh: '供货', en: 'supplies' },
     from: { __typename: 'Company', id: source },

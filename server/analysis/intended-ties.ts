@@ -9,7 +9,7 @@ import { halfTest } from './relation-filter.ts';
 import { liesIn } from './ties/weak-intermediary.ts';
 
 /** What is no tie yet, in the order of how far it is from one. */
-const INTENDED = ['planned', 'proposed'] as const satisfies readonly Modality[];
+export const INTENDED = ['planned', 'proposed'] as const satisfies readonly Modality[];
 export type Intended = (typeof INTENDED)[number];
 
 /** How many wholes around an area are looked at, one around the other: a park, a district, a city, a province. */
@@ -28,28 +28,44 @@ export type IntendedTies = Readonly<Record<Intended, number>> & {
 /**
  * The relationships that are only planned or proposed, where a question leaves out such, between its ends: between what
  * is asked, or may be it, on one side and on the other too, or what contains an area there. All else of its filters holds.
- * @param question of a modality that it asks for itself none is given
+ * @param question of a modality that it asks for itself only those are given that it passes over with the places
  */
 export function intendedTies(projection: AnyProjection, question: PathQuestion, budget = PATH_BUDGET): IntendedTies {
   const { types, sourceClasses, minConfidence, ended, asOf, direction } = question;
-  const modalities = INTENDED.filter((one) => question.modalities?.includes(one) === false);
+  const [asked, leftOut] = [true, false].map((isAsked) =>
+    INTENDED.filter((one) => (question.modalities?.includes(one) ?? true) === isAsked),
+  ) as [Intended[], Intended[]];
+  // No path may pass a place, whatever its modality: what is meant for a place around an end is told here or nowhere.
+  const ofPlaces = question.places || question.kinds?.includes('Place') === true ? [] : asked;
   const work = workOf(budget);
   const found = new Set<number>();
-  const filter = { types, modalities, sourceClasses, minConfidence, ended, asOf };
   const [here, there] = [withReadings(projection, question.from), withReadings(projection, question.to)];
-  if (modalities.length > 0) {
+  if (leftOut.length > 0 || ofPlaces.length > 0) {
     const [hereIn, thereIn] = [around(projection, here, work), around(projection, there, work)];
     // What contains both speaks of neither.
-    look(here, [...there, ...thereIn.filter((whole) => !hereIn.includes(whole))], direction);
-    look(there, [...here, ...hereIn.filter((whole) => !thereIn.includes(whole))], OPPOSITE[direction]);
+    const apart = (wholes: readonly number[], others: readonly number[]) =>
+      wholes.filter((whole) => !others.includes(whole));
+    const places = (wholes: readonly number[]) => wholes.filter((whole) => kindAt(projection, whole) === 'Place');
+    const [apartHere, apartThere] = [apart(hereIn, thereIn), apart(thereIn, hereIn)];
+    look(here, [...there, ...apartThere], direction, leftOut);
+    look(there, [...here, ...apartHere], OPPOSITE[direction], leftOut);
+    look(here, places(apartThere), direction, ofPlaces);
+    look(there, places(apartHere), OPPOSITE[direction], ofPlaces);
   }
   const { modalities: ranks } = projection.relations;
   const ties = [...found].sort((a, b) => (ranks[a] ?? 0) - (ranks[b] ?? 0) || a - b);
   const count = (modality: Modality) => ties.filter((row) => ranks[row] === modalityRank(modality)).length;
   return { planned: count('planned'), proposed: count('proposed'), ties, truncated: work.cut };
 
-  function look(starts: readonly number[], ends: readonly number[], along: PathQuestion['direction']): void {
-    const passes = halfTest(projection, { ...filter, direction: along });
+  function look(
+    starts: readonly number[],
+    ends: readonly number[],
+    along: PathQuestion['direction'],
+    modalities: readonly Intended[],
+  ): void {
+    if (modalities.length === 0) return;
+    const filter = { types, modalities, sourceClasses, minConfidence, ended, asOf, direction: along };
+    const passes = halfTest(projection, filter);
     const wanted = new Set(ends.filter((end) => !question.exclude.includes(end)));
     const { neighbours, rows } = projection;
     for (const half of halvesOf(projection, starts, work)) {

@@ -1,14 +1,17 @@
+import { KIND_NAMES, type Kind } from '#graph-model/ontology/kinds.ts';
 import { isSet, lift, PATH_FILTERS, type PathFilter } from './path-filters.ts';
 import type { PathQuestion } from './path-question.ts';
 import { stepsOf, type PathStep } from './path-steps.ts';
 import { weakOn } from './path-weakness.ts';
 import { findPaths, PATH_BUDGET, type FoundPath } from './paths.ts';
-import { degreeOf, type AnyProjection } from './projection.ts';
+import { degreeOf, kindAt, type AnyProjection } from './projection.ts';
 
 /** A path that is there when some filters are lifted together, or, of none, when it may be longer. */
 export type Miss = {
   /** In the order of PATH_FILTERS; without any one of them it is not there. */
   readonly filters: readonly PathFilter[];
+  /** The first that leads through no place: geography is found before it, and told beside it. */
+  readonly pastPlaces?: boolean;
   readonly path: FoundPath;
   /** Under what is left of the question. */
   readonly steps: readonly PathStep[];
@@ -20,8 +23,11 @@ export type NoPath = {
   readonly end?: 'from' | 'to';
   /**
    * FILTERED: of each filter that stands in the way alone, or, where none does, of each smallest set that does
-   * together, what the question would find first without it. TOO_FAR: the shortest path.
-   * Not weak before weak, then as paths are ordered, fewer readings and then fewer hops; of equals the one tried first.
+   * together, what the question would find first without it. Where each that does alone leads through a place, so that
+   * no more than geography is told, also what it would find first past all places, by one filter or by two together.
+   * TOO_FAR: the shortest path.
+   * Through no place before through one, not weak before weak, then as paths are ordered, fewer readings and then fewer
+   * hops; of equals the one tried first.
    */
   readonly misses: readonly Miss[];
   /** The budget ended the search: there may be other filters in the way, and nearer misses. */
@@ -67,7 +73,12 @@ export function whyNoPath(projection: AnyProjection, question: PathQuestion, bud
   /** Of the smallest sets that let a path through, all; of sets larger than MOST_TOGETHER one. */
   function smallest(): readonly Miss[] {
     const alone = tried(1);
-    if (alone.length > 0 || set.length < 2) return alone;
+    if (set.length < 2) return alone;
+    if (alone.length > 0) {
+      if (!alone.every(isGeography)) return alone;
+      const past = tried(1, true);
+      return [...(past.length > 0 ? past : tried(2, true)), ...alone];
+    }
     const all = within(set);
     if (all === undefined) return [];
     for (let size = 2; size <= Math.min(MOST_TOGETHER, set.length - 1); size++) {
@@ -89,24 +100,50 @@ export function whyNoPath(projection: AnyProjection, question: PathQuestion, bud
     return least;
   }
 
-  function tried(size: number): readonly Miss[] {
+  function tried(size: number, pastPlaces = false): readonly Miss[] {
     return setsOf(set, size)
-      .flatMap((filters) => within(filters) ?? [])
-      .map((miss) => ({ miss, weak: Number(weakOn(projection, miss.steps).length > 0) }))
+      .flatMap((filters) => attempt(filters, maxHops, weight, pastPlaces) ?? [])
+      .map((miss) => ({
+        miss,
+        geography: Number(isGeography(miss)),
+        weak: Number(weakOn(projection, miss.steps).length > 0),
+      }))
       .sort(
-        (a, b) => a.weak - b.weak || a.miss.path.readings - b.miss.path.readings || a.miss.path.hops - b.miss.path.hops,
+        (a, b) =>
+          a.geography - b.geography ||
+          a.weak - b.weak ||
+          a.miss.path.readings - b.miss.path.readings ||
+          a.miss.path.hops - b.miss.path.hops,
       )
       .map(({ miss }) => miss);
   }
 
-  function attempt(filters: readonly PathFilter[], hops: number, by: PathQuestion['weight']): Miss | undefined {
-    const asked = { ...lift(question, filters), k: 1, maxHops: hops, weight: by, disjoint: false };
+  /** Its ends share a place, or lie in what does: it says where they are, and nothing of the two. */
+  function isGeography({ steps }: Miss): boolean {
+    return weakOn(projection, steps).some(({ entity }) => kindAt(projection, entity) === 'Place');
+  }
+
+  function attempt(
+    filters: readonly PathFilter[],
+    hops: number,
+    by: PathQuestion['weight'],
+    pastPlaces = false,
+  ): Miss | undefined {
+    const lifted = lift(question, filters);
+    const kinds = pastPlaces ? (lifted.kinds ?? KIND_NAMES).filter((kind) => mayPass(kind, lifted)) : lifted.kinds;
+    const asked = { ...lifted, kinds, k: 1, maxHops: hops, weight: by, disjoint: false };
     const found = findPaths(projection, asked, budget - expanded);
     expanded += found.expanded;
     cut ||= found.truncated;
     const [path] = found.paths;
-    return path === undefined ? undefined : { filters, path, steps: stepsOf(projection, asked, path) };
+    if (path === undefined) return undefined;
+    return { filters, ...(pastPlaces && { pastPlaces }), path, steps: stepsOf(projection, asked, path) };
   }
+}
+
+/** Past all places, and past policies where the question leaves them out. */
+function mayPass(kind: Kind, { kinds, places }: PathQuestion): boolean {
+  return kind !== 'Place' && (kind !== 'Policy' || places || kinds !== undefined);
 }
 
 /** All sets of so many, each in the order given, in the order of their first, then second, … */

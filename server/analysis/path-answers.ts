@@ -1,6 +1,7 @@
 import type { Label } from '#graph-model/ontology/label.ts';
 import { MODALITIES, wordsOf, type Modality } from '#graph-model/ontology/vocabulary.ts';
 import { hopCost, type HopCost } from './path-cost.ts';
+import { intendedPath } from './intended-path.ts';
 import { intendedTies, type IntendedTies } from './intended-ties.ts';
 import { whyNoPath, type Miss, type NoPath } from './no-path.ts';
 import type { PathQuestion } from './path-question.ts';
@@ -33,7 +34,7 @@ export type PathById = Pick<FoundPath, 'hops' | 'readings'> & {
   readonly weak: readonly { readonly entity: string; readonly weakness: Label }[];
 };
 
-export type MissById = Pick<Miss, 'filters'> & { readonly path: PathById };
+export type MissById = Pick<Miss, 'filters' | 'pastPlaces'> & { readonly path: PathById };
 
 export type NoPathById = Omit<NoPath, 'misses'> & { readonly misses: readonly MissById[] };
 
@@ -69,8 +70,9 @@ export function noPathBetween(
   return topology.analyse(named(question), (projection) => {
     const { none, expanded } = whyNoPath(projection, indexed(projection, question), budget);
     if (none === undefined) return { none, expanded };
-    const misses = none.misses.map(({ filters, path, steps }) => ({
+    const misses = none.misses.map(({ filters, pastPlaces, path, steps }) => ({
       filters,
+      pastPlaces,
       path: pathById(projection, path, steps),
     }));
     return { none: { ...none, misses }, expanded };
@@ -86,6 +88,19 @@ export function intendedBetween(
   return topology.analyse(named(question), (projection) => {
     const { ties, ...counts } = intendedTies(projection, indexed(projection, question), budget);
     return { ...counts, relations: ties.map((row) => projection.relations.ids.at(row)) };
+  });
+}
+
+/** intendedPath, in ids. */
+export function intendedPathBetween(
+  topology: Topology,
+  question: PathQuestion<string>,
+  shortest: number,
+  budget = PATH_BUDGET,
+): Promise<MissById | undefined> {
+  return topology.analyse(named(question), (projection) => {
+    const miss = intendedPath(projection, indexed(projection, question), shortest, budget);
+    return miss && { filters: miss.filters, path: pathById(projection, miss.path, miss.steps) };
   });
 }
 

@@ -67,9 +67,9 @@ export const MatchEnum = builder.enumType('Match', {
 });
 export const NoPathReasonEnum = builder.enumType('NoPathReason', {
   values: {
-    NO_RELATIONS: { description: 'One end has no relationship at all in this data.' },
+    NO_RELATIONS: { description: 'One end has no relationship in the graph. Records may write of it all the same.' },
     FILTERED: { description: 'There is a path, but not under these filters.' },
     TOO_FAR: { description: 'There is a path, but with more hops.' },
-    NOT_CONNECTED: { description: 'No path, whatever the filters.' },
+    NOT_CONNECTED: { description: 'No relationships join the ends, whatever the filters.' },
   } as const,
 });

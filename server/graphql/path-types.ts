@@ -2,7 +2,7 @@ import type { Label } from '#graph-model/ontology/label.ts';
 import type { IntendedById, MissById, NoPathById, PathById, StepById } from '#server/analysis/path-answers.ts';
 import { HOP_COST, HUB_COST, MODALITY_COST, SHARED_COST, type HopCost } from '#server/analysis/path-cost.ts';
 import { builder } from './builder.ts';
-import { NoPathReasonEnum } from './enums.ts';
+import { ModalityEnum, NoPathReasonEnum } from './enums.ts';
 import { entitiesAt, relationsAt } from './entity.ts';
 import { found } from './found.ts';
 import { LabelRef } from './label.ts';
@@ -98,6 +98,11 @@ export const PathRef = builder.objectRef<PathShape>('Path').implement({
       resolve: ({ path }) => path.confidence,
     }),
     cost: t.int({ description: 'Sum of its hops, thousandths of a hop.', resolve: ({ path }) => path.cost }),
+    leastReal: t.field({
+      type: ModalityEnum,
+      description: 'Of its hops the least real; that of a hop is the most real of its relationships.',
+      resolve: ({ path }) => path.leastReal,
+    }),
     weak: t.field({
       type: [WeakTieRef],
       description: 'What it passes that is merely shared, or a hub, in its order.',
@@ -128,7 +133,7 @@ export const WithoutRef = builder.objectRef<WithoutShape>('Without').implement({
   }),
 });
 
-const NearMissRef = builder.objectRef<MissShape>('NearMiss').implement({
+export const NearMissRef = builder.objectRef<MissShape>('NearMiss').implement({
   description: 'The path that would be found if some filters were lifted, or more hops allowed. It is no answer.',
   fields: (t) => ({
     filters: t.stringList({
@@ -143,11 +148,15 @@ const NearMissRef = builder.objectRef<MissShape>('NearMiss').implement({
 export const NoPathRef = builder.objectRef<NoPathShape>('NoPath').implement({
   fields: (t) => ({
     reason: t.field({ type: NoPathReasonEnum, resolve: ({ none }) => none.reason }),
-    message: t.field({ type: LabelRef, description: 'With those of its misses.', resolve: ({ message }) => message() }),
+    message: t.field({
+      type: LabelRef,
+      description: 'What may be the same first, then which no it is, then its misses.',
+      resolve: ({ message }) => message(),
+    }),
     misses: t.field({
       type: [NearMissRef],
       description:
-        'FILTERED: one for each filter that stands in the way alone or, where none does, for each smallest set that does together (of sets of more than three, for one). TOO_FAR: one. Not weak first, then by readings and hops; the modalities first of equals.',
+        'FILTERED: one for each filter that stands in the way alone or, where none does, for each smallest set that does together (of sets of more than three, for one); where all that do alone lead through a place, also the first past all places, by one filter or by two together. TOO_FAR: one. Those through a place last, not weak first, then by readings and hops; the modalities first of equals.',
       resolve: ({ misses }) => [...misses],
     }),
     cut: t.boolean({

@@ -1,24 +1,34 @@
 import { intendedWords } from '#server/analysis/intended-words.ts';
-import { intendedBetween, noPathBetween, pathsBetween, type PathById } from '#server/analysis/path-answers.ts';
+import {
+  intendedBetween,
+  intendedPathBetween,
+  noPathBetween,
+  pathsBetween,
+  type PathById,
+} from '#server/analysis/path-answers.ts';
 import type { PathQuestion, PathWeight } from '#server/analysis/path-question.ts';
 import { PATH_BUDGET } from '#server/analysis/paths.ts';
 import { AnswerCoverageRef, coverageOfAnswer } from './answer-coverage.ts';
 import { builder } from './builder.ts';
 import { EntityNotFoundRef, InvalidConstraintRef } from './expected-outcomes.ts';
-import { noPathInWords } from './no-path-in-words.ts';
+import { MayBeSameRef, sameEnds } from './may-be-same.ts';
+import { missShape, noPathInWords } from './no-path-in-words.ts';
 import { PathInput, questionOf } from './path-input.ts';
 import {
   IntendedTiesRef,
+  NearMissRef,
   NoPathRef,
   PathExplainRef,
   PathRef,
   WithoutRef,
   type IntendedShape,
+  type MissShape,
   type NoPathShape,
   type PathShape,
   type WithoutShape,
 } from './path-types.ts';
 import type { View } from './view.ts';
+import { writtenOf, WrittenOfRef } from './written-of.ts';
 
 type PathSetShape = {
   readonly outcome: 'PathSet';
@@ -53,8 +63,27 @@ const PathSetRef = builder.objectRef<PathSetShape>('PathSet').implement({
       type: IntendedTiesRef,
       nullable: true,
       description:
-        'Where every path given is weak: what is only planned or proposed between the ends. null: nothing is.',
+        'Where every path given is weak, or there is none: what is only planned or proposed between the ends. null: nothing is.',
       resolve: intendedBeside,
+    }),
+    intendedPath: t.field({
+      type: NearMissRef,
+      nullable: true,
+      description:
+        'Where every path given is weak: the path that is there with what is only planned or proposed, of more than one hop, if it has fewer hops than any given, or is not weak. null: none is found.',
+      resolve: intendedPathBeside,
+    }),
+    writtenOf: t.field({
+      type: WrittenOfRef,
+      nullable: true,
+      description:
+        'Where every path given is weak, or there is none: what the records of the ends write of each other without its being a relationship. null: nothing is found.',
+      resolve: (set) => (isWeakOrNone(set) ? writtenOf(set.at, set.question) : null),
+    }),
+    mayBeSame: t.field({
+      type: [MayBeSameRef],
+      description: 'How unconfirmed readings alone join the ends: they may be the same, or one name may mean either.',
+      resolve: async ({ at, question }) => [...(await sameEnds(at, question))],
     }),
     truncated: t.exposeBoolean('truncated', {
       description: 'The budget ended the search, or paths of fewer hops only were looked for: there may be others.',
@@ -115,12 +144,24 @@ async function answer(at: View, question: PathQuestion<string>): Promise<PathSet
   };
 }
 
-/** Only beside weak ties: a plan or a wish then says more of the two than what they merely share. */
-async function intendedBeside({ at, question, paths }: PathSetShape): Promise<IntendedShape | null> {
-  if (paths.length === 0 || paths.some(({ path }) => path.weak.length === 0)) return null;
-  const of = await intendedBetween(at.topology, question);
+function isWeakOrNone({ paths }: PathSetShape): boolean {
+  return paths.every(({ path }) => path.weak.length > 0);
+}
+
+/** Only beside weak ties, or none: a plan or a wish then says more of the two than what they merely share. */
+async function intendedBeside(set: PathSetShape): Promise<IntendedShape | null> {
+  if (!isWeakOrNone(set)) return null;
+  const of = await intendedBetween(set.at.topology, set.question);
   const message = intendedWords(of);
-  return message === undefined ? null : { at, of, message };
+  return message === undefined ? null : { at: set.at, of, message };
+}
+
+async function intendedPathBeside(set: PathSetShape): Promise<MissShape | null> {
+  const { at, question, paths } = set;
+  if (paths.length === 0 || !isWeakOrNone(set)) return null;
+  const shortest = Math.min(...paths.map(({ path }) => path.hops));
+  const miss = await intendedPathBetween(at.topology, question, shortest);
+  return miss === undefined ? null : missShape(at, miss);
 }
 
 /** What the best path passes, one after the other taken away: each look costs a share of what a question may. */

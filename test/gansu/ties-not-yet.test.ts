@@ -58,7 +58,7 @@ test.each(['HOPS', 'COST'])(
       ['中核兰州铀浓缩有限公司'],
       ['兰州市'],
     ]);
-    expect(none?.message.zh).toContain('不限状态时，最近的一条有 1 步，有的只是规划，名称待核：兰州大学 → ');
+    expect(none?.message.zh).toContain('不限状态时，最近的一条有 1 步，这一步只是规划，名称待核：兰州大学 → ');
     expect(none?.message.zh).toContain('不限“不经过地区和政策”时，最近的一条有 2 步，是弱联系：');
   },
 );

@@ -249,6 +249,8 @@ const BY_CHANCE: Readonly<Record<WorldName, readonly string[]>> = {
     'CandidateSilenceName.name_in_doubt',
     'NoPathReason.NO_RELATIONS',
     'IntendedTies.relations',
+    'IntendedTies.message',
+    'PathSet.intendedPath',
   ],
   gansu: [
     ...lists.OF_PLANS,

@@ -37,6 +37,7 @@ import { impossible, REFUSED } from './refused-questions.ts';
 import { samplesOf, type Sample } from './sample.ts';
 import { aboutFewHits, aboutName, aboutNoName, aboutTheCap, hitsInPages, isAtTheCap } from './search-questions.ts';
 import { asking, type Side } from './sides.ts';
+import { aboutMayBeSame, aboutWritings } from './written-questions.ts';
 import { aboutCommon, aboutDistances, aboutRings, aboutWeakPaths, impossibleTies } from './tie-questions.ts';
 
 export const QUESTIONS = 300;
@@ -88,6 +89,8 @@ const FEW: readonly (readonly [times: number, make: Maker])[] = [
   [6, aboutRings],
   [6, aboutWeakPaths],
   [4, besideWeakPaths],
+  [4, aboutWritings],
+  [4, aboutMayBeSame],
   [8, aboutLists],
   [4, aboutCosts],
   [8, aboutCandidates],

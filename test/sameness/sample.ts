@@ -24,6 +24,7 @@ export type Sample = {
   readonly hubs: readonly string[];
   /** Entities without a relationship or a may-be reading. */
   readonly lone: readonly string[];
+  readonly attributes: readonly RowOf<'attribute'>[];
   /** Entities by an attribute they have, beside the name; and those with an indicator. */
   readonly described: ReadonlyMap<string, readonly string[]>;
   readonly measured: readonly string[];
@@ -70,6 +71,7 @@ async function sampleAt(store: GraphStore, version: number, head: number): Promi
   const seen = new Set<string>();
   const named = names.filter(({ entity }) => seen.has(entity) || !seen.add(entity)).map(({ entity }) => entity);
   const indicators = await all(reader, 'indicator');
+  const attributes = await all(reader, 'attribute');
   const aims = (wanted: string) => indicators.flatMap(({ entity, figure }) => (figure === wanted ? [entity] : []));
   const both = aims('target').filter((entity) => aims('baseline').includes(entity));
   return {
@@ -86,7 +88,8 @@ async function sampleAt(store: GraphStore, version: number, head: number): Promi
     byKind: new Map(KIND_NAMES.map((kind) => [kind, entities.filter((row) => row.kind === kind)])),
     of,
     hubs: ids.filter((id) => many(id) > 0).sort((a, b) => many(b) - many(a)),
-    described: byAttribute(await all(reader, 'attribute')),
+    attributes,
+    described: byAttribute(attributes),
     measured: sortedUnique(indicators.map(({ entity }) => entity)),
     aimed: sortedUnique(both.length > 0 ? both : aims('target')),
     lone: ids.filter((id) => many(id) === 0 && !doubtful.has(id)),

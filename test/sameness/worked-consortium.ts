@@ -107,6 +107,9 @@ export function workedConsortia(telling: Telling): void {
   ) as [Thing, Thing, Thing, Thing];
   say(firm(23), 'MEMBER_OF', whole);
   tell(whole, 'member_list', 'complete');
+  // Written of by others, and nothing that is drawn.
+  for (const n of [23, 24]) tell(firm(n), 'event', `${thing('Agency', '科技局').name}来调研`);
+  tell(firm(24), 'description', `与${printed.name}是两家`);
   say(firm(24), 'LEADS', led);
   say(forming, 'SUPPORTS', CHAIN, 'planned');
   say(wished, 'SUPPORTS', CHAIN, 'proposed');

@@ -7,7 +7,7 @@ import { builder } from '../builder.ts';
 import { about, entitiesAt } from '../entity.ts';
 import { found } from '../found.ts';
 import { LabelRef } from '../label.ts';
-import { nameLabel } from '../name.ts';
+import { loneOf } from '../no-path-in-words.ts';
 import { EntityRef } from '../refs.ts';
 import type { View } from '../view.ts';
 import { WHY_WEAK } from '../weakness.ts';
@@ -70,6 +70,6 @@ async function wordsOf({ at, distance, maxHops }: DistanceShape): Promise<Label 
   if (distance.none !== 'NO_RELATIONS') return noDistanceWords(distance.none, [], maxHops);
   const ends = await entitiesAt(at, [...new Set([distance.from, distance.to])]);
   const degrees = await Promise.all(ends.map(({ row }) => about(at, row.id, degreeOf)));
-  const lone = await Promise.all(ends.filter((_, i) => degrees[i] === 0).map(({ row }) => nameLabel(at, row.id)));
+  const lone = await Promise.all(ends.filter((_, i) => degrees[i] === 0).map(({ row }) => loneOf(at, row.id)));
   return noDistanceWords(distance.none, lone, maxHops);
 }

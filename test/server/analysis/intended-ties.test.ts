@@ -58,6 +58,27 @@ test('what is wanted of a province is wanted of its city too, but not where both
   expect(await between(inside)).toMatchObject({ proposed: 0 });
 });
 
+test('what is proposed of the province is told of its city although plans are asked for, unless places may be passed', async () => {
+  const graph: SmallGraph = {
+    entities: { z: 'Company', a: 'Place', p: 'Place', k: 'Park' },
+    ties: [
+      { from: 'a', to: 'p', type: 'PART_OF' },
+      { from: 'p', to: 'z', type: 'TARGETS', modality: 'proposed' },
+    ],
+  };
+  const every = ['operating', 'building', 'planned', 'proposed'] as const;
+  for (const modalities of [undefined, every]) {
+    expect(await between(graph, { modalities })).toMatchObject({ planned: 0, proposed: 1, ties: [1] });
+    expect(await between(graph, { modalities, places: true })).toMatchObject({ proposed: 0 });
+    expect(await between(graph, { modalities, kinds: ['Place'] })).toMatchObject({ proposed: 0 });
+    expect(
+      await between({ ...graph, entities: { ...graph.entities, p: 'Park', a: 'Park' } }, { modalities }),
+    ).toMatchObject({
+      proposed: 0,
+    });
+  }
+});
+
 test('what the budget kept from being seen is not claimed to be all', async () => {
   expect(await between(PLAIN, {}, 3)).toStrictEqual({ planned: 0, proposed: 0, ties: [], truncated: true });
 });

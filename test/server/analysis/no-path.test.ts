@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { KIND_NAMES, type Kind } from '#graph-model/ontology/kinds.ts';
 import { noPathWords } from '#server/analysis/no-path-words.ts';
-import { whyNoPath, type NoPath } from '#server/analysis/no-path.ts';
+import { whyNoPath, type Miss, type NoPath } from '#server/analysis/no-path.ts';
 import { isSet, lift, PATH_FILTERS, type PathFilter } from '#server/analysis/path-filters.ts';
 import type { PathQuestion } from '#server/analysis/path-question.ts';
 import { weakOn } from '#server/analysis/path-weakness.ts';
+import { kindAt } from '#server/analysis/projection.ts';
 import { anyGraph, anyQuestion } from '../support/any-graph.ts';
 import { PLAIN_QUESTION } from '../support/plain-question.ts';
 import { companies, idOf, nameAt, projectionOf, type SmallGraph, type Tie } from '../support/small-graph.ts';
@@ -29,8 +31,9 @@ async function why(
   if (none === undefined) return {};
   const namesOf = (entities: readonly number[]) => entities.map((entity) => nameAt(projection, entity));
   const labels = (entities: readonly number[]) => namesOf(entities).map((name) => ({ zh: name, en: `the ${name}` }));
-  const said = none.misses.map(({ filters, path, steps }) => ({
+  const said = none.misses.map(({ filters, pastPlaces, path, steps }) => ({
     filters,
+    pastPlaces,
     hops: path.hops,
     readings: path.readings,
     isWeak: weakOn(projection, steps).length > 0,
@@ -42,7 +45,15 @@ async function why(
   return {
     none,
     misses: none.misses.map(({ filters, path }) => `${filters.join(' ')}: ${namesOf(path.entities).join('')}`),
-    ...noPathWords(none, said, labels(none.end === undefined ? [] : question[none.end]), question.maxHops),
+    ...noPathWords(none, said, {
+      lone: labels(none.end === undefined ? [] : question[none.end]).map((name) => ({
+        name,
+        attributes: 0,
+        indicators: 0,
+      })),
+      mayBeSame: [],
+      maxHops: question.maxHops,
+    }),
   };
 }
 
@@ -50,8 +61,8 @@ test('an end without any relationship is said so', async () => {
   expect(await why({ entities: companies('abz'), ties: ties('ab') })).toStrictEqual({
     none: { reason: 'NO_RELATIONS', end: 'to', misses: [], cut: false },
     misses: [],
-    zh: '现有资料没有记载z的任何关系。',
-    en: 'The data at hand document no relationship of the z.',
+    zh: '图上没有z的任何关系；别的记录里也可能写到它。',
+    en: 'The graph has no relationship of the z; other records may write of it.',
   });
 });
 
@@ -77,7 +88,7 @@ test('every filter that stands in the way alone is named, and what is no weak ti
   const { misses, zh } = await why(graph);
   expect(misses).toStrictEqual(['modalities: ayz', 'places: apz']);
   expect(zh).toBe(
-    '按这些条件没有路径。不限状态时，最近的一条有 1 步，有的只是建议，名称待核：a → y → z。' +
+    '按这些条件没有路径。不限状态时，最近的一条有 1 步，这一步只是建议，名称待核：a → y → z。' +
       '不限“不经过地区和政策”时，最近的一条有 2 步，有的只是建议，是弱联系：a → p → z。',
   );
 });
@@ -90,6 +101,49 @@ test('of misses that are equally weak the one with fewer readings, then fewer ho
   expect((await why(graph)).misses).toStrictEqual(['ended: abz', 'places: apz']);
   const closer: SmallGraph = { ...graph, ties: [...ties('ap', 'pz'), { from: 'a', to: 'z', ended: true }] };
   expect((await why(closer)).misses).toStrictEqual(['ended: az', 'places: apz']);
+});
+
+test('where geography alone is told of one filter, what is found past all places is told before it', async () => {
+  const graph: SmallGraph = {
+    entities: { ...companies('az'), p: 'Place', q: 'Policy' },
+    ties: [...ties('ap', 'pz'), { from: 'q', to: 'a', type: 'APPLIES_TO' }],
+  };
+  const applies = (modality: 'planned' | 'operating'): SmallGraph => ({
+    ...graph,
+    ties: [...graph.ties, { from: 'q', to: 'z', type: 'APPLIES_TO', modality }],
+  });
+  expect((await why(graph)).misses).toStrictEqual(['places: apz']);
+  expect((await why(applies('operating'))).misses).toStrictEqual(['places: aqz', 'places: apz']);
+  const { misses, zh } = await why(applies('planned'));
+  expect(misses).toStrictEqual(['modalities places: aqz', 'places: apz']);
+  expect(zh).toContain('不限状态、“不经过地区和政策”时，不经过地区的最近一条有 2 步，是弱联系：a → q → z。');
+});
+
+test('what leads through a place comes last, whatever its readings and hops', async () => {
+  const graph: SmallGraph = {
+    entities: { ...companies('abz'), p: 'Place', k: 'Park' },
+    ties: [...ties('ap', 'pz'), ...ties('ak'), { from: 'k', to: 'b', modality: 'planned' }],
+    readings: [['b', 'z']],
+  };
+  expect((await why(graph)).misses).toStrictEqual(['modalities: akbz', 'places: apz']);
+});
+
+test('a name that may be both ends, or one that may be the other, is told before the no', () => {
+  const none = { reason: 'NOT_CONNECTED', cut: false } as const;
+  const mayBeSame = [{ zh: '甲可能就是乙，尚未确认。', en: 'A may be B; not confirmed.' }];
+  expect(noPathWords(none, [], { lone: [], mayBeSame, maxHops: 4 })).toStrictEqual({
+    zh: '甲可能就是乙，尚未确认。除此以外，图上没有关系把两端连起来。',
+    en: 'A may be B; not confirmed. Beside that, no relationships of the graph join the two.',
+  });
+});
+
+test('of an end without relationships it is said what its page has', () => {
+  const none = { reason: 'NO_RELATIONS', cut: false } as const;
+  const lone = [{ name: { zh: '甲', en: 'A' }, attributes: 2, indicators: 1 }];
+  expect(noPathWords(none, [], { lone, mayBeSame: [], maxHops: 4 })).toStrictEqual({
+    zh: '图上没有甲的任何关系；它的页面上有 2 条记录、1 个数字，别的记录里也可能写到它。',
+    en: 'The graph has no relationship of A; its own page has 2 records and 1 figure, and other records may write of it.',
+  });
 });
 
 test('filters that only together stand in the way are named as the smallest sets that do', async () => {
@@ -137,8 +191,8 @@ test('no connection at all is said so', async () => {
   expect(await why({ entities: companies('abyz'), ties: ties('ab', 'yz') })).toStrictEqual({
     none: { reason: 'NOT_CONNECTED', misses: [], cut: false },
     misses: [],
-    zh: '现有资料里两端没有任何路径相连，放宽条件也没有。',
-    en: 'In the data at hand no path connects the two, whatever the filters.',
+    zh: '图上没有关系把两端连起来，放宽条件也没有。',
+    en: 'No relationships of the graph join the two, whatever the filters.',
   });
 });
 
@@ -156,13 +210,19 @@ test('what the budget kept from being known is not claimed', async () => {
   expect(whyNoPath(projection, question, 0)).toStrictEqual({ none: undefined, expanded: 0 });
 });
 
-test('the sets of filters that are named are the smallest that walking everything finds a path without', async () => {
+test('the sets of filters that are named are the smallest that walking everything finds a path without, and what is past all places', async () => {
   const sizes = new Map<number, number>();
+  let beyond = 0;
   await fc.assert(
     fc.asyncProperty(anyGraph(8), anyQuestion(8), async (graph, asked) => {
       const projection = await projectionOf(graph);
-      const first = (filters: readonly PathFilter[]) =>
-        everyPath(graph, projection, { ...lift(asked, filters), k: 1, disjoint: false })[0];
+      const first = (filters: readonly PathFilter[], past = false) => {
+        const lifted = lift(asked, filters);
+        const isOpen = (kind: Kind) =>
+          kind !== 'Place' && (kind !== 'Policy' || lifted.places || lifted.kinds !== undefined);
+        const kinds = past ? (lifted.kinds ?? KIND_NAMES).filter(isOpen) : lifted.kinds;
+        return everyPath(graph, projection, { ...lifted, kinds, k: 1, disjoint: false })[0];
+      };
       if (first([]) !== undefined) return;
       const set = PATH_FILTERS.filter((filter) => isSet(asked, filter));
       const size = [1, 2, 3].find((many) => setsOf(set, many).some((filters) => first(filters) !== undefined));
@@ -170,15 +230,27 @@ test('the sets of filters that are named are the smallest that walking everythin
       const { none } = whyNoPath(projection, asked);
       const order = (a: string, b: string) => (a < b ? -1 : 1);
       const named = none?.misses.map(({ filters, path }) => `${filters.join(' ')}: ${path.entities.join(' ')}`);
-      const wanted = setsOf(set, size).flatMap((filters) => {
-        const path = first(filters);
-        return path === undefined ? [] : [`${filters.join(' ')}: ${path.entities.join(' ')}`];
-      });
+      const found = (many: number, past = false) =>
+        setsOf(set, many).flatMap((filters) => {
+          const path = first(filters, past);
+          return path === undefined ? [] : [{ filters, path }];
+        });
+      const isGeography = ({ steps }: Miss) =>
+        weakOn(projection, steps).some(({ entity }) => kindAt(projection, entity) === 'Place');
+      const alone = none?.misses.filter(({ pastPlaces }) => pastPlaces !== true) ?? [];
+      const isPlaceAlone = size === 1 && set.length > 1 && alone.every(isGeography);
+      const [one, two] = isPlaceAlone ? [found(1, true), found(2, true)] : [[], []];
+      const more = one.length > 0 ? one : two;
+      if (more.length > 0) beyond++;
+      const wanted = [...found(size), ...more].map(
+        ({ filters, path }) => `${filters.join(' ')}: ${path.entities.join(' ')}`,
+      );
       expect([none?.reason, none?.cut, named?.toSorted(order)]).toStrictEqual(['FILTERED', false, wanted.sort(order)]);
       sizes.set(size, (sizes.get(size) ?? 0) + 1);
     }),
     { numRuns: 1_000, seed: 20_261_127 },
   );
+  expect(beyond).toBeGreaterThan(0);
   for (const size of [1, 2, 3]) expect([size, (sizes.get(size) ?? 0) >= 20]).toStrictEqual([size, true]);
 }, 120_000);
 

@@ -91,8 +91,8 @@ test('an end of which nothing is documented is named', async () => {
             hops: null,
             none: 'NO_RELATIONS',
             message: {
-              zh: '现有资料没有记载丙的任何关系。',
-              en: 'The data at hand document no relationship of 丙.',
+              zh: '图上没有丙的任何关系；别的记录里也可能写到它。',
+              en: 'The graph has no relationship of 丙; other records may write of it.',
             },
           },
         ],

@@ -1,5 +1,12 @@
 import { graphql, type ResultOf, type VariablesOf } from '../graphql.ts';
-import { entityFields, readingFields, relationFields, invalidFields, notFoundFields } from './fragments.ts';
+import {
+  entityFields,
+  readingFields,
+  relationFields,
+  invalidFields,
+  notFoundFields,
+  placeFields,
+} from './fragments.ts';
 
 /** A path that is left when one of those between is gone. */
 const leftFields = graphql(`
@@ -24,6 +31,21 @@ const leftFields = graphql(`
   }
 `);
 
+/** A path that would be there if filters were lifted. */
+const missFields = graphql(`
+  fragment MissFields on NearMiss {
+    filters
+    path {
+      hops
+      readings
+    }
+    message {
+      zh
+      en
+    }
+  }
+`);
+
 export const pathsQuery = graphql(
   `
     query Paths($input: PathInput!, $version: Int) {
@@ -34,6 +56,7 @@ export const pathsQuery = graphql(
             hops
             readings
             confidence
+            leastReal
             cost
             weak {
               entity {
@@ -114,17 +137,73 @@ export const pathsQuery = graphql(
               en
             }
             misses {
-              filters
-              path {
-                hops
-                readings
+              ...MissFields
+            }
+            cut
+          }
+          intendedPath {
+            ...MissFields
+          }
+          mayBeSame {
+            through {
+              id
+              name
+              nameEn
+            }
+            readings {
+              id
+              reason
+            }
+            message {
+              zh
+              en
+            }
+          }
+          writtenOf {
+            count
+            message {
+              zh
+              en
+            }
+            writings {
+              mayBe
+              of {
+                id
+                name
+                nameEn
               }
-              message {
+              sentence {
                 zh
                 en
               }
+              attribute {
+                id
+                refuted
+                confidence
+                label {
+                  zh
+                  en
+                }
+                valueLabel {
+                  zh
+                  en
+                }
+                details {
+                  label {
+                    zh
+                    en
+                  }
+                  valueLabel {
+                    zh
+                    en
+                  }
+                }
+                provenance {
+                  ...PlaceFields
+                }
+              }
             }
-            cut
+            truncated
           }
           intended {
             planned
@@ -167,7 +246,7 @@ export const pathsQuery = graphql(
       }
     }
   `,
-  [entityFields, relationFields, readingFields, invalidFields, notFoundFields, leftFields],
+  [entityFields, relationFields, readingFields, invalidFields, notFoundFields, leftFields, missFields, placeFields],
 );
 
 export type PathInput = VariablesOf<typeof pathsQuery>['input'];
@@ -176,6 +255,9 @@ export type PathSet = Extract<PathsAnswer, { __typename: 'PathSet' }>;
 export type Path = PathSet['paths'][number];
 export type PathStep = Path['steps'][number];
 export type HopCost = NonNullable<PathStep['cost']>;
-export type NearMiss = NonNullable<PathSet['none']>['misses'][number];
+export type NearMiss = ResultOf<typeof missFields>;
+export type MayBeSame = PathSet['mayBeSame'][number];
+export type WrittenOf = NonNullable<PathSet['writtenOf']>;
+export type Writing = WrittenOf['writings'][number];
 export type Intended = NonNullable<PathSet['intended']>;
 export type Without = PathSet['without'][number];

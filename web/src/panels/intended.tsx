@@ -1,9 +1,10 @@
 import { Button } from 'react-aria-components';
-import type { Intended as IntendedTies } from '../api/paths.ts';
+import type { Intended as IntendedTies, NearMiss } from '../api/paths.ts';
 import { said, useLang, useNameOf, useWords } from '../locale/use-words.ts';
 import { MODALITIES } from '../state/modalities.ts';
 import type { Commands } from '../state/use-commands.ts';
 import type { View } from '../state/url.ts';
+import { changeOf, Offer } from './miss-offer.tsx';
 
 type Props = { readonly intended: IntendedTies; readonly view: View; readonly commands: Commands };
 
@@ -31,7 +32,19 @@ export function Intended({ intended, view, commands }: Props) {
       </ul>
       {more > 0 && <p className="caption">{words.paths.moreIntended(more)}</p>}
       {truncated && <p className="caption warn">{words.paths.intendedCut}</p>}
-      {first && <Offer tie={first} view={view} commands={commands} />}
+      {first && <Ask tie={first} view={view} commands={commands} />}
+    </section>
+  );
+}
+
+/** The path that plans and proposals would give beside weak ones. */
+export function IntendedPath({ miss, view, commands }: { readonly miss: NearMiss } & Omit<Props, 'intended'>) {
+  const words = useWords();
+  const lang = useLang();
+  return (
+    <section className="intended">
+      <p className="sentence">{said(miss.message, lang)}</p>
+      <Offer change={changeOf(miss, view, words)} commands={commands} />
     </section>
   );
 }
@@ -39,7 +52,7 @@ export function Intended({ intended, view, commands }: Props) {
 type Tie = IntendedTies['relations'][number];
 
 /** With plans and wishes a tie of both ends is the first path; one of what contains an end is a question of its own. */
-function Offer({ tie: { from, to }, view, commands }: { readonly tie: Tie } & Omit<Props, 'intended'>) {
+function Ask({ tie: { from, to }, view, commands }: { readonly tie: Tie } & Omit<Props, 'intended'>) {
   const words = useWords();
   const nameOf = useNameOf();
   const ends = [view.a, view.b];

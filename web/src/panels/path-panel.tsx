@@ -9,10 +9,12 @@ import type { View } from '../state/url.ts';
 import { pathSummary } from '../state/path-summary.ts';
 import { isWeak } from '../state/weak-tie.ts';
 import { Between } from './between.tsx';
-import { Intended } from './intended.tsx';
+import { Intended, IntendedPath } from './intended.tsx';
+import { MayBeSame } from './may-be-same.tsx';
 import { NoPath } from './no-path.tsx';
 import { PathCost } from './path-cost.tsx';
 import { PathHop } from './path-hop.tsx';
+import { WrittenOf } from './written-of.tsx';
 
 type Props = {
   readonly found: PathSet;
@@ -56,7 +58,10 @@ export const PathPanel = memo(function PathPanel({ found, current, readings, vie
         )}
       </div>
       {found.paths.every(isWeak) && <p className="weak-tie">{words.paths.weakEvery(total)}</p>}
+      <MayBeSame all={found.mayBeSame} view={view} commands={commands} />
+      {found.writtenOf && <WrittenOf written={found.writtenOf} view={view} />}
       {found.intended && <Intended intended={found.intended} view={view} commands={commands} />}
+      {found.intendedPath && <IntendedPath miss={found.intendedPath} view={view} commands={commands} />}
       <p className="caption">{pathSummary(current, words)}</p>
       {current.weak.map(({ entity, weakness }) => (
         <p key={entity.id} className="caption">
@@ -115,6 +120,7 @@ function OtherPath({ path, rank, commands }: { path: Path; rank: number; command
             {between.length > 0 ? words.paths.viaNames(between.length, between.join(' → ')) : words.paths.via(0)}
           </span>
           {isWeak(path) && <span className="caption">{words.paths.weakShort}</span>}
+          {path.leastReal !== 'operating' && <span className="caption">{words.modalities[path.leastReal]}</span>}
           {path.readings > 0 && <span className="caption warn">{words.paths.doubt}</span>}
         </span>
       </Button>

@@ -1,4 +1,3 @@
-import type { EntityFull } from '../api/entity.ts';
 import type { SourceLite } from '../api/fragments.ts';
 import { firstPassage } from './fact-groups.ts';
 
@@ -9,11 +8,20 @@ export function isDocument({ class: cls }: Pick<SourceLite, 'class'>): boolean {
   return cls !== 'project_note';
 }
 
-/** Sources behind the relationships of a page. Each fact counts once, for the first place that supports it, so the counts add up. */
-export function sourcesOf(entity: Pick<EntityFull, 'relations'>): readonly PageSource[] {
+type Page = {
+  readonly [List in 'relations' | 'aliases']: { readonly edges: readonly { readonly node: Placed }[] };
+} & { readonly [List in 'attributes' | 'indicators']: readonly Placed[] };
+type Placed = Parameters<typeof firstPassage>[0];
+
+/**
+ * Sources behind all that a page says: relationships, attributes, figures and names. Each fact counts once, for the first
+ * place that supports it, so the counts add up.
+ */
+export function sourcesOf({ relations, attributes, indicators, aliases }: Page): readonly PageSource[] {
   const counts = new Map<string, { source: SourceLite; facts: number }>();
-  for (const { node } of entity.relations.edges) {
-    const source = firstPassage(node)?.source;
+  const linked = [...relations.edges, ...aliases.edges].map(({ node }) => node);
+  for (const fact of [...linked, ...attributes, ...indicators]) {
+    const source = firstPassage(fact)?.source;
     if (!source) continue;
     const entry = counts.get(source.id) ?? { source, facts: 0 };
     entry.facts += 1;

@@ -66,8 +66,13 @@ async function readPartners(at: View): Promise<PartnerGround | TooLarge> {
   const { entities, relations } = await at.topology.totals();
   const most = at.topology.mostRead;
   if (entities + relations > most) return { lack: 'memory', count: entities + relations, most };
-  const view = await at.topology.analyseWhole(readPartnerView);
-  const ground = { model: partnerModel(view), view };
-  at.kept?.partners.set(at.version, '', ground);
-  return ground;
+  return at.topology.analyseWhole((whole) => {
+    // Made by somebody who waited for the same reading.
+    const made = at.kept?.partners.get(at.version, '');
+    if (made !== undefined) return made;
+    const view = readPartnerView(whole);
+    const ground = { model: partnerModel(view), view };
+    at.kept?.partners.set(at.version, '', ground);
+    return ground;
+  });
 }

@@ -65,7 +65,7 @@ test('to belong to somebody is an affiliation and no dealings; who does both has
   const ask = await worldOf(HOUSE, BRANCH);
   const ofRegion = labels((await candidates<Lists>(ask, ELECTROLYTE, LISTS)).ties);
   expect(ofRegion).toContainEqual(['沪属有限公司', '隶属关系']);
-  expect(ofRegion).toContainEqual(['沪膜有限公司', '直接往来', '隶属关系']);
+  expect(ofRegion).toContainEqual(['沪膜有限公司', '隶属关系', '直接往来']);
   const ofBody = await candidates<Lists>(ask, { body: '白液有限公司' }, LISTS);
   expect(labels(ofBody.ties)).toContainEqual(['沪属有限公司', '隶属关系']);
   const ofBranch = await candidates<Lists>(ask, { body: '沪属有限公司' }, LISTS);

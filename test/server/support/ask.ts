@@ -27,7 +27,7 @@ const estimateCost = costEstimator(schema, LOCAL_LIMITS);
 
 /** GraphQL without HTTP: each question is one request. */
 export function askerOf(store: GraphStore, mode: AnalysisMode): Ask {
-  return askerOver(store, mode === 'store' ? storeTopologies() : memoryTopologies(createProjections(store)));
+  return askerOver(store, mode === 'store' ? storeTopologies(store) : memoryTopologies(createProjections(store)));
 }
 
 export function askerOver(store: GraphStore, topologyOf: TopologyOf): Ask {

@@ -55,8 +55,8 @@ export function standsOnlyAsMeant(projection: AnyProjection, area: number): bool
 function innermost(projection: AnyProjection, entity: number, ties: Ties): number | undefined {
   projection.need?.([entity]);
   const named = containersOf(projection, entity, ties);
-  if (named.length < 2) return named[0];
   projection.need?.(named);
+  if (named.length < 2) return named[0];
   const outer = new Set<number>();
   for (const place of named) for (const around of allAround(projection, place)) outer.add(around);
   const inner = named.filter((place) => !outer.has(place));

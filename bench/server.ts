@@ -1,4 +1,5 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
+import type { AnalysisMode } from '#server/analysis/topologies.ts';
 import { readSettings } from '#server/cli/settings.ts';
 import { storeOf } from '#server/cli/store-of.ts';
 import type { GraphStore } from '#graph-model/store/port.ts';
@@ -7,7 +8,13 @@ import { answerRequests } from './child.ts';
 
 /** The server as `longlian serve` runs it, with a clock beside its event loop. */
 export type ServerRequest =
-  | { readonly serve: string; /** Folder of the built explorer. */ readonly explorer?: string }
+  | {
+      readonly serve: string;
+      /** Folder of the built explorer. */
+      readonly explorer?: string;
+      /** In memory where not said. */
+      readonly analysis?: AnalysisMode;
+    }
   | 'watch the loop'
   | 'how was it';
 /**
@@ -38,6 +45,7 @@ async function answer(request: ServerRequest): Promise<string | LoopWatch | unde
     store,
     host: '127.0.0.1',
     port: 0,
+    ...(request.analysis && { analysis: request.analysis }),
     ...(request.explorer && { explorerFolder: request.explorer }),
   });
   return server.url;

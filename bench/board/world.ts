@@ -21,6 +21,8 @@ const SOURCES = (['register', 'official_news', 'policy', 'proposal'] as const).m
 const CITIES = 14;
 const PARKS = 6;
 const BODIES_A_CHAIN = 1_500;
+/** Members of a consortium, at least and at most. */
+const MEMBERS = { least: 3, most: 8 };
 
 type Thing = RowOf<'record'>;
 export type BoardWorld = {
@@ -42,8 +44,9 @@ export type PlainFact = {
  * So many entities: nine in ten are bodies with a place, a third of them active in a segment, a fifth with a product
  * of one, a tenth behind one by research; chains take them with a lean to the first. Each fact has a statement and
  * its evidence.
+ * @param consortia beyond the entities: each with its leader, members by chance and the segment that it is about
  */
-export function boardWorld(entities: number, seed: number): BoardWorld {
+export function boardWorld(entities: number, seed: number, consortia = 0): BoardWorld {
   const random = seeded(seed);
   const changes: Change[] = SOURCES.map((source) => ({ table: 'source', open: { ...source, listedBy: [OWNER] } }));
   const facts: PlainFact[] = [];
@@ -125,8 +128,10 @@ export function boardWorld(entities: number, seed: number): BoardWorld {
   });
 
   const modality = () => pick(['operating', 'operating', 'operating', 'building', 'planned'] as const);
+  const bodies: Thing[] = [];
   for (let n = changes.filter(({ table }) => table === 'entity').length; n < entities; n++) {
     const body = thing(n % 10 === 0 ? 'Laboratory' : 'Company', `样板第${n}号单位`);
+    bodies.push(body);
     if (n % 20 !== 0) say(body, 'LOCATED_IN', pick(parks));
     const segment = pick(pick(chains, 1.5).segments);
     if (n % 10 === 0) say(body, 'SUPPORTS', segment);
@@ -136,6 +141,13 @@ export function boardWorld(entities: number, seed: number): BoardWorld {
       say(product, 'IN_SEGMENT', segment);
       say(body, 'PRODUCES', product, modality());
     } else say(body, 'SUPPLIES', thing('Company', `样板第${++n}号客户`));
+  }
+  for (let n = 0; n < consortia; n++) {
+    const consortium = thing('Consortium', `样板第${n}创新联合体`);
+    say(consortium, 'SUPPORTS', pick(pick(chains, 1.5).segments));
+    const size = MEMBERS.least + Math.floor(random() * (MEMBERS.most - MEMBERS.least + 1));
+    const members = new Set(Array.from({ length: size }, () => pick(bodies, 3)));
+    for (const [i, body] of [...members].entries()) say(body, i === 0 ? 'LEADS' : 'MEMBER_OF', consortium);
   }
   return {
     changes,

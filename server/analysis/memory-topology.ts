@@ -20,6 +20,8 @@ export function memoryTopology(whole: () => Promise<Projection>): Topology {
       return new Map(indexes.flatMap(([id, at]) => (at < 0 ? [] : [[id, kindAt(projection, at)]])));
     },
     analyse: async (_, run) => run(await whole()),
+    analyseWhole: async (run) => run(await whole()),
+    mostRead: Infinity,
   };
 }
 

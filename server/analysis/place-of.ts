@@ -56,6 +56,7 @@ function innermost(projection: AnyProjection, entity: number, ties: Ties): numbe
   projection.need?.([entity]);
   const named = containersOf(projection, entity, ties);
   projection.need?.(named);
+  if (named.length < 2) return named[0];
   const outer = new Set<number>();
   for (const place of named) for (const around of allAround(projection, place)) outer.add(around);
   const inner = named.filter((place) => !outer.has(place));

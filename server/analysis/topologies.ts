@@ -1,10 +1,11 @@
-import type { GraphReader } from '#graph-model/store/port.ts';
+import type { GraphReader, GraphStore } from '#graph-model/store/port.ts';
 import { createAdjacencyCache } from './adjacency.ts';
 import { memoryTopology } from './memory-topology.ts';
 import type { Projections } from './projections.ts';
 import { storeTopology } from './store-topology.ts';
 import type { Topology } from './topology.ts';
 import { createWholeCounts } from './whole-counts.ts';
+import { createWholeReads } from './whole-reads.ts';
 
 /** Where the graph of a question is: whole in memory, or read from the store as far as the question goes. */
 export const ANALYSIS_MODES = ['memory', 'store'] as const;
@@ -17,7 +18,7 @@ export function memoryTopologies(projections: Projections): TopologyOf {
   return ({ version }) => memoryTopology(() => projections.at(version));
 }
 
-export function storeTopologies(): TopologyOf {
-  const [cache, counts] = [createAdjacencyCache(), createWholeCounts()];
-  return (reader, signal) => storeTopology(reader, cache, counts, signal);
+export function storeTopologies(store: Pick<GraphStore, 'reader'>): TopologyOf {
+  const [cache, counts, whole] = [createAdjacencyCache(), createWholeCounts(), createWholeReads(store)];
+  return (reader, signal) => storeTopology(reader, cache, counts, signal, () => whole.of(reader.version));
 }

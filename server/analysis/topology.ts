@@ -19,6 +19,13 @@ export type Topology = {
    * @param ids the entities the question names: they, and their may-be readings, are always there
    */
   analyse<Answer>(ids: readonly string[], run: (projection: AnyProjection) => Answer): Promise<Answer>;
+  /**
+   * The same of what looks at nearly all of a version, over the whole. Where that is not in memory it is read through, for
+   * whoever asks meanwhile; `run` is given it even after its request has ended, and may keep what it makes.
+   */
+  analyseWhole<Answer>(run: (projection: AnyProjection) => Answer): Promise<Answer>;
+  /** Entities and relationships of the largest version that `analyseWhole` is for: beyond it one question reads too long. */
+  readonly mostRead: number;
 };
 
 export type Totals = {

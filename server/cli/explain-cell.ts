@@ -59,7 +59,7 @@ export function isCell(text: string): boolean {
  */
 export async function explainCellOf(store: GraphStore, text: string, signal: AbortSignal): Promise<unknown> {
   const [chain, segment, region] = text.split('.');
-  const contextValue = { signal, view: createViews(store, storeTopologies(), createKept(), signal) };
+  const contextValue = { signal, view: createViews(store, storeTopologies(store), createKept(), signal) };
   const variableValues = { chain, segment, region };
   const { data, errors } = await graphql({ schema, source: QUESTION, contextValue, variableValues });
   const cause = errors?.[0]?.originalError;

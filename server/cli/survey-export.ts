@@ -23,7 +23,7 @@ export async function exportSurvey({ out, settings, values, positionals, signal 
   if (positionals.length > 0) throw new GraphError('USAGE', { unexpected: positionals });
   const store = await storeOf(settings, { readOnly: true });
   try {
-    const at = await createViews(store, storeTopologies(), createKept(), signal)();
+    const at = await createViews(store, storeTopologies(store), createKept(), signal)();
     const chains = await named(at, listOf(values['chain']), ['Chain']);
     const offices = await named(at, listOf(values['office']), ['Place', 'Park']);
     const { sheets: plans, survey, date } = await sheetsOf(at, { chains, offices: offices?.map(({ id }) => id) });

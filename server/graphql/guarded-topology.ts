@@ -10,5 +10,7 @@ export function guardedTopology(topology: Topology, signal: AbortSignal): Topolo
     held: () => raced(topology.held(), signal),
     kindsOf: (ids) => raced(topology.kindsOf(ids), signal),
     analyse: (ids, run) => raced(topology.analyse(ids, run), signal),
+    analyseWhole: (run) => raced(topology.analyseWhole(run), signal),
+    mostRead: topology.mostRead,
   };
 }

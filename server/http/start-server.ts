@@ -64,7 +64,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const isLocal = isLoopback(host) && publicHosts.length === 0;
   const limits = options.limits ?? (isLocal ? LOCAL_LIMITS : PUBLIC_LIMITS);
   const projections = options.analysis === 'store' ? undefined : createLoggedProjections(store, log);
-  const topologyOf = projections === undefined ? storeTopologies() : memoryTopologies(projections);
+  const topologyOf = projections === undefined ? storeTopologies(store) : memoryTopologies(projections);
   const kept = createKept();
   const shutdown = new AbortController();
   // Every request under way listens to it.

@@ -2,6 +2,7 @@
 export const TOO_MUCH = [
   'CandidateIntroductionState.cut',
   'CandidateLackName.size',
+  'CandidateLackName.memory',
   'CandidateLack.count',
   'CandidateLack.most',
   'NearLackName.size',

@@ -108,7 +108,7 @@ const ABSENT: Readonly<Record<WorldName, Absent>> = {
       ...valuesOf('CandidateSilenceName', 'chain_by_passage segment_not_written product_not_written'),
       ...valuesOf('CandidateSilenceName', 'stage_not_written production_not_written wider_place only_proposal'),
       ...valuesOf('CandidateSilenceName', 'own_word disputed'),
-      ...valuesOf('CandidateTieKind', 'meant project facility'),
+      ...valuesOf('CandidateTieKind', 'meant affiliation project facility'),
       ...valuesOf('CandidateFit', 'segment wider chain paragraph'),
       ...valuesOf('CandidateLeftOutReason', 'signed other_chain no_result_yet'),
       ...valuesOf('CandidateRow', 'alongside contacts'),

@@ -41,7 +41,7 @@ export function asking(side: Side): AskSide {
 const estimateCost = costEstimator(schema, LOCAL_LIMITS);
 
 function contexts({ store, analysis }: Side): () => object {
-  const topologyOf = analysis === 'store' ? storeTopologies() : memoryTopologies(createProjections(store));
+  const topologyOf = analysis === 'store' ? storeTopologies(store) : memoryTopologies(createProjections(store));
   const kept = createKept();
   return () => {
     const { signal } = new AbortController();

@@ -86,6 +86,9 @@ export function workedCandidates(
   }
   say(joined, 'HOSTS', line);
   say(line, 'LOCATED_IN', COUNTY);
+  const branch = firm('下属');
+  say(branch, 'PRODUCES', device);
+  say(branch, 'SUBSIDIARY_OF', local);
   say(firm('无往来'), 'PRODUCES', device, { source: own });
   const signed = talksTo('已签约');
   say(signed, 'PRODUCES', device);

@@ -22,7 +22,7 @@ let world: World;
 let sheets: readonly SheetPlan[];
 beforeAll(async () => {
   world = await loadWorld('survey');
-  const at = await createViews(world.store, storeTopologies(), createKept(), new AbortController().signal)();
+  const at = await createViews(world.store, storeTopologies(world.store), createKept(), new AbortController().signal)();
   ({ sheets } = await sheetsOf(at, { chains: undefined, offices: undefined }));
 });
 afterAll(() => world.dispose());

@@ -59,7 +59,7 @@ export function surveyRoundTrip(name: string, newHarness: () => Promise<StoreHar
     afterEach(() => harness.destroy());
 
     async function workbook(): Promise<Uint8Array> {
-      const at = await createViews(store, storeTopologies(), createKept(), new AbortController().signal)();
+      const at = await createViews(store, storeTopologies(store), createKept(), new AbortController().signal)();
       return surveyWorkbook((await sheetsOf(at, { chains: undefined, offices: undefined })).sheets);
     }
 

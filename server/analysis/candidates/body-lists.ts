@@ -21,8 +21,8 @@ export type BodyGround = BodyTies & {
 };
 
 /**
- * With whom a body could work: who is only planned or proposed to, who does already, and whose results are of the
- * segments in which it acts.
+ * With whom a body could work: who is only planned or proposed to; who does already, or is of the same house; and whose
+ * results are of the segments in which it acts.
  */
 export function listsOfBody(ground: BodyGround, most: number): CandidateLists {
   const { placed, names } = ground;
@@ -35,14 +35,14 @@ export function listsOfBody(ground: BodyGround, most: number): CandidateLists {
     const row = rowOf(ground, { body, ...none, ties, relations, making: relations, silences });
     return row === undefined ? [] : [{ ...row, modality: mostReal(ties) }];
   });
-  const dealing = ({ ties }: CandidateRow) => ties.some(stands);
+  const standing = ({ ties }: CandidateRow) => ties.some(stands);
   const cut = (list: readonly CandidateRow[]) => {
     const inOrder = inListOrder(list, names);
     return { rows: inOrder.slice(0, most), cut: Math.max(0, inOrder.length - most) };
   };
   return {
-    named: cut(rows.filter((row) => !dealing(row))),
-    ties: cut(rows.filter(dealing)),
+    named: cut(rows.filter((row) => !standing(row))),
+    ties: cut(rows.filter(standing)),
     results: cut(resultsOf(ground)),
     leftOut: [],
     doing: undefined,

@@ -3,11 +3,11 @@ import { placeOf, readAround } from '../place-of.ts';
 import { kindAt, type AnyProjection } from '../projection.ts';
 import { compileFilter } from '../relation-filter.ts';
 import type { LocalTie } from './ground.ts';
-import { DIRECT, halvesOf, TAKING_PART, tiesOf } from './ties-of.ts';
+import { OF_ITS_OWN, halvesOf, TAKING_PART, tiesOf } from './ties-of.ts';
 
 const BODIES: readonly Kind[] = KIND_SETS.body;
 const STANDS = ['operating', 'building'] as const;
-const OWN = compileFilter({ ended: false, types: DIRECT, kinds: BODIES });
+const OWN = compileFilter({ ended: false, types: OF_ITS_OWN, kinds: BODIES });
 const GROUPS = compileFilter({
   ended: false,
   types: TAKING_PART,

@@ -9,7 +9,7 @@ import type { Silence } from './words.ts';
 export const VISITED: readonly Kind[] = ['Company', 'Hospital', 'University', 'Institute', 'Laboratory'];
 
 type TieRows = {
-  /** Who is here, or has dealings with the region. */
+  /** Who is here, has dealings with the region, or belongs to somebody there or the other way round. */
   readonly rows: readonly CandidateRow[];
   /** Whom only plans or proposals bring here or tie to it: nothing of it took place. */
   readonly intended: readonly CandidateRow[];

@@ -21,7 +21,7 @@ type Joined = { readonly entity: string; readonly relations: readonly string[] }
 /** A tie of which sources tell, and how real it is: as the less real of its two sides. */
 export type ToldTie = LocalTie & { readonly modality: Modality };
 
-/** What operates or is being built is one: dealings. What is planned, and what is proposed, stands apart from it. */
+/** What operates or is being built is one: it takes place. What is planned, and what is proposed, stands apart from it. */
 const REALITIES: readonly (readonly Modality[])[] = [['operating', 'building'], ['planned'], ['proposed']];
 const ORDER = wordsOf(MODALITIES);
 

@@ -19,6 +19,10 @@ export const LACKS = {
   },
   ties: { zh: '没有写到它参加的项目或联合体', en: 'no project or consortium of it is written' },
   size: { zh: '资料太多，一次问不完', en: 'too much for one question' },
+  memory: {
+    zh: '图没有读进内存，一次问读不了这么多',
+    en: 'the graph is not in memory, and too much to be read for one question',
+  },
 } as const;
 export type Lack = keyof typeof LACKS;
 

@@ -42,10 +42,14 @@ export const FIT = {
   studied: 200,
 } as const;
 
-/** The closest tie counts, not the number of them: a consortium of fifty is one tie. */
-export const CLOSENESS: Readonly<Record<TieKind, number>> = {
+/**
+ * The closest tie counts, not the number of them: a consortium of fifty is one tie. That one belongs to the other is no
+ * dealing, however close: it is shown, and adds nothing.
+ */
+export const CLOSENESS: Readonly<Record<TieKind, number | undefined>> = {
   here: 1000,
   direct: 1000,
+  affiliation: undefined,
   facility: 800,
   meant: 600,
   consortium: 600,

@@ -35,7 +35,7 @@ export function segmentScores(body: ScoredBody, region: ScoredRegion): Values {
   return present({
     fit: greatest(body.products.map(fitOf)),
     complement: complementOf(body, region),
-    closeness: greatest(body.ties.map(({ kind, modality }) => (CLOSENESS[kind] * INTENDED[modality]) / 1000)),
+    closeness: closenessOf(body),
     projects: PROJECTS[Math.min(body.ties.filter(({ kind }) => kind === 'project').length, PROJECTS.length) - 1],
     signals: greatest(body.signals.flatMap((said) => signalOf(said, region.date) ?? [])),
     evidence: evidenceOf(body),
@@ -47,6 +47,11 @@ function fitOf({ modality, stage, made }: ScoredBody['products'][number]): numbe
   if (!made) return FIT.studied;
   if (modality === 'building') return FIT.building;
   return stage === 'mass' ? FIT.mass : stage === 'registered' ? FIT.registered : FIT.unstated;
+}
+
+function closenessOf({ ties }: ScoredBody): number | undefined {
+  const close = ties.map(({ kind, modality }) => ({ most: CLOSENESS[kind], share: INTENDED[modality] }));
+  return greatest(close.flatMap(({ most, share }) => (most === undefined ? [] : (most * share) / 1000)));
 }
 
 /**

@@ -5,14 +5,16 @@ import { compiledTest, compileFilter, type CompiledFilter } from '../relation-fi
 import type { LocalTie } from './ground.ts';
 import type { TieKind } from './words.ts';
 
-/** Ties of their own between two bodies, or a body and an area. The office's own ledger is none: it is read apart. */
-export const DIRECT: readonly RelationshipType[] = [
-  'COLLABORATES_WITH',
-  'SUPPLIES',
-  'SUBSIDIARY_OF',
-  'FUNDS',
-  'TESTS_FOR',
-];
+/**
+ * Ties of their own between two bodies, or a body and an area: dealings, and apart from them that one belongs to the
+ * other. The office's own ledger is none: it is read apart.
+ */
+const OWN_TYPES = {
+  direct: ['COLLABORATES_WITH', 'SUPPLIES', 'FUNDS', 'TESTS_FOR'],
+  affiliation: ['SUBSIDIARY_OF'],
+} as const satisfies Partial<Record<TieKind, readonly RelationshipType[]>>;
+/** Either. */
+export const OF_ITS_OWN: readonly RelationshipType[] = Object.values(OWN_TYPES).flat();
 /** What makes a body part of a consortium, project or facility. */
 export const TAKING_PART: readonly RelationshipType[] = ['LEADS', 'MEMBER_OF', 'PARTNER_OF', 'HOSTS'];
 const GROUPS: Readonly<Partial<Record<Kind, TieKind>>> = {
@@ -22,7 +24,11 @@ const GROUPS: Readonly<Partial<Record<Kind, TieKind>>> = {
 };
 const GROUP_KINDS = Object.keys(GROUPS) as readonly Kind[];
 
-const OWN = compileFilter({ ended: false, types: DIRECT });
+const OWN = compileFilter({ ended: false, types: OF_ITS_OWN });
+const OWN_KINDS = Object.entries(OWN_TYPES).map(([kind, types]) => ({
+  kind: kind as keyof typeof OWN_TYPES,
+  filter: compileFilter({ types }),
+}));
 const INTO_GROUP = compileFilter({ ended: false, types: TAKING_PART, kinds: GROUP_KINDS, direction: 'OUT' });
 const OF_GROUP = compileFilter({ ended: false, types: TAKING_PART, direction: 'IN' });
 const WHERE = compileFilter({ ended: false, types: ['LOCATED_IN'], direction: 'OUT' });
@@ -57,6 +63,7 @@ export function tiesOf(
   const relationAt = (half: number) => projection.relations.ids.at(projection.rows[half] ?? 0);
   const isArea = (entity: number) => ['Place', 'Park'].includes(kindAt(projection, entity));
   const isLocal = (half: number) => local.has(neighbour(half));
+  const ownKinds = OWN_KINDS.map(({ kind, filter }) => ({ kind, passes: compiledTest(projection, filter) }));
   return new Map(
     bodies.map((body) => {
       const ties: LocalTie[] = [];
@@ -67,8 +74,11 @@ export function tiesOf(
       );
       for (const other of sortedNumbers(direct.map(neighbour))) {
         const halves = direct.filter((half) => neighbour(half) === other);
-        const own = ids(halves);
-        ties.push({ kind: 'direct', through: undefined, own, with: [{ entity: idAt(other), relations: own }] });
+        for (const { kind, passes } of ownKinds) {
+          const own = ids(halves.filter(passes));
+          if (own.length === 0) continue;
+          ties.push({ kind, through: undefined, own, with: [{ entity: idAt(other), relations: own }] });
+        }
       }
       for (const group of sortedNumbers([...groupsOfBody])) {
         const others = (of.get(group) ?? []).filter((half) => isLocal(half) && neighbour(half) !== body);

@@ -45,11 +45,15 @@ export const SILENCES = {
 export type Silence = keyof typeof SILENCES;
 const SILENCE_ORDER = Object.keys(SILENCES) as readonly Silence[];
 
-/** What ties a body to the region or the body asked about. */
+/**
+ * What ties a body to the region or the body asked about. An affiliation, of a parent and what belongs to it, is a tie:
+ * the one can introduce the other. It is none of the dealings: neither has done anything with the other for it.
+ */
 export const TIES = {
   here: { zh: '就在本地', en: 'it is here' },
   meant: { zh: '规划或建议来本地', en: 'planned or proposed to come here' },
   direct: { zh: '直接往来', en: 'dealings of its own' },
+  affiliation: { zh: '隶属关系', en: 'affiliation' },
   project: { zh: '同一项目', en: 'the same project' },
   consortium: { zh: '同一创新联合体', en: 'the same consortium' },
   facility: { zh: '设施在本地', en: 'a facility here' },
@@ -59,6 +63,7 @@ export type TieKind = keyof typeof TIES;
 /** What is only planned or proposed took place with nobody: it is never called dealings. */
 const INTENDED = {
   direct: { zh: '合作', en: 'cooperation' },
+  affiliation: { zh: '隶属关系', en: 'affiliation' },
   project: { zh: '项目', en: 'project' },
   consortium: { zh: '创新联合体', en: 'consortium' },
   facility: { zh: '设施', en: 'facility' },

@@ -116,8 +116,8 @@ const CandidatesRef = builder.objectRef<Shape>('Candidates').implement({
     ties: t.field({
       type: ListRef,
       description:
-        'Here or in dealings: bodies of the chain in the very region, or with real ties to it, its parks or bodies; of a ' +
-        'body, those that really have to do with it.',
+        'Here or tied to it: bodies of the chain in the very region, or with real ties to it, its parks or bodies; of a ' +
+        'body, those that really have to do with it. Each tie says whether it is dealings or an affiliation.',
       resolve: ({ at, lists, contacts }) => ({ at, list: lists.ties, contacts }),
     }),
     results: t.field({

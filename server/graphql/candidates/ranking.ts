@@ -148,7 +148,7 @@ export const RankingRef = builder.objectRef<RankingShape>('CandidateRanking').im
 
 type LackShape = {
   readonly lack: Lack;
-  /** Of a region that is too large. */
+  /** Of what is too large to be looked at, or to be read. */
   readonly count?: number;
   readonly most?: number;
 };
@@ -160,9 +160,15 @@ export const LackRef = builder.objectRef<LackShape>('CandidateLack').implement({
     label: t.field({ type: LabelRef, resolve: ({ lack }) => labelOnly(LACKS[lack]) }),
     count: t.int({
       nullable: true,
-      description: 'Of too much for one question: bodies, projects, segments and products of this version.',
+      description:
+        'Of too much for one question: bodies, projects, segments and products of this version; of what is not in ' +
+        'memory: entities and relationships.',
       resolve: ({ count }) => count ?? null,
     }),
-    most: t.int({ nullable: true, description: 'And how many are looked at.', resolve: ({ most }) => most ?? null }),
+    most: t.int({
+      nullable: true,
+      description: 'And how many are looked at, or read.',
+      resolve: ({ most }) => most ?? null,
+    }),
   }),
 });

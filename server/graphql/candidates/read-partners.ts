@@ -9,7 +9,6 @@ import {
 } from '#server/analysis/candidates/partners/scores.ts';
 import type { PartnerView } from '#server/analysis/candidates/partners/view.ts';
 import { measurePartners, type Measured } from '#server/analysis/candidates/measure/measure.ts';
-import { readAround } from '#server/analysis/place-of.ts';
 import type { View } from '../view.ts';
 import { measuredOnce } from './measured.ts';
 
@@ -21,9 +20,12 @@ const KINDS: readonly Kind[] = KIND_NAMES.filter(
   (kind) => KIND_SETS.body.some((body) => body === kind) || ['Project', 'Segment', 'Product'].includes(kind),
 );
 
-/** What a ranking of partners would need; of a region that is too large, how large it is and what is looked at. */
+/**
+ * What a ranking of partners would need; of a region that is too large, how large it is and what is looked at; of a
+ * version that is not in memory, how many entities and relationships it has and how many are read for one question.
+ */
 export type PartnerLack = { readonly lack: 'ties' } | TooLarge;
-type TooLarge = { readonly lack: 'size'; readonly count: number; readonly most: number };
+type TooLarge = { readonly lack: 'size' | 'memory'; readonly count: number; readonly most: number };
 
 type RankedPartners = {
   readonly ranking: PartnerRanking;
@@ -32,7 +34,7 @@ type RankedPartners = {
 };
 
 /**
- * Whoever already works with it is no news; a body that takes part in nothing gives nothing to go by.
+ * Whoever already works with it, or is of the same house, is no news and stands in the lists; a body that takes part in nothing gives nothing to go by.
  * @param only of all that are ranked, these; a score does not depend on who else is given
  */
 export async function rankPartners(
@@ -54,21 +56,23 @@ export function measuredPartners(at: View, view: PartnerView): Promise<Measured>
   return measuredOnce(at, 'partners', () => measurePartners(view));
 }
 
-/** What the ranking of partners knows of a version, made once. */
+/** What the ranking of partners knows of a version, made once; what is too much is refused by counts, before it is read. */
 async function readPartners(at: View): Promise<PartnerGround | TooLarge> {
   const kept = at.kept?.partners.get(at.version, '');
   if (kept !== undefined) return kept;
   const counts = await at.topology.kindCounts();
   const count = KINDS.reduce((sum, kind) => sum + (counts.get(kind) ?? 0), 0);
   if (count > MOST_LOOKED_AT) return { lack: 'size', count, most: MOST_LOOKED_AT };
-  const ids = (await at.reader.find('entity', 'kind', KINDS)).map(({ id }) => id as string);
-  const view = await at.topology.analyse(ids, (projection) => {
-    const entities = ids.map((id) => projection.entities.indexOf(id));
-    projection.need?.(entities);
-    readAround(projection, entities);
-    return readPartnerView(projection);
+  const { entities, relations } = await at.topology.totals();
+  const most = at.topology.mostRead;
+  if (entities + relations > most) return { lack: 'memory', count: entities + relations, most };
+  return at.topology.analyseWhole((whole) => {
+    // Made by somebody who waited for the same reading.
+    const made = at.kept?.partners.get(at.version, '');
+    if (made !== undefined) return made;
+    const view = readPartnerView(whole);
+    const ground = { model: partnerModel(view), view };
+    at.kept?.partners.set(at.version, '', ground);
+    return ground;
   });
-  const ground = { model: partnerModel(view), view };
-  at.kept?.partners.set(at.version, '', ground);
-  return ground;
 }

@@ -237,9 +237,15 @@ async function contactLines({ at, language, loaded }: Writer, held: Contacts | u
 }
 
 async function cutsOf({ at, language, all }: Writer, notChosen: number): Promise<readonly string[]> {
+  const printed = all.leftOut.flatMap(({ bodies }) => bodies.slice(0, MOST_NAMES));
+  const doubtful = await readDoubtful(at, printed);
+  const nameOf = async (id: string) => {
+    const name = await nameLabel(at, id);
+    return doubtful.has(id) ? VISIT_WORDS.inDoubt(name) : name;
+  };
   const leftOut = await Promise.all(
     all.leftOut.map(async ({ reason, bodies }) => {
-      const names = await Promise.all(bodies.slice(0, MOST_NAMES).map((id) => nameLabel(at, id)));
+      const names = await Promise.all(bodies.slice(0, MOST_NAMES).map(nameOf));
       return VISIT_WORDS.leftOut(LEFT_OUT[reason], bodies.length, names)[language];
     }),
   );

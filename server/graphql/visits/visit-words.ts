@@ -86,6 +86,7 @@ export const VISIT_WORDS = {
       en: `Hit rate of ${ranking.en}: of what is known and was hidden, ${percent(hit.value)} (${percent(hit.low)}–${percent(hit.high)}) is among the first ten; ${PLAIN_LABELS[plain.index].en} ${percent(plain.hit.value)}`,
     };
   },
+  inDoubt: ({ zh, en }: Label): Label => ({ zh: `${zh}（名称待核）`, en: `${en} (name in doubt)` }),
   notChosen: (count: number): Label => ({
     zh: `另有 ${count} 家候选没有选进这份清单`,
     en: `${count} more candidates were not chosen for this list`,

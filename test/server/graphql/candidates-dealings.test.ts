@@ -52,6 +52,50 @@ test('for a body a plan and dealings stand in lists of their own', async () => {
   ]);
 });
 
+/** 沪属有限公司 is of a house with 白液有限公司; 沪膜有限公司 belongs to it and works with 白市. */
+const HOUSE = [
+  'LOCATED_IN,沪属有限公司,沪市',
+  'PRODUCES,沪属有限公司,甲电解液',
+  'SUBSIDIARY_OF,沪属有限公司,白液有限公司',
+  'SUBSIDIARY_OF,沪膜有限公司,白液有限公司',
+];
+const BRANCH = ['Company,沪属有限公司'];
+
+test('to belong to somebody is an affiliation and no dealings; who does both has both, apart', async () => {
+  const ask = await worldOf(HOUSE, BRANCH);
+  const ofRegion = labels((await candidates<Lists>(ask, ELECTROLYTE, LISTS)).ties);
+  expect(ofRegion).toContainEqual(['沪属有限公司', '隶属关系']);
+  expect(ofRegion).toContainEqual(['沪膜有限公司', '隶属关系', '直接往来']);
+  const ofBody = await candidates<Lists>(ask, { body: '白液有限公司' }, LISTS);
+  expect(labels(ofBody.ties)).toContainEqual(['沪属有限公司', '隶属关系']);
+  const ofBranch = await candidates<Lists>(ask, { body: '沪属有限公司' }, LISTS);
+  expect(labels(ofBranch.ties)).toStrictEqual([['白液有限公司', '隶属关系']]);
+});
+
+test('an affiliation that is only planned is called so', async () => {
+  const planned = HOUSE.map((line) => (line.startsWith('SUBSIDIARY_OF,沪属') ? `${line},planned` : line));
+  const answer = await candidates<Lists>(await worldOf(planned, BRANCH), { body: '白液有限公司' }, LISTS);
+  expect(labels(answer.named)).toStrictEqual([['沪属有限公司', '规划中的隶属关系']]);
+});
+
+test('whoever belongs to a body introduces, and is not ranked as somebody new', async () => {
+  const ask = await worldOf(HOUSE, BRANCH);
+  type Told = {
+    introduction: { state: string; path: { entities: Named[] } };
+    partners: { rows: { body: Named }[] };
+  };
+  const introduction = `introduction(to: "${await idByName(ask, '沪属有限公司')}") { state path { entities { name } } }`;
+  const region = await candidates<Told>(ask, ELECTROLYTE, introduction);
+  expect(region.introduction.state).toBe('way');
+  expect(region.introduction.path.entities.map(({ name }) => name)).toStrictEqual([
+    '白市',
+    '白液有限公司',
+    '沪属有限公司',
+  ]);
+  const { partners } = await candidates<Told>(ask, { body: '白液有限公司' }, 'partners { rows { body { name } } }');
+  expect(partners.rows.map(({ body }) => body.name)).not.toContain('沪属有限公司');
+});
+
 test('a firm that is only written to be in the wider area is not here: it is left out by name', async () => {
   const firm = ['LOCATED_IN,陇液有限公司,陇省', 'PRODUCES,陇液有限公司,甲电解液'];
   const answer = await candidates<Lists>(await worldOf(firm, ['Company,陇液有限公司']), ELECTROLYTE, LISTS);

@@ -1,9 +1,7 @@
-import { writeFile } from 'node:fs/promises';
-import path from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import { emptyWorld, type World } from '#test/support/load-world.ts';
+import type { World } from '#test/support/load-world.ts';
 import { asker, dataOf, idByName, type Ask } from '../support/ask.ts';
-import { batteries } from '../support/batteries.ts';
+import { inDoubtWorld } from '../support/in-doubt-world.ts';
 
 let world: World | undefined;
 afterEach(async () => {
@@ -11,18 +9,8 @@ afterEach(async () => {
   world = undefined;
 });
 
-/** A name that a person takes for another, which no candidate is tied to: a part of the graph does not read it. */
-function unsure(name: string, other: string): string {
-  const record = (of: string) => ({ source: 'news', kind: 'Company', name: of });
-  const said = { reason: '名称相近', who: 'curator', at: '2025-06-01' };
-  return JSON.stringify({ verdict: 'unsure', rank: 1, left: record(name), right: record(other), ...said });
-}
-
 async function worldOf(...pairs: readonly (readonly [string, string])[]): Promise<Ask> {
-  const folder = batteries('', [], undefined, ['Company,无名甲有限公司', 'Company,无名乙有限公司']);
-  await writeFile(path.join(folder, 'decisions.jsonl'), `${pairs.map(([a, b]) => unsure(a, b)).join('\n')}\n`);
-  world = await emptyWorld();
-  await world.load(folder);
+  world = await inDoubtWorld(...pairs);
   return asker(world.store);
 }
 

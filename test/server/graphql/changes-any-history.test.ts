@@ -69,7 +69,7 @@ async function play(store: GraphStore, steps: readonly Step[]): Promise<void> {
 
 async function changesOf(store: GraphStore, since: number, version: number): Promise<ChangeList> {
   const { signal } = new AbortController();
-  const view = createViews(store, storeTopologies(), createKept(), signal);
+  const view = createViews(store, storeTopologies(store), createKept(), signal);
   return readChanges(await view(since), await view(version));
 }
 

@@ -238,7 +238,7 @@ test('of a sort that changed too much the first are listed, and it is said how m
   await history(pumps('', FIRM), pumps('', BUILDS, ['ACTIVE_IN,乙市,']));
   if (world === undefined) throw new Error('a world');
   const { signal } = new AbortController();
-  const view = createViews(world.store, storeTopologies(), createKept(), signal);
+  const view = createViews(world.store, storeTopologies(world.store), createKept(), signal);
   const first = await readChanges(await view(0), await view(1), { rows: 10, listed: 4, looked: 100 });
   expect(first.cuts).toEqual([
     { table: 'entity', before: 0, after: 25, listed: 4 },
@@ -247,7 +247,7 @@ test('of a sort that changed too much the first are listed, and it is said how m
     { table: 'name', before: 0, after: 25, listed: 4 },
   ]);
   expect(first.changes.map(({ told }) => told.change).slice(3, 5)).toEqual(['entity_appeared', 'relation_added']);
-  const again = createViews(world.store, storeTopologies(), createKept(), signal);
+  const again = createViews(world.store, storeTopologies(world.store), createKept(), signal);
   const steps = [await again(1), await again(2)] as const;
   const whole = await readChanges(...steps);
   const cut = await readChanges(...steps, { rows: 0, listed: 1_000, looked: 10_000 });

@@ -2,7 +2,7 @@ import { graphql } from 'graphql';
 import { expect } from 'vitest';
 import type { GraphReader, GraphStore } from '#graph-model/store/port.ts';
 import { createProjections } from '#server/analysis/projections.ts';
-import { memoryTopologies, storeTopologies, type AnalysisMode } from '#server/analysis/topologies.ts';
+import { memoryTopologies, storeTopologies, type AnalysisMode, type TopologyOf } from '#server/analysis/topologies.ts';
 import { schema } from '#server/graphql/schema.ts';
 import { createKept } from '#server/graphql/kept.ts';
 import { createViews } from '#server/graphql/views.ts';
@@ -27,7 +27,10 @@ const estimateCost = costEstimator(schema, LOCAL_LIMITS);
 
 /** GraphQL without HTTP: each question is one request. */
 export function askerOf(store: GraphStore, mode: AnalysisMode): Ask {
-  const topologyOf = mode === 'store' ? storeTopologies() : memoryTopologies(createProjections(store));
+  return askerOver(store, mode === 'store' ? storeTopologies(store) : memoryTopologies(createProjections(store)));
+}
+
+export function askerOver(store: GraphStore, topologyOf: TopologyOf): Ask {
   const kept = createKept();
   return async (source, variables = {}) => {
     const { signal } = new AbortController();

@@ -28,16 +28,16 @@ export const enCandidates: typeof zhCandidates = {
   cutStart: (count) => `${many(count, 'more request', 'more requests')} not listed; all are in the survey list`,
   oneOnly: 'One chain and one region at a time: the others of the link are not used.',
   refused: 'This cannot be asked',
-  lists: { named: 'Named by documents', ties: 'Here or in dealings', results: 'Results to transfer' },
-  bodyLists: { named: 'Planned or proposed', ties: 'In dealings already', results: 'Results to transfer' },
+  lists: { named: 'Named by documents', ties: 'Here or tied to it', results: 'Results to transfer' },
+  bodyLists: { named: 'Planned or proposed', ties: 'Tied to it already', results: 'Results to transfer' },
   listNotes: {
     named: 'Whom a document wants, or plans or proposes to work with; named does not mean talked to',
-    ties: 'Of this chain, and in this very place or in dealings with it; each row says which',
+    ties: 'Of this chain, and in this very place, in dealings with it or affiliated; each row says which',
     results: 'Results of institutes, a row each',
   },
   bodyNotes: {
     named: 'Only a plan or a proposal is written, not that they work together',
-    ties: 'Tied to it already; one consortium is one tie',
+    ties: 'In dealings with it, or affiliated; each row says which, and one consortium is one tie',
     results: 'Results of the segments that it acts in, a row each',
   },
   asked: (who) => `Asked for: ${who}.`,
@@ -108,6 +108,7 @@ export const enCandidates: typeof zhCandidates = {
   unlisted: (counts) => `Weighed and not listed: ${counts}.`,
   unlistedOf: (why, count) => `${why} ${count}`,
   tooLarge: (count, most) => `: ${count} bodies, projects, segments and products; at most ${most} are looked at`,
+  tooMuchToRead: (count, most) => `: ${count} entities and relationships; at most ${most} are read`,
   scoreHelp:
     '1.000 is as likely as any body by chance. What nothing is known of is –, and counted in brackets as by chance.',
   near: 'Firms that do segments near it',

@@ -80,7 +80,9 @@ export function CandidateAside({ asked, candidates, near, onOpen }: Props) {
               <h3>{words.candidates.lacking}</h3>
               <p className="sentence">
                 {said(lack.label, lang)}
-                {lack.count !== null && lack.most !== null && words.candidates.tooLarge(lack.count, lack.most)}
+                {lack.count !== null &&
+                  lack.most !== null &&
+                  words.candidates[lack.lack === 'memory' ? 'tooMuchToRead' : 'tooLarge'](lack.count, lack.most)}
               </p>
             </>
           )}

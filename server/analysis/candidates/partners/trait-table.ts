@@ -20,9 +20,12 @@ export function traitTable(
 ): TraitTable {
   const names = sortedUnique([...own.flat(), ...told.flat()]);
   const number = new Map(names.map((name, n) => [name, n]));
-  const read = (body: number, without?: number): number[] => {
-    const all = new Set(own[body]);
-    for (const tie of tiesOf[body] ?? []) if (tie !== without) for (const name of told[tie] ?? []) all.add(name);
+  const read = (body: number, without?: number): readonly number[] => {
+    const [mine = [], ties = []] = [own[body], tiesOf[body]];
+    // Nearly all bodies of a large region are in no tie and have nothing, or one thing, of a sort.
+    if (ties.length === 0 && mine.length < 2) return mine.map((name) => number.get(name) as number);
+    const all = new Set(mine);
+    for (const tie of ties) if (tie !== without) for (const name of told[tie] ?? []) all.add(name);
     return [...all].map((name) => number.get(name) as number).sort((a, b) => a - b);
   };
   const whole = own.map((_, body) => read(body));

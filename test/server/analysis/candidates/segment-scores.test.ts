@@ -61,6 +61,12 @@ test('closeness is that of the closest tie, and what is only planned of it count
   ]).toStrictEqual([600, 1000, 500, undefined]);
 });
 
+test('that one belongs to the other is no dealing: it makes nobody closer', () => {
+  const close = (...kinds: ('affiliation' | 'project')[]) =>
+    segmentScores({ ...NOBODY, ties: kinds.map((kind) => ({ kind, modality: 'operating' })) }, REGION).closeness;
+  expect([close('affiliation'), close('affiliation', 'project')]).toStrictEqual([undefined, 600]);
+});
+
 test('the fourth shared project says no more than the third', () => {
   const projects = (count: number) =>
     segmentScores(

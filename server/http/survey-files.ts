@@ -43,7 +43,7 @@ export function surveySheets(contextOf: ContextOf): RequestHandler {
 
 /**
  * POST /survey/preview with the bytes of a returned workbook → {"sheets", "warnings"}: what accepting it would do, or
- * 422 {"issues"}: what is wrong with it, by cell. Nothing is written to the store, and nothing is kept; accepting is
+ * 422 {"issues", "warnings"}: what is wrong with it, and what else is told of it, by cell. Nothing is written to the store, and nothing is kept; accepting is
  * `survey import --accept`. One at a time.
  */
 export function surveyPreview(store: GraphStore, contextOf: ContextOf): readonly RequestHandler[] {
@@ -58,7 +58,7 @@ export function surveyPreview(store: GraphStore, contextOf: ContextOf): readonly
       res.set('cache-control', 'no-store').json(await turn);
     } catch (error) {
       if (!(error instanceof GraphError) || error.code !== 'DATA_REFUSED') throw error;
-      res.status(422).json({ issues: error.data['issues'] });
+      res.status(422).json({ issues: error.data['issues'], warnings: error.data['warnings'] ?? [] });
     }
   };
   return [express.raw({ type: XLSX, limit: MOST_BYTES }), preview];
@@ -68,10 +68,9 @@ async function previewOf(store: GraphStore, bytes: Buffer, signal: AbortSignal) 
   signal.throwIfAborted();
   const scratch = await mkdtemp(path.join(tmpdir(), 'longlian-survey-'));
   try {
-    const { visibility } = await store.head();
     const work = { signal, progress: () => {}, reached: () => {} };
     const files = [{ name: 'survey.xlsx', bytes }];
-    const { sheets, warnings } = await previewReturned(store, files, { scratch, today: today(), visibility, work });
+    const { sheets, warnings } = await previewReturned(store, files, { scratch, today: today(), work });
     for (const { run } of sheets) await run.dispose();
     return { sheets: sheets.map(({ difference }) => difference), warnings };
   } finally {

@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest';
-import { ANSWER_COLUMN, ANSWERS, ASIDES, FILLING_RULES, FIRM_COLUMN_NAMES, FIRM_COLUMNS } from '#ingest/survey/form.ts';
+import {
+  ANSWER_COLUMN,
+  ANSWERS,
+  ASIDES,
+  FILLING_RULES,
+  FIRM_COLUMN_NAMES,
+  FIRM_COLUMNS,
+  STATUSES,
+  VISIBILITY_FIELD,
+} from '#ingest/survey/form.ts';
 import type { SheetDifference } from '#server/survey/difference.ts';
 import type { FactLine } from '../../web/src/api/fact-lines.ts';
 import type { SheetPreview } from '../../web/src/api/survey-files.ts';
@@ -137,7 +146,8 @@ test('the sheet on screen has the words of the sheet that is exported', () => {
   const { answers } = zhSurvey;
   expect(paper.firmHeads).toStrictEqual(FIRM_COLUMN_NAMES.map((key) => FIRM_COLUMNS[key].zh));
   expect(paper.heads.at(-1)).toBe(ANSWER_COLUMN.zh);
-  expect([paper.issuer, paper.due, paper.seal]).toStrictEqual(Object.values(ASIDES));
+  expect([paper.issuer, paper.sentTo, paper.due, paper.seal]).toStrictEqual(Object.values(ASIDES));
+  expect(paper.visibility).toBe(VISIBILITY_FIELD.zh);
   expect(paper.rules).toStrictEqual(FILLING_RULES);
   for (const key of ['register', 'list', 'none'] as const) {
     expect([answers[key], enSurvey.answers[key]]).toStrictEqual([ANSWERS[key].zh, ANSWERS[key].en]);
@@ -145,13 +155,15 @@ test('the sheet on screen has the words of the sheet that is exported', () => {
 });
 
 test('a preview is read in the shape in which the service tells it', () => {
-  const told: Pick<SheetDifference, 'counts' | 'firms' | 'answers' | 'cells'> = {
+  const told: Pick<SheetDifference, 'counts' | 'firms' | 'answers' | 'cells' | 'rows'> = {
     counts: { rows: 1, used: 1, repeated: 0, blank: 0, ignored: [{ column: '电话', values: 1, personal: true }] },
-    firms: { fresh: ['丙厂'], changed: [], unchanged: [], gone: [] },
+    firms: { fresh: ['丙厂'], changed: [], unchanged: [], gone: [], maybeOne: [] },
+    rows: [],
     answers: [{ label: '泵体', answer: 'register' }],
     cells: [],
   };
   // Types alone: each field of the one is taken for that of the other.
-  const read = told satisfies Pick<SheetPreview, 'counts' | 'firms' | 'answers' | 'cells'>;
-  expect(Object.keys(read.firms)).toStrictEqual(Object.keys(zhSurvey.fates));
+  const read = told satisfies Pick<SheetPreview, 'counts' | 'firms' | 'answers' | 'cells' | 'rows'>;
+  expect(Object.keys(read.firms)).toStrictEqual([...Object.keys(zhSurvey.fates), 'maybeOne']);
+  expect(Object.values(zhSurvey.firmStatuses)).toStrictEqual(Object.values(STATUSES).map(([word]) => word));
 });

@@ -75,6 +75,17 @@ test(
       expect(
         (await run('export', '--out', path.join(home, 'jia.xlsx'), '--office', '甲市', '--chain', '泵业')).stdout,
       ).toContain('1 张摸底表，4 项');
+      const internal = path.join(home, '内部.xlsx');
+      const filling = { publisher: '甲市工信局', date: '2025-06', answers: { 泵体: '确认没有这类企业' } };
+      await writeFile(internal, await returned(await readFile(file), { 甲市: filling }));
+      expect((await run('import', internal)).stderr).toContain('SHEET_INTERNAL');
+      const inPublic = await run('import', internal, '--accept');
+      expect([inPublic.code, inPublic.stderr]).toStrictEqual([
+        1,
+        expect.stringContaining('LONGLIAN_VISIBILITY=internal'),
+      ]);
+      await writeFile(internal, await returned(await readFile(file), { 甲市: { ...filling, visibility: '公开' } }));
+      expect((await run('import', internal, '--accept')).code).toBe(0);
       expect((await run('export', '--out', file, '--office', '甲高新')).stderr).toContain('甲高新区');
       expect((await run('export')).code).toBe(2);
       expect((await run('import')).code).toBe(2);

@@ -1,10 +1,10 @@
-import type { Answer, FirmFate } from '../api/survey-files.ts';
+import type { Answer, FirmFate, FirmStatus } from '../api/survey-files.ts';
 import type { Stage } from '../state/survey-face.ts';
 
 /** The words of the survey list. What stands on the sheet itself is Chinese in every language: it is sent out so. */
 export const zhSurvey = {
   title: '摸底清单',
-  lead: '资料里有要求、还没有见到在产企业的环节；资料不足以判断有无',
+  lead: '资料里要求或建议、还没有见到在产企业的环节；资料不足以判断有无',
   tools: '范围与导出',
   chains: '产业链',
   addChain: '只看产业链',
@@ -19,15 +19,15 @@ export const zhSurvey = {
   allOffices: '全部单位',
   loop: '从清单到名录',
   steps: {
-    list: ['列出', '资料里有要求、已见 0 家'],
+    list: ['列出', '资料里要求或建议、已见 0 家'],
     export: ['导出', '每个收表单位一张'],
     fill: ['填写', '市、园区填企业，写明是否齐全'],
     preview: ['收回预看', '采信前先看会改变什么'],
-    register: ['成为名录', '覆盖的格子可以判断'],
+    register: ['成为名录', '维护数据的人用命令写入，可撤销'],
   } satisfies Record<string, readonly [string, string]>,
   loopNote: '库里不记是否已导出、已填写',
   list: '按收表单位列出的环节',
-  columns: { segment: '环节', request: '要求', source: '出处', seen: '已见企业', research: '科研支撑' },
+  columns: { segment: '环节', request: '谁提出', source: '出处', seen: '已见企业', research: '科研支撑' },
   counts: (open: number, settled: number, seen: number) => `待填 ${open} · 已覆盖 ${settled} · 已见 ${seen}`,
   countsHelp:
     '待填：已见 0 家、没有名录；已覆盖：有名录覆盖；已见：已见在产企业，不列。一个环节向几个单位提了要求，各单位都列一行；不分环节的要求也是一行。',
@@ -106,11 +106,34 @@ export const zhSurvey = {
   after: '采信后',
   becomes: '变为',
   stays: '不变',
+  maybeOne: (names: string) => `其中可能是同一家，只差组织形式，现作两家：${names}`,
+  ifOne: '若是同一家：',
+  asRead: (rows: number) => `读到的企业 ${rows} 行`,
+  asReadOf: (office: string) => `${office}的表里读到的企业`,
+  readColumns: {
+    row: '行',
+    name: '企业全称',
+    status: '状态',
+    segment: '环节',
+    area: '覆盖地区',
+    products: '主导产品',
+    capacity: '年产能',
+    code: '统一社会信用代码',
+  },
+  firmStatuses: { operating: '在产', building: '在建', planned: '规划' } satisfies Record<FirmStatus, string>,
+  notFilled: '未填',
+  moreRead: (count: number) => `其余 ${count} 行`,
+  fewerRead: '收起',
   noCells: '没有格子会变。',
   warnings: (count: number) => `提醒 ${count} 处`,
   errors: (count: number) => `要改 ${count} 处`,
-  accept: '怎样采信',
-  acceptHelp: '服务只读；采信由命令行写入。在放这个文件的文件夹里运行，写入后可用 rollback 撤销。',
+  accept: '交给谁写入',
+  acceptHelp:
+    '页面只看不写。把这个文件和下面的命令交给维护数据的人，在放这个文件的文件夹里、用和这个服务一样的设置运行：每张表成为一份名录，数据版本加一，格子如上改变。',
+  acceptInternal:
+    '这份表里有按内部收的：要有内部的库（建库时设 LONGLIAN_VISIBILITY=internal），公开的库一张也不写入。公开导出里没有它们。',
+  undoHelp: '撤销：写入时每张表会报一个运行编号，代入下面的 RUN；格子回到原样，历史仍在。',
+  copyUndo: '复制撤销命令',
   copy: '复制命令',
   key: (key: string) => `表号 ${key}`,
   visibilities: { public: '公开', internal: '内部' },

@@ -59,7 +59,7 @@ export function SurveySheet({ office: of, at, all, facts, version, date, chains 
         <h2>{zh.survey.sheet(office.name)}</h2>
         <p className="caption">{paper.subtitle(version, date)}</p>
         <dl className="paper-fill">
-          {[paper.issuer, paper.due, paper.publisher, paper.date].map((label) => (
+          {[paper.issuer, paper.sentTo, paper.due, paper.publisher, paper.date, paper.visibility].map((label) => (
             <Fragment key={label}>
               <dt>{label}</dt>
               <dd />
@@ -67,7 +67,9 @@ export function SurveySheet({ office: of, at, all, facts, version, date, chains 
           ))}
           <dt>{paper.addressee}</dt>
           <dd className="paper-printed">
-            {addressees.length > 0 ? addressees.map(({ name }) => name).join('、') : paper.noAddressee}
+            {addressees.length > 0
+              ? addressees.map(({ name }) => name).join('、')
+              : paper.noAddressee(office.kind === 'Park')}
           </dd>
           <dt>{paper.seal}</dt>
           <dd className="paper-seal" />

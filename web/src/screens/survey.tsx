@@ -19,6 +19,7 @@ import '../styles/board.css';
 import '../styles/survey.css';
 import '../styles/survey-sheet.css';
 import '../styles/survey-print.css';
+import '../styles/read-rows.css';
 
 /** What offices are to be asked, their sheets, and what a filled sheet would change. */
 export function SurveyPage() {

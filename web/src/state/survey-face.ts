@@ -124,6 +124,9 @@ export function placeIn(at: string, file: string): string {
   return at.replace(SENT_AS, () => file);
 }
 
+/** What undoes it: the run stands in the line that accepting prints. */
+export const ROLLBACK_COMMAND = 'npx longlian rollback RUN';
+
 /** What accepts a returned file, to be run in the folder that holds it. */
 export function acceptCommand(file: string): string {
   const isPlain = /^[\p{L}\p{N}_.][\p{L}\p{N}_.-]*$/u.test(file);

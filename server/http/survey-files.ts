@@ -20,8 +20,9 @@ const MOST_BYTES = 2_000_000;
 type ContextOf = (req: Request, res: Response) => RequestContext;
 
 /**
- * GET /survey.xlsx?chain=ID&office=ID&version=N → the workbook that `survey export` writes, with a sheet for each
- * office; `chain` and `office` may come several times, all where not given. 404 when there is nothing to survey.
+ * GET /survey.xlsx?chain=ID&office=ID&city=ID&version=N → the workbook that `survey export` writes, with a sheet for
+ * each office; each may come several times, all where not given, but for zones over several cities. `city` is every
+ * sheet that the city signs for, its parks' too. 404 when there is nothing to survey.
  */
 export function surveySheets(contextOf: ContextOf): RequestHandler {
   return async (req, res) => {
@@ -31,7 +32,9 @@ export function surveySheets(contextOf: ContextOf): RequestHandler {
     const at = await contextOf(req, res).view(wanted);
     const chains = await entitiesOf(at, req.query['chain'], 'chain');
     const offices = await entitiesOf(at, req.query['office'], 'office');
-    const { sheets } = await sheetsOf(at, { chains, offices: offices?.map(({ id }) => id) });
+    const cities = await entitiesOf(at, req.query['city'], 'city');
+    const idsOf = (some: typeof cities) => some?.map(({ id }) => id);
+    const { sheets } = await sheetsOf(at, { chains, offices: idsOf(offices), cities: idsOf(cities) });
     if (sheets.length === 0) {
       res.status(404).json({ error: { code: 'NOT_FOUND', message: '没有要摸底的环节 / nothing to survey' } });
       return;

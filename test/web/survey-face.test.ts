@@ -25,7 +25,9 @@ import {
   meantAreas,
   placeIn,
   requestKinds,
+  sentTogether,
   sheetsAddress,
+  sheetsOfCity,
   stageOf,
   subjectCount,
   withSheet,
@@ -52,6 +54,9 @@ const open = (chain: string, segment: string | null, planned: string[], proposed
 const settled = { ...open('泵业', '轴承', ['l9']), registers: [{ id: 's1', title: '名录', date: '2025' }] };
 const office = (of: Partial<SurveyOffice>): SurveyOffice => ({
   office: { id: 'e1', kind: 'Place', name: '甲市', nameEn: null },
+  city: null,
+  spans: [],
+  parks: [],
   open: [],
   settled: [],
   seen: 0,
@@ -95,6 +100,16 @@ test('areas that stand only as planned are named once, and agencies of several r
   expect(addresseesOf([open('泵业', '泵体', ['l1'])])).toStrictEqual([]);
 });
 
+test('a zone over several cities is sent only by name, and a city with its parks', () => {
+  const city = { id: 'e1', name: '甲市', nameEn: null };
+  const park = office({ ...asked, office: { id: 'e2', kind: 'Park', name: '甲园', nameEn: null }, city });
+  const zone = office({ ...asked, office: { ...park.office, id: 'e3' }, spans: [city, { ...city, id: 'e4' }] });
+  const home = { ...asked, city };
+  expect(sentTogether([home, park, zone])).toStrictEqual([home, park]);
+  expect(sheetsOfCity([home, park, zone], home)).toStrictEqual([home, park]);
+  expect(sheetsOfCity([home, park, zone], zone)).toStrictEqual([]);
+});
+
 test('without a chosen office the first sheet is shown; of a segment the first that asks for it, and else none', () => {
   const other = office({ office: { ...asked.office, id: 'e2' }, open: [open('泵业', '轴承', ['l3'])] });
   expect(firstSheet([done, asked, other], null)).toBe('e1');
@@ -113,6 +128,7 @@ test('the sheets are fetched of the chains, offices and version on screen', () =
   expect(sheetsAddress({ chains: ['ea', 'eb'], offices: ['ec'], version: 3 })).toBe(
     '/survey.xlsx?chain=ea&chain=eb&office=ec&version=3',
   );
+  expect(sheetsAddress({ chains: [], offices: [], city: 'ed', version: 1 })).toBe('/survey.xlsx?city=ed&version=1');
   expect(sheetsAddress({ chains: [], offices: [], version: 1 })).toBe('/survey.xlsx?version=1');
 });
 

@@ -13,6 +13,13 @@ export const enSurvey: Words['survey'] = {
   remove: (name) => `Not only ${name}`,
   exportAll: (sheets) => `Export ${many(sheets, 'sheet', 'sheets')}`,
   exportOne: 'Export the sheet',
+  exportCity: (sheets) => `Export ${sheets} sheets, parks included`,
+  withParks: (name) => `${name} and its parks`,
+  ofCity: (city) => `in ${city}`,
+  overCities: (count) => `over ${count} cities`,
+  spans: (names) =>
+    `This zone lies in ${names}, none of which can sign for it; its parks have sheets of their own. Where it has an administration, export the sheet for that: it is not among all sheets.`,
+  zones: (names) => `${names} lies in several cities: its sheet stands last, and is exported only by itself.`,
   exporting: 'Exporting',
   exportFailed: 'Nothing was exported: the service gave no workbook. Try again, or narrow the scope.',
   fileName: (name) => `Survey ${name}.xlsx`,

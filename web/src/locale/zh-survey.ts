@@ -13,6 +13,13 @@ export const zhSurvey = {
   remove: (name: string) => `不限 ${name}`,
   exportAll: (sheets: number) => `导出 ${sheets} 张摸底表`,
   exportOne: '导出摸底表',
+  exportCity: (sheets: number) => `连同其中的园区，导出 ${sheets} 张`,
+  withParks: (name: string) => `${name}和园区`,
+  ofCity: (city: string) => `在${city}`,
+  overCities: (count: number) => `跨 ${count} 个市`,
+  spans: (names: string) =>
+    `这个区跨${names}，没有一个市能替它填报、盖章；其中的园区另有表。有管理机构的，单独导出发给它；全部导出里没有这张。`,
+  zones: (names: string) => `${names}跨几个市：它的表排在最后，不在全部导出里，要发就单独导出。`,
   exporting: '正在导出',
   exportFailed: '没有导出：服务没有给出表格。再试一次，或缩小范围。',
   fileName: (name: string) => `摸底表 ${name}.xlsx`,

@@ -98,7 +98,7 @@ async function acceptAll(
     out.text(
       version === before
         ? `${difference.office}：没有变化，数据版本仍是 ${version} / nothing changed, data version is still ${version}`
-        : `${difference.office}：已采信，数据版本 ${version}，运行 ${run.id} / accepted as data version ${version}, run ${run.id}`,
+        : `${difference.office}：已采信，数据版本 ${version}，运行 ${run.id} / accepted as data version ${version}, run ${run.id}\n  撤销 undo：npx longlian rollback ${run.id}`,
     );
   }
 }

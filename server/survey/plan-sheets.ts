@@ -31,7 +31,7 @@ export type SheetPlan = {
 export type PlannedRow = Subject & {
   readonly label: string;
   readonly chainName: string;
-  /** By whose word: 政策要求, 报道说到规划, 建议. */
+  /** By whose word: 文件要求, 报道等说到规划, 建议. */
   readonly request: string;
   readonly sources: string;
 };
@@ -106,7 +106,7 @@ async function planSheet(at: View, { office, city, open }: SurveyOffice, date: s
 function requestText(row: SurveyRow): string {
   const requests = requestsOf(row.slice, row);
   const words = [
-    requests.some((one) => one.class === 'policy' && one.planned.length > 0) ? '政策要求' : [],
+    requests.some((one) => one.class === 'policy' && one.planned.length > 0) ? '文件要求' : [],
     requests.some((one) => one.class !== 'policy' && one.planned.length > 0) ? '报道等说到规划' : [],
     row.proposed.length > 0 ? '建议' : [],
   ];

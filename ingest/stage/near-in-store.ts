@@ -39,7 +39,7 @@ export async function withNearInStore(
   if (names.size > MOST_COMPARED) {
     log.add('FIRM_FORMS_UNCOMPARED', { file: DATASET_FILE }, { most: MOST_COMPARED });
   } else {
-    const known = await knownOf(reader, run.owner, names, decided);
+    const known = await nearFirmsKnown(reader, run.owner, names, decided);
     if (known.size > 0) await reportAtRows(folder, known, log, work);
   }
   const warnings = [...report.warnings, ...log.groups('warning')];
@@ -73,7 +73,7 @@ async function firmsOf(run: StagedRun, bound: readonly RecordDecision[]): Promis
 /** Each name at the row that first writes it: those are looked for only when there is something to tell. */
 async function reportAtRows(
   folder: string,
-  known: ReadonlyMap<string, readonly string[]>,
+  known: ReadonlyMap<string, readonly Held[]>,
   log: IssueLog,
   work: Work,
 ): Promise<void> {
@@ -84,31 +84,32 @@ async function reportAtRows(
   const { declarations } = await indexTables(dataset, silent, { ...work, progress: () => {} });
   for (const { folded, said } of firmNames(declarations)) {
     const [{ name: value, file, line }] = said;
-    for (const other of known.get(folded) ?? []) {
+    for (const other of sortedUnique((known.get(folded) ?? []).map((one) => one.value))) {
       log.add('FIRM_FORM_KNOWN', { file, line, value }, { other, right: JSON.stringify({ name: other }) });
     }
   }
 }
 
-type Held = { readonly value: string; readonly entity: string };
+/** A firm of the store by one of its names. */
+export type Held = { readonly value: string; readonly entity: string };
 
 /** For each name that has some, names of other firms that differ only in their legal form, and that nobody decided on. */
-async function knownOf(
+export async function nearFirmsKnown(
   reader: GraphReader,
   owner: string,
   names: ReadonlySet<string>,
   decided: Firms['decided'],
-): Promise<ReadonlyMap<string, readonly string[]>> {
+): Promise<ReadonlyMap<string, readonly Held[]>> {
   const variants = new Map([...names].map((name) => [name, alikeButForm(name).filter((one) => !names.has(one))]));
   const held = await companiesNamed(reader, [...names, ...[...variants.values()].flat()]);
-  const known = new Map<string, readonly string[]>();
+  const known = new Map<string, readonly Held[]>();
   for (const [name, others] of variants) {
     const same = new Set((held.get(name) ?? []).map(({ entity }) => entity));
     const distinct = others.flatMap((one) => held.get(one) ?? []).filter(({ entity }) => !same.has(entity));
     if (distinct.length === 0) continue;
     const told = await decidedWith(reader, owner, same, decided.get(name) ?? []);
-    const open = distinct.filter(({ entity }) => !told.has(entity)).map(({ value }) => value);
-    if (open.length > 0) known.set(name, sortedUnique(open));
+    const open = distinct.filter(({ entity }) => !told.has(entity));
+    if (open.length > 0) known.set(name, open);
   }
   return known;
 }

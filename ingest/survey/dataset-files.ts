@@ -1,6 +1,5 @@
 import { stringify } from 'yaml';
 import { foldName } from '#graph-model/names.ts';
-import type { Visibility } from '#graph-model/ontology/vocabulary.ts';
 import { datasetId } from './dataset-id.ts';
 import { sheetKey, subjectKey } from './form.ts';
 import type { ResolvedSheet } from './resolve.ts';
@@ -13,11 +12,11 @@ const LABELS = 3;
  * The files of an ordinary data set folder that says what a returned sheet says: a register of its office, with
  * coverage where the office calls its list complete or confirms that there is none. Sheet and row are the passages.
  */
-export function datasetFiles(resolved: ResolvedSheet, visibility: Visibility): ReadonlyMap<string, string> {
+export function datasetFiles(resolved: ResolvedSheet): ReadonlyMap<string, string> {
   const tables = [thingsTable(resolved), tiesTable(resolved), firmsTable(resolved), productsTable(resolved)];
   const used = tables.filter(({ rows }) => rows.length > 0);
   return new Map([
-    ['dataset.yml', datasetYaml(resolved, visibility, used)],
+    ['dataset.yml', datasetYaml(resolved, used)],
     ...used.map(({ file, columns, rows }) => [file, csvText([columns, ...rows])] as const),
   ]);
 }
@@ -30,7 +29,7 @@ type Table = {
   readonly mapping: object;
 };
 
-function datasetYaml(resolved: ResolvedSheet, visibility: Visibility, tables: readonly Table[]): string {
+function datasetYaml(resolved: ResolvedSheet, tables: readonly Table[]): string {
   const { sheet, office, frame } = resolved;
   const labels = sheet.answers.map(({ label }) => label);
   const more = labels.length - LABELS;
@@ -42,7 +41,7 @@ function datasetYaml(resolved: ResolvedSheet, visibility: Visibility, tables: re
     class: 'register',
     publisher: sheet.publisher,
     date: sheet.date,
-    visibility,
+    visibility: sheet.visibility,
     contentHash: sheet.sha256,
     coverage: sheet.answers
       .filter(({ answer }) => answer !== 'list')

@@ -19,6 +19,8 @@ export type SheetMap = {
   readonly head: Placed<Extract<Mark, { what: 'sheet' }>>;
   readonly publisher: number | undefined;
   readonly date: number | undefined;
+  /** A sheet of before it was asked has none. */
+  readonly visibility: number | undefined;
   readonly asides: readonly Placed<{ readonly field: Aside }>[];
   readonly options: readonly Placed<Subject>[];
   readonly asked: readonly Placed<Subject>[];
@@ -50,6 +52,7 @@ export function mapOf({ rows }: RawSheet): SheetMap | undefined {
     head,
     publisher: all('publisher')[0]?.row,
     date: all('date')[0]?.row,
+    visibility: all('visibility')[0]?.row,
     asides: all('aside'),
     options: all('option'),
     asked: all('cell'),

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import type { Label } from '#graph-model/ontology/label.ts';
-import type { Modality } from '#graph-model/ontology/vocabulary.ts';
+import type { Modality, Visibility } from '#graph-model/ontology/vocabulary.ts';
 
 /** The words of a survey sheet that both ends know: what is printed on it, and what is understood when it returns. */
 
@@ -36,9 +36,16 @@ export const STATUSES = {
 } as const satisfies { readonly [M in Modality]?: readonly string[] };
 export type Status = keyof typeof STATUSES;
 
+/** Who may see what a sheet says. A list of firms with their capacities is public only where its office writes so. */
+export const VISIBILITY_FIELD = {
+  zh: '公开范围（公开、内部；空着按内部）',
+  words: { internal: '内部', public: '公开' },
+} as const satisfies { readonly zh: string; readonly words: Record<Visibility, string> };
+
 /** What is written on a sheet for those who hand it on: by whom it is sent, until when, the seal. Ignored by name. */
 export const ASIDES = {
   issuer: '发表单位',
+  addressee: '送达部门',
   due: '交回期限',
   seal: '填报单位盖章',
 } as const;
@@ -46,11 +53,12 @@ export type Aside = keyof typeof ASIDES;
 
 /** How a sheet is filled in, as it is printed. */
 export const FILLING_RULES: readonly string[] = [
-  '一、填白格：填报单位（名录由它负责）、截至日期、每个环节是否齐全、企业。没有把握的环节留空，不影响别的。',
+  '一、填白格：填报单位（名录由它负责）、截至日期、公开范围、每个环节是否齐全、企业。没有把握的环节留空，不影响别的。',
+  '公开范围空着按内部：只进内部的库，不在公开的导出里；同意公开的写公开。',
   `二、${ANSWERS.register.zh}：这个地区这一环节的企业都列出了。${ANSWERS.list.zh}：只列出一部分。${ANSWERS.none.zh}：查过，一家也没有，下面就不要填这个环节的企业。`,
   `三、一家企业的一种产品一行，行不够就插入。状态选 ${STATUSES.operating[0]}、${STATUSES.building[0]}、${STATUSES.planned[0]}；停产、注销的企业不列。信用代码写 18 位，没有就留空。`,
   '四、不要删隐藏的行和列，收回时靠它们认表。电话、联系人不用填，填了也不读。',
-  '五、发表单位、交回期限、盖章留给往来用，收回时不读；盖章的纸表另存，交回的是这份表格文件。',
+  '五、发表单位、送达部门、交回期限、盖章留给往来用，收回时不读；盖章的纸表另存，交回的是这份表格文件。',
 ];
 
 /** Where a segment of a chain is meant; without one, the chain as a whole. */
@@ -64,6 +72,7 @@ export type Mark =
   | { readonly what: 'sheet'; readonly office: string; readonly version: number }
   | { readonly what: 'publisher' }
   | { readonly what: 'date' }
+  | { readonly what: 'visibility' }
   | { readonly what: 'aside'; readonly field: Aside }
   | { readonly what: 'columns'; readonly table: 'segments' | 'firms' }
   | ({ readonly what: 'option' } & Subject)
@@ -92,7 +101,7 @@ export function markText(mark: Mark): string {
 export function markOf(text: string): Mark | undefined {
   const [form, what, first, second] = text.trim().split(/\s+/);
   if (form !== FORM) return undefined;
-  if (what === 'publisher' || what === 'date') return { what };
+  if (what === 'publisher' || what === 'date' || what === 'visibility') return { what };
   if (what === 'aside' && first !== undefined && Object.hasOwn(ASIDES, first)) return { what, field: first as Aside };
   if (what === 'columns' && (first === 'segments' || first === 'firms')) return { what, table: first };
   if (first === undefined || second === undefined) return undefined;

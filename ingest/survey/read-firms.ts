@@ -5,7 +5,8 @@ import { amountOf, plainText, productsOf, textOf } from './cell-values.ts';
 import { codeFault } from './credit-code.ts';
 import { cellAt, columnsOf, FIRM_WORDS, type SheetMap } from './find-marks.ts';
 import { FIRM_COLUMN_NAMES, FIRM_COLUMNS, STATUSES, type FirmColumn, type Status, type Subject } from './form.ts';
-import type { ReturnedCounts, ReturnedFirm } from './returned.ts';
+import { reportNearNames } from './near-names.ts';
+import type { ReturnedCounts, ReturnedFirm, ReturnedRow } from './returned.ts';
 import type { SheetLog, SheetPlace } from './sheet-log.ts';
 import type { RawCell, RawSheet } from './workbook.ts';
 
@@ -17,7 +18,9 @@ const STATUS_NAMES = Object.keys(STATUSES) as readonly Status[];
 
 export type Firms = {
   readonly firms: readonly ReturnedFirm[];
+  readonly rows: readonly ReturnedRow[];
   readonly counts: ReturnedCounts;
+  readonly nameColumn: number | undefined;
   readonly parkColumn: number | undefined;
 };
 
@@ -39,6 +42,7 @@ export function readFirms(
 
   const reader = new FirmRows({ raw, at, options, here, log });
   const firms: ReturnedFirm[] = [];
+  const read: ReturnedRow[] = [];
   const seen = new Map<string, number>();
   let [rows, repeated, blank] = [0, 0, 0];
   for (let row = heads + 1; row < raw.rows.length; row++) {
@@ -48,10 +52,12 @@ export function readFirms(
       continue;
     }
     rows++;
-    const firm = lost.length > 0 ? undefined : reader.read(row);
+    if (lost.length > 0) continue;
+    const { firm, ...said } = reader.read(row);
+    read.push(said);
     if (firm === undefined) continue;
-    const { row: _row, ...said } = firm;
-    const key = JSON.stringify({ ...said, name: foldName(said.name) });
+    const { row: _row, ...words } = firm;
+    const key = JSON.stringify({ ...words, name: foldName(words.name) });
     const first = seen.get(key);
     if (first === undefined) {
       seen.set(key, row);
@@ -61,9 +67,11 @@ export function readFirms(
       log.add('ROW_TWICE', { ...here, row }, undefined, { row: first + 1 });
     }
   }
-  checkCodes(firms, at.get('code'), here, log);
+  checkCodes(read, at.get('code'), here, log);
+  reportNearNames(firms, at.get('name'), here, log);
   const ignored = ignoredColumns(raw, heads, extra, here, log);
-  return { firms, parkColumn: at.get('park'), counts: { rows, used: firms.length, repeated, blank, ignored } };
+  const counts = { rows, used: firms.length, repeated, blank, ignored };
+  return { firms, rows: read, nameColumn: at.get('name'), parkColumn: at.get('park'), counts };
 }
 
 /** Columns that somebody added: what stands in them is counted, under its head. */
@@ -87,12 +95,13 @@ function ignoredColumns(
 }
 
 /** One code is one firm, and one firm has one code. */
-function checkCodes(firms: readonly ReturnedFirm[], column: number | undefined, here: SheetPlace, log: SheetLog): void {
-  const byCode = new Map<string, ReturnedFirm>();
-  const byName = new Map<string, ReturnedFirm>();
-  for (const firm of firms) {
-    const { code, name, row } = firm;
-    if (code === undefined) continue;
+function checkCodes(rows: readonly ReturnedRow[], column: number | undefined, here: SheetPlace, log: SheetLog): void {
+  type Coded = { readonly name: string; readonly code: string; readonly row: number };
+  const byCode = new Map<string, Coded>();
+  const byName = new Map<string, Coded>();
+  for (const { code, name, row } of rows) {
+    if (code === undefined || name === undefined) continue;
+    const firm = { code, name, row };
     const place = { ...here, row, ...(column === undefined ? {} : { column }) };
     const [sameCode, sameName] = [byCode.get(code), byName.get(foldName(name))];
     if (sameCode !== undefined && foldName(sameCode.name) !== foldName(name)) {
@@ -121,24 +130,30 @@ class FirmRows {
     this.#of = of;
   }
 
-  /** Undefined when anything in it will not do: the log tells what. */
-  read(row: number): ReturnedFirm | undefined {
+  /** What the row says, and the firm of it: none when anything in it will not do, which the log tells cell by cell. */
+  read(row: number): ReturnedRow & { readonly firm: ReturnedFirm | undefined } {
     const before = this.#of.log.errors;
     for (const key of this.#of.at.keys()) this.#lookAt(row, key);
-    if (this.#of.log.errors > before) return undefined;
     const subject = this.#subject(row);
     const name = this.#name(row);
     const code = this.#code(row);
     const park = textOf(this.#cell(row, 'park'));
     const { products, capacity } = this.#making(row);
     const status = this.#status(row);
+    const said = { row, subject, name, code, park };
     if (this.#of.log.errors > before || subject === undefined || name === undefined || status === undefined)
-      return undefined;
-    return { chain: subject.chain, segment: subject.segment, row, name, code, park, products, capacity, status };
+      return { ...said, firm: undefined };
+    const { chain, segment, label } = subject;
+    return { ...said, firm: { chain, segment, label, row, name, code, park, products, capacity, status } };
   }
 
   #cell(row: number, key: FirmColumn): RawCell {
     return cellAt(this.#of.raw, row, this.#of.at.get(key));
+  }
+
+  /** It was told already that its formula gives nothing: it is not told to be empty too. */
+  #isBroken(row: number, key: FirmColumn): boolean {
+    return this.#cell(row, key).broken;
   }
 
   #place(row: number, key: FirmColumn): SheetPlace {
@@ -153,7 +168,8 @@ class FirmRows {
     else if (cell.formula) this.#of.log.add('CELL_COMPUTED', this.#place(row, key), textOf(cell) ?? '');
   }
 
-  #subject(row: number): Subject | undefined {
+  #subject(row: number): Option | undefined {
+    if (this.#isBroken(row, 'segment')) return undefined;
     const text = textOf(this.#cell(row, 'segment'));
     const [only] = this.#of.options;
     if (text === undefined) {
@@ -172,6 +188,7 @@ class FirmRows {
   }
 
   #name(row: number): string | undefined {
+    if (this.#isBroken(row, 'name')) return undefined;
     const name = textOf(this.#cell(row, 'name'));
     if (name === undefined) this.#of.log.add('NAME_MISSING', this.#place(row, 'name'));
     else if (isWeakName(name, 'Company')) this.#of.log.add('NAME_WEAK', this.#place(row, 'name'), name);
@@ -180,6 +197,7 @@ class FirmRows {
 
   #code(row: number): string | undefined {
     const cell = this.#cell(row, 'code');
+    if (cell.broken) return undefined;
     const code = plainText(cell)?.toUpperCase();
     if (code === undefined) return undefined;
     if (typeof cell.value === 'number') {
@@ -187,19 +205,21 @@ class FirmRows {
       return undefined;
     }
     const why = codeFault(code);
-    if (why !== undefined) this.#of.log.add('CODE_INVALID', this.#place(row, 'code'), code, { why });
-    return code;
+    if (why === undefined) return code;
+    this.#of.log.add('CODE_INVALID', this.#place(row, 'code'), code, { why });
+    return undefined;
   }
 
   #making(row: number): Pick<ReturnedFirm, 'products' | 'capacity'> {
     const products = productsOf(textOf(this.#cell(row, 'product')) ?? '');
     const cell = this.#cell(row, 'capacity');
     const written = textOf(cell);
-    if (written === undefined) return { products, capacity: undefined };
+    if (written === undefined || cell.broken) return { products, capacity: undefined };
     const place = this.#place(row, 'capacity');
     const capacity = amountOf(cell);
     if (capacity === undefined) this.#of.log.add('CAPACITY_UNREADABLE', place, written);
-    else if (products.length === 0) this.#of.log.add('CAPACITY_WITHOUT_PRODUCT', place, written);
+    else if (products.length === 0 && !this.#isBroken(row, 'product'))
+      this.#of.log.add('CAPACITY_WITHOUT_PRODUCT', place, written);
     else if (products.length > 1)
       this.#of.log.add('CAPACITY_OF_SEVERAL', place, written, { products: products.join('、') });
     return { products, capacity };
@@ -207,6 +227,7 @@ class FirmRows {
 
   #status(row: number): Status | undefined {
     const place = this.#place(row, 'status');
+    if (this.#isBroken(row, 'status')) return undefined;
     const text = plainText(this.#cell(row, 'status'));
     if (text === undefined) {
       this.#of.log.add('STATUS_MISSING', place);

@@ -1,20 +1,31 @@
 import { latest, type PartialDate } from '#graph-model/dates.ts';
+import type { Visibility } from '#graph-model/ontology/vocabulary.ts';
 import { didYouMean } from '#ingest/report/near.ts';
 import { dateOf, plainText, textOf } from './cell-values.ts';
 import { ANSWER_WORDS, cellAt, columnsOf, mapOf, type SheetMap } from './find-marks.ts';
-import { ANSWER_COLUMN, ANSWERS, ASIDES, FIRM_COLUMNS, sheetHash, subjectKey, type Answer } from './form.ts';
+import {
+  ANSWER_COLUMN,
+  ANSWERS,
+  ASIDES,
+  FIRM_COLUMNS,
+  sheetHash,
+  subjectKey,
+  VISIBILITY_FIELD,
+  type Answer,
+} from './form.ts';
 import { readFirms, type Option } from './read-firms.ts';
-import type { ReturnedAnswer, ReturnedCounts, ReturnedFirm, ReturnedSheet } from './returned.ts';
+import type { ReturnedAnswer, ReturnedCounts, ReturnedRow, ReturnedSheet } from './returned.ts';
 import type { SheetLog, SheetPlace } from './sheet-log.ts';
 import type { RawSheet } from './workbook.ts';
 
 const ANSWER_NAMES = Object.keys(ANSWERS) as readonly Answer[];
+const VISIBILITY_NAMES = Object.keys(VISIBILITY_FIELD.words) as readonly Visibility[];
 /** Short for the longest answer; a bare 无 is not one, as it may be meant of anything. */
 const SHORT_NONE = '确认没有';
 
 /**
- * Reads one sheet of a returned file. What is wrong goes to the log; undefined where it is no survey sheet, where
- * nothing is filled, or where too little is left to go on.
+ * Reads one sheet of a returned file. What is wrong goes to the log; undefined where it is no survey sheet, or where
+ * nothing is filled. One with mistakes is given too, so that the store is asked for the others in the same round.
  * @param today a date after it is a slip
  */
 export function readSheet(raw: RawSheet, file: string, today: string, log: SheetLog): ReturnedSheet | undefined {
@@ -39,20 +50,20 @@ export function readSheet(raw: RawSheet, file: string, today: string, log: Sheet
   }
 
   const options = optionsOf(raw, map);
-  const { firms, counts, parkColumn } = readFirms(raw, map, firmsRow, options, here, log);
+  const { firms, rows, counts, nameColumn, parkColumn } = readFirms(raw, map, firmsRow, options, here, log);
   const { answers, column } = readAnswers(raw, map, segmentsRow, options, here, log);
   const publisher = besideMark(raw, map, map.publisher);
   const date = besideMark(raw, map, map.date);
+  const visibility = besideMark(raw, map, map.visibility);
   if (counts.rows === 0 && answers.length === 0) {
     log.add('SHEET_BLANK', here);
     return undefined;
   }
-  // A row that was refused may be of any segment: what is missing cannot be told before it is mended.
-  const isWhole = counts.rows === counts.used + counts.repeated;
-  checkAnswers(map, options, answers, firms, { isWhole, column, here, log });
+  // A row whose segment cannot be read may be of any: what is missing cannot be told before it is mended.
+  const isWhole = rows.length === counts.rows && rows.every(({ subject }) => subject !== undefined);
+  checkAnswers(map, options, answers, rows, { isWhole, column, here, log });
   if (publisher.text === undefined) log.add('PUBLISHER_MISSING', { ...here, ...publisher.at });
   const day = readDate(raw, date, today, here, log);
-  if (publisher.text === undefined || day === undefined) return undefined;
   return {
     file,
     sheet: raw.name,
@@ -61,11 +72,16 @@ export function readSheet(raw: RawSheet, file: string, today: string, log: Sheet
     officeName: textOf(cellAt(raw, map.head.row, nextTo(map, map.head.row))) ?? raw.name,
     version: map.head.version,
     head: map.head.row,
-    publisher: publisher.text,
-    date: day,
+    // Where one is missing the log refuses the sheet.
+    publisher: publisher.text ?? '',
+    date: day ?? today,
     dateAt: date.at,
+    visibility: readVisibility(raw, visibility, here, log),
+    visibilityAt: visibility.at,
     answers,
     firms,
+    rows,
+    nameColumn,
     parkColumn,
     counts: { ...counts, ignored: [...counts.ignored, ...ignoredAsides(raw, map, here, log)] },
   };
@@ -120,7 +136,23 @@ function readDate(
     log.add('DATE_AHEAD', { ...here, ...at }, text);
     return undefined;
   }
+  // A month has no day: how far it was read is said, so that nobody takes it for a slip that went unseen.
+  else if (date !== text) log.add('DATE_READ', { ...here, ...at }, text, { date });
   return date;
+}
+
+/** Internal unless the office writes that it is public; a sheet of before it was asked says nothing. */
+function readVisibility(
+  raw: RawSheet,
+  { at, text }: ReturnType<typeof besideMark>,
+  here: SheetPlace,
+  log: SheetLog,
+): Visibility {
+  const said = text === undefined ? undefined : plainText(cellAt(raw, at.row, at.column));
+  if (said === undefined) return 'internal';
+  const found = VISIBILITY_NAMES.find((name) => VISIBILITY_FIELD.words[name] === said);
+  if (found === undefined) log.add('VISIBILITY_UNKNOWN', { ...here, ...at }, text);
+  return found ?? 'internal';
 }
 
 /** What a row of firms may be put under: the printed words of the options, each with what it means. */
@@ -169,7 +201,7 @@ function labelOf(options: readonly Option[], subject: Pick<Option, 'chain' | 'se
 }
 
 type Checking = {
-  /** No row of firms was refused. */
+  /** Of every row of firms it is known of which segment it is. */
   readonly isWhole: boolean;
   /** Where the answers stand. */
   readonly column: number | undefined;
@@ -182,13 +214,14 @@ function checkAnswers(
   map: SheetMap,
   options: readonly Option[],
   answers: readonly ReturnedAnswer[],
-  firms: readonly ReturnedFirm[],
+  rows: readonly ReturnedRow[],
   { isWhole, column, here, log }: Checking,
 ): void {
-  const inside = (subject: Pick<Option, 'chain' | 'segment'>) =>
-    firms.filter(({ chain, segment }) =>
-      subject.segment === undefined ? chain === subject.chain : subjectKey({ chain, segment }) === subjectKey(subject),
-    );
+  const inside = (asked: Pick<Option, 'chain' | 'segment'>) =>
+    rows.filter(({ subject }) => {
+      if (subject === undefined) return false;
+      return asked.segment === undefined ? subject.chain === asked.chain : subjectKey(subject) === subjectKey(asked);
+    });
   const answered = new Map(answers.map((one) => [subjectKey(one), one]));
   for (const asked of map.asked) {
     const place = { ...here, row: asked.row, ...(column === undefined ? {} : { column }) };
@@ -203,8 +236,8 @@ function checkAnswers(
     }
     const value = ANSWERS[one.answer].zh;
     if (one.answer === 'none' && listed.length > 0) {
-      const rows = listed.map(({ row }) => row + 1).join('、');
-      log.add('ANSWER_AGAINST_FIRMS', place, value, { label, rows });
+      const at = listed.map(({ row }) => row + 1).join('、');
+      log.add('ANSWER_AGAINST_FIRMS', place, value, { label, rows: at });
     }
     if (isWhole && one.answer !== 'none' && listed.length === 0)
       log.add('ANSWER_WITHOUT_FIRMS', place, value, { label });

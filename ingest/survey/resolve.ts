@@ -69,7 +69,10 @@ async function liveEntity(reader: GraphReader, id: string): Promise<Entity | und
 
 async function findSubjects(reader: GraphReader, sheet: ReturnedSheet, here: SheetPlace, log: SheetLog) {
   const subjects = new Map<string, Entity>();
-  const named: readonly (Subject & { row: number; label?: string })[] = [...sheet.answers, ...sheet.firms];
+  const named: readonly (Subject & { row: number; label?: string })[] = [
+    ...sheet.answers,
+    ...sheet.rows.flatMap(({ subject, row }) => (subject === undefined ? [] : [{ ...subject, row }])),
+  ];
   for (const { chain, segment, row, label } of named) {
     const key = subjectKey({ chain, segment });
     if (subjects.has(key)) continue;
@@ -103,9 +106,9 @@ async function findAreas(
   const inside = await areasInside(reader, office.id);
   const byName = await entitiesByName(
     reader,
-    sheet.firms.flatMap(({ park }) => park ?? []),
+    sheet.rows.flatMap(({ park }) => park ?? []),
   );
-  for (const { park, row } of sheet.firms) {
+  for (const { park, row } of sheet.rows) {
     if (park === undefined || areas.has(park)) continue;
     const place = { ...here, row, ...(sheet.parkColumn === undefined ? {} : { column: sheet.parkColumn }) };
     const named = (byName.get(foldName(park)) ?? []).filter(({ kind }) => kind === 'Place' || kind === 'Park');
@@ -157,7 +160,7 @@ async function findFirms(reader: GraphReader, sheet: ReturnedSheet, here: SheetP
   return kinds;
 }
 
-async function codesOf(
+export async function codesOf(
   reader: GraphReader,
   entities: readonly Entity[],
 ): Promise<ReadonlyMap<string, readonly string[]>> {

@@ -1,4 +1,5 @@
 import type { PartialDate } from '#graph-model/dates.ts';
+import type { Visibility } from '#graph-model/ontology/vocabulary.ts';
 import type { Answer, Status, Subject } from './form.ts';
 
 /** A row of a returned sheet; from 0. */
@@ -8,6 +9,8 @@ export type ReturnedAnswer = Subject & At & { readonly label: string; readonly a
 
 export type ReturnedFirm = Subject &
   At & {
+    /** The segment in the printed word of the sheet. */
+    readonly label: string;
     readonly name: string;
     readonly code: string | undefined;
     readonly park: string | undefined;
@@ -16,6 +19,14 @@ export type ReturnedFirm = Subject &
     readonly capacity: string | undefined;
     readonly status: Status;
   };
+
+/** A row of firms as far as it can be read: whatever will not do in it is in the log. */
+export type ReturnedRow = At & {
+  readonly subject: Subject | undefined;
+  readonly name: string | undefined;
+  readonly code: string | undefined;
+  readonly park: string | undefined;
+};
 
 /** What became of the rows below the head of the firms, each row once; and of columns that are not read. */
 export type ReturnedCounts = {
@@ -39,10 +50,15 @@ export type ReturnedSheet = {
   readonly head: number;
   readonly publisher: string;
   readonly date: PartialDate;
+  readonly visibility: Visibility;
+  readonly visibilityAt: { readonly row: number; readonly column: number };
   readonly dateAt: { readonly row: number; readonly column: number };
   readonly answers: readonly ReturnedAnswer[];
   readonly firms: readonly ReturnedFirm[];
-  /** Column of the parks, for what is said of them later. */
+  /** Every row, those that are refused too: all that is wrong with a sheet is told at once. */
+  readonly rows: readonly ReturnedRow[];
+  /** Columns of the names and the parks, for what is said of them later. */
+  readonly nameColumn: number | undefined;
   readonly parkColumn: number | undefined;
   readonly counts: ReturnedCounts;
 };

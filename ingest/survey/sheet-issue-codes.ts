@@ -1,21 +1,5 @@
-import type { Label } from '#graph-model/ontology/label.ts';
-
-type SheetIssueText = {
-  /** One error in any sheet refuses all of them. */
-  readonly severity: 'error' | 'warning';
-  readonly cause: Label;
-  readonly mend: Label;
-};
-
-const error = (zh: string, en: string, mendZh: string, mendEn: string): SheetIssueText => ({
-  severity: 'error',
-  cause: { zh, en },
-  mend: { zh: mendZh, en: mendEn },
-});
-const warning = (...text: [string, string, string, string]): SheetIssueText => ({
-  ...error(...text),
-  severity: 'warning',
-});
+import { error, warning, type SheetIssueText } from './sheet-issue-text.ts';
+import { STORE_ISSUE_CODES } from './store-issue-codes.ts';
 
 /** Everything that a returned survey sheet can be told. The set is closed; docs/issues.md names each. */
 export const SHEET_ISSUE_CODES = {
@@ -94,6 +78,24 @@ export const SHEET_ISSUE_CODES = {
     'the register of {value} is {years} years older than the data ({now}), and covers nothing any more',
     '请填报单位更新',
     'ask the office for a newer one',
+  ),
+  DATE_READ: warning(
+    '“{value}”读作 {date}',
+    '“{value}” was read as {date}',
+    '不对就改成 2025-06-30 这样',
+    'if that is wrong, write it as 2025-06-30',
+  ),
+  VISIBILITY_UNKNOWN: error(
+    '“{value}”不是可选的公开范围',
+    '“{value}” is no choice of who may see it',
+    '写 公开 或 内部；空着按内部',
+    'write 公开 (public) or 内部 (internal); empty is internal',
+  ),
+  SHEET_INTERNAL: warning(
+    '这张表是内部的，这个库是公开的：不收',
+    'this sheet is internal, and this store public: it takes none',
+    '收进内部的库；填报单位同意公开的，把公开范围填成 公开',
+    'accept it into an internal store; where its office agrees to publish, write 公开 there',
   ),
   // the answers
   ANSWER_MISSING: error(
@@ -237,49 +239,19 @@ export const SHEET_ISSUE_CODES = {
     '一种产品一行',
     'give each product a row',
   ),
+  FIRM_FORM_DIFFERS: warning(
+    '“{value}”与第 {row} 行“{other}”只差组织形式，没有合并，作两家企业',
+    '“{value}” and “{other}” in row {row} differ only in legal form; they were not merged, and stand as two firms',
+    '是同一家，写成同一个名称；确是两家，把两家的信用代码都写上',
+    'if they are one, write one name; if they are two, write both of their codes',
+  ),
   ROW_TWICE: warning(
     '与第 {row} 行相同，算一次',
     'the same as row {row}; counted once',
     '删去一行',
     'remove one of them',
   ),
-  // against the store
-  OFFICE_UNKNOWN: error(
-    '库里没有这张表的单位',
-    'the store does not know the office of this sheet',
-    '表是从别的库导出的，或数据已撤销：重新导出',
-    'the sheet is of another store, or the data were undone: export it anew',
-  ),
-  SEGMENT_GONE: error(
-    '库里这条产业链已没有“{label}”',
-    'the chain has no “{label}” in the store any more',
-    '重新导出这张表',
-    'export the sheet anew',
-  ),
-  NAME_APART: error(
-    '库里的“{value}”靠人工决定才认得，名录里的同名记录接不上',
-    'the store knows “{value}” only by a decision; the name alone does not lead to it',
-    '先给它一个全称，再重新导出',
-    'give it a full name first, then export the sheet anew',
-  ),
-  PARK_ELSEWHERE: error(
-    '“{value}”不在{office}',
-    '“{value}” is not in {office}',
-    '改正园区；在别处的企业由别处填',
-    'mend the park; firms elsewhere belong on another sheet',
-  ),
-  PARK_NEW: warning(
-    '库里没有“{value}”这个园区{near}；按{office}里的新园区记',
-    'the store knows no park “{value}”{near}; it is taken for a new one in {office}',
-    '写错了就改正',
-    'mend it if it is a slip',
-  ),
-  CODE_DIFFERS: warning(
-    '库里“{name}”的信用代码是 {known}',
-    'the store has another code for “{name}”: {known}',
-    '核对是不是同一家',
-    'look whether they are one firm',
-  ),
+  ...STORE_ISSUE_CODES,
 } as const satisfies Record<string, SheetIssueText>;
 
 export type SheetIssueCode = keyof typeof SHEET_ISSUE_CODES;

@@ -64,9 +64,10 @@ export class SheetLog {
     return kept.map(({ issue }) => issue);
   }
 
-  /** @throws GraphError DATA_REFUSED with all errors, when there is one */
+  /** @throws GraphError DATA_REFUSED with all errors and all that is only told, when there is an error */
   refuseIfWrong(): void {
-    if (this.#errors > 0) throw new GraphError('DATA_REFUSED', { issues: this.issues('error') });
+    if (this.#errors > 0)
+      throw new GraphError('DATA_REFUSED', { issues: this.issues('error'), warnings: this.issues('warning') });
   }
 }
 

@@ -16,7 +16,7 @@ import { surveyWorkbook } from '../survey/sheet-workbook.ts';
 import type { Call } from './command.ts';
 import { storeOf } from './store-of.ts';
 
-/** One workbook, or a folder with one for each office. */
+/** One workbook, or a folder with one for each city, its parks in it, and for what has no city. */
 export async function exportSurvey({ out, settings, values, positionals, signal }: Call): Promise<number> {
   const target = values['out'];
   if (typeof target !== 'string') throw new GraphError('USAGE', { missing: '--out FILE.xlsx | DIR' });
@@ -26,7 +26,9 @@ export async function exportSurvey({ out, settings, values, positionals, signal 
     const at = await createViews(store, storeTopologies(store), createKept(), signal)();
     const chains = await named(at, listOf(values['chain']), ['Chain']);
     const offices = await named(at, listOf(values['office']), ['Place', 'Park']);
-    const { sheets: plans, survey, date } = await sheetsOf(at, { chains, offices: offices?.map(({ id }) => id) });
+    // What is asked of a city goes out with what is asked of its parks.
+    const ids = offices?.map(({ id }) => id);
+    const { sheets: plans, spanning, survey, date } = await sheetsOf(at, { chains, offices: ids, cities: ids });
     const files = await filesOf(path.resolve(target), plans);
     const written = await writeAll(files, values['replace'] === true);
     const { chainsCut, placeless } = survey;
@@ -35,6 +37,7 @@ export async function exportSurvey({ out, settings, values, positionals, signal 
       date,
       sheets: plans.map(({ office, rows }) => ({ office: office.id, name: office.name, rows: rows.length })),
       files: written,
+      spanning,
       chainsCut,
       placeless: placeless.length,
     });
@@ -44,6 +47,11 @@ export async function exportSurvey({ out, settings, values, positionals, signal 
         `${plans.length} 张摸底表，${rows} 项，数据版本 ${at.version} / ${plans.length} sheets, ${rows} rows, data version ${at.version}`,
         ...written.map(({ file, state }) => `  ${file}  ${WRITTEN[state]}`),
         ...(plans.length === 0 ? ['没有要摸底的环节，没有写文件 / nothing to survey, no file written'] : []),
+        ...(spanning.length > 0
+          ? [
+              `${spanning.join('、')}跨几个市，没有一个市能填，没有写；要发用 --office 点名 / spans several cities, none of which can fill it in: not written; name it with --office`,
+            ]
+          : []),
         ...(placeless.length > 0
           ? [
               `${placeless.length} 条要求没有写地区，不在表里 / ${placeless.length} requests name no place and are on no sheet`,
@@ -72,11 +80,14 @@ type Written = { readonly file: string; readonly state: keyof typeof WRITTEN };
 async function filesOf(target: string, plans: readonly SheetPlan[]): Promise<readonly Planned[]> {
   if (plans.length === 0) return [];
   if (/\.xlsx$/i.test(target)) return [{ file: target, bytes: await surveyWorkbook(plans) }];
-  const names = sheetNames(plans.map(({ office }) => office.name));
+  const books = new Map<string, SheetPlan[]>();
+  for (const plan of plans) books.set(plan.book.id, [...(books.get(plan.book.id) ?? []), plan]);
+  const all = [...books.values()];
+  const names = sheetNames(all.map(([first]) => first?.book.name ?? ''));
   return Promise.all(
-    plans.map(async (plan, i) => ({
+    all.map(async (own, i) => ({
       file: path.join(target, `摸底表-${names[i] ?? ''}.xlsx`),
-      bytes: await surveyWorkbook([plan]),
+      bytes: await surveyWorkbook(own),
     })),
   );
 }

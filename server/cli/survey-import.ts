@@ -1,7 +1,6 @@
 import { cp, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { GraphError } from '#graph-model/errors.ts';
-import { VISIBILITIES, type Visibility } from '#graph-model/ontology/vocabulary.ts';
 import type { GraphStore } from '#graph-model/store/port.ts';
 import { publishRun } from '#ingest/publish/publish.ts';
 import { openReturned, type ReturnedFile } from '#ingest/survey/read-files.ts';
@@ -27,16 +26,20 @@ export async function importSurvey({ out, settings, values, positionals, signal,
   await mkdir(settings.home, { recursive: true });
   const scratch = await mkdtemp(path.join(settings.home, 'survey-'));
   try {
-    const visibility = await visibilityOf(store, values['visibility']);
-    const preview = await refusing(out, previewReturned(store, files, { scratch, today: today(), visibility, work }));
+    const preview = await refusing(out, previewReturned(store, files, { scratch, today: today(), work }));
     for (const warning of preview.warnings) sayIssue(out, warning);
     for (const { difference } of preview.sheets) {
       out.json({ difference });
       out.text(differenceText(difference));
     }
-    if (accept) await acceptAll(store, preview, files, { home: settings.home, out, work });
-    else out.text('还没有写入；核对后加 --accept / nothing was written; look through it, then add --accept');
-    for (const { run } of preview.sheets) await run.dispose();
+    try {
+      if (accept) {
+        await refuseInternal(store, preview);
+        await acceptAll(store, preview, files, { home: settings.home, out, work });
+      } else out.text('还没有写入；核对后加 --accept / nothing was written; look through it, then add --accept');
+    } finally {
+      for (const { run } of preview.sheets) await run.dispose();
+    }
     return 0;
   } finally {
     await rm(scratch, { recursive: true, force: true });
@@ -44,18 +47,24 @@ export async function importSurvey({ out, settings, values, positionals, signal,
   }
 }
 
-/** What the store is, unless said: a public store takes nothing else. */
-async function visibilityOf(store: GraphStore, said: unknown): Promise<Visibility> {
-  if (said === undefined) return (await store.head()).visibility;
-  if (typeof said === 'string' && Object.hasOwn(VISIBILITIES, said)) return said as Visibility;
-  throw new GraphError('USAGE', { option: '--visibility', known: Object.keys(VISIBILITIES) });
+/** Before the first sheet is written: all are accepted, or none. @throws GraphError INTERNAL_SOURCE */
+async function refuseInternal(store: GraphStore, { sheets }: Preview): Promise<void> {
+  const internal = sheets.filter(({ difference }) => difference.visibility === 'internal');
+  if (internal.length === 0 || (await store.head()).visibility === 'internal') return;
+  throw new GraphError('INTERNAL_SOURCE', {
+    sheets: internal.map(({ difference }) => `${difference.file} ${difference.sheet}`),
+    mend: '一张也没有写入。收进内部的库：另设 LONGLIAN_HOME 和 LONGLIAN_VISIBILITY=internal 建库，载入同样的资料，再收这份表；填报单位同意公开的，把表上的公开范围填成 公开 / nothing was written. Accept it into an internal store: make one with another LONGLIAN_HOME and LONGLIAN_VISIBILITY=internal, ingest the same data, then import this file; or, where its office agrees to publish, write 公开 on the sheet',
+  });
 }
 
 /** The mistakes of the sheets are printed whole, then thrown on. */
 async function refusing(out: Terminal, preview: Promise<Preview>): Promise<Preview> {
   return preview.catch((error: unknown) => {
     if (error instanceof GraphError && error.code === 'DATA_REFUSED') {
-      for (const issue of (error.data['issues'] ?? []) as readonly SheetIssue[]) sayIssue(out, issue);
+      const told = [error.data['issues'], error.data['warnings']].flatMap(
+        (some) => (some ?? []) as readonly SheetIssue[],
+      );
+      for (const issue of told) sayIssue(out, issue);
     }
     throw error;
   });
@@ -89,7 +98,7 @@ async function acceptAll(
     out.text(
       version === before
         ? `${difference.office}：没有变化，数据版本仍是 ${version} / nothing changed, data version is still ${version}`
-        : `${difference.office}：已采信，数据版本 ${version}，运行 ${run.id} / accepted as data version ${version}, run ${run.id}`,
+        : `${difference.office}：已采信，数据版本 ${version}，运行 ${run.id} / accepted as data version ${version}, run ${run.id}\n  撤销 undo：npx longlian rollback ${run.id}`,
     );
   }
 }

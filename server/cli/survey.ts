@@ -5,16 +5,15 @@ import { importSurvey } from './survey-import.ts';
 
 export const surveyCommand: Command = {
   usage: `survey export --out FILE.xlsx|DIR [--chain NAME…] [--office NAME…] [--replace]
-  longlian survey import FILE.xlsx… [--accept] [--visibility public|internal]`,
-  zh: '摸底：export 把没有见到企业的环节按市、园区写成表；import 读回填好的表，先说会改变什么，--accept 才写入',
-  en: 'surveys: export writes a sheet for each city or park asked; import reads filled ones, says what would change, and writes only with --accept',
+  longlian survey import FILE.xlsx… [--accept]`,
+  zh: '摸底：export 把没有见到企业的环节按市、园区写成表，一个市连同其中的园区一个文件；import 读回填好的表，先说会改变什么，--accept 才写入',
+  en: 'surveys: export writes a sheet for each city or park asked, a workbook for each city with its parks; import reads filled ones, says what would change, and writes only with --accept',
   options: {
     out: { type: 'string' },
     chain: { type: 'string', multiple: true },
     office: { type: 'string', multiple: true },
     replace: { type: 'boolean' },
     accept: { type: 'boolean' },
-    visibility: { type: 'string' },
   },
   run: survey,
 };

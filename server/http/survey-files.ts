@@ -20,8 +20,9 @@ const MOST_BYTES = 2_000_000;
 type ContextOf = (req: Request, res: Response) => RequestContext;
 
 /**
- * GET /survey.xlsx?chain=ID&office=ID&version=N → the workbook that `survey export` writes, with a sheet for each
- * office; `chain` and `office` may come several times, all where not given. 404 when there is nothing to survey.
+ * GET /survey.xlsx?chain=ID&office=ID&city=ID&version=N → the workbook that `survey export` writes, with a sheet for
+ * each office; each may come several times, all where not given, but for zones over several cities. `city` is every
+ * sheet that the city signs for, its parks' too. 404 when there is nothing to survey.
  */
 export function surveySheets(contextOf: ContextOf): RequestHandler {
   return async (req, res) => {
@@ -31,7 +32,9 @@ export function surveySheets(contextOf: ContextOf): RequestHandler {
     const at = await contextOf(req, res).view(wanted);
     const chains = await entitiesOf(at, req.query['chain'], 'chain');
     const offices = await entitiesOf(at, req.query['office'], 'office');
-    const { sheets } = await sheetsOf(at, { chains, offices: offices?.map(({ id }) => id) });
+    const cities = await entitiesOf(at, req.query['city'], 'city');
+    const idsOf = (some: typeof cities) => some?.map(({ id }) => id);
+    const { sheets } = await sheetsOf(at, { chains, offices: idsOf(offices), cities: idsOf(cities) });
     if (sheets.length === 0) {
       res.status(404).json({ error: { code: 'NOT_FOUND', message: '没有要摸底的环节 / nothing to survey' } });
       return;
@@ -43,7 +46,7 @@ export function surveySheets(contextOf: ContextOf): RequestHandler {
 
 /**
  * POST /survey/preview with the bytes of a returned workbook → {"sheets", "warnings"}: what accepting it would do, or
- * 422 {"issues"}: what is wrong with it, by cell. Nothing is written to the store, and nothing is kept; accepting is
+ * 422 {"issues", "warnings"}: what is wrong with it, and what else is told of it, by cell. Nothing is written to the store, and nothing is kept; accepting is
  * `survey import --accept`. One at a time.
  */
 export function surveyPreview(store: GraphStore, contextOf: ContextOf): readonly RequestHandler[] {
@@ -58,7 +61,7 @@ export function surveyPreview(store: GraphStore, contextOf: ContextOf): readonly
       res.set('cache-control', 'no-store').json(await turn);
     } catch (error) {
       if (!(error instanceof GraphError) || error.code !== 'DATA_REFUSED') throw error;
-      res.status(422).json({ issues: error.data['issues'] });
+      res.status(422).json({ issues: error.data['issues'], warnings: error.data['warnings'] ?? [] });
     }
   };
   return [express.raw({ type: XLSX, limit: MOST_BYTES }), preview];
@@ -68,10 +71,9 @@ async function previewOf(store: GraphStore, bytes: Buffer, signal: AbortSignal) 
   signal.throwIfAborted();
   const scratch = await mkdtemp(path.join(tmpdir(), 'longlian-survey-'));
   try {
-    const { visibility } = await store.head();
     const work = { signal, progress: () => {}, reached: () => {} };
     const files = [{ name: 'survey.xlsx', bytes }];
-    const { sheets, warnings } = await previewReturned(store, files, { scratch, today: today(), visibility, work });
+    const { sheets, warnings } = await previewReturned(store, files, { scratch, today: today(), work });
     for (const { run } of sheets) await run.dispose();
     return { sheets: sheets.map(({ difference }) => difference), warnings };
   } finally {

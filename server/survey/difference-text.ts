@@ -1,9 +1,12 @@
 import { VISIBILITIES } from '#graph-model/ontology/vocabulary.ts';
 import type { SheetIssue } from '#ingest/survey/sheet-log.ts';
-import { ANSWERS } from '#ingest/survey/form.ts';
+import { ANSWERS, STATUSES } from '#ingest/survey/form.ts';
 import { STATES } from '#server/analysis/board/terms.ts';
 import type { Judged } from './cell-states.ts';
 import type { SheetDifference } from './difference.ts';
+
+/** Rows that are printed; the rest is counted. */
+const MOST_ROWS = 20;
 
 /** What accepting a sheet would do, as a person reads it. */
 export function differenceText(of: SheetDifference): string {
@@ -22,12 +25,30 @@ export function differenceText(of: SheetDifference): string {
     named('有变化 changed', firms.changed),
     named('没有变化 unchanged', firms.unchanged),
     named('上次有、这次没有 gone', firms.gone),
-    ...of.cells.map(
-      ({ chain, segment, region, before, after }) =>
-        `  ${region} · ${chain} · ${segment}：${stateText(before)} → ${stateText(after)}`,
-    ),
+    ...firms.maybeOne.map((names) => `  其中可能是同一家 may be one：${names.join(' · ')}`),
+    ...of.rows.slice(0, MOST_ROWS).map(rowText),
+    ...(of.rows.length > MOST_ROWS ? [`  另有 ${of.rows.length - MOST_ROWS} 行 / more rows`] : []),
+    ...of.cells.map(({ chain, segment, region, before, after, ifOne }) => {
+      const doubt = ifOne === null ? '' : `（若是同一家 if they are one：${stateText(ifOne)}）`;
+      return `  ${region} · ${chain} · ${segment}：${stateText(before)} → ${stateText(after)}${doubt}`;
+    }),
   ];
   return lines.filter((line) => line !== '').join('\n');
+}
+
+/** One row of firms as it was read. */
+function rowText({
+  row,
+  segment,
+  name,
+  code,
+  area,
+  products,
+  capacity,
+  status,
+}: SheetDifference['rows'][number]): string {
+  const parts = [segment, name, code, area, products.join('、'), capacity, STATUSES[status][0]];
+  return `  第 ${row} 行 row：${parts.filter((part) => part !== null && part !== '').join(' · ')}`;
 }
 
 function named(head: string, names: readonly string[]): string {

@@ -3,10 +3,11 @@ import { KIND_SETS, type Kind } from '#graph-model/ontology/kinds.ts';
 import type { Visibility } from '#graph-model/ontology/vocabulary.ts';
 import type { Change, RowOf } from '#graph-model/rows.ts';
 import { compareText, sortedUnique } from '#graph-model/text.ts';
-import { sheetKey, type Answer } from '#ingest/survey/form.ts';
+import { sheetKey, type Answer, type Status } from '#ingest/survey/form.ts';
 import type { ResolvedSheet } from '#ingest/survey/resolve.ts';
 import type { ReturnedCounts } from '#ingest/survey/returned.ts';
 import { cellChanges, type CellChange, type Moment } from './cell-states.ts';
+import type { Doubt } from './same-firms.ts';
 
 /** What accepting one returned sheet would do, in names; lists in code point order. */
 export type SheetDifference = {
@@ -27,16 +28,38 @@ export type SheetDifference = {
     readonly unchanged: readonly string[];
     /** An earlier return of this sheet listed it; this one does not. */
     readonly gone: readonly string[];
+    /** Pairs that stand as two firms, and may be one. */
+    readonly maybeOne: readonly (readonly [string, string])[];
   };
+  /** The rows of firms that are used, as they were read, in the order of the sheet. */
+  readonly rows: readonly RowRead[];
   readonly cells: readonly CellChange[];
 };
 
-/** @param staged the records of the sheet, with the entities that they would be part of */
+/** A row of firms in the words that were read; what was left empty is null. */
+export type RowRead = {
+  /** As a spreadsheet counts: from 1. */
+  readonly row: number;
+  readonly segment: string;
+  readonly name: string;
+  readonly code: string | null;
+  /** The park that is written, else the office. */
+  readonly area: string;
+  readonly products: readonly string[];
+  readonly capacity: string | null;
+  readonly status: Status;
+};
+
+export type StagedSheet = {
+  /** The records of the sheet, with the entities that they would be part of. */
+  readonly staged: readonly RowOf<'record'>[];
+  readonly changes: readonly Change[];
+  readonly doubts: readonly Doubt[];
+};
+
 export async function differenceOf(
   { sheet, office, subjects }: ResolvedSheet,
-  staged: readonly RowOf<'record'>[],
-  changes: readonly Change[],
-  visibility: Visibility,
+  { staged, changes, doubts }: StagedSheet,
   before: Moment,
   after: Moment,
 ): Promise<SheetDifference> {
@@ -48,7 +71,8 @@ export async function differenceOf(
     const answered = sheet.answers.filter((one) => one.chain === id);
     const whole = answered.some(({ segment }) => segment === undefined);
     const of = new Set(answered.map((one) => subjects.get(`${one.chain} ${one.segment ?? '-'}`)?.id as string));
-    cells.push(...(await cellChanges(before, after, chain, office, (segment) => whole || of.has(segment))));
+    const isAnswered = (segment: string) => whole || of.has(segment);
+    cells.push(...(await cellChanges(before, after, chain, office, { isAnswered, doubts })));
   }
   return {
     file: sheet.file,
@@ -57,10 +81,20 @@ export async function differenceOf(
     office: office.name,
     publisher: sheet.publisher,
     date: sheet.date,
-    visibility,
+    visibility: sheet.visibility,
     counts: sheet.counts,
     answers: sheet.answers.map(({ label, answer }) => ({ label, answer })),
-    firms: await firmsOf(staged, changes, before),
+    firms: { ...(await firmsOf(staged, changes, before)), maybeOne: doubts.map(({ names }) => names) },
+    rows: sheet.firms.map(({ row, label, name, code, park, products, capacity, status }) => ({
+      row: row + 1,
+      segment: label,
+      name,
+      code: code ?? null,
+      area: park ?? office.name,
+      products,
+      capacity: capacity ?? null,
+      status,
+    })),
     cells,
   };
 }
@@ -71,7 +105,7 @@ async function firmsOf(
   staged: readonly RowOf<'record'>[],
   changes: readonly Change[],
   { at }: Moment,
-): Promise<SheetDifference['firms']> {
+): Promise<Omit<SheetDifference['firms'], 'maybeOne'>> {
   const listed = new Map(
     staged.filter(({ kind }) => BODIES.includes(kind)).map(({ entity, name }) => [entity as string, name]),
   );

@@ -15,6 +15,8 @@ import type { View } from '#server/graphql/view.ts';
 /** One sheet, in words: everything that is printed on it. */
 export type SheetPlan = {
   readonly office: { readonly id: string; readonly name: string; readonly isPark: boolean };
+  /** Whose workbook the sheet goes into: the city that signs for it, else itself. */
+  readonly book: { readonly id: string; readonly name: string };
   readonly version: number;
   readonly date: string;
   readonly rows: readonly PlannedRow[];
@@ -40,11 +42,16 @@ const MOST_PASSAGES = 3;
 export type SheetsAsked = {
   /** All where not said. */
   readonly chains: readonly RowOf<'entity'>[] | undefined;
+  /** All but the zones that no city signs for, where not said. */
   readonly offices: readonly string[] | undefined;
+  /** All that these cities sign for; beside the offices. */
+  readonly cities?: readonly string[] | undefined;
 };
 
 export type PlannedSheets = {
   readonly sheets: readonly SheetPlan[];
+  /** Zones over several cities that nobody named: they have rows and got no sheet. */
+  readonly spanning: readonly string[];
   readonly survey: ReadSurvey;
   readonly date: string;
 };
@@ -53,26 +60,28 @@ export type PlannedSheets = {
 const ALL = Number.MAX_SAFE_INTEGER;
 
 /** The sheets of a data version, as known on its own date. */
-export async function sheetsOf(at: View, { chains, offices }: SheetsAsked): Promise<PlannedSheets> {
+export async function sheetsOf(at: View, { chains, offices, cities }: SheetsAsked): Promise<PlannedSheets> {
   const date = (await versionDate(at)) ?? BEFORE_ALL;
-  const survey = await readSurvey(at, { chains, region: undefined, offices, date, limit: ALL });
-  return { sheets: await planSheets(at, survey, date), survey, date };
+  const survey = await readSurvey(at, { chains, region: undefined, offices: undefined, date, limit: ALL });
+  const asked = survey.offices.filter(({ open }) => open.length > 0);
+  const isAll = offices === undefined && cities === undefined;
+  const isWanted = ({ office, city, spans }: SurveyOffice) =>
+    isAll ? spans.length === 0 : offices?.includes(office) === true || (city !== undefined && cities?.includes(city));
+  const sheets = await Promise.all(asked.filter(isWanted).map((office) => planSheet(at, office, date)));
+  const left = isAll ? asked.filter((one) => !isWanted(one)).map(({ office }) => office) : [];
+  return { sheets, spanning: (await at.load.rows('entity', left)).map(({ name }) => name), survey, date };
 }
 
-/** A sheet for each office that has something to fill. */
-async function planSheets(at: View, survey: ReadSurvey, date: string): Promise<readonly SheetPlan[]> {
-  const offices = survey.offices.filter(({ open }) => open.length > 0);
-  return Promise.all(offices.map((office) => planSheet(at, office, date)));
-}
-
-async function planSheet(at: View, { office, open }: SurveyOffice, date: string): Promise<SheetPlan> {
+async function planSheet(at: View, { office, city, open }: SurveyOffice, date: string): Promise<SheetPlan> {
   const row = await at.load.row('entity', office);
+  const book = city === undefined ? row : await at.load.row('entity', city);
   const inside = await areasInside(at.reader, office);
   const parks = [...inside.values()].filter(({ id, kind }) => kind === 'Park' && id !== office);
   const options = optionsOf(open);
   const labels = new Map(options.map((one) => [subjectKey(one), one.label]));
   return {
     office: { id: office, name: row?.name ?? '', isPark: row?.kind === 'Park' },
+    book: { id: city ?? office, name: book?.name ?? '' },
     version: at.version,
     date,
     options,

@@ -1,7 +1,6 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { latest, type PartialDate } from '#graph-model/dates.ts';
-import type { Visibility } from '#graph-model/ontology/vocabulary.ts';
 import type { RowOf } from '#graph-model/rows.ts';
 import { NOTHING } from '#graph-model/store/nothing.ts';
 import type { GraphReader, GraphStore } from '#graph-model/store/port.ts';
@@ -24,6 +23,7 @@ import { BEFORE_ALL, versionDate } from '#server/graphql/version-date.ts';
 import type { View } from '#server/graphql/view.ts';
 import type { Moment } from './cell-states.ts';
 import { differenceOf, type SheetDifference } from './difference.ts';
+import { sameFirms } from './same-firms.ts';
 
 export type SheetPreview = {
   readonly difference: SheetDifference;
@@ -40,7 +40,6 @@ export type PreviewOptions = {
   readonly scratch: string;
   /** ISO day. */
   readonly today: string;
-  readonly visibility: Visibility;
   readonly work: Work;
 };
 
@@ -51,7 +50,7 @@ export type PreviewOptions = {
 export async function previewReturned(
   store: Pick<GraphStore, 'head' | 'reader' | 'runs'>,
   files: readonly ReturnedFile[],
-  { scratch, today, visibility, work }: PreviewOptions,
+  { scratch, today, work }: PreviewOptions,
 ): Promise<Preview> {
   const log = new SheetLog();
   const returned = await readReturned(files, today, log);
@@ -64,7 +63,12 @@ export async function previewReturned(
     if (one !== undefined) resolved.push(one);
   }
   checkTwice(resolved, log);
-  for (const { sheet } of resolved) checkAge(sheet, moment.date, log);
+  for (const { sheet } of resolved) {
+    checkAge(sheet, moment.date, log);
+    if (head.visibility === 'public' && sheet.visibility === 'internal') {
+      log.add('SHEET_INTERNAL', { file: sheet.file, sheet: sheet.sheet, ...sheet.visibilityAt });
+    }
+  }
   log.refuseIfWrong();
 
   const sheets: SheetPreview[] = [];
@@ -81,19 +85,21 @@ export async function previewReturned(
   async function showAll(): Promise<void> {
     for (const one of resolved) {
       const folder = path.join(scratch, datasetId(one.sheet));
-      await writeFolder(folder, datasetFiles(one, visibility));
+      await writeFolder(folder, datasetFiles(one));
       const { run } = await stageDataset(folder, { home: scratch, work });
       runs.push(run);
       const over: Pick<GraphStore, 'head' | 'reader'> = {
-        head: () => Promise.resolve(head),
+        // What an internal sheet would change is shown over a public store too; it is the accepting that is refused.
+        head: () => Promise.resolve({ ...head, visibility: 'internal' }),
         reader: () => Promise.resolve(reader),
       };
       const changes = await previewRun(over, run);
       const next = previewReader(reader, changes);
-      const after = { at: viewOf(next, moment.at, work.signal), date: later(moment.date, one.sheet.date) };
       const staged = await recordsOf(run, next);
+      const doubts = await sameFirms(one.sheet, { run, reader, staged }, log);
+      const after = { at: viewOf(next, moment.at, work.signal), date: later(moment.date, one.sheet.date) };
       checkNames(one, staged, log);
-      sheets.push({ difference: await differenceOf(one, staged, changes, visibility, moment, after), run, folder });
+      sheets.push({ difference: await differenceOf(one, { staged, changes, doubts }, moment, after), run, folder });
       [reader, moment] = [next, after];
     }
   }

@@ -9,6 +9,7 @@ import {
   sheetHash,
   sheetKey,
   STATUSES,
+  VISIBILITY_FIELD,
 } from '#ingest/survey/form.ts';
 import { type Workbook, workbookBytes } from '#ingest/survey/workbook.ts';
 import type { SheetPlan } from './plan-sheets.ts';
@@ -44,6 +45,8 @@ const SEAL_HEIGHT = 110;
 /** Points of a line, and Han characters of the citations in one: a joined cell does not grow by itself. */
 const LINE_HEIGHT = 14;
 const CITATION = 26;
+/** Han characters of a line over the whole width. */
+const WIDE = 68;
 
 /** Column 0 holds the marks and is hidden; the tables stand in 1 to 7. */
 const FIRST = 1;
@@ -73,11 +76,15 @@ function layOut(plan: SheetPlan, name: string): Sheet {
   page.wide(`摸底表　${plan.office.name}`, STYLES.title, 28);
   page.wide(subtitleOf(plan), STYLES.text);
   const issuer = page.fillIn({ what: 'aside', field: 'issuer' }, ASIDES.issuer);
+  const addressee = page.fillIn({ what: 'aside', field: 'addressee' }, ASIDES.addressee);
   const due = page.fillIn({ what: 'aside', field: 'due' }, ASIDES.due);
   const wide = page.fillIn({ what: 'publisher' }, '填报单位（全称）');
   const day = page.fillIn({ what: 'date' }, '截至日期（如 2025-06-30）');
+  const visible = page.fillIn({ what: 'visibility' }, VISIBILITY_FIELD.zh);
   const seal = page.fillIn({ what: 'aside', field: 'seal' }, ASIDES.seal, SEAL_HEIGHT);
   for (const text of FILLING_RULES) page.wide(text, STYLES.text, 28);
+  const parks = parksText(plan.parks);
+  page.wide(parks, STYLES.text, LINE_HEIGHT * Math.max(2, Math.ceil(parks.length / WIDE)));
 
   page.wide('各环节的名录是否齐全', STYLES.section, 22);
   page.hidden([markText({ what: 'columns', table: 'segments' }), ...blanks(6), ANSWER_COLUMN.key]);
@@ -107,8 +114,9 @@ function layOut(plan: SheetPlan, name: string): Sheet {
   return {
     name,
     ...page.content(),
-    merges: [...page.merges, issuer, due, wide, day, seal],
+    merges: [...page.merges, issuer, addressee, due, wide, day, visible, seal],
     dataValidations: [
+      choice(`${letter(FIRST + 1)}${visible.startRow + 1}`, { values: Object.values(VISIBILITY_FIELD.words) }),
       choice(`${letter(LAST)}${firstAnswer + 1}:${letter(LAST)}${lastAnswer + 1}`, {
         values: Object.values(ANSWERS).map(({ zh }) => zh),
       }),
@@ -135,11 +143,25 @@ function layOut(plan: SheetPlan, name: string): Sheet {
 function subtitleOf({ office, rows, addressees, version, date }: SheetPlan): string {
   const key = sheetKey(sheetHash(office.id, rows));
   const chains = [...new Set(rows.map(({ chainName }) => chainName))].join('、');
-  return `产业链：${chains}。资料里有要求、还没有见到在产企业的 ${rows.length} 项；资料截至 ${date}，数据版本 ${version}，表号 ${key}。${
+  return `产业链：${chains}。资料里要求或建议、还没有见到在产企业的 ${rows.length} 项（${kindsText(rows)}）；资料截至 ${date}，数据版本 ${version}，表号 ${key}。${
     addressees.length > 0
       ? `建议送达：${addressees.join('、')}（资料写它负责其中的产业链）。`
-      : '资料没有写哪个部门负责，送达单位由发表单位定。'
+      : `资料没有写哪个部门负责：送达部门请${office.isPark ? '本园区' : '本地'}填写。`
   }`;
+}
+
+/** How many rows are asked for by whose word: a speech that only proposes is no policy that asks. */
+function kindsText(rows: SheetPlan['rows']): string {
+  const counts = new Map<string, number>();
+  for (const { request } of rows) counts.set(request, (counts.get(request) ?? 0) + 1);
+  return [...counts].map(([request, count]) => `${request} ${count} 项`).join('，');
+}
+
+/** The parks that can be chosen of a list in every row, so that whoever reads the paper sees them too. */
+function parksText(parks: readonly string[]): string {
+  return parks.length === 0
+    ? '园区：资料没有写到这里的园区，有就照实写。'
+    : `资料写到的园区（园区一栏可选，没有列出的照实写）：${parks.join('、')}。`;
 }
 
 function choice(range: string, of: { readonly values: string[] } | { readonly formula1: string }) {

@@ -69,9 +69,13 @@ test('by keyboard: choose an office, export its sheet, look at the filled one, r
   const change = page.locator('.previewed .changes li', { hasText: '锂电池电解液，白银市' });
   expect(await change.locator('.tile').allInnerTexts()).toStrictEqual(['待摸底', '独家']);
   expect(await page.getByText('新增 1 家').count()).toBe(1);
-  expect(await page.locator('.command code').innerText()).toBe(
+  expect(await page.locator('.read-rows tbody tr').allInnerTexts()).toStrictEqual([
+    expect.stringMatching(/白银示例电解液有限公司\s+在产\s+锂电池电解液\s+白银市\s+电解液\s+未填\s+未填$/),
+  ]);
+  expect(await page.locator('.command code').allInnerTexts()).toStrictEqual([
     "npx longlian survey import './白银 回填.xlsx' --accept",
-  );
+    'npx longlian rollback RUN',
+  ]);
   expect(await page.locator('.survey-loop [aria-current="step"] b').innerText()).toBe('收回预看');
   await page.close();
 });
@@ -80,9 +84,12 @@ test('what is wrong in a filled sheet is told at its cell, and what is no workbo
   const page = await open(context, `?office=${office}`);
   const wrong = await filled('错.xlsx', { publisher: '白银市工信局', answers: { 锂电池电解液: '齐全' } });
   await page.locator('input[type=file]').setInputFiles(wrong);
-  await page.locator('.sheet-issues').waitFor();
+  await page.getByText('DATE_MISSING').waitFor();
+  await page.getByText('ANSWER_WITHOUT_FIRMS').waitFor();
+  // What is only told comes in the same round: the store is public, and the sheet internal.
+  await page.getByText('SHEET_INTERNAL').waitFor();
   const places = await page.locator('.sheet-issues b').allInnerTexts();
-  expect(places).toHaveLength(2);
+  expect(places).toHaveLength(3);
   for (const place of places) expect(place).toMatch(/^错\.xlsx 白银市![A-H]\d+$/);
   expect(await page.locator('.command').count()).toBe(0);
   const text = path.join(folder, '文字.xlsx');

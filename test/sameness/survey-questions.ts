@@ -53,6 +53,6 @@ export function aboutSurveys(at: Asker): readonly Question[] {
   const inside = around[0] === undefined ? '' : `region: "${around[0]}", `;
   const rows =
     at.question(`{ survey(${inside}chains: ["${one.id}"], limit: 8, version: ${at.sample.version}) { __typename ... on Survey {
-    placeless { id } offices { office { __typename name } settled { ${ROW} } open { ${ROW} } } } } }`);
+    placeless { id } offices { office { __typename name } city { __typename name } spans { __typename name } parks { __typename name } settled { ${ROW} } open { ${ROW} } } } } }`);
   return [rows, drawn];
 }

@@ -37,7 +37,7 @@ async function preview(how: Filling, plans = plan('甲市'), copies = 1) {
   const scratch = path.join(folderOf(), 'scratch');
   await mkdir(scratch);
   const files = Array.from({ length: copies }, (_, i) => ({ name: `${i}.xlsx`, bytes }));
-  const how2 = { scratch, today: '2025-08-01', visibility: 'internal' as const, work: QUIET };
+  const how2 = { scratch, today: '2025-08-01', work: QUIET };
   const outcome: Preview | GraphError = await previewReturned(world.store, files, how2).catch(
     (error: GraphError) => error,
   );
@@ -52,7 +52,7 @@ function texts(issues: readonly SheetIssue[]): readonly string[] {
   return issues.map(({ at, code }) => `${at} ${code}`);
 }
 
-const BLANK = ['H21', 'H23', 'H24'].map((cell) => `0.xlsx 甲市!${cell} ANSWER_BLANK`);
+const BLANK = ['H25', 'H27', 'H28'].map((cell) => `0.xlsx 甲市!${cell} ANSWER_BLANK`);
 
 test('a sheet of another store is not taken for one of this', async () => {
   const said = { ...GOOD, answers: { 泵体: '齐全', 轴承: '确认没有这类企业' } };
@@ -69,14 +69,14 @@ test('a segment that left its chain is told, and a sheet of an older version is 
     rows: jia.rows.map(moved),
     options: jia.options.map((one) => ({ ...one, chain: other?.chain ?? '' })),
   };
-  expect((await preview(GOOD, [gone])).told).toContain('0.xlsx 甲市!22 SEGMENT_GONE');
+  expect((await preview(GOOD, [gone])).told).toContain('0.xlsx 甲市!26 SEGMENT_GONE');
   expect((await preview(GOOD, [{ ...jia, version: 9 }])).told).toContain('0.xlsx 甲市 SHEET_OLDER');
 });
 
 test('a park elsewhere is refused, a new one is taken with a word, and what contains the office is no park of it', async () => {
   const at = (park: string): Filling => ({ ...GOOD, firms: [{ ...FIRM, park }] });
-  expect((await preview(at('乙经开区'))).told).toStrictEqual(['0.xlsx 甲市!E28 PARK_ELSEWHERE']);
-  expect((await preview(at('甲市西园'))).told).toContain('0.xlsx 甲市!E28 PARK_NEW');
+  expect((await preview(at('乙经开区'))).told).toStrictEqual(['0.xlsx 甲市!E32 PARK_ELSEWHERE']);
+  expect((await preview(at('甲市西园'))).told).toContain('0.xlsx 甲市!E32 PARK_NEW');
   expect((await preview(at('丙省'))).told).toStrictEqual(BLANK);
 });
 
@@ -92,12 +92,82 @@ test('a firm that a park of the office has is seen in the office and in the park
 
 test('a register that is too old covers nothing, and says so', async () => {
   const { told, difference } = await preview({ ...GOOD, date: '2022-12' });
-  expect(told).toContain('0.xlsx 甲市!C11 REGISTER_OLD');
+  expect(told).toContain('0.xlsx 甲市!C12 REGISTER_OLD');
   expect(difference?.cells[0]?.after).toMatchObject({ state: 'present', sole: false });
 });
 
+const ALIKE = ['白岩铸造有限公司', '白岩铸造公司'] as const;
+const LIKE = (code?: string): Filling => ({
+  ...GOOD,
+  firms: [
+    { ...FIRM, ...(code === undefined ? {} : { code: '91620000MA00000007' }) },
+    { ...FIRM, name: ALIKE[1], ...(code === undefined ? {} : { code }) },
+  ],
+});
+
+test('two firms that differ only in legal form are told at the cell, counted as may be one, and no mark rests on either', async () => {
+  const { told, difference } = await preview(LIKE());
+  expect(told).toContain('0.xlsx 甲市!C33 FIRM_FORM_DIFFERS');
+  expect(difference?.firms).toMatchObject({ fresh: [ALIKE[1], ALIKE[0]], maybeOne: [ALIKE] });
+  const [cell] = difference?.cells ?? [];
+  expect([cell?.after.sole, cell?.ifOne]).toStrictEqual([false, { state: 'weak', sole: true, onlyBuilding: false }]);
+});
+
+test('two that have two codes are two, and nothing is asked', async () => {
+  const { told, difference } = await preview(LIKE('91620000MA0000001A'));
+  expect(told.filter((line) => line.includes('FIRM_FORM'))).toStrictEqual([]);
+  expect([difference?.firms.maybeOne, difference?.cells[0]?.ifOne]).toStrictEqual([[], null]);
+});
+
+test('a firm that differs so from one of the store is told with the name that the store has', async () => {
+  const { told, difference } = await preview({ ...GOOD, firms: [{ ...FIRM, name: '青石泵业公司' }] });
+  expect(told).toContain('0.xlsx 甲市!C32 FIRM_FORM_KNOWN');
+  expect(difference?.firms.maybeOne).toStrictEqual([['青石泵业有限公司', '青石泵业公司']]);
+});
+
+test('every row of firms is shown as it was read', async () => {
+  const { difference } = await preview({
+    ...GOOD,
+    firms: [{ ...FIRM, park: '甲高新区', product: '铸铁泵体', capacity: '1.2万吨/年' }],
+  });
+  expect(difference?.rows).toStrictEqual([
+    {
+      row: 32,
+      segment: '泵体',
+      name: '白岩铸造有限公司',
+      code: null,
+      area: '甲高新区',
+      products: ['铸铁泵体'],
+      capacity: '1.2万吨/年',
+      status: 'operating',
+    },
+  ]);
+});
+
+test('what the sheet and what the store object to is told in one round', async () => {
+  const wrong: Filling = {
+    date: '2205-06',
+    answers: { 泵体: '确认没有这类企业' },
+    firms: [{ ...FIRM, code: '91620000MA00000001', park: '乙经开区' }],
+  };
+  expect((await preview(wrong)).told).toStrictEqual([
+    '0.xlsx 甲市!C11 PUBLISHER_MISSING',
+    '0.xlsx 甲市!C12 DATE_AHEAD',
+    '0.xlsx 甲市!H26 ANSWER_AGAINST_FIRMS',
+    '0.xlsx 甲市!D32 CODE_INVALID',
+    '0.xlsx 甲市!E32 PARK_ELSEWHERE',
+  ]);
+});
+
+test('a sheet is internal unless its office writes that it is public', async () => {
+  const { told, difference } = await preview(GOOD);
+  expect([difference?.visibility, told]).toStrictEqual(['internal', BLANK]);
+  expect((await preview({ ...GOOD, visibility: '公开' })).difference?.visibility).toBe('public');
+  expect((await preview({ ...GOOD, visibility: '不知道' })).told).toStrictEqual(['0.xlsx 甲市!C13 VISIBILITY_UNKNOWN']);
+});
+
 test('one segment of one office is answered once', async () => {
-  expect((await preview(GOOD, plan('甲市'), 2)).told).toStrictEqual(['1.xlsx 甲市!22 CELL_TWICE']);
+  expect((await preview(GOOD, plan('甲市'), 2)).told).toStrictEqual(['1.xlsx 甲市!26 CELL_TWICE']);
 });
 
 test('merged cells say the same in each row, and a formula counts by what it shows, aloud', async () => {
@@ -114,10 +184,10 @@ test('merged cells say the same in each row, and a formula counts by what it sho
   });
   const { readXlsx } = await import('hucre/xlsx');
   const [sheet] = (await readXlsx(filled)).sheets;
-  const joined = (startCol: number) => ({ startRow: 23, startCol, endRow: 24, endCol: startCol });
+  const joined = (startCol: number) => ({ startRow: 27, startCol, endRow: 28, endCol: startCol });
   const cells = new Map([
-    ['23,7', { value: null, type: 'formula' as const, formula: '"在"&"产"', formulaResult: '在产' }],
-    ['24,7', { value: null, type: 'formula' as const, formula: '1/0' }],
+    ['27,7', { value: null, type: 'formula' as const, formula: '"在"&"产"', formulaResult: '在产' }],
+    ['28,7', { value: null, type: 'formula' as const, formula: '1/0' }],
   ]);
   const merged = await writeXlsx({
     sheets: [{ name: '甲市', rows: sheet?.rows ?? [], merges: [joined(1), joined(2)], cells }],
@@ -125,8 +195,8 @@ test('merged cells say the same in each row, and a formula counts by what it sho
   const log = new SheetLog();
   await readReturned([{ name: '0.xlsx', bytes: merged }], '2025-08-01', log);
   expect(texts([...log.issues('error'), ...log.issues('warning')])).toStrictEqual([
-    '0.xlsx 甲市!H25 CELL_BROKEN',
-    '0.xlsx 甲市!H24 CELL_COMPUTED',
+    '0.xlsx 甲市!H29 CELL_BROKEN',
+    '0.xlsx 甲市!H28 CELL_COMPUTED',
   ]);
 });
 

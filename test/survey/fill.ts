@@ -7,6 +7,7 @@ export type Cells = (string | number | boolean | Date | null)[][];
 export type Filling = {
   readonly publisher?: string;
   readonly date?: Cells[number][number];
+  readonly visibility?: string;
   /** By the printed word of the segment. */
   readonly answers?: Readonly<Record<string, string>>;
   readonly firms?: readonly Partial<Readonly<Record<FirmColumn, Cells[number][number]>>>[];
@@ -18,12 +19,13 @@ export const ROW_OF = {
 } as const;
 
 /** Fills a sheet as an office would: into the white cells. */
-export function fill(cells: Cells, { publisher, date, answers = {}, firms = [] }: Filling): void {
+export function fill(cells: Cells, { publisher, date, visibility, answers = {}, firms = [] }: Filling): void {
   const put = (row: number, column: number, value: Cells[number][number]) => {
     ((cells[row] ??= [])[column] as unknown) = value;
   };
   if (publisher !== undefined) put(ROW_OF.starting(cells, '填报单位'), 2, publisher);
   if (date !== undefined) put(ROW_OF.starting(cells, '截至日期'), 2, date);
+  if (visibility !== undefined) put(ROW_OF.starting(cells, '公开范围（'), 2, visibility);
   const answerColumn = cells[ROW_OF.starting(cells, 'longlian:1 columns segments')]?.indexOf('answer') ?? -1;
   for (const [label, answer] of Object.entries(answers)) {
     const row = cells.findIndex(([mark, text]) => String(mark ?? '').startsWith('longlian:1 cell') && text === label);

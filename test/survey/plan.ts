@@ -3,6 +3,7 @@ import type { SheetPlan } from '#server/survey/plan-sheets.ts';
 /** A sheet of 甲市 that asks for two segments, made by hand: nothing of a store is needed to read it back. */
 export const PLAN: SheetPlan = {
   office: { id: 'eaaaaaaaaaaaaaaaaaaaa', name: '甲市', isPark: false },
+  book: { id: 'eaaaaaaaaaaaaaaaaaaaa', name: '甲市' },
   version: 3,
   date: '2025-03',
   options: [

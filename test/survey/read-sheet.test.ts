@@ -80,7 +80,9 @@ test('who sends the sheet, until when and the seal are for people: what stands t
 
 test('a sheet of before there was a place for these is read all the same', async () => {
   const old = after((cells) => {
-    for (const mark of ['issuer', 'due', 'seal']) cells[ROW_OF.starting(cells, `longlian:1 aside ${mark}`)] = [];
+    for (const mark of ['issuer', 'addressee', 'due', 'seal'])
+      cells[ROW_OF.starting(cells, `longlian:1 aside ${mark}`)] = [];
+    cells[ROW_OF.starting(cells, 'longlian:1 visibility')] = [];
   });
   const { sheet, told } = await read(old);
   expect([told, sheet?.publisher, sheet?.firms.length]).toStrictEqual([[], '甲市工业和信息化局', 1]);
@@ -153,37 +155,45 @@ test('columns that somebody added are counted under their heads, personal ones a
     { column: '备注', values: 1, personal: false },
     { column: '联系电话', values: 1, personal: true },
   ]);
-  expect(told).toStrictEqual(['甲市!I23 COLUMN_IGNORED', '甲市!J23 COLUMN_DROPPED']);
+  expect(told).toStrictEqual(['甲市!I27 COLUMN_IGNORED', '甲市!J27 COLUMN_DROPPED']);
 });
+
+/** The firm, and one that differs from it only in legal form. */
+function firmAlike(): Filling {
+  return { ...GOOD, firms: [FIRM, { ...FIRM, code: null, name: '白岩铸造公司' }] };
+}
 
 /** Each complaint of the sheet alone, with the cell that it names. */
 const CASES: Partial<Record<SheetIssueCode, readonly [Filling | ((cells: Cells) => void), string]>> = {
   MARKS_LOST: [after((cells) => cells.forEach((row) => (row[0] = null))), '甲市'],
-  PUBLISHER_MISSING: [{ ...GOOD, publisher: ' ' }, '甲市!C8'],
-  DATE_MISSING: [{ ...GOOD, date: null }, '甲市!C9'],
-  DATE_UNREADABLE: [{ ...GOOD, date: '去年底' }, '甲市!C9'],
-  DATE_AHEAD: [{ ...GOOD, date: '2205-06-30' }, '甲市!C9'],
-  ANSWER_MISSING: [{ ...GOOD, answers: { 轴承: '确认没有这类企业' } }, '甲市!H19'],
-  ANSWER_UNKNOWN: [{ ...GOOD, answers: { 泵体: '齐全', 轴承: '无' } }, '甲市!H20'],
-  ANSWER_WITHOUT_FIRMS: [{ ...GOOD, answers: { 泵体: '齐全', 轴承: '齐全' } }, '甲市!H20'],
-  ANSWER_AGAINST_FIRMS: [{ ...GOOD, answers: { 泵体: '确认没有这类企业' } }, '甲市!H19'],
-  ANSWER_BLANK: [{ ...GOOD, answers: { 泵体: '齐全' } }, '甲市!H20'],
-  COLUMN_LOST: [after((cells, at) => ((cells[at] ?? [])[7] = (cells[at + 1] ?? [])[7] = null)), '甲市!23'],
-  COLUMN_TWICE: [after((cells, at) => ((cells[at] ?? [])[4] = 'name')), '甲市!E23'],
-  SEGMENT_MISSING: [firm({ segment: null }), '甲市!B24'],
-  SEGMENT_UNKNOWN: [firm({ segment: '叶轮' }), '甲市!B24'],
-  NAME_MISSING: [firm({ name: null }), '甲市!C24'],
-  NAME_WEAK: [firm({ name: '白岩' }), '甲市!C24'],
-  CODE_AS_NUMBER: [firm({ code: 916_200_000_000_000_000 }), '甲市!D24'],
-  CODE_INVALID: [firm({ code: '91620000MA00000001' }), '甲市!D24'],
-  STATUS_MISSING: [firm({ status: null }), '甲市!H24'],
-  STATUS_UNKNOWN: [firm({ status: '停产' }), '甲市!H24'],
-  CAPACITY_UNREADABLE: [firm({ capacity: '约三万吨' }), '甲市!G24'],
-  CAPACITY_WITHOUT_PRODUCT: [firm({ product: null }), '甲市!G24'],
-  CAPACITY_OF_SEVERAL: [firm({ product: '泵体、泵盖' }), '甲市!G24'],
-  CODE_OF_TWO: [{ ...GOOD, firms: [FIRM, { ...FIRM, name: '黑石铸造有限公司' }] }, '甲市!D25'],
-  NAME_OF_TWO: [{ ...GOOD, firms: [FIRM, { ...FIRM, code: '91620000MA0000001A' }] }, '甲市!D25'],
-  ROW_TWICE: [{ ...GOOD, firms: [FIRM, FIRM] }, '甲市!25'],
+  PUBLISHER_MISSING: [{ ...GOOD, publisher: ' ' }, '甲市!C9'],
+  DATE_MISSING: [{ ...GOOD, date: null }, '甲市!C10'],
+  DATE_UNREADABLE: [{ ...GOOD, date: '去年底' }, '甲市!C10'],
+  DATE_AHEAD: [{ ...GOOD, date: '2205-06-30' }, '甲市!C10'],
+  DATE_READ: [{ ...GOOD, date: '2025年6月' }, '甲市!C10'],
+  VISIBILITY_UNKNOWN: [{ ...GOOD, visibility: '暂不' }, '甲市!C11'],
+  FIRM_FORM_DIFFERS: [firmAlike(), '甲市!C29'],
+  ANSWER_MISSING: [{ ...GOOD, answers: { 轴承: '确认没有这类企业' } }, '甲市!H23'],
+  ANSWER_UNKNOWN: [{ ...GOOD, answers: { 泵体: '齐全', 轴承: '无' } }, '甲市!H24'],
+  ANSWER_WITHOUT_FIRMS: [{ ...GOOD, answers: { 泵体: '齐全', 轴承: '齐全' } }, '甲市!H24'],
+  ANSWER_AGAINST_FIRMS: [{ ...GOOD, answers: { 泵体: '确认没有这类企业' } }, '甲市!H23'],
+  ANSWER_BLANK: [{ ...GOOD, answers: { 泵体: '齐全' } }, '甲市!H24'],
+  COLUMN_LOST: [after((cells, at) => ((cells[at] ?? [])[7] = (cells[at + 1] ?? [])[7] = null)), '甲市!27'],
+  COLUMN_TWICE: [after((cells, at) => ((cells[at] ?? [])[4] = 'name')), '甲市!E27'],
+  SEGMENT_MISSING: [firm({ segment: null }), '甲市!B28'],
+  SEGMENT_UNKNOWN: [firm({ segment: '叶轮' }), '甲市!B28'],
+  NAME_MISSING: [firm({ name: null }), '甲市!C28'],
+  NAME_WEAK: [firm({ name: '白岩' }), '甲市!C28'],
+  CODE_AS_NUMBER: [firm({ code: 916_200_000_000_000_000 }), '甲市!D28'],
+  CODE_INVALID: [firm({ code: '91620000MA00000001' }), '甲市!D28'],
+  STATUS_MISSING: [firm({ status: null }), '甲市!H28'],
+  STATUS_UNKNOWN: [firm({ status: '停产' }), '甲市!H28'],
+  CAPACITY_UNREADABLE: [firm({ capacity: '约三万吨' }), '甲市!G28'],
+  CAPACITY_WITHOUT_PRODUCT: [firm({ product: null }), '甲市!G28'],
+  CAPACITY_OF_SEVERAL: [firm({ product: '泵体、泵盖' }), '甲市!G28'],
+  CODE_OF_TWO: [{ ...GOOD, firms: [FIRM, { ...FIRM, name: '黑石铸造有限公司' }] }, '甲市!D29'],
+  NAME_OF_TWO: [{ ...GOOD, firms: [FIRM, { ...FIRM, code: '91620000MA0000001A' }] }, '甲市!D29'],
+  ROW_TWICE: [{ ...GOOD, firms: [FIRM, FIRM] }, '甲市!29'],
   SHEET_BLANK: [{}, '甲市'],
 };
 

@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest';
-import { ANSWER_COLUMN, ANSWERS, ASIDES, FILLING_RULES, FIRM_COLUMN_NAMES, FIRM_COLUMNS } from '#ingest/survey/form.ts';
+import {
+  ANSWER_COLUMN,
+  ANSWERS,
+  ASIDES,
+  FILLING_RULES,
+  FIRM_COLUMN_NAMES,
+  FIRM_COLUMNS,
+  STATUSES,
+  VISIBILITY_FIELD,
+} from '#ingest/survey/form.ts';
 import type { SheetDifference } from '#server/survey/difference.ts';
 import type { FactLine } from '../../web/src/api/fact-lines.ts';
 import type { SheetPreview } from '../../web/src/api/survey-files.ts';
@@ -16,7 +25,9 @@ import {
   meantAreas,
   placeIn,
   requestKinds,
+  sentTogether,
   sheetsAddress,
+  sheetsOfCity,
   stageOf,
   subjectCount,
   withSheet,
@@ -43,6 +54,9 @@ const open = (chain: string, segment: string | null, planned: string[], proposed
 const settled = { ...open('泵业', '轴承', ['l9']), registers: [{ id: 's1', title: '名录', date: '2025' }] };
 const office = (of: Partial<SurveyOffice>): SurveyOffice => ({
   office: { id: 'e1', kind: 'Place', name: '甲市', nameEn: null },
+  city: null,
+  spans: [],
+  parks: [],
   open: [],
   settled: [],
   seen: 0,
@@ -86,6 +100,16 @@ test('areas that stand only as planned are named once, and agencies of several r
   expect(addresseesOf([open('泵业', '泵体', ['l1'])])).toStrictEqual([]);
 });
 
+test('a zone over several cities is sent only by name, and a city with its parks', () => {
+  const city = { id: 'e1', name: '甲市', nameEn: null };
+  const park = office({ ...asked, office: { id: 'e2', kind: 'Park', name: '甲园', nameEn: null }, city });
+  const zone = office({ ...asked, office: { ...park.office, id: 'e3' }, spans: [city, { ...city, id: 'e4' }] });
+  const home = { ...asked, city };
+  expect(sentTogether([home, park, zone])).toStrictEqual([home, park]);
+  expect(sheetsOfCity([home, park, zone], home)).toStrictEqual([home, park]);
+  expect(sheetsOfCity([home, park, zone], zone)).toStrictEqual([]);
+});
+
 test('without a chosen office the first sheet is shown; of a segment the first that asks for it, and else none', () => {
   const other = office({ office: { ...asked.office, id: 'e2' }, open: [open('泵业', '轴承', ['l3'])] });
   expect(firstSheet([done, asked, other], null)).toBe('e1');
@@ -104,6 +128,7 @@ test('the sheets are fetched of the chains, offices and version on screen', () =
   expect(sheetsAddress({ chains: ['ea', 'eb'], offices: ['ec'], version: 3 })).toBe(
     '/survey.xlsx?chain=ea&chain=eb&office=ec&version=3',
   );
+  expect(sheetsAddress({ chains: [], offices: [], city: 'ed', version: 1 })).toBe('/survey.xlsx?city=ed&version=1');
   expect(sheetsAddress({ chains: [], offices: [], version: 1 })).toBe('/survey.xlsx?version=1');
 });
 
@@ -137,7 +162,8 @@ test('the sheet on screen has the words of the sheet that is exported', () => {
   const { answers } = zhSurvey;
   expect(paper.firmHeads).toStrictEqual(FIRM_COLUMN_NAMES.map((key) => FIRM_COLUMNS[key].zh));
   expect(paper.heads.at(-1)).toBe(ANSWER_COLUMN.zh);
-  expect([paper.issuer, paper.due, paper.seal]).toStrictEqual(Object.values(ASIDES));
+  expect([paper.issuer, paper.sentTo, paper.due, paper.seal]).toStrictEqual(Object.values(ASIDES));
+  expect(paper.visibility).toBe(VISIBILITY_FIELD.zh);
   expect(paper.rules).toStrictEqual(FILLING_RULES);
   for (const key of ['register', 'list', 'none'] as const) {
     expect([answers[key], enSurvey.answers[key]]).toStrictEqual([ANSWERS[key].zh, ANSWERS[key].en]);
@@ -145,13 +171,15 @@ test('the sheet on screen has the words of the sheet that is exported', () => {
 });
 
 test('a preview is read in the shape in which the service tells it', () => {
-  const told: Pick<SheetDifference, 'counts' | 'firms' | 'answers' | 'cells'> = {
+  const told: Pick<SheetDifference, 'counts' | 'firms' | 'answers' | 'cells' | 'rows'> = {
     counts: { rows: 1, used: 1, repeated: 0, blank: 0, ignored: [{ column: '电话', values: 1, personal: true }] },
-    firms: { fresh: ['丙厂'], changed: [], unchanged: [], gone: [] },
+    firms: { fresh: ['丙厂'], changed: [], unchanged: [], gone: [], maybeOne: [] },
+    rows: [],
     answers: [{ label: '泵体', answer: 'register' }],
     cells: [],
   };
   // Types alone: each field of the one is taken for that of the other.
-  const read = told satisfies Pick<SheetPreview, 'counts' | 'firms' | 'answers' | 'cells'>;
-  expect(Object.keys(read.firms)).toStrictEqual(Object.keys(zhSurvey.fates));
+  const read = told satisfies Pick<SheetPreview, 'counts' | 'firms' | 'answers' | 'cells' | 'rows'>;
+  expect(Object.keys(read.firms)).toStrictEqual([...Object.keys(zhSurvey.fates), 'maybeOne']);
+  expect(Object.values(zhSurvey.firmStatuses)).toStrictEqual(Object.values(STATUSES).map(([word]) => word));
 });

@@ -1,5 +1,6 @@
 import { compareText } from '#graph-model/text.ts';
 import type { Asked, AskedOfChain } from './asked.ts';
+import type { SurveyPlaces } from './city.ts';
 
 export type SurveyRow = Asked & {
   /** Other offices around this one that are asked for the same: a register of theirs would settle it too. */
@@ -9,6 +10,10 @@ export type SurveyRow = Asked & {
 /** What one place or park is asked. */
 export type SurveyOffice = {
   readonly office: string;
+  /** The city that signs for it, itself where it is one; its sheets go out together. */
+  readonly city: string | undefined;
+  /** Cities that a zone spans, where none can sign for all of it. In order of id. */
+  readonly spans: readonly string[];
   /** To be filled: nobody is seen to operate, and no register covers it. */
   readonly open: readonly SurveyRow[];
   /** A register covers these by now. */
@@ -27,13 +32,18 @@ export type Survey = {
 };
 
 /**
- * The list by receiving office. Offices: those that contain fewer of the others first, so that a park comes before its
- * city and the province last; then the one of whom plans ask more, then the one with more open rows, then by name and
- * id. Rows: chain by chain, in order of name and id; in a chain what is asked of the whole first, then what plans ask
+ * The list by receiving office. Offices: city by city, the one with more open rows first, with its parks behind it;
+ * then what has no city, the province and zones of several, those that contain fewer of the others first. Among equals
+ * the one of whom plans ask more, then the one with more open rows, then by name and id. Rows: chain by chain, in order of name and id; in a chain what is asked of the whole first, then what plans ask
  * before what is only proposed, then in order of the board.
  * @param most open rows that are given
  */
-export function surveyOf(chains: readonly AskedOfChain[], keep: (asked: Asked) => boolean, most: number): Survey {
+export function surveyOf(
+  chains: readonly AskedOfChain[],
+  { cities, spans }: SurveyPlaces,
+  keep: (asked: Asked) => boolean,
+  most: number,
+): Survey {
   const all = chains.flatMap(({ asked }) => asked.filter(keep));
   const open = all.filter(({ state }) => state === 'open');
   const byOffice = new Map<string, SurveyRow[]>();
@@ -57,10 +67,19 @@ export function surveyOf(chains: readonly AskedOfChain[], keep: (asked: Asked) =
     settled: inOrder(rows.filter(({ state }) => state === 'settled')),
     seen: rows.filter(({ state }) => state === 'seen').length,
   }));
+  const openOf = new Map<string, number>();
+  for (const { office, open: rows } of offices) {
+    const city = cities.get(office);
+    if (city !== undefined) openOf.set(city, (openOf.get(city) ?? 0) + rows.length);
+  }
+  const openOfCity = (office: string) => openOf.get(cities.get(office) ?? '') ?? -1;
   const planned = (rows: readonly Asked[]) => rows.filter((row) => row.planned.length > 0).length;
   offices.sort(
     (a, b) =>
-      a.contains - b.contains ||
+      openOfCity(b.office) - openOfCity(a.office) ||
+      compareText(cities.get(a.office) ?? '', cities.get(b.office) ?? '') ||
+      Number(b.office === cities.get(b.office)) - Number(a.office === cities.get(a.office)) ||
+      (cities.get(a.office) === undefined ? a.contains - b.contains : 0) ||
       planned(b.open) - planned(a.open) ||
       b.open.length - a.open.length ||
       compareText(a.name, b.name) ||
@@ -70,7 +89,8 @@ export function surveyOf(chains: readonly AskedOfChain[], keep: (asked: Asked) =
   const limited = offices.map(({ office, open, settled, seen }): SurveyOffice => {
     const given = open.slice(0, left);
     left -= given.length;
-    return { office, open: given, settled, seen, cut: open.length - given.length };
+    const places = { city: cities.get(office), spans: spans.get(office) ?? [] };
+    return { office, ...places, open: given, settled, seen, cut: open.length - given.length };
   });
   return {
     offices: limited,

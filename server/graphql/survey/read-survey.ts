@@ -2,9 +2,11 @@ import type { PartialDate } from '#graph-model/dates.ts';
 import type { RowOf } from '#graph-model/rows.ts';
 import { compareText } from '#graph-model/text.ts';
 import { isWithin } from '#server/analysis/board/locality.ts';
-import type { SliceFact } from '#server/analysis/board/slice.ts';
+import type { ChainSlice, SliceFact } from '#server/analysis/board/slice.ts';
 import { askedOf } from '#server/analysis/survey/asked.ts';
+import { surveyPlaces, type SurveyPlaces } from '#server/analysis/survey/city.ts';
 import { surveyOf, type Survey } from '#server/analysis/survey/survey.ts';
+import { areasOf } from '../board/read-areas.ts';
 import { readSlice } from '../board/read-slice.ts';
 import type { View } from '../view.ts';
 
@@ -40,10 +42,21 @@ export async function readSurvey(at: View, question: SurveyQuestion): Promise<Re
   const asked = slices.map((slice) => askedOf(slice, date));
   const survey = surveyOf(
     asked,
+    await placesOf(at, slices, [...new Set(asked.flatMap((one) => one.asked.map(({ office }) => office)))]),
     ({ slice, office }) =>
       (region === undefined || isWithin(slice, office, region)) && (offices === undefined || offices.includes(office)),
     limit,
   );
   const placeless = asked.flatMap((one) => one.placeless).sort((a, b) => compareText(a.id, b.id));
   return { ...survey, chains, chainsCut: inOrder.length - chains.length, placeless };
+}
+
+/** Which city signs for each office, by what lies around it. */
+async function placesOf(at: View, slices: readonly ChainSlice[], offices: readonly string[]): Promise<SurveyPlaces> {
+  const known = new Map(slices.flatMap(({ around }) => [...around]));
+  const containers = [...new Set(offices.flatMap((office) => [...(known.get(office) ?? [])]))];
+  const outer = await at.topology.analyse(containers, (projection) => areasOf(projection, containers));
+  const around = new Map([...outer.around, ...known]);
+  const areas = await at.load.rows('entity', new Set([...offices, ...containers]));
+  return surveyPlaces(offices, around, new Map(areas.map((area) => [area.id, area])));
 }

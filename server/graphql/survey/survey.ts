@@ -1,5 +1,6 @@
 import type { RowOf } from '#graph-model/rows.ts';
 import { requestsOf } from '#server/analysis/board/requests.ts';
+import { areasInside } from '#ingest/survey/areas.ts';
 import type { SurveyOffice, SurveyRow } from '#server/analysis/survey/survey.ts';
 import { AnswerCoverageRef, coverageOfAnswer } from '../answer-coverage.ts';
 import { ActorRef, CellRef, RequestsRef, wantedRegister } from '../board/cell.ts';
@@ -112,6 +113,26 @@ const SurveyOfficeRef = builder.objectRef<Shape<SurveyOffice>>('SurveyOffice').i
   description: 'A place or park that is asked: it gets one sheet.',
   fields: (t) => ({
     office: t.field({ type: EntityRef, resolve: ({ at, one }) => found(at, 'entity', one.office) }),
+    city: t.field({
+      type: EntityRef,
+      nullable: true,
+      description: 'The city that signs for it, itself where it is one: the sheets of a city go out together.',
+      resolve: ({ at, one }) => (one.city === undefined ? null : found(at, 'entity', one.city)),
+    }),
+    spans: t.field({
+      type: [EntityRef],
+      description: 'Cities that a zone spans: no one of them signs for all of it, so its sheet goes out only by name.',
+      resolve: ({ at, one }) => entitiesAt(at, one.spans),
+    }),
+    parks: t.field({
+      type: [EntityRef],
+      description: 'Parks that sources put inside it, to choose from on the sheet. In order of id.',
+      resolve: async ({ at, one }) => {
+        const inside = await areasInside(at.reader, one.office);
+        const parks = [...inside.values()].filter(({ id, kind }) => kind === 'Park' && id !== one.office);
+        return entitiesAt(at, parks.map(({ id }) => id).sort());
+      },
+    }),
     open: t.field({
       type: [SurveyRowRef],
       description: 'To be filled: nobody is seen to operate, and no register covers it.',
@@ -136,7 +157,8 @@ const SurveyRef = builder.objectRef<SurveyShape>('Survey').implement({
     date: t.exposeString('date'),
     offices: t.field({
       type: [SurveyOfficeRef],
-      description: 'Parks and cities before what contains them; then by how much plans ask, then by name and id.',
+      description:
+        'City by city, more open rows first, the city before its parks; then what has no city. Among equals by how much plans ask, then by name and id.',
       resolve: ({ at, date, survey }) => survey.offices.map((one) => ({ at, date, one })),
     }),
     open: t.int({ description: 'Open rows of all offices, before the limit.', resolve: ({ survey }) => survey.open }),

@@ -25,7 +25,7 @@ test(
       const folder = path.join(home, 'out');
       const [exported] = linesOf(await runCli(['survey', 'export', '--out', folder, '--json'], home));
       expect(exported).toMatchObject({ version: 1, placeless: 1, chainsCut: 0 });
-      const names = ['摸底表-丙省.xlsx', '摸底表-乙市.xlsx', '摸底表-甲市.xlsx', '摸底表-甲高新区.xlsx'];
+      const names = ['摸底表-丙省.xlsx', '摸底表-乙市.xlsx', '摸底表-甲市.xlsx'];
       expect((await readdir(folder)).sort()).toStrictEqual(names);
 
       const asked = await readFile(path.join(folder, '摸底表-乙市.xlsx'));
@@ -74,7 +74,7 @@ test(
       expect((await run('export', '--out', file, '--replace')).stdout).toContain('已覆盖');
       expect(
         (await run('export', '--out', path.join(home, 'jia.xlsx'), '--office', '甲市', '--chain', '泵业')).stdout,
-      ).toContain('1 张摸底表，4 项');
+      ).toContain('2 张摸底表，5 项');
       expect((await run('export', '--out', file, '--office', '甲高新')).stderr).toContain('甲高新区');
       expect((await run('export')).code).toBe(2);
       expect((await run('import')).code).toBe(2);
@@ -88,6 +88,29 @@ test(
         1,
         expect.stringContaining('wrong.xlsx 错误 error NOT_A_WORKBOOK'),
       ]);
+    }),
+  60_000,
+);
+
+test(
+  'a public store shows an internal sheet and accepts nothing of its file; one that says that it is public is accepted',
+  () =>
+    withTempFolder(async (home) => {
+      await runCli(['ingest', path.join(worldFolder('survey'), 'v1')], home);
+      const file = path.join(home, 'all.xlsx');
+      const run = (...args: string[]) => runCli(['survey', ...args], home);
+      expect((await run('export', '--out', file)).code).toBe(0);
+      const internal = path.join(home, '内部.xlsx');
+      const filling = { publisher: '甲市工信局', date: '2025-06', answers: { 泵体: '确认没有这类企业' } };
+      await writeFile(internal, await returned(await readFile(file), { 甲市: filling }));
+      expect((await run('import', internal)).stderr).toContain('SHEET_INTERNAL');
+      const inPublic = await run('import', internal, '--accept');
+      expect([inPublic.code, inPublic.stderr]).toStrictEqual([
+        1,
+        expect.stringContaining('LONGLIAN_VISIBILITY=internal'),
+      ]);
+      await writeFile(internal, await returned(await readFile(file), { 甲市: { ...filling, visibility: '公开' } }));
+      expect((await run('import', internal, '--accept')).code).toBe(0);
     }),
   60_000,
 );

@@ -38,9 +38,9 @@ test('a park that stands only as planned gets no sheet: who plans it is asked, a
   expect(
     found.map(({ office, open }) => [office.name, open.map(({ meantFor }) => meantFor.map(({ name }) => name))]),
   ).toStrictEqual([
+    ['甲市', [['新谷']]],
     ['老园', [[]]],
     ['乙市', [[]]],
-    ['甲市', [['新谷']]],
   ]);
 });
 
@@ -58,5 +58,40 @@ test('an agency that answers for the chain is named; a plan that only news tells
   const [first] = await offices(['Agency,甲市工信局,', 'RESPONSIBLE_FOR,甲市工信局,泵业,operating,,,,news']);
   expect(first?.open.map(({ requests, responsible }) => [requests, responsible])).toStrictEqual([
     [[{ class: 'official_news' }], [{ from: { name: '甲市工信局' } }]],
+  ]);
+});
+
+test('sheets go city by city; a zone over several cities has none that signs for it, and names them', async () => {
+  await offices([
+    'Park,两市区,',
+    'Park,甲园,',
+    'Park,乙园,',
+    'LOCATED_IN,甲园,甲市,operating,,,,news',
+    'LOCATED_IN,乙园,乙市,operating,,,,news',
+    'PART_OF,甲园,两市区,operating,,,,news',
+    'PART_OF,乙园,两市区,operating,,,,news',
+    ...['两市区', '甲园', '乙园'].map((area) => `ACTIVE_IN,${area},应用,planned,,,,news`),
+  ]);
+  type Placed = {
+    readonly office: { readonly name: string };
+    readonly city: { readonly name: string } | null;
+    readonly spans: readonly { readonly name: string }[];
+    readonly parks: readonly { readonly name: string }[];
+  };
+  const query =
+    '{ survey { ... on Survey { offices { office { name } city { name } spans { name } parks { name } } } } }';
+  const { survey } = await dataOf<{ survey: { readonly offices: readonly Placed[] } }>(
+    asker((world as World).store),
+    query,
+  );
+  const names = (some: readonly { readonly name: string }[]) => some.map(({ name }) => name).sort();
+  expect(
+    survey.offices.map(({ office, city, spans, parks }) => [office.name, city?.name, names(spans), names(parks)]),
+  ).toStrictEqual([
+    ['甲市', '甲市', [], ['甲园']],
+    ['甲园', '甲市', [], []],
+    ['乙市', '乙市', [], ['乙园']],
+    ['乙园', '乙市', [], []],
+    ['两市区', undefined, ['乙市', '甲市'], ['乙园', '甲园']],
   ]);
 });

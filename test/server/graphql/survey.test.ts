@@ -45,20 +45,20 @@ async function survey(args: string, variables: Record<string, unknown> = {}, dec
 const rowText = ({ chain, segment, planned, proposed }: Row) =>
   `${chain.name} ${segment?.name ?? '整条'} 规${planned.length} 议${proposed.length}`;
 
-test('what is asked of a place with nobody seen to operate is in its list, by office and in order of the board', async () => {
+test('what is asked of a place with nobody seen to operate is in its list, city by city and in order of the board', async () => {
   const { offices, open, date } = await survey('');
   expect([date, open]).toStrictEqual(['2025-03', 9]);
   expect(offices.map(({ office, open: rows, seen }) => [office.name, seen, rows.map(rowText)])).toStrictEqual([
-    ['乙市', 0, ['泵业 泵体 规1 议0']],
-    ['甲高新区', 0, ['泵业 叶轮 规1 议0']],
     ['甲市', 1, ['泵业 叶轮 规1 议0', '泵业 泵体 规1 议0', '泵业 轴承 规0 议1', '泵业 密封件 规0 议1']],
+    ['甲高新区', 0, ['泵业 叶轮 规1 议0']],
+    ['乙市', 0, ['泵业 泵体 规1 议0']],
     ['丙省', 0, ['泵业 密封件 规0 议1', '阀业 整条 规0 议1', '阀业 密封件 规0 议1']],
   ]);
 });
 
 test('a cell that a register covers is settled, and names it', async () => {
   const { offices } = await survey('');
-  const [yi] = offices;
+  const yi = offices.find(({ office }) => office.name === '乙市');
   expect(
     yi?.settled.map((row) => [row.segment?.name, row.registers, row.wantedRegister, row.cell?.judgement.state]),
   ).toStrictEqual([['轴承', [{ title: '乙市轴承企业名录' }], null, 'missing']]);
@@ -108,7 +108,7 @@ test('a region, an office, chains and a limit leave out the others, and a cut is
   const [jia, valves] = [await idByName(ask, '甲市'), await idByName(ask, '阀业')];
   const names = async (args: string, variables: Record<string, unknown>, declared: string) =>
     (await survey(args, variables, declared)).offices.map(({ office }) => office.name);
-  expect(await names('(region: $id)', { id: jia }, '($id: ID!)')).toStrictEqual(['甲高新区', '甲市']);
+  expect(await names('(region: $id)', { id: jia }, '($id: ID!)')).toStrictEqual(['甲市', '甲高新区']);
   expect(await names('(office: $id)', { id: jia }, '($id: ID!)')).toStrictEqual(['甲市']);
   expect(await names('(chains: [$id])', { id: valves }, '($id: ID!)')).toStrictEqual(['丙省']);
   const { open, cut, offices } = await survey('(limit: 3)');
@@ -116,9 +116,9 @@ test('a region, an office, chains and a limit leave out the others, and a cut is
     9,
     6,
     [
-      [1, 0],
-      [1, 0],
-      [1, 3],
+      [3, 1],
+      [0, 1],
+      [0, 1],
       [0, 3],
     ],
   ]);

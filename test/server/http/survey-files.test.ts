@@ -54,8 +54,8 @@ test('mistakes are told by cell, a body of another kind and an unknown office by
   expect(refused.status).toBe(422);
   const { issues } = (await refused.json()) as { issues: { code: string; at: string }[] };
   expect(issues.map(({ code, at }) => [code, at])).toStrictEqual([
-    ['DATE_MISSING', 'survey.xlsx 乙市!C8'],
-    ['ANSWER_WITHOUT_FIRMS', 'survey.xlsx 乙市!H18'],
+    ['DATE_MISSING', 'survey.xlsx 乙市!C9'],
+    ['ANSWER_WITHOUT_FIRMS', 'survey.xlsx 乙市!H22'],
   ]);
   expect((await preview('{}', 'application/json')).status).toBe(400);
   expect((await fetch(`${server.url}survey.xlsx?office=enothing`)).status).toBe(400);

@@ -17,16 +17,32 @@ export type SheetPreview = {
     readonly ignored: readonly { readonly column: string; readonly values: number; readonly personal: boolean }[];
   };
   readonly answers: readonly { readonly label: string; readonly answer: Answer }[];
-  readonly firms: Readonly<Record<FirmFate, readonly string[]>>;
+  readonly firms: Readonly<Record<FirmFate, readonly string[]>> & {
+    /** Pairs that stand as two firms, and may be one. */
+    readonly maybeOne: readonly (readonly [string, string])[];
+  };
+  /** The rows of firms as they were read, in the order of the sheet. */
+  readonly rows: readonly {
+    readonly row: number;
+    readonly segment: string;
+    readonly name: string;
+    readonly code: string | null;
+    readonly area: string;
+    readonly products: readonly string[];
+    readonly capacity: string | null;
+    readonly status: FirmStatus;
+  }[];
   readonly cells: readonly {
     readonly chain: string;
     readonly segment: string;
     readonly region: string;
     readonly before: Judged;
     readonly after: Judged;
+    readonly ifOne: Judged | null;
   }[];
 };
 export type Answer = 'register' | 'list' | 'none';
+export type FirmStatus = 'operating' | 'building' | 'planned';
 export type FirmFate = 'fresh' | 'changed' | 'unchanged' | 'gone';
 export type Judged = Pick<Judgement, 'state' | 'sole' | 'onlyBuilding'>;
 
@@ -40,7 +56,7 @@ export type SheetIssue = {
 
 export type Previewed =
   | { readonly outcome: 'shown'; readonly sheets: readonly SheetPreview[]; readonly warnings: readonly SheetIssue[] }
-  | { readonly outcome: 'refused'; readonly issues: readonly SheetIssue[] }
+  | { readonly outcome: 'refused'; readonly issues: readonly SheetIssue[]; readonly warnings: readonly SheetIssue[] }
   | { readonly outcome: 'failed'; readonly why: 'large' | 'elsewhere' | 'network' | 'service' };
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -57,7 +73,9 @@ export async function previewOf(file: Blob): Promise<Previewed> {
     if (answer.status === 413) return { outcome: 'failed', why: 'large' };
     // Where the service is open to others, nobody has a spreadsheet read.
     if (answer.status === 404) return { outcome: 'failed', why: 'elsewhere' };
-    if (answer.status === 422) return { outcome: 'refused', ...((await answer.json()) as { issues: SheetIssue[] }) };
+    if (answer.status === 422) {
+      return { outcome: 'refused', ...((await answer.json()) as { issues: SheetIssue[]; warnings: SheetIssue[] }) };
+    }
     if (!answer.ok) return { outcome: 'failed', why: 'service' };
     const shown = (await answer.json()) as { sheets: SheetPreview[]; warnings: SheetIssue[] };
     return { outcome: 'shown', ...shown };

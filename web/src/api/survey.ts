@@ -67,6 +67,21 @@ export const surveyQuery = graphql(
               name
               nameEn
             }
+            city {
+              id
+              name
+              nameEn
+            }
+            spans {
+              id
+              name
+              nameEn
+            }
+            parks {
+              id
+              name
+              nameEn
+            }
             open {
               ...SurveyRowFields
               building

@@ -2,7 +2,8 @@ import type { FirmFate, SheetIssue, SheetPreview } from '../api/survey-files.ts'
 import { CopyButton } from '../controls/copy-button.tsx';
 import { JudgementTile } from '../controls/state-tile.tsx';
 import { useWords } from '../locale/use-words.ts';
-import { acceptCommand } from '../state/survey-face.ts';
+import { acceptCommand, ROLLBACK_COMMAND } from '../state/survey-face.ts';
+import { ReadRows } from './read-rows.tsx';
 import { SheetIssues } from './sheet-issues.tsx';
 
 type Props = {
@@ -29,9 +30,17 @@ export function PreviewedSheets({ file, sheets, warnings }: Props) {
       <section className="accept">
         <h4>{words.survey.accept}</h4>
         <p className="caption">{words.survey.acceptHelp}</p>
+        {sheets.some(({ visibility }) => visibility === 'internal') && (
+          <p className="caption">{words.survey.acceptInternal}</p>
+        )}
         <p className="command">
           <code>{command}</code>
           <CopyButton text={command} label={words.survey.copy} />
+        </p>
+        <p className="caption">{words.survey.undoHelp}</p>
+        <p className="command">
+          <code>{ROLLBACK_COMMAND}</code>
+          <CopyButton text={ROLLBACK_COMMAND} label={words.survey.copyUndo} />
         </p>
       </section>
     </>
@@ -71,13 +80,18 @@ function OneSheet({ sheet: of }: { readonly sheet: SheetPreview }) {
                 {firms[fate].join(words.app.and)}
               </li>
             ))}
+            {firms.maybeOne.map((names) => (
+              <li key={names.join(' ')} className="warn">
+                {words.survey.maybeOne(names.join(words.app.and))}
+              </li>
+            ))}
           </ul>
         </section>
         <section>
           <h5>{words.survey.after}</h5>
           {cells.length === 0 && <p className="caption">{words.survey.noCells}</p>}
           <ul className="changes">
-            {cells.map(({ chain, segment, region, before, after }) => (
+            {cells.map(({ chain, segment, region, before, after, ifOne }) => (
               <li key={`${chain} ${segment} ${region}`}>
                 <span>
                   {[segment, region].join(words.app.comma)}
@@ -86,11 +100,17 @@ function OneSheet({ sheet: of }: { readonly sheet: SheetPreview }) {
                 <JudgementTile judgement={before} />
                 <span className="caption">{isSame(before, after) ? words.survey.stays : words.survey.becomes}</span>
                 {!isSame(before, after) && <JudgementTile judgement={after} />}
+                {ifOne && (
+                  <span className="caption if-one">
+                    {words.survey.ifOne} <JudgementTile judgement={ifOne} />
+                  </span>
+                )}
               </li>
             ))}
           </ul>
         </section>
       </div>
+      {of.rows.length > 0 && <ReadRows rows={of.rows} office={of.office} />}
     </article>
   );
 }

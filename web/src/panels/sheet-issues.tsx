@@ -17,7 +17,7 @@ export function SheetIssues({ issues, file }: Props) {
         <li key={`${at} ${code} ${cause.zh}`}>
           <b>{placeIn(at, file)}</b> <span>{said(cause, lang)}</span>
           <span className="under quiet">{said(mend, lang)}</span>
-          <span className="caption">{code}</span>
+          <span className="caption issue-code">{code}</span>
         </li>
       ))}
     </ul>

@@ -4,7 +4,7 @@ import { allFactLines, type FactLine } from '../api/fact-lines.ts';
 import { surveyQuery, type Survey, type SurveyOffice } from '../api/survey.ts';
 import { Failed, Loading } from '../controls/states.tsx';
 import { useWords } from '../locale/use-words.ts';
-import { allRequests, firstSheet, stageOf, withSheet } from '../state/survey-face.ts';
+import { allRequests, firstSheet, sheetsOfCity, stageOf, withSheet } from '../state/survey-face.ts';
 import { useAnswer } from '../state/use-answer.ts';
 import { NARROW, useMedia } from '../state/use-media.ts';
 import { useView } from '../state/use-view.ts';
@@ -87,6 +87,7 @@ export function SurveyColumns({ survey, scope, facts, newest }: Props) {
             version={survey.coverage.version}
             date={survey.date}
             chains={view.chains}
+            ofCity={sheetsOfCity(survey.offices, office).length}
           />
         )}
         <SurveyPreview version={survey.coverage.version} newest={newest} onShown={setPreviewed} />

@@ -59,7 +59,7 @@ export function SurveyList(props: Props) {
 function OfficeRows({ office: of, chosen, facts, onChoose, onOpen }: Props & { readonly office: SurveyOffice }) {
   const words = useWords();
   const nameOf = useNameOf();
-  const { office, open, settled, seen, cut } = of;
+  const { office, city, spans, open, settled, seen, cut } = of;
   const isChosen = office.id === chosen;
   const shown = isChosen ? open : open.slice(0, FEW);
   const left = open.slice(shown.length);
@@ -80,6 +80,8 @@ function OfficeRows({ office: of, chosen, facts, onChoose, onOpen }: Props & { r
             >
               <Name of={office} />
             </Button>
+            {city && city.id !== office.id && <span className="caption">{words.survey.ofCity(nameOf(city))}</span>}
+            {spans.length > 0 && <span className="caption">{words.survey.overCities(spans.length)}</span>}
             <span className="caption">{words.survey.counts(open.length + cut, settled.length, seen)}</span>
             <StageBoxes stage={stageOf(of)} />
           </span>

@@ -94,7 +94,17 @@ export function SurveyPreview({ version, newest, onShown }: Props) {
               {words.survey.again}
             </Button>
           )}
-          {result.outcome === 'refused' && <SheetIssues issues={result.issues} file={seen.file.name} />}
+          {result.outcome === 'refused' && (
+            <>
+              <SheetIssues issues={result.issues} file={seen.file.name} />
+              {result.warnings.length > 0 && (
+                <section>
+                  <h4>{words.survey.warnings(result.warnings.length)}</h4>
+                  <SheetIssues issues={result.warnings} file={seen.file.name} />
+                </section>
+              )}
+            </>
+          )}
           {result.outcome === 'shown' && <PreviewedSheets file={seen.file.name} {...result} />}
         </div>
       )}

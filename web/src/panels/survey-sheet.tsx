@@ -3,7 +3,7 @@ import { Button } from 'react-aria-components';
 import type { FactLine } from '../api/fact-lines.ts';
 import type { SurveyOffice, SurveyRow } from '../api/survey.ts';
 import { ExportSheets } from '../controls/export-sheets.tsx';
-import { useLang, useWords } from '../locale/use-words.ts';
+import { useLang, useNameOf, useWords } from '../locale/use-words.ts';
 import { surveyPaper as paper } from '../locale/survey-paper.ts';
 import { zh } from '../locale/zh.ts';
 import { addresseesOf, citedOf, requestKinds, rowKey } from '../state/survey-face.ts';
@@ -17,15 +17,18 @@ type Props = {
   readonly version: number;
   readonly date: string;
   readonly chains: readonly string[];
+  /** Sheets of the city that the office is, its own among them. */
+  readonly ofCity: number;
 };
 
 /** Rows for firms on the screen and on paper; the workbook has more. */
 const FIRM_ROWS = 8;
 
 /** The sheet as the office gets it, on A4: in Chinese whatever the language, blank where it is filled in. */
-export function SurveySheet({ office: of, at, all, facts, version, date, chains }: Props) {
+export function SurveySheet({ office: of, at, all, facts, version, date, chains, ofCity }: Props) {
   const words = useWords();
   const lang = useLang();
+  const nameOf = useNameOf();
   const { office, open, cut } = of;
   const addressees = addresseesOf(open);
   const area = office.kind === 'Park' ? office.name : paper.area(office.name);
@@ -54,12 +57,25 @@ export function SurveySheet({ office: of, at, all, facts, version, date, chains 
           offices={[office.id]}
           version={version}
         />
+        {ofCity > 1 && (
+          <ExportSheets
+            label={words.survey.exportCity(ofCity)}
+            name={words.survey.withParks(office.name)}
+            chains={chains}
+            offices={[]}
+            city={office.id}
+            version={version}
+          />
+        )}
       </div>
+      {of.spans.length > 0 && (
+        <p className="caption warn sheet-tools">{words.survey.spans(of.spans.map(nameOf).join(words.app.and))}</p>
+      )}
       <div className="paper" lang="zh-CN">
         <h2>{zh.survey.sheet(office.name)}</h2>
         <p className="caption">{paper.subtitle(version, date)}</p>
         <dl className="paper-fill">
-          {[paper.issuer, paper.due, paper.publisher, paper.date].map((label) => (
+          {[paper.issuer, paper.sentTo, paper.due, paper.publisher, paper.date, paper.visibility].map((label) => (
             <Fragment key={label}>
               <dt>{label}</dt>
               <dd />
@@ -67,7 +83,9 @@ export function SurveySheet({ office: of, at, all, facts, version, date, chains 
           ))}
           <dt>{paper.addressee}</dt>
           <dd className="paper-printed">
-            {addressees.length > 0 ? addressees.map(({ name }) => name).join('、') : paper.noAddressee}
+            {addressees.length > 0
+              ? addressees.map(({ name }) => name).join('、')
+              : paper.noAddressee(office.kind === 'Park')}
           </dd>
           <dt>{paper.seal}</dt>
           <dd className="paper-seal" />
@@ -77,6 +95,7 @@ export function SurveySheet({ office: of, at, all, facts, version, date, chains 
           {paper.rules.map((rule) => (
             <li key={rule}>{rule}</li>
           ))}
+          <li>{paper.parks(of.parks.map(({ name }) => name).toSorted())}</li>
         </ul>
         <h3>{paper.answers}</h3>
         <table className="paper-answers">

@@ -8,7 +8,7 @@ import { CopyQuery } from '../controls/copy-query.tsx';
 import { ExportSheets } from '../controls/export-sheets.tsx';
 import { SearchBox } from '../controls/search-box.tsx';
 import { useNameOf, useWords } from '../locale/use-words.ts';
-import { withSheet } from '../state/survey-face.ts';
+import { sentTogether } from '../state/survey-face.ts';
 import { MAX_CHAINS } from '../state/url.ts';
 import { useAnswer } from '../state/use-answer.ts';
 import { addressOf, useView } from '../state/use-view.ts';
@@ -22,7 +22,7 @@ export function SurveyTools({ survey, scope }: { readonly survey: Survey | null;
   const words = useWords();
   const { view, change } = useView();
   const names = useNames([...view.chains, ...view.regions.slice(0, 1)], view.version);
-  const sheets = survey ? withSheet(survey.offices) : [];
+  const sheets = survey ? sentTogether(survey.offices) : [];
   const version = survey?.coverage.version ?? null;
   const [region] = view.regions;
   return (

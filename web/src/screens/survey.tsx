@@ -19,6 +19,7 @@ import '../styles/board.css';
 import '../styles/survey.css';
 import '../styles/survey-sheet.css';
 import '../styles/survey-print.css';
+import '../styles/read-rows.css';
 
 /** What offices are to be asked, their sheets, and what a filled sheet would change. */
 export function SurveyPage() {
@@ -108,6 +109,7 @@ function useFacts(survey: Survey | null) {
 function Cuts({ survey }: { readonly survey: Survey }) {
   const nameOf = useNameOf();
   const planned = meantAreas(survey.offices);
+  const zones = withSheet(survey.offices).filter(({ spans }) => spans.length > 0);
   const words = useWords();
   const { view } = useView();
   const lines = [
@@ -115,6 +117,7 @@ function Cuts({ survey }: { readonly survey: Survey }) {
     ...(survey.chainsCut > 0 ? [words.survey.chainsCut(survey.chainsCut)] : []),
     ...(survey.placeless.length > 0 ? [words.survey.placeless(survey.placeless.length)] : []),
     ...(planned.length > 0 ? [words.survey.meantAreas(planned.length, planned.map(nameOf).join(words.app.and))] : []),
+    ...(zones.length > 0 ? [words.survey.zones(zones.map(({ office }) => nameOf(office)).join(words.app.and))] : []),
     ...(view.regions.length > 1 ? [words.survey.oneRegion] : []),
   ];
   if (lines.length === 0) return null;

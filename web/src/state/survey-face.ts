@@ -20,6 +20,16 @@ export function withSheet(offices: readonly SurveyOffice[]): readonly SurveyOffi
   return offices.filter(({ open, cut }) => open.length + cut > 0);
 }
 
+/** Sheets that go out when nobody names any: a zone over several cities is sent by name, as none of them signs for it. */
+export function sentTogether(offices: readonly SurveyOffice[]): readonly SurveyOffice[] {
+  return withSheet(offices).filter(({ spans }) => spans.length === 0);
+}
+
+/** Sheets of the city that an office is: its own, and those of its parks. Empty where it is no city. */
+export function sheetsOfCity(offices: readonly SurveyOffice[], { office }: SurveyOffice): readonly SurveyOffice[] {
+  return withSheet(offices).filter(({ city }) => city?.id === office.id);
+}
+
 /**
  * Whose sheet is shown when none is chosen: the first that has any; of a segment that a link names, the first that
  * asks for it. Null where none does: another sheet would not have the segment.
@@ -77,11 +87,14 @@ export function subjectCount(offices: readonly SurveyOffice[]): number {
 export function sheetsAddress(of: {
   readonly chains: readonly string[];
   readonly offices: readonly string[];
+  /** All that this city signs for, its parks too. */
+  readonly city?: string;
   readonly version: number;
 }): string {
   const query = new URLSearchParams([
     ...of.chains.map((id) => ['chain', id]),
     ...of.offices.map((id) => ['office', id]),
+    ...(of.city === undefined ? [] : [['city', of.city]]),
     ['version', String(of.version)],
   ]);
   return `/survey.xlsx?${query}`;
@@ -123,6 +136,9 @@ const SENT_AS = /^survey\.xlsx(?= |$)/;
 export function placeIn(at: string, file: string): string {
   return at.replace(SENT_AS, () => file);
 }
+
+/** What undoes it: the run stands in the line that accepting prints. */
+export const ROLLBACK_COMMAND = 'npx longlian rollback RUN';
 
 /** What accepts a returned file, to be run in the folder that holds it. */
 export function acceptCommand(file: string): string {

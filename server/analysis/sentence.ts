@@ -11,6 +11,8 @@ export type Fact = {
   readonly type: RelationshipType;
   readonly from: Label;
   readonly to: Label;
+  /** `from` is a place or a park. */
+  readonly ofArea?: boolean | undefined;
   readonly modality: Modality;
   readonly identity: readonly { readonly name: Qualifier; readonly value: string }[];
   /** Name of the place, park, facility or product that is part of it. */
@@ -31,7 +33,8 @@ const ENDED: Label = { zh: '已结束', en: 'ended' };
 /** The fact in both languages, read from its `from` end, or from its `to` end when `reversed`. */
 export function sentenceOf(fact: Fact, reversed = false): Label {
   const spec = specOf(fact.type);
-  const reading = reversed ? spec.reverse : spec.forward;
+  const ofArea = fact.ofArea === true ? spec.ofArea : undefined;
+  const reading = (ofArea ?? spec)[reversed ? 'reverse' : 'forward'];
   const asides = asidesOf(fact);
   return {
     zh: say(reading.zh, OPENINGS[fact.modality].zh, 'zh'),

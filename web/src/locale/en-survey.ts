@@ -106,6 +106,8 @@ export const enSurvey: Words['survey'] = {
   after: 'Once accepted',
   becomes: 'becomes',
   stays: 'stays',
+  wider: (count) => `${count} more in the areas around it`,
+  ownOnly: 'only here',
   noCells: 'No cell changes.',
   warnings: (count) => many(count, 'warning', 'warnings'),
   errors: (count) => `${count} to mend`,

@@ -106,6 +106,8 @@ export const zhSurvey = {
   after: '采信后',
   becomes: '变为',
   stays: '不变',
+  wider: (count: number) => `更大的地区随之改变 ${count} 处`,
+  ownOnly: '只看这里的',
   noCells: '没有格子会变。',
   warnings: (count: number) => `提醒 ${count} 处`,
   errors: (count: number) => `要改 ${count} 处`,

@@ -1,6 +1,5 @@
 import type { CellChangeName, ChainAction, GapKind, LeastChange, Settlement } from '../api/board.ts';
-import type { Face } from '../state/board-words.ts';
-import type { ChainGroupName } from '../state/chain-groups.ts';
+import type { ChainGroupName, Face } from '../state/board-words.ts';
 
 type Seen = (operating: number, building: number) => string;
 

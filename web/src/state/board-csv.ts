@@ -8,10 +8,10 @@ import { asksBy, type Ask } from './asks.ts';
 import { besideWords } from './beside.ts';
 import { requestsOf } from './board-face.ts';
 import { BODY_KINDS } from './body-kinds.ts';
-import type { SeenRole } from './board-words.ts';
+import type { ChainGroupName, SeenRole } from './board-words.ts';
 import { asksAndLines, besideTold, cutIn, factLine, type BriefLine, type Told } from './brief.ts';
 import { askedWords, becomesWords } from './cell-words.ts';
-import { chainGroups, type ChainGroupName } from './chain-groups.ts';
+import { chainGroups } from './chain-groups.ts';
 import { citeLine } from './cite.ts';
 import { csvText } from './csv.ts';
 

@@ -20,6 +20,10 @@ export const REQUESTS: readonly Request[] = ['policy', 'reported', 'proposed'];
 export const SEEN_ROLES = ['operating', 'building', 'intended', 'unplaced', 'research', 'areas', 'judged'] as const;
 export type SeenRole = (typeof SEEN_ROLES)[number];
 
+/** As what something said of a whole chain may be read, in the order of lists. */
+export const CHAIN_GROUPS = ['operating', 'building', 'areas', 'research', 'policy', 'reported', 'proposed'] as const;
+export type ChainGroupName = (typeof CHAIN_GROUPS)[number];
+
 /** In the order of the vocabulary. */
 export const CLASSES: readonly SourceClass[] = [
   'policy',

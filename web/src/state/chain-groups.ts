@@ -1,10 +1,8 @@
 import type { BriefFact } from '../api/brief.ts';
 import { placesOf } from './asks.ts';
+import { CHAIN_GROUPS, type ChainGroupName } from './board-words.ts';
 import { BODY_KINDS } from './body-kinds.ts';
 
-/** As what something said of a whole chain may be read, in the order of lists. */
-export const CHAIN_GROUPS = ['operating', 'building', 'areas', 'research', 'policy', 'reported', 'proposed'] as const;
-export type ChainGroupName = (typeof CHAIN_GROUPS)[number];
 export type ChainGroup = { readonly name: ChainGroupName; readonly facts: readonly BriefFact[] };
 
 /** What is said of a whole chain by how real it is, then by who says it. Groups of which there is nothing are left out. */

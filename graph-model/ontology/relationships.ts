@@ -15,6 +15,8 @@ export type RelationshipSpec = {
   readonly reverse: Label;
   /** The readings while it is being built, where those of what is there would say that it is. */
   readonly building?: { readonly forward: Label; readonly reverse: Label };
+  /** The readings of a place or a park, where those of a body would make it one. */
+  readonly ofArea?: { readonly forward: Label; readonly reverse: Label };
   /** Qualifiers that make two relationships of equal ends and modality different ones. */
   readonly identity: readonly Qualifier[];
   readonly carries: readonly Qualifier[];
@@ -144,6 +146,10 @@ export const RELATIONSHIPS = {
     inverse: both('从事方', 'active in it'),
     forward: both('{from}从事{to}。', '{from} is active in {to}.'),
     reverse: both('从事{to}的有{from}。', '{to} has {from} active in it.'),
+    ofArea: {
+      forward: both('{from}发展{to}。', '{from} builds up {to}.'),
+      reverse: both('发展{to}的有{from}。', '{to} is built up by {from}.'),
+    },
     identity: ['at'],
     carries: ['role', 'note'],
   },

@@ -12,6 +12,8 @@ export type Fact = {
   readonly type: RelationshipType;
   readonly from: Label;
   readonly to: Label;
+  /** `from` is a place or a park. */
+  readonly ofArea?: boolean | undefined;
   readonly modality: Modality;
   readonly identity: readonly { readonly name: Qualifier; readonly value: string }[];
   /** Name of the place, park, facility or product that is part of it. */
@@ -32,9 +34,10 @@ const ENDED: Label = { zh: '已结束', en: 'ended' };
 /** The fact in both languages, read from its `from` end, or from its `to` end when `reversed`. */
 export function sentenceOf(fact: Fact, reversed = false): Label {
   const spec = specOf(fact.type);
-  const own = fact.modality === 'building' ? spec.building : undefined;
-  const reading = (own ?? spec)[reversed ? 'reverse' : 'forward'];
-  const opening = OPENINGS[own ? 'operating' : fact.modality];
+  const built = fact.modality === 'building' ? spec.building : undefined;
+  const ofArea = fact.ofArea === true ? spec.ofArea : undefined;
+  const reading = (built ?? ofArea ?? spec)[reversed ? 'reverse' : 'forward'];
+  const opening = OPENINGS[built ? 'operating' : fact.modality];
   const asides = asidesOf(fact);
   return { zh: say(reading.zh, opening.zh, 'zh'), en: say(reading.en, opening.en, 'en') };
 

@@ -58,11 +58,13 @@ RelationRef.implement({
 
 /** A relationship as a sentence, read from its `to` end when `reversed`. */
 export async function relationSentence(at: View, row: RowOf<'relationship'>, reversed = false): Promise<Label> {
-  const [from, to, context] = await Promise.all([
+  const [{ row: subject }, from, to, context] = await Promise.all([
+    found(at, 'entity', row.from),
     nameLabel(at, row.from),
     nameLabel(at, row.to),
     row.context === undefined ? undefined : nameLabel(at, row.context),
   ]);
   const { type, modality, identity, ended } = row;
-  return sentenceOf({ type, modality, identity, ended, from, to, context }, reversed);
+  const ofArea = subject.kind === 'Place' || subject.kind === 'Park';
+  return sentenceOf({ type, modality, identity, ended, from, to, ofArea, context }, reversed);
 }

@@ -123,7 +123,7 @@ test('the board is saved as a table with a row a cell, each with its sources', a
   expect(download.suggestedFilename()).toBe(`${CHAIN}-${PROVINCE}-${ZONE}-2025-06.csv`);
   const text = await readFile(await download.path(), 'utf8');
   const lines = text.trimEnd().split('\r\n');
-  expect(lines.length - 1).toBe(await page.getByRole('gridcell').count());
+  expect(lines.filter((line) => line.startsWith('格,')).length).toBe(await page.getByRole('gridcell').count());
   const own = lines.find((line) => line.includes(`,${SEGMENT},${ZONE},`)) ?? '';
   expect(own).toContain('示例甲有限公司');
   expect(own).toContain('示例名录 2025-06');
@@ -143,6 +143,23 @@ test('on paper there are the board and its footer, and no controls', async (cont
     .locator('.board .tile')
     .evaluateAll((tiles) => tiles.map((one) => getComputedStyle(one).color));
   expect(new Set(colours)).toEqual(new Set(['rgb(0, 0, 0)']));
+  await page.close();
+});
+
+test('a printed brief begins with a summary, names who asks and what stands beside the cells, and its links keep their names', async (context) => {
+  const page = await open(context, board);
+  await page.evaluate(() => Object.assign(window, { print: () => undefined }));
+  await page.getByRole('button', { name: '导出' }).click();
+  await page.getByRole('menuitem', { name: '打印图和简报（A4、A3 横向）' }).click();
+  await page.locator('section.board-brief').waitFor({ state: 'attached' });
+  await page.emulateMedia({ media: 'print' });
+  const brief = page.locator('section.board-brief');
+  expect(await brief.getByRole('heading').first().textContent()).toBe('概要');
+  expect(await brief.getByText(/资料截至 2025-06 · 数据版本 2 · 打印 \d{4}-\d{2}-\d{2}/).isVisible()).toBe(true);
+  expect(await brief.getByText('谁要求、要在哪里').first().isVisible()).toBe(true);
+  const links = page.locator('.board-notes a');
+  for (const link of await links.all()) expect(await link.isVisible()).toBe(true);
+  expect(await page.locator('.of-chain').isVisible()).toBe(false);
   await page.close();
 });
 

@@ -3,7 +3,7 @@ import { en } from '../../web/src/locale/en.ts';
 import { zh } from '../../web/src/locale/zh.ts';
 import type { BoardActor, BoardCell } from '../../web/src/api/board.ts';
 import { columnsWith, faceOf, factIdsOf, flowsOf, isChanged, marksOf, sumsOf } from '../../web/src/state/board-face.ts';
-import { askedWords, cellLabel, cellSentences } from '../../web/src/state/cell-words.ts';
+import { askedWords, becomesWords, cellLabel, cellSentences, changeGroups } from '../../web/src/state/cell-words.ts';
 
 const judgement = { state: 'unsurveyed', sole: false, onlyBuilding: false, contradicted: false } as const;
 const nothing: BoardCell = {
@@ -38,7 +38,10 @@ const nothing: BoardCell = {
 const nameOf = ({ name }: { readonly name: string }) => name;
 
 function actor(id: string, ...facts: string[]): BoardActor {
-  return { entity: { id, kind: 'Company', name: id, nameEn: null }, relations: facts.map((fact) => ({ id: fact })) };
+  return {
+    entity: { id, kind: 'Company', name: id, nameEn: null, readings: [] },
+    relations: facts.map((fact) => ({ id: fact })),
+  };
 }
 
 describe('the tile of a judgement', () => {
@@ -114,6 +117,9 @@ test('a region counts its cells by state, and an actor of two segments once', ()
       asked: 1,
       said: 1,
       firms: 1,
+      doubtful: 0,
+      building: 0,
+      intended: 0,
       research: 1,
       covered: 1,
     },
@@ -248,4 +254,24 @@ test('a cell is changed when its judgement or what it shows is another one, not 
     isChanged({ change: { change, moved: change === 'opened' || change === 'closed', before: judgement } }),
   );
   expect([...told, isChanged({ change: null })]).toStrictEqual([true, true, false, true, false, false]);
+});
+
+test('what would change a cell is said by whether a register stands behind it, with how many it then lists', () => {
+  const to = { state: 'weak', sole: true, onlyBuilding: false, contradicted: false } as const;
+  const cell = {
+    ...nothing,
+    grounds: { operating: 2, building: 0, unplaced: 0 },
+    changes: [
+      { change: 'register_and_actor' as const, count: 1, to },
+      { change: 'actors' as const, count: 1, to: { ...to, state: 'present' as const, sole: false } },
+    ],
+  };
+  expect(becomesWords(cell, zh.board)).toStrictEqual([
+    '如果名录完整，一共列出 3 家在产 → 薄弱（独家）',
+    '如果资料里再见到 1 家在产 → 有基础',
+  ]);
+  expect(changeGroups(cell, zh.board).map(({ head, changes }) => [head, changes.length])).toStrictEqual([
+    ['有了完整的名录', 1],
+    ['还没有名录，只凭资料', 1],
+  ]);
 });

@@ -4,18 +4,19 @@ import { entitiesAt, relationsAt } from '../entity.ts';
 import { found } from '../found.ts';
 import { EntityRef, RelationRef } from '../refs.ts';
 import type { View } from '../view.ts';
+import { ActorRef, actorsOf } from './cell.ts';
 
 export const AlongsideRef = builder
   .objectRef<{ readonly at: View; readonly one: Alongside }>('BoardAlongside')
   .implement({
     description:
-      'A segment of another chain, tied to one of these by part or flow, that is asked for in a region. In no cell.',
+      'A segment of another chain, tied to one of these by part or flow, asked for or seen in a region. In no cell.',
     fields: (t) => ({
       segment: t.id({ description: 'Of this chain.', resolve: ({ one }) => one.segment }),
       region: t.id({ resolve: ({ one }) => one.region }),
       other: t.field({
         type: EntityRef,
-        description: 'The segment that is asked for.',
+        description: 'The segment of the other chain.',
         resolve: ({ at, one }) => found(at, 'entity', one.other),
       }),
       chains: t.field({
@@ -34,6 +35,13 @@ export const AlongsideRef = builder
       }),
       planned: t.field({ type: [RelationRef], resolve: ({ at, one }) => relationsAt(at, idsOf(one.planned)) }),
       proposed: t.field({ type: [RelationRef], resolve: ({ at, one }) => relationsAt(at, idsOf(one.proposed)) }),
+      operating: t.field({
+        type: [ActorRef],
+        description: 'Who is seen there and is not in the cell.',
+        resolve: ({ at, one }) => actorsOf(at, one.operating),
+      }),
+      building: t.field({ type: [ActorRef], resolve: ({ at, one }) => actorsOf(at, one.building) }),
+      intended: t.field({ type: [ActorRef], resolve: ({ at, one }) => actorsOf(at, one.intended) }),
     }),
   });
 

@@ -162,11 +162,10 @@ const BoardRef = builder.objectRef<BoardShape>('Board').implement({
     framework: t.field({ type: FrameworkRef, resolve: ({ at, slice }) => ({ at, of: slice.framework }) }),
     alongside: t.field({
       type: [AlongsideRef],
-      description: `What tied segments of other chains are asked for here, in the order of the cells, then of the other's id. At most ${MOST_TIES} ties are followed, in order of id.`,
+      description: `What tied segments of other chains are asked for here, and who is seen in them, in the order of the cells, then of the other's id. At most ${MOST_TIES} ties are followed, in order of id.`,
       resolve: async ({ at, slice, board, date }) => {
         const beside = await readBeside(at, slice, board.regions, date);
-        const segments = board.columns.flatMap((column) => column.segments.map(({ id }) => id));
-        return alongsideOf(beside, segments, board.regions).map((one) => ({ at, one }));
+        return alongsideOf(beside, board.cells).map((one) => ({ at, one }));
       },
     }),
     alongsideCut: t.int({

@@ -135,23 +135,23 @@ export const CellRef = builder.objectRef<CellShape>('BoardCell').implement({
       description: 'The same by the class of source that asks, in the order of the classes: only a policy is policy.',
       resolve: (shape) => requestsOf(shape.slice, shown(shape), shape.classes).map((of) => ({ at: shape.at, of })),
     }),
-    operating: t.field({ type: [ActorRef], resolve: (shape) => actors(shape, shown(shape).operating) }),
+    operating: t.field({ type: [ActorRef], resolve: (shape) => actorsOf(shape.at, shown(shape).operating) }),
     building: t.field({
       type: [ActorRef],
       description: 'Bodies that build and do not operate.',
-      resolve: (shape) => actors(shape, shown(shape).building),
+      resolve: (shape) => actorsOf(shape.at, shown(shape).building),
     }),
     unplaced: t.field({
       type: [ActorRef],
       description: 'Actors that no source places: they could be here. Listed, not counted.',
-      resolve: (shape) => actors(shape, shown(shape).unplaced),
+      resolve: (shape) => actorsOf(shape.at, shown(shape).unplaced),
     }),
     intended: t.field({
       type: [ActorRef],
       description: 'Bodies that plan to, or are wished to.',
-      resolve: (shape) => actors(shape, shown(shape).intended),
+      resolve: (shape) => actorsOf(shape.at, shown(shape).intended),
     }),
-    research: t.field({ type: [ActorRef], resolve: (shape) => actors(shape, shown(shape).research) }),
+    research: t.field({ type: [ActorRef], resolve: (shape) => actorsOf(shape.at, shown(shape).research) }),
     areas: t.field({
       type: [RelationRef],
       description: 'An area is said to have it, without a body: seen, and not counted.',
@@ -264,7 +264,7 @@ function sourcesShown(shape: CellShape): Cell['sources'] {
 }
 
 /** In order of id. */
-function actors({ at }: CellShape, by: ReadonlyMap<string, readonly SliceFact[]>): ActorShape[] {
+export function actorsOf(at: View, by: ReadonlyMap<string, readonly SliceFact[]>): ActorShape[] {
   return [...by].sort(([a], [b]) => (a < b ? -1 : 1)).map(([id, facts]) => ({ at, id, facts }));
 }
 

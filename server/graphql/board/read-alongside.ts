@@ -4,17 +4,17 @@ import type { ChainSlice } from '#server/analysis/board/slice.ts';
 import { compareText } from '#graph-model/text.ts';
 import type { View } from '../view.ts';
 import { withRegions } from './read-areas.ts';
+import { factOf, readBearing, readParts } from './read-bearing.ts';
 import { readPeople } from './read-people.ts';
-import { factOf, holdsOn } from './read-slice.ts';
+import { holdsOn } from './read-slice.ts';
 import { readSupport } from './read-support.ts';
 
 /** Ties to segments of other chains that are followed; the others are counted. */
 export const MOST_TIES = 200;
 
 const TYING: readonly string[] = ['PART_OF', 'FEEDS'] satisfies readonly Tie['type'][];
-const ASKING = ['ACTIVE_IN', 'SUPPORTS', 'TARGETS'];
 
-/** What segments of other chains that are tied to those of this one are asked for, as known on a day. */
+/** What is said of segments of other chains that are tied to those of this one, as known on a day. */
 export async function readBeside(
   at: View,
   slice: ChainSlice,
@@ -52,15 +52,15 @@ async function readOthers(at: View, slice: ChainSlice, date: PartialDate): Promi
     );
   const ties = all.slice(0, MOST_TIES);
   const others = [...new Set(ties.map(({ other }) => other))];
-  const [into, outOf] = await Promise.all([
-    Promise.all(others.map((id) => rows('to', id))),
+  const [{ bySegment, parts }, outOf] = await Promise.all([
+    readParts(others, (id) => rows('to', id)),
     Promise.all(others.map((id) => rows('from', id))),
   ]);
-  const asking = others.flatMap((segment, i) =>
-    (into[i] ?? []).filter(({ type }) => ASKING.includes(type)).map((row) => ({ row, segment })),
-  );
-  const { sourcesOf, sources } = await readSupport(at, new Set(asking.map(({ row }) => row.id)), date);
-  const facts = asking.flatMap((one) => factOf(one, sourcesOf.get(one.row.id) ?? []));
+  // What is part of the other and of this chain stands on the board itself.
+  const elsewhere = new Map([...bySegment].filter(([id]) => !ofChain.has(id)));
+  const bearing = await readBearing(elsewhere, (id) => rows('to', id));
+  const { sourcesOf, sources } = await readSupport(at, new Set(bearing.map(({ row }) => row.id)), date);
+  const facts = bearing.flatMap((one) => factOf(one, sourcesOf.get(one.row.id) ?? []));
   const people = await readPeople(at, facts, new Set());
   return {
     ties,
@@ -71,6 +71,6 @@ async function readOthers(at: View, slice: ChainSlice, date: PartialDate): Promi
         [...new Set((outOf[i] ?? []).filter(({ type }) => type === 'SEGMENT_OF').map(({ to }) => to as string))].sort(),
       ]),
     ),
-    around: { ...slice, segments: [], omitted: [], parts: [], flows: [], coverage: [], facts, sources, ...people },
+    around: { ...slice, segments: [], omitted: [], parts, flows: [], coverage: [], facts, sources, ...people },
   };
 }

@@ -4,22 +4,17 @@ import type {
   ChainSlice,
   Position,
   SliceCoverage,
-  SliceFact,
   SliceFramework,
-  SlicePart,
   SliceSegment,
   SliceSource,
 } from '#server/analysis/board/slice.ts';
 import type { View } from '../view.ts';
 import { withRegions } from './read-areas.ts';
+import { factOf, OF_SEGMENT, readBearing, readParts } from './read-bearing.ts';
 import { readPeople } from './read-people.ts';
 import { readSupport } from './read-support.ts';
 
 type Relation = RowOf<'relationship'>;
-
-/** What bears on a segment or on the chain; of a product only what makes it, studies it or judges it. */
-const OF_SEGMENT = ['ACTIVE_IN', 'SUPPORTS', 'TARGETS', 'ASSESSED'];
-const OF_PRODUCT = ['PRODUCES', 'DEVELOPS', 'ASSESSED'];
 
 /** Between segments: what is part of what, and what feeds what. */
 const ORDERING = ['PART_OF', 'FEEDS'];
@@ -62,19 +57,9 @@ async function readChain(at: View, chain: RowOf<'entity'>, date: PartialDate): P
   const inSegments = new Set(segments);
   const fromSegment = await Promise.all(segments.map(outOf));
   const { bySegment, parts } = await readParts(segments, into);
-  const products = [...bySegment].flatMap(([segment, rows]) =>
-    rows.flatMap(({ type, from }) => (type === 'IN_SEGMENT' ? [{ segment, product: from }] : [])),
-  );
-  const byProduct = await Promise.all(products.map(({ product }) => into(product)));
-
   const bearing = [
     ...ofChain.filter(({ type }) => OF_SEGMENT.includes(type)).map((row) => ({ row, segment: chain.id as string })),
-    ...[...bySegment].flatMap(([segment, rows]) =>
-      rows.filter(({ type }) => OF_SEGMENT.includes(type)).map((row) => ({ row, segment })),
-    ),
-    ...products.flatMap(({ segment, product }, i) =>
-      (byProduct[i] ?? []).filter(({ type }) => OF_PRODUCT.includes(type)).map((row) => ({ row, segment, product })),
-    ),
+    ...(await readBearing(bySegment, into)),
   ];
   const between = fromSegment.flat().filter(({ to }) => inSegments.has(to));
   const ordering = [
@@ -161,23 +146,6 @@ function withAllParts(
   return [...kept];
 }
 
-/** What is said of each segment, and of each that is part of one of them, in this chain or in another. */
-async function readParts(
-  segments: readonly string[],
-  into: (id: string) => Promise<readonly Relation[]>,
-): Promise<{ readonly bySegment: ReadonlyMap<string, readonly Relation[]>; readonly parts: readonly SlicePart[] }> {
-  const bySegment = new Map<string, readonly Relation[]>();
-  const parts: SlicePart[] = [];
-  for (let open: readonly string[] = segments; open.length > 0;) {
-    const read = await Promise.all(open.map(into));
-    open.forEach((segment, i) => bySegment.set(segment, read[i] ?? []));
-    const inner = read.flat().filter(({ type }) => type === 'PART_OF');
-    parts.push(...inner.map(({ from, to }) => ({ id: from, partOf: to })));
-    open = [...new Set<string>(inner.map(({ from }) => from))].filter((part) => !bySegment.has(part));
-  }
-  return { bySegment, parts };
-}
-
 function segmentOf(id: string, steps: readonly Relation[], name: string, between: readonly Relation[]): SliceSegment {
   const order = stated(steps, 'order');
   return {
@@ -192,33 +160,6 @@ function segmentOf(id: string, steps: readonly Relation[], name: string, between
 /** The first that says it. */
 function stated(rows: readonly Relation[], name: string): string | undefined {
   return rows.map((row) => detail(row, name)).find((value) => value !== undefined);
-}
-
-type Bearing = { readonly row: Relation; readonly segment: string; readonly product?: string };
-
-/** Nothing where no source of the day asked about or before supports it. */
-export function factOf({ row, segment, product }: Bearing, sources: readonly string[]): readonly SliceFact[] {
-  if (sources.length === 0) return [];
-  const said = (name: string) => row.identity.find((one) => one.name === name)?.value;
-  const { id, type, modality, from, context, confidence, validFrom, validTo, dispute } = row;
-  return [
-    {
-      id,
-      type,
-      modality,
-      from,
-      segment,
-      product,
-      at: context,
-      stage: said('stage'),
-      verdict: said('verdict'),
-      confidence,
-      validFrom,
-      validTo,
-      sources,
-      disputed: dispute !== undefined,
-    },
-  ];
 }
 
 /** What is carried beside the identity; of two values the first in their order. */

@@ -4,7 +4,8 @@ import type { RowOf } from '#graph-model/rows.ts';
 import { sortedUnique } from '#graph-model/text.ts';
 import { grouped } from '#server/analysis/candidates/grouped.ts';
 import { nearGround, type NearGround, type NearLack } from '#server/analysis/candidates/near.ts';
-import { factOf, holdsOn } from '../board/read-slice.ts';
+import { factOf } from '../board/read-bearing.ts';
+import { holdsOn } from '../board/read-slice.ts';
 import { readSupport } from '../board/read-support.ts';
 import type { View } from '../view.ts';
 

@@ -1,6 +1,7 @@
 import type { PartialDate } from '#graph-model/dates.ts';
 import type { ChainSlice, SliceFact, SliceSource } from '#server/analysis/board/slice.ts';
-import { factOf, holdsOn } from '../board/read-slice.ts';
+import { factOf } from '../board/read-bearing.ts';
+import { holdsOn } from '../board/read-slice.ts';
 import { readSupport } from '../board/read-support.ts';
 import type { View } from '../view.ts';
 

@@ -48,6 +48,15 @@ test('a thing that is being built is not said to stand where it will', () => {
   expect(sentenceOf({ ...located, modality: 'planned' }).zh).toBe('按规划，丙馆位于乙园。');
 });
 
+test('a place or a park does no business: it builds up a segment, and of what is planned or proposed that is said', () => {
+  const park = { zh: '高新区', en: 'High-tech Zone' };
+  const fact: Fact = { type: 'ACTIVE_IN', from: park, to: CRYSTALS, ofArea: true, modality: 'operating', identity: [] };
+  expect(sentenceOf(fact)).toStrictEqual({ zh: '高新区发展晶体。', en: 'High-tech Zone builds up crystals.' });
+  expect(sentenceOf({ ...fact, modality: 'planned' }).zh).toBe('按规划，高新区发展晶体。');
+  expect(sentenceOf({ ...fact, modality: 'proposed' }, true).zh).toBe('有建议提出，发展晶体的有高新区。');
+  expect(sentenceOf({ ...fact, from: COMPANY, ofArea: false }).zh).toBe('甲公司从事晶体。');
+});
+
 test('what makes it this relationship stands in brackets, and so does its end', () => {
   const fact: Fact = {
     ...produces,

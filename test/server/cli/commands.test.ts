@@ -87,7 +87,7 @@ test('a cell of a board is explained by its three ids: state, reasons, terms, co
         covered: true,
         registers: [{ title: '甲市泵业企业名录', class: 'register' }],
         strength: { total: 0 },
-        planned: [{ modality: 'planned', sentence: { zh: '按规划，甲市从事应用。' } }],
+        planned: [{ modality: 'planned', sentence: { zh: '按规划，甲市发展应用。' } }],
         sources: [{ title: '甲报' }],
       },
     });

@@ -47,6 +47,31 @@ test('a segment of another chain that one of these feeds is named where it is as
   expect((cells as Cell[]).find(({ segment }) => segment.name === '整机')?.planned).toStrictEqual([]);
 });
 
+test('a firm seen in a segment that one of these is part of stands beside the cell by name, and counts in none', async () => {
+  const more = [
+    'Chain,水务,',
+    'Segment,设备,',
+    'Company,水务厂,',
+    'SEGMENT_OF,设备,水务,operating,,,,news',
+    'PART_OF,整机,设备,operating,,,,news',
+    'LOCATED_IN,水务厂,甲市,operating,,,,news',
+    'ACTIVE_IN,水务厂,设备,operating,,,,news',
+  ];
+  const fields = `alongside { other { name } operating { entity { name } relations { sentence { zh } } } building { entityId }
+    intended { entityId } planned { id } } cells { segment { name } operating { entity { name } } }`;
+  const { alongside, cells } = await boardOf(more, fields);
+  expect(alongside).toStrictEqual([
+    {
+      other: { name: '设备' },
+      operating: [{ entity: { name: '水务厂' }, relations: [{ sentence: { zh: '水务厂从事设备。' } }] }],
+      building: [],
+      intended: [],
+      planned: [],
+    },
+  ]);
+  expect(JSON.stringify(cells)).not.toContain('水务厂');
+});
+
 test('what orders the board is counted, and what rests on notes of the project alone is told apart', async () => {
   const note = '  - { id: note, title: 项目笔记, class: project_note, date: 2026-03 }\n';
   const more = [

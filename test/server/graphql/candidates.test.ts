@@ -100,7 +100,7 @@ test('three lists without scores say who, what the sources say and what they do 
     '宁时有限公司 paragraph proposed chain_by_passage segment_not_written product_not_written place_not_written wider_place only_proposal',
   ]);
   expect(answer.named.rows[0]?.alongside.map(({ sentence }) => sentence.zh)).toStrictEqual([
-    '有建议提出，金市从事电池。',
+    '有建议提出，金市发展电池。',
   ]);
   expect(answer.ties.rows.map(rowText)).toStrictEqual([
     '沪液有限公司 product operating',

@@ -145,7 +145,7 @@ test('a second source is a change, the same one read again in another row is non
   await world?.dispose();
   const more = await history(pumps(''), pumps('', ['ACTIVE_IN,甲市,应用,planned,,,,more']));
   expect(lines(await changes(more, 1))).toEqual([
-    'relation_changed | 按规划，甲市从事应用。（资料数：1 → 2；发布者数：1 → 2） | v2 | more',
+    'relation_changed | 按规划，甲市发展应用。（资料数：1 → 2；发布者数：1 → 2） | v2 | more',
   ]);
 });
 

@@ -8,6 +8,19 @@ const actorIds = graphql(`
   }
 `);
 
+/** Of another chain: whom the cells do not name. */
+const besideActor = graphql(`
+  fragment BesideActor on BoardActor {
+    entity {
+      id
+      kind
+      name
+      nameEn
+    }
+    relationIds
+  }
+`);
+
 export const judgementFields = graphql(`
   fragment JudgementFields on Judgement {
     state
@@ -94,6 +107,15 @@ export const boardQuery = graphql(
             proposed {
               id
             }
+            operating {
+              ...BesideActor
+            }
+            building {
+              ...BesideActor
+            }
+            intended {
+              ...BesideActor
+            }
           }
           alongsideCut
           since {
@@ -121,6 +143,14 @@ export const boardQuery = graphql(
             kind
             name
             nameEn
+            readings {
+              from {
+                id
+              }
+              to {
+                id
+              }
+            }
           }
           cells {
             segment {
@@ -223,6 +253,14 @@ export const boardQuery = graphql(
           }
           ofChain {
             id
+            type
+            modality
+            from {
+              id
+              kind
+              name
+              nameEn
+            }
           }
           coverage {
             sources
@@ -235,7 +273,7 @@ export const boardQuery = graphql(
       }
     }
   `,
-  [actorIds, judgementFields, sourceFields, invalidFields, notFoundFields],
+  [actorIds, besideActor, judgementFields, sourceFields, invalidFields, notFoundFields],
 );
 
 export type BoardAnswer = ResultOf<typeof boardQuery>['board'];
@@ -250,6 +288,7 @@ export type BoardActor = {
 };
 export type BoardCell = Omit<ToldBoard['cells'][number], Actors> & Readonly<Record<Actors, readonly BoardActor[]>>;
 export type Board = Omit<ToldBoard, 'cells' | 'bodies'> & { readonly cells: readonly BoardCell[] };
+export type Beside = Board['alongside'][number];
 export type BoardColumn = Board['columns'][number];
 export type BoardFlow = Board['flows'][number];
 export type Judgement = BoardCell['judgement'];

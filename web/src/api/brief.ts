@@ -10,13 +10,16 @@ export const briefFactsQuery = graphql(
         __typename
         id
         ... on Relation {
+          type
           modality
+          confidence
           sentence {
             zh
             en
           }
           from {
             id
+            kind
             name
             nameEn
           }
@@ -27,6 +30,7 @@ export const briefFactsQuery = graphql(
                 node {
                   evidence {
                     stance
+                    note
                     passage {
                       id
                       locator

@@ -3,7 +3,7 @@ import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 type Props<Key extends string> = {
   readonly label: string;
   readonly value: Key;
-  /** `note`: why there is little to see there; it may be chosen all the same. */
+  /** `note`: why there is little to see there, shown under the pointer and the focus; it may be chosen all the same. */
   readonly options: readonly { readonly key: Key; readonly label: string; readonly note?: string | undefined }[];
   readonly onChange: (key: Key) => void;
 };
@@ -26,7 +26,7 @@ export function Segments<Key extends string>({ label, value, options, onChange }
       {options.map((option) => (
         <ToggleButton key={option.key} id={option.key} className={`segment ${option.note ? 'thin' : ''}`}>
           {option.label}
-          {option.note && <span className="unseen">{option.note}</span>}
+          {option.note && <span className="unseen segment-note">{option.note}</span>}
         </ToggleButton>
       ))}
     </ToggleButtonGroup>

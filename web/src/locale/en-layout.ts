@@ -29,7 +29,8 @@ export const enLayout: Words['layout'] = {
   },
   proposed: 'proposed',
   toCome: 'planned',
-  seenIn: (operating, building) => `seen: ${operating} operating, ${building} building`,
+  seenIn: (operating, building) =>
+    `seen: ${operating} operating, ${building} building (of a segment or of the chain alone)`,
   unplaced: (count) => `${count} more without a place`,
   openFact: (name) => `${name}, see sources`,
   rowWords: (name) => `${name}: what this row asks`,

@@ -131,6 +131,8 @@ export const enSurvey: Words['survey'] = {
   notFilled: 'empty',
   moreRead: (count) => many(count, 'more row', 'more rows'),
   fewerRead: 'Fewer',
+  wider: (count) => `${count} more in the areas around it`,
+  ownOnly: 'only here',
   noCells: 'No cell changes.',
   warnings: (count) => many(count, 'warning', 'warnings'),
   errors: (count) => `${count} to mend`,

@@ -1,5 +1,5 @@
 import type { CellChangeName, ChainAction, GapKind, LeastChange, Settlement } from '../api/board.ts';
-import type { Face } from '../state/board-words.ts';
+import type { ChainGroupName, Face } from '../state/board-words.ts';
 
 type Seen = (operating: number, building: number) => string;
 
@@ -116,6 +116,7 @@ export const zhBoard = {
   asksSeen: (who: string, count: number) => `${who} ${count} 处`,
   intendedSeen: (count: number) => `另有 ${count} 家只是有打算，不算在内`,
   firmsSeen: (operating: number, building: number) => `在产 ${operating} 家，在建 ${building} 家`,
+  mayBeOne: (count: number) => `其中 ${count} 家${count === 2 ? '' : '里有的'}可能是同一家`,
   researchSeen: (count: number) => `${count} 家`,
   notSeen: '没有见到',
   groups: {
@@ -135,19 +136,21 @@ export const zhBoard = {
   has: '已有名录',
   changes: '补齐条件',
   becomes: '变为',
+  changeGroups: { register: '有了完整的名录', covered: '名录已经覆盖', seen: '还没有名录，只凭资料' },
   changeWords: {
-    register: () => '名录覆盖，结果同现在所见',
-    register_and_actor: (count) => `名录覆盖，比现在多列 ${count} 家在产`,
-    actors: (count) => `再见到 ${count} 家在产`,
-    recognised: (count) => `再有 ${count} 家在产企业获认定`,
-    research: (count) => `再见到 ${count} 家科研支撑`,
-    place_actors: () => '查明地点不明的都不在这里',
-  } satisfies Record<LeastChange['change'], (count: number) => string>,
+    register: (_, seen) => `如果名录完整，列出的就是现在所见的 ${seen} 家在产`,
+    register_and_actor: (count, seen) => `如果名录完整，一共列出 ${seen + count} 家在产`,
+    actors: (count) => `如果资料里再见到 ${count} 家在产`,
+    recognised: (count) => `如果在产企业里再有 ${count} 家获认定`,
+    research: (count) => `如果资料里再见到 ${count} 家科研支撑`,
+    place_actors: () => '如果查明地点不明的都不在这里',
+  } satisfies Record<LeastChange['change'], (count: number, seen: number) => string>,
+  becomesSole: (state: string) => `${state}（独家）`,
   noChanges: '没有哪一样单独补上就会变。',
   settlements: '怎样才说得清',
   settleWords: {
-    verdict_falls: () => '说空白或独家的资料更正、撤下或写明已经过去',
-    actors_fall: (count) => `查明见到的 ${count} 家不在产、不在建或不在这里`,
+    verdict_falls: () => '如果说空白或独家的资料更正、撤下或写明已经过去',
+    actors_fall: (count) => `如果查明见到的 ${count} 家不在产、不在建或不在这里`,
   } satisfies Record<Settlement['settle'], (count: number) => string>,
   why: '为什么这样判',
   whyNot: '别的为什么不是',
@@ -176,11 +179,15 @@ export const zhBoard = {
   omitted: (count: number) => `这条链太长，另有 ${count} 个环节没有读，不在图上。`,
   framework: (all: number, ofNotes: number, notes: string) =>
     `分段、归属与流向${all === ofNotes ? `（${all} 条）` : `里有 ${ofNotes} 条（共 ${all} 条）`}是项目的框架，出自${notes}，不是文件的说法。`,
-  alongside: '别的链上相连的环节，这里有要求',
+  alongside: '别的链上相连的环节',
   alongsideMore: '有归属或供给关系；不算进这一格。',
-  alongsideNote: (count: number) => `别的链上与这条链相连的环节，这里有 ${count} 处要求，不算在内：`,
-  alongsideAt: (other: string, region: string, segment: string, chains: string) =>
-    `${other}（${[chains, region, `连着${segment}`].filter((part) => part !== '').join('，')}）`,
+  alongsideNote: (what: string) => `别的链上与这条链相连的环节，这里有${what}，不算在内：`,
+  alongsideAt: (other: string, region: string, segment: string, chains: string, what: string) =>
+    `${other}（${[chains, region, `连着${segment}`, what].filter((part) => part !== '').join('，')}）`,
+  alongsideSeen: (what: string) => `相连的环节另有${what}，不算在内`,
+  besideAsks: (count: number) => `要求 ${count} 处`,
+  chainOnly: (count: number, names: string) =>
+    `已见企业只数写到环节、在所选地区的；说它在做这条链、却不在这里任何一格里的另有 ${count} 家：${names}。`,
   alongsideOf: (chain: string) => `到${chain}图谱上看`,
   alongsideCut: (count: number) => `与别的链相连的另有 ${count} 处没有查。`,
   tied: (type: string): string => (type === 'PART_OF' ? '有归属关系' : '有供给关系'),
@@ -209,7 +216,9 @@ export const zhBoard = {
   exportCsv: '表格 CSV',
   exportPrint: '打印图和简报（A4、A3 横向）',
   exportFailed: '没有取到出处，表格没有导出。',
+  sheetRows: { cell: '格', beside: '相连的环节，不计入', ofChain: '整条链，不计入' },
   sheet: {
+    row: '行',
     chain: '产业链',
     stage: '上下游',
     segment: '环节',
@@ -221,7 +230,8 @@ export const zhBoard = {
     wanted: '下判断还缺',
     asked: '文件要求（处）',
     said: '报道、建议等（处）',
-    askedBy: '谁要求',
+    askedBy: '谁要求（出处）',
+    askedOf: '要在哪里',
     operating: '在产',
     building: '在建',
     intended: '拟（有打算）',
@@ -235,6 +245,13 @@ export const zhBoard = {
     version: '数据版本',
   },
   ifMissing: '若摸底确认没有',
+  ifMissingMore: '现在没有这样判：只在摸底确认没有之后才成立。',
+  gapRests: {
+    upstream: '“上游”：这里的中下游环节见到了在产的。',
+    downstream: '“下游”：这里的上中游环节见到了在产的。',
+    supply: '“供应链”：这里见到了科研支撑，或相邻环节在产的。',
+    technology: '“技术”：资料里没有见到科研支撑，也没有见到相邻环节在产的，不等于没有。',
+  } satisfies Record<GapKind, string>,
   isMissing: '确认没有之后',
   gaps: {
     supply: '供应链上缺一环',
@@ -263,6 +280,15 @@ export const zhBoard = {
   noSegmentsMore: '没有环节，就没有格子可看，也作不出判断。下面是对整条链的记载。',
   ofChain: '说到整条链的',
   ofChainMore: '不落在任何一个环节里，不参与判断。',
+  ofChainGroups: {
+    operating: '单位：在业、在产',
+    building: '单位：在建',
+    areas: '只说这一带有：地区、园区或集群，没有写出是哪家，不算已见企业',
+    research: '科研支撑',
+    policy: '文件要求',
+    reported: '报道等说到的规划',
+    proposed: '建议',
+  } satisfies Record<ChainGroupName, string>,
   nothingOfChain: '也没有对整条链的记载。',
   more: (count: number) => `另有 ${count} 条`,
   badChain: '资料里没有这条产业链',

@@ -1,13 +1,28 @@
-import type { BriefRole } from '../state/board-words.ts';
+import type { Request, SeenRole } from '../state/board-words.ts';
 
 /** Words of the printed brief of a board. */
 export const zhBrief = {
   title: '简报：逐格所见与出处',
-  lead: (told: number, silent: number) =>
-    `${told} 格有记载${silent > 0 ? `；另外 ${silent} 格资料里什么都没有写，不等于没有` : ''}。方括号是出处的号，后面是日期和段落。`,
+  summary: '概要',
+  made: (asOf: string, version: number, printed: string) => `资料截至 ${asOf} · 数据版本 ${version} · 打印 ${printed}`,
+  madeBy: '整理人',
+  region: (name: string, cells: number) => `${name}，${cells} 个环节：`,
+  judged: (state: string, count: number) => `${state} ${count}`,
+  asked: (policy: number, said: number) => `文件要求 ${policy} 格，只有报道、建议 ${said} 格`,
+  seen: (operating: number, doubt: string) => `已见在产（在业）${operating} 家${doubt === '' ? '' : `（${doubt}）`}`,
+  others: (building: number, intended: number, research: number) =>
+    `只有在建 ${building} 家，只是规划、建议 ${intended} 家，科研支撑 ${research} 家`,
+  coverage: (covered: number, all: number) => `名录覆盖 ${covered}/${all} 格`,
+  noRegister: '没有名录覆盖的格子，不判空白、薄弱；没有见到不等于没有。',
+  silent: (count: number, names: string) => `资料里什么都没有写的 ${count} 格，不等于没有：${names}。`,
+  lead: (told: number) =>
+    `${told} 格有记载。谁要求，写的是文件；“在”后面是它要的地方。方括号是出处的号，后面是类别、日期和段落。`,
   cut: (facts: number) => `另有 ${facts} 条事实没有列出；少选几个地区就列得全。`,
   notMade: '这一页只有图，没有逐格的出处；要简报，用“导出”里的打印。',
-  heads: { cell: '环节、地区', state: '判断', asked: '谁要求', who: '是谁', needs: '下判断还缺、补齐条件' },
+  heads: { cell: '环节、地区', state: '判断', asked: '谁要求、要在哪里', who: '是谁', needs: '下判断还缺、补齐条件' },
+  beside: '别的链上相连的环节，不算在上面各格里',
+  besideHead: '环节、所属的链',
+  tiedTo: (segment: string) => `连着${segment}`,
   sources: '出处',
   roles: {
     policy: '文件要求',
@@ -20,8 +35,11 @@ export const zhBrief = {
     research: '科研支撑',
     areas: '只说这一带有',
     judged: '资料的说法',
-  } satisfies Record<BriefRole, string>,
+  } satisfies Record<Request | SeenRole, string>,
   meant: (modality: string) => `拟（${modality}）`,
+  askedIn: (place: string) => `在${place}`,
+  askedFor: (who: string) => `${who}要，没有写在哪里`,
+  unsourced: '出处没有取到',
   more: (count: number) => `另有 ${count} 处`,
   cited: (who: string, places: string) => (places === '' ? who : `${who}（${places}）`),
 };

@@ -26,7 +26,8 @@ export const zhLayout = {
   },
   proposed: '建议',
   toCome: '规划',
-  seenIn: (operating: number, building: number) => `已见在产 ${operating} 家，在建 ${building} 家`,
+  seenIn: (operating: number, building: number) =>
+    `已见在产 ${operating} 家，在建 ${building} 家（写到环节的、只说到整条链的都算）`,
   unplaced: (count: number) => `另有 ${count} 家地点不明`,
   openFact: (name: string) => `${name}，看出处`,
   rowWords: (name: string) => `${name}，这一行要求什么`,

@@ -131,6 +131,8 @@ export const zhSurvey = {
   notFilled: '未填',
   moreRead: (count: number) => `其余 ${count} 行`,
   fewerRead: '收起',
+  wider: (count: number) => `更大的地区随之改变 ${count} 处`,
+  ownOnly: '只看这里的',
   noCells: '没有格子会变。',
   warnings: (count: number) => `提醒 ${count} 处`,
   errors: (count: number) => `要改 ${count} 处`,

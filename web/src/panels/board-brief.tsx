@@ -2,13 +2,17 @@ import type { Board } from '../api/board.ts';
 import { JudgementTile } from '../controls/state-tile.tsx';
 import { ClassTag } from '../controls/tags.tsx';
 import { nameIn, said, useLang, useWords } from '../locale/use-words.ts';
-import type { Brief, BriefLine } from '../state/brief.ts';
+import { moreOf, placesOf } from '../state/asks.ts';
+import { besideWords } from '../state/beside.ts';
+import type { Brief } from '../state/brief.ts';
 import { becomesWords } from '../state/cell-words.ts';
+import { BriefAsks, BriefLines, BriefPlaces } from './brief-lines.tsx';
+import { BriefSummary } from './brief-summary.tsx';
 
-type Props = { readonly board: Board; readonly brief: Brief };
+type Props = { readonly board: Board; readonly brief: Brief; readonly printed: string };
 
-/** What the board rests on, cell by cell, for paper: who, who asks, where it is written, and what is missing to judge. */
-export function BoardBrief({ board, brief }: Props) {
+/** What the board rests on, for paper: in short, then cell by cell, beside the cells, of the whole chain, and sources. */
+export function BoardBrief({ board, brief, printed }: Props) {
   const words = useWords();
   const lang = useLang();
   const { heads } = words.brief;
@@ -19,23 +23,16 @@ export function BoardBrief({ board, brief }: Props) {
   const numberOf = new Map(brief.sources.map(({ id }, at) => [id, at + 1]));
   return (
     <section className="board-brief" aria-labelledby="board-brief">
+      <BriefSummary board={board} brief={brief} printed={printed} />
       <h2 id="board-brief">{words.brief.title}</h2>
       <p className="caption">
-        {words.brief.lead(brief.rows.length, brief.silent)}
+        {words.brief.lead(brief.rows.length)}
         {brief.cut > 0 && ` ${words.brief.cut(brief.cut)}`}
       </p>
       <table>
-        <thead>
-          <tr>
-            {[heads.cell, heads.state, heads.asked, heads.who, heads.needs].map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <Heads heads={[heads.cell, heads.state, heads.asked, heads.who, heads.needs]} />
         <tbody>
-          {brief.rows.map(({ cell, lines }) => (
+          {brief.rows.map(({ cell, asks, lines }) => (
             <tr key={`${cell.segment.id}.${cell.region.id}`}>
               <th scope="row">
                 {segments.get(cell.segment.id)}
@@ -47,10 +44,10 @@ export function BoardBrief({ board, brief }: Props) {
                 {cell.claimedMissing.length > 0 && <span className="under">{words.board.claimed}</span>}
               </td>
               <td>
-                <Lines lines={lines.filter(isRequest)} numberOf={numberOf} />
+                <BriefAsks asks={asks} numberOf={numberOf} />
               </td>
               <td>
-                <Lines lines={lines.filter((line) => !isRequest(line))} numberOf={numberOf} />
+                <BriefLines lines={lines} numberOf={numberOf} />
               </td>
               <td>
                 {cell.wantedRegister && <span className="under">{said(cell.wantedRegister, lang)}</span>}
@@ -64,6 +61,58 @@ export function BoardBrief({ board, brief }: Props) {
           ))}
         </tbody>
       </table>
+      {brief.beside.length > 0 && (
+        <>
+          <h3>{words.brief.beside}</h3>
+          <table className="brief-beside">
+            <Heads heads={[words.brief.besideHead, heads.asked, heads.who]} />
+            <tbody>
+              {brief.beside.map(({ beside, asks, lines }) => (
+                <tr key={`${beside.segment} ${beside.region} ${beside.other.id}`}>
+                  <th scope="row">
+                    {nameIn(beside.other, lang)}
+                    <span className="caption under">
+                      {[
+                        ...beside.chains.map((chain) => nameIn(chain, lang)),
+                        regions.get(beside.region),
+                        words.brief.tiedTo(segments.get(beside.segment) ?? ''),
+                        ...besideWords([beside], words),
+                      ].join(words.app.comma)}
+                    </span>
+                  </th>
+                  <td>
+                    <BriefAsks asks={asks} numberOf={numberOf} />
+                  </td>
+                  <td>
+                    <BriefLines lines={lines} numberOf={numberOf} />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </>
+      )}
+      {brief.ofChain.length > 0 && (
+        <>
+          <h3>{words.board.ofChain}</h3>
+          <p className="caption">{words.board.ofChainMore}</p>
+          {brief.ofChain.map(({ name, facts }) => (
+            <div key={name}>
+              <h4>
+                {words.board.ofChainGroups[name]} {facts.length}
+              </h4>
+              <ul>
+                {facts.map((fact) => (
+                  <li key={fact.id}>
+                    {said(fact.sentence, lang)}{' '}
+                    <BriefPlaces places={placesOf(fact)} more={moreOf(fact)} numberOf={numberOf} />
+                  </li>
+                ))}
+              </ul>
+            </div>
+          ))}
+        </>
+      )}
       <h3>{words.brief.sources}</h3>
       <ol>
         {brief.sources.map(({ id, class: cls, title, titleEn, publisher, date }) => (
@@ -77,26 +126,16 @@ export function BoardBrief({ board, brief }: Props) {
   );
 }
 
-function isRequest({ role }: BriefLine): boolean {
-  return role === 'policy' || role === 'reported' || role === 'proposed';
-}
-
-type LinesProps = { readonly lines: readonly BriefLine[]; readonly numberOf: ReadonlyMap<string, number> };
-
-function Lines({ lines, numberOf }: LinesProps) {
-  const words = useWords();
-  const lang = useLang();
-  if (lines.length === 0) return <span className="caption">{words.board.notSeen}</span>;
-  return lines.map(({ role, what, modality, places, more }) => (
-    <span key={`${role} ${'sentence' in what ? what.sentence.zh : what.id}`} className="brief-line under">
-      <b>{modality === null ? words.brief.roles[role] : words.brief.meant(words.modalities[modality])}</b>{' '}
-      {'sentence' in what ? said(what.sentence, lang) : nameIn(what, lang)}{' '}
-      {places.map(({ id, source, locator }) => (
-        <span key={id} className="brief-place">
-          [{numberOf.get(source.id)}] {source.date} {locator}
-        </span>
-      ))}
-      {more > 0 && <span className="brief-place">{words.brief.more(more)}</span>}
-    </span>
-  ));
+function Heads({ heads }: { readonly heads: readonly string[] }) {
+  return (
+    <thead>
+      <tr>
+        {heads.map((head) => (
+          <th key={head} scope="col">
+            {head}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
 }

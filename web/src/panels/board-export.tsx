@@ -14,8 +14,8 @@ import type { BoardVariables } from './cell-panel.tsx';
 type Props = {
   readonly board: Board;
   readonly variables: BoardVariables;
-  /** What is to be printed below the board. */
-  readonly onBrief: (brief: Brief) => void;
+  /** What is to be printed before the board, and the day of printing: no answer has a clock. */
+  readonly onBrief: (brief: Brief, printed: string) => void;
 };
 
 /** The board on screen as a table or on paper: the same cells, day and data version. */
@@ -49,7 +49,7 @@ export function BoardExport({ board, variables, onBrief }: Props) {
     try {
       const brief = briefOf(board, await askBriefFacts(briefIds(board), board.coverage.version));
       // The page as it stands is printed: the brief must be part of it by then.
-      flushSync(() => onBrief(brief));
+      flushSync(() => onBrief(brief, today()));
       window.print();
     } catch {
       setFailed(true);
@@ -73,4 +73,11 @@ export function BoardExport({ board, variables, onBrief }: Props) {
       )}
     </>
   );
+}
+
+/** The day of the reader's clock. */
+function today(): string {
+  const now = new Date();
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

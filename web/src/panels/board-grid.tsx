@@ -95,20 +95,42 @@ export function BoardGrid({ board, open, onOpen }: Props) {
   );
 }
 
-/** Pixels that A4 has across, landscape, within margins of a centimetre. */
-const PAPER = 1040;
+/** Pixels that A4 has across and down, landscape, within margins of a centimetre and without the foot. */
+const PAPER = { across: 1040, down: 660 };
+
+/** What a row takes on the screen with the gap below it, and the heads of the columns. */
+const ROW = 98;
+const HEAD = 60;
+
+/** Below this nobody reads it: a taller board goes on over the page, row by row. */
+const LEAST_ZOOM = 0.5;
 
 /** Tiles side by side in a column of the chain, and on a narrow screen; lanes one below the other; the size on paper. */
 function countsStyle({ columns, regions, lanes }: Board, lang: Lang): CSSProperties {
   // As board.css lays them out: a tile, the gap beside it, the gap between columns, the padding.
   const column = Math.max(190, regions.length * ((lang === 'zh' ? 72 : 112) + 5) - 5);
   const width = columns.length * (column + 40) + (lanes.length > 0 ? 44 : -8);
+  const height = HEAD + ROW * rowsOf(columns, lanes);
+  const onOnePage = Math.min(PAPER.across / width, PAPER.down / height);
   return {
     '--regions': regions.length,
     '--narrow-regions': Math.min(3, regions.length),
     '--bands': lanes.length + 1,
-    '--print-zoom': Math.min(1, PAPER / width).toFixed(3),
+    '--print-zoom': Math.min(1, PAPER.across / width, Math.max(LEAST_ZOOM, onOnePage)).toFixed(3),
   } as CSSProperties;
+}
+
+/** Rows one below the other: of each lane, and of what is in none, as many as its tallest column has. */
+function rowsOf(columns: Board['columns'], lanes: Board['lanes']): number {
+  const laned = new Map(lanes.flatMap(({ segments }, lane) => segments.map((id) => [id, lane] as const)));
+  return Array.from({ length: lanes.length + 1 }, (_, band) =>
+    Math.max(
+      0,
+      ...columns.map(
+        ({ segments }) => segments.filter(({ entity }) => (laned.get(entity.id) ?? lanes.length) === band).length,
+      ),
+    ),
+  ).reduce((sum, rows) => sum + rows, 0);
 }
 
 /** The open cell, else the first of the board. */

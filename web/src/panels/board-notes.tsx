@@ -1,7 +1,8 @@
 import { Button, Link } from 'react-aria-components';
 import type { Board } from '../api/board.ts';
 import { useLang, useNameOf, useWords, type Named } from '../locale/use-words.ts';
-import { columnsWith, isChanged, lensShown } from '../state/board-face.ts';
+import { besideWords } from '../state/beside.ts';
+import { columnsWith, isChanged, lensShown, onlyOfChain } from '../state/board-face.ts';
 import { EMPTY_VIEW } from '../state/url.ts';
 import { addressOf, carried, useView } from '../state/use-view.ts';
 
@@ -21,6 +22,7 @@ export function BoardNotes({ board }: { readonly board: Board }) {
         : words.board.lensLocked;
   const { since, cells, omittedSegments, framework, alongside, alongsideCut } = board;
   const lang = useLang();
+  const chainOnly = onlyOfChain(board);
   const notes = framework.notes
     .map(({ title, titleEn }) => (lang === 'zh' ? `《${title}》` : `“${titleEn ?? title}”`))
     .join(words.app.and);
@@ -31,6 +33,9 @@ export function BoardNotes({ board }: { readonly board: Board }) {
   const namesOf = (segments: readonly Named[]) => segments.map(nameOf).join(comma);
   const lines = [
     ...(omittedSegments > 0 ? [words.board.omitted(omittedSegments)] : []),
+    ...(chainOnly.length > 0
+      ? [words.board.chainOnly(chainOnly.length, chainOnly.map(nameOf).join(words.app.and))]
+      : []),
     ...(framework.ofNotes > 0 ? [words.board.framework(framework.ties, framework.ofNotes, notes)] : []),
     ...(alongsideCut > 0 ? [words.board.alongsideCut(alongsideCut)] : []),
     ...(view.lens === 'gaps' ? [gapNote] : []),
@@ -57,28 +62,32 @@ export function BoardNotes({ board }: { readonly board: Board }) {
         ))}
         {alongside.length > 0 && (
           <li>
-            {words.board.alongsideNote(alongside.length)}{' '}
-            {alongside.map(({ segment, region, other, chains }, at) => (
-              <span key={`${segment} ${region} ${other.id}`}>
-                <Link
-                  className="link"
-                  href={addressOf(chains[0] ? `/chain/${chains[0].id}` : `/entity/${other.id}`, {
-                    ...EMPTY_VIEW,
-                    ...carried(view),
-                    regions: chains[0] ? [region] : [],
-                    cell: chains[0] ? { segment: other.id, region } : null,
-                  })}
-                >
-                  {words.board.alongsideAt(
-                    nameOf(other),
-                    regionOf.get(region) ?? '',
-                    segmentOf.get(segment) ?? '',
-                    chains.map(nameOf).join(words.app.and),
-                  )}
-                </Link>
-                {at < alongside.length - 1 && words.app.and}
-              </span>
-            ))}
+            {words.board.alongsideNote(besideWords(alongside, words).join(comma))}{' '}
+            {alongside.map((beside, at) => {
+              const { segment, region, other, chains } = beside;
+              return (
+                <span key={`${segment} ${region} ${other.id}`}>
+                  <Link
+                    className="link"
+                    href={addressOf(chains[0] ? `/chain/${chains[0].id}` : `/entity/${other.id}`, {
+                      ...EMPTY_VIEW,
+                      ...carried(view),
+                      regions: chains[0] ? [region] : [],
+                      cell: chains[0] ? { segment: other.id, region } : null,
+                    })}
+                  >
+                    {words.board.alongsideAt(
+                      nameOf(other),
+                      regionOf.get(region) ?? '',
+                      segmentOf.get(segment) ?? '',
+                      chains.map(nameOf).join(words.app.and),
+                      besideWords([beside], words).join(comma),
+                    )}
+                  </Link>
+                  {at < alongside.length - 1 && words.app.and}
+                </span>
+              );
+            })}
           </li>
         )}
         {faces !== '' && (

@@ -85,6 +85,9 @@ function Line({ sum, segments }: { readonly sum: RegionSum; readonly segments: n
       {SEEN.map((name) => (
         <td key={name} data-label={words.board.sums[name]} className={`number ${sum[name] === 0 ? 'zero' : ''}`}>
           {sum[name]}
+          {name === 'firms' && sum.doubtful > 0 && (
+            <span className="caption under">{words.board.mayBeOne(sum.doubtful)}</span>
+          )}
         </td>
       ))}
       <td data-label={words.board.sums.covered} className={`number ${sum.covered === 0 ? 'zero' : ''}`}>

@@ -1,7 +1,7 @@
 import type { BoardCell, Judgement } from '../api/board.ts';
 import { JudgementTile } from '../controls/state-tile.tsx';
 import { said, useLang, useWords } from '../locale/use-words.ts';
-import { gapWords } from '../state/cell-words.ts';
+import { changeGroups, gapWords } from '../state/cell-words.ts';
 
 /** What a judgement still lacks or rests on: the register, what would change the state, the terms of a strength. */
 export function CellNeeds({ cell }: { readonly cell: BoardCell }) {
@@ -49,18 +49,25 @@ export function CellNeeds({ cell }: { readonly cell: BoardCell }) {
       <section className="fact-group">
         <h3>{words.board.changes}</h3>
         {cell.changes.length === 0 && <p className="caption">{words.board.noChanges}</p>}
-        <Becoming
-          lines={cell.changes.map(({ change, count, to }) => ({
-            key: change,
-            text: words.board.changeWords[change](count),
-            to,
-          }))}
-        />
+        {changeGroups(cell, words.board).map(({ head, changes }) => (
+          <div key={head}>
+            <h4>{head}</h4>
+            <Becoming
+              lines={changes.map(({ change, count, to }) => ({
+                key: change,
+                text: words.board.changeWords[change](count, cell.grounds.operating),
+                to,
+              }))}
+            />
+          </div>
+        ))}
       </section>
       {cell.gap !== null && (
         <section className="fact-group">
           <h3>{cell.judgement.state === 'missing' ? words.board.isMissing : words.board.ifMissing}</h3>
           <p>{gapWords(cell, words.board).join(words.app.comma)}</p>
+          {cell.judgement.state !== 'missing' && <p className="caption">{words.board.ifMissingMore}</p>}
+          <p className="caption">{words.board.gapRests[cell.gap]}</p>
         </section>
       )}
     </>

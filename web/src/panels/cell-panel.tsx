@@ -9,9 +9,11 @@ import { Failed } from '../controls/states.tsx';
 import { JudgementTile } from '../controls/state-tile.tsx';
 import { Name } from '../controls/name.tsx';
 import { nameIn, useLang, useWords } from '../locale/use-words.ts';
+import { besideOf, besideWords } from '../state/beside.ts';
 import { flowsOf } from '../state/board-face.ts';
 import { askedWords, cellSentences } from '../state/cell-words.ts';
 import type { CellKey } from '../state/cell-field.ts';
+import { mayBeOne } from '../state/doubts.ts';
 import { EMPTY_VIEW, type Lang } from '../state/url.ts';
 import { useAnswer } from '../state/use-answer.ts';
 import { addressOf, carried, useView } from '../state/use-view.ts';
@@ -49,6 +51,8 @@ export function CellPanel({ board, cell, variables, onOpen, onSelect }: Props) {
   const region = board.regions.find(({ id }) => id === cell.region.id);
   const along = { ...EMPTY_VIEW, ...carried(view) };
   const asked = askedWords(cell, words);
+  const beside = besideWords(besideOf(board, segment, cell.region.id), words);
+  const doubtful = mayBeOne([...operating, ...building].map(({ entity }) => entity));
   const { chain, date, since } = variables;
   const about = { chain, segment, region: cell.region.id, date, since, version: board.coverage.version };
   const answer = useAnswer(`cell ${JSON.stringify(about)}`, () => ask(cellQuery, about));
@@ -97,7 +101,9 @@ export function CellPanel({ board, cell, variables, onOpen, onSelect }: Props) {
           <dd>
             {[
               words.board.firmsSeen(operating.length, building.length),
+              ...(doubtful > 0 ? [words.board.mayBeOne(doubtful)] : []),
               ...(intended.length > 0 ? [words.board.intendedSeen(intended.length)] : []),
+              ...(beside.length > 0 ? [words.board.alongsideSeen(beside.join(words.app.comma))] : []),
             ].join(words.app.comma)}
           </dd>
           <dt>{words.board.sums.research}</dt>

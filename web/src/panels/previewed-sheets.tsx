@@ -1,3 +1,5 @@
+import { useState } from 'react';
+import { Button } from 'react-aria-components';
 import type { FirmFate, SheetIssue, SheetPreview } from '../api/survey-files.ts';
 import { CopyButton } from '../controls/copy-button.tsx';
 import { JudgementTile } from '../controls/state-tile.tsx';
@@ -52,6 +54,10 @@ const FATES: readonly FirmFate[] = ['fresh', 'changed', 'unchanged', 'gone'];
 function OneSheet({ sheet: of }: { readonly sheet: SheetPreview }) {
   const words = useWords();
   const { counts, answers, firms, cells } = of;
+  const [wide, setWide] = useState(false);
+  // The office's own cells are what was asked; what contains it follows.
+  const own = cells.filter(({ region }) => region === of.office);
+  const wider = cells.length - own.length;
   const read = [
     words.survey.rows(counts.rows, counts.used),
     ...(counts.repeated > 0 ? [words.survey.repeated(counts.repeated)] : []),
@@ -91,7 +97,7 @@ function OneSheet({ sheet: of }: { readonly sheet: SheetPreview }) {
           <h5>{words.survey.after}</h5>
           {cells.length === 0 && <p className="caption">{words.survey.noCells}</p>}
           <ul className="changes">
-            {cells.map(({ chain, segment, region, before, after, ifOne }) => (
+            {(wide ? cells : own).map(({ chain, segment, region, before, after, ifOne }) => (
               <li key={`${chain} ${segment} ${region}`}>
                 <span>
                   {[segment, region].join(words.app.comma)}
@@ -108,6 +114,11 @@ function OneSheet({ sheet: of }: { readonly sheet: SheetPreview }) {
               </li>
             ))}
           </ul>
+          {wider > 0 && (
+            <Button className="link" onPress={() => setWide(!wide)}>
+              {wide ? words.survey.ownOnly : words.survey.wider(wider)}
+            </Button>
+          )}
         </section>
       </div>
       {of.rows.length > 0 && <ReadRows rows={of.rows} office={of.office} />}

@@ -49,7 +49,9 @@ export function BoardPage({ id }: { readonly id: string }) {
     version: view.version,
   };
   const asks = view.regions.length > 0;
-  const [made, setMade] = useState<{ readonly board: Board; readonly brief: Brief } | null>(null);
+  const [made, setMade] = useState<{ readonly board: Board; readonly brief: Brief; readonly printed: string } | null>(
+    null,
+  );
   const answer = useAnswer(`board ${JSON.stringify(variables)}`, async () => (asks ? askBoard(variables) : null));
   const places = useAnswer(`places ${asks} ${id} ${view.version}`, async () =>
     asks ? null : askChainPlaces(id, view.version),
@@ -97,7 +99,11 @@ export function BoardPage({ id }: { readonly id: string }) {
               board && (
                 <>
                   <BoardLens covered={board.cells.some((cell) => cell.covered)} />
-                  <BoardExport board={board} variables={variables} onBrief={(brief) => setMade({ board, brief })} />
+                  <BoardExport
+                    board={board}
+                    variables={variables}
+                    onBrief={(brief, printed) => setMade({ board, brief, printed })}
+                  />
                 </>
               )
             }
@@ -118,9 +124,9 @@ export function BoardPage({ id }: { readonly id: string }) {
             </p>
           )}
           {!asks && places.data && <RegionPick path={path} places={places.data} />}
-          {board && <BoardWithPanel board={board} variables={variables} />}
           {board &&
             (made?.board === board ? <BoardBrief {...made} /> : <p className="board-brief">{words.brief.notMade}</p>)}
+          {board && <BoardWithPanel board={board} variables={variables} />}
         </main>
       )}
       <StatusLine

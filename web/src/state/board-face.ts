@@ -1,4 +1,6 @@
 import type { Board, BoardCell, BoardFlow, Judgement } from '../api/board.ts';
+import { BODY_KINDS } from './body-kinds.ts';
+import { mayBeOne } from './doubts.ts';
 import { REQUESTS, type Face, type Lens, type Request } from './board-words.ts';
 
 export function faceOf({ state, sole }: Pick<Judgement, 'state' | 'sole'>): Face {
@@ -50,6 +52,11 @@ export type RegionSum = {
   readonly said: number;
   /** Actors in operation, each once however many segments it works in. */
   readonly firms: number;
+  /** Of these, how many may be the same as another of them. */
+  readonly doubtful: number;
+  /** Bodies that build in some segment and operate in none; that only intend to. */
+  readonly building: number;
+  readonly intended: number;
   readonly research: number;
   readonly covered: number;
 };
@@ -61,17 +68,42 @@ export function sumsOf({ regions, cells }: Pick<Board, 'regions' | 'cells'>): re
     const faces = { strong: 0, present: 0, weak: 0, sole: 0, missing: 0, unsurveyed: 0 };
     for (const cell of own) faces[faceOf(cell.judgement)] += 1;
     const distinct = (actors: (cell: BoardCell) => BoardCell['operating']) =>
-      new Set(own.flatMap((cell) => actors(cell).map((actor) => actor.entity.id))).size;
+      new Map(own.flatMap((cell) => actors(cell).map(({ entity }) => [entity.id, entity] as const)));
+    const operating = distinct((cell) => cell.operating);
+    const building = [...distinct((cell) => cell.building).keys()].filter((id) => !operating.has(id));
+    const intended = [...distinct((cell) => cell.intended).keys()].filter(
+      (id) => !operating.has(id) && !building.includes(id),
+    );
     return {
       region,
       faces,
       asked: own.filter((cell) => marksOf(cell).request === 'policy').length,
       said: own.filter((cell) => ['reported', 'proposed'].includes(marksOf(cell).request ?? '')).length,
-      firms: distinct((cell) => cell.operating),
-      research: distinct((cell) => cell.research),
+      firms: operating.size,
+      doubtful: mayBeOne([...operating.values()]),
+      building: building.length,
+      intended: intended.length,
+      research: distinct((cell) => cell.research).size,
       covered: own.filter((cell) => cell.covered).length,
     };
   });
+}
+
+/** Bodies in operation in the chain as a whole that no cell of the board has: of no segment, and in no count. */
+export function onlyOfChain({
+  ofChain,
+  cells,
+}: Pick<Board, 'ofChain'> & {
+  readonly cells: readonly Pick<BoardCell, 'operating' | 'building'>[];
+}): readonly Board['ofChain'][number]['from'][] {
+  const placed = new Set(cells.flatMap((cell) => [...cell.operating, ...cell.building].map(({ entity }) => entity.id)));
+  const only = ofChain
+    .filter(
+      ({ type, modality, from }) => type === 'ACTIVE_IN' && modality === 'operating' && BODY_KINDS.includes(from.kind),
+    )
+    .map(({ from }) => from)
+    .filter(({ id }) => !placed.has(id));
+  return [...new Map(only.map((body) => [body.id, body])).values()];
 }
 
 /** The columns with the segments that have a cell of one of these states; without a state to show, all. */

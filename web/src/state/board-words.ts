@@ -16,18 +16,13 @@ export const LENSES: readonly Lens[] = ['gaps', 'firms', 'time'];
 export type Request = 'policy' | 'reported' | 'proposed';
 export const REQUESTS: readonly Request[] = ['policy', 'reported', 'proposed'];
 
-/** What a line of a brief stands for, in the order in which it is printed. */
-export const BRIEF_ROLES = [
-  ...REQUESTS,
-  'operating',
-  'building',
-  'intended',
-  'unplaced',
-  'research',
-  'areas',
-  'judged',
-] as const;
-export type BriefRole = Request | 'operating' | 'building' | 'intended' | 'unplaced' | 'research' | 'areas' | 'judged';
+/** As what a line of a brief is seen, in the order in which it is printed. */
+export const SEEN_ROLES = ['operating', 'building', 'intended', 'unplaced', 'research', 'areas', 'judged'] as const;
+export type SeenRole = (typeof SEEN_ROLES)[number];
+
+/** As what something said of a whole chain may be read, in the order of lists. */
+export const CHAIN_GROUPS = ['operating', 'building', 'areas', 'research', 'policy', 'reported', 'proposed'] as const;
+export type ChainGroupName = (typeof CHAIN_GROUPS)[number];
 
 /** In the order of the vocabulary. */
 export const CLASSES: readonly SourceClass[] = [

@@ -92,15 +92,28 @@ export function askedWords(cell: Pick<BoardCell, 'requests'>, { board, classes }
 
 /** What would settle or change the judgement of a cell, each with what the cell would then be. */
 export function becomesWords(
-  { settlements, changes }: Pick<BoardCell, 'settlements' | 'changes'>,
+  { settlements, changes, grounds }: Pick<BoardCell, 'settlements' | 'changes' | 'grounds'>,
   words: Board,
 ): readonly string[] {
   const then = (text: string, { state, sole }: BoardCell['judgement']) =>
-    `${text} → ${[words.faces[state], ...(sole ? [words.sole] : [])].join(' ')}`;
+    `${text} → ${sole ? words.becomesSole(words.faces[state]) : words.faces[state]}`;
   return [
     ...settlements.map(({ settle, count, to }) => then(words.settleWords[settle](count), to)),
-    ...changes.map(({ change, count, to }) => then(words.changeWords[change](count), to)),
+    ...changes.map(({ change, count, to }) => then(words.changeWords[change](count, grounds.operating), to)),
   ];
+}
+
+/** What would change a cell, by whether a register stands behind it; each group with its head. */
+export function changeGroups(
+  { covered, changes }: Pick<BoardCell, 'covered' | 'changes'>,
+  { changeGroups: heads }: Board,
+): readonly { readonly head: string; readonly changes: BoardCell['changes'] }[] {
+  const byRegister = (of: BoardCell['changes'][number]) =>
+    of.change === 'register' || of.change === 'register_and_actor';
+  return [
+    { head: heads.register, changes: changes.filter(byRegister) },
+    { head: covered ? heads.covered : heads.seen, changes: changes.filter((one) => !byRegister(one)) },
+  ].filter((group) => group.changes.length > 0);
 }
 
 /** What there is to do about a gap; what sort of gap only where nobody operates. */

@@ -1,0 +1,27 @@
+import type { Beside, Board } from '../api/board.ts';
+import type { Words } from '../locale/zh.ts';
+
+/** As whom a body is seen in a segment of another chain. */
+export const BESIDE_ACTORS = ['operating', 'building', 'intended'] as const;
+
+/** Every fact of what stands beside cells, each once: requests first. */
+export function besideIds(beside: readonly Beside[]): readonly string[] {
+  const asked = beside.flatMap(({ planned, proposed }) => [...planned, ...proposed].map(({ id }) => id));
+  const actors = beside.flatMap((one) => BESIDE_ACTORS.flatMap((name) => one[name]));
+  return [...new Set([...asked, ...actors.flatMap(({ relationIds }) => relationIds)])];
+}
+
+/** What there is of it, each request and each body once: `要求 2 处`, `在产 1 家`. */
+export function besideWords(beside: readonly Beside[], { board }: Words): readonly string[] {
+  const asked = new Set(beside.flatMap(({ planned, proposed }) => [...planned, ...proposed].map(({ id }) => id))).size;
+  const bodies = BESIDE_ACTORS.flatMap((name) => {
+    const count = new Set(beside.flatMap((one) => one[name].map(({ entity }) => entity.id))).size;
+    return count === 0 ? [] : [board.markWords[name](count)];
+  });
+  return [...(asked === 0 ? [] : [board.besideAsks(asked)]), ...bodies];
+}
+
+/** What stands beside one cell. */
+export function besideOf({ alongside }: Pick<Board, 'alongside'>, segment: string, region: string): readonly Beside[] {
+  return alongside.filter((one) => one.segment === segment && one.region === region);
+}

@@ -13,6 +13,8 @@ export type RelationshipSpec = {
   readonly inverse: Label;
   readonly forward: Label;
   readonly reverse: Label;
+  /** The readings where it is only proposed, where those of what is planned would say that the subject itself means it. */
+  readonly proposed?: { readonly forward: Label; readonly reverse: Label };
   /** Qualifiers that make two relationships of equal ends and modality different ones. */
   readonly identity: readonly Qualifier[];
   readonly carries: readonly Qualifier[];
@@ -235,6 +237,10 @@ export const RELATIONSHIPS = {
     inverse: both('被列为引进目标', 'targeted by'),
     forward: both('{from}拟引进{to}。', '{from} wants {to}.'),
     reverse: both('{to}是{from}的引进目标。', '{to} is wanted by {from}.'),
+    proposed: {
+      forward: both('有建议提出，由{from}引进{to}。', 'It is proposed that {from} bring in {to}.'),
+      reverse: both('有建议提出，{to}由{from}引进。', 'It is proposed that {to} be brought in by {from}.'),
+    },
     identity: [],
     carries: [],
   },

@@ -31,12 +31,11 @@ const ENDED: Label = { zh: '已结束', en: 'ended' };
 /** The fact in both languages, read from its `from` end, or from its `to` end when `reversed`. */
 export function sentenceOf(fact: Fact, reversed = false): Label {
   const spec = specOf(fact.type);
-  const reading = reversed ? spec.reverse : spec.forward;
+  const own = fact.modality === 'proposed' ? spec.proposed : undefined;
+  const reading = (own ?? spec)[reversed ? 'reverse' : 'forward'];
+  const opening = OPENINGS[own ? 'operating' : fact.modality];
   const asides = asidesOf(fact);
-  return {
-    zh: say(reading.zh, OPENINGS[fact.modality].zh, 'zh'),
-    en: say(reading.en, OPENINGS[fact.modality].en, 'en'),
-  };
+  return { zh: say(reading.zh, opening.zh, 'zh'), en: say(reading.en, opening.en, 'en') };
 
   function say(pattern: string, opening: string, language: keyof Label): string {
     const stop = pattern.slice(-1);

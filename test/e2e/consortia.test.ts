@@ -48,7 +48,7 @@ test('the list by the state of its members, with its sum, and the first consorti
   const items = list(page).locator('.tie-item');
   expect(await items.count()).toBe(8);
   expect(await items.nth(0).innerText()).toContain('未列全');
-  expect(await list(page).innerText()).toContain('只见名称 4');
+  expect(await list(page).innerText()).toContain('只写了名称 4');
   expect(await group(page, '成员单位').locator('.tie-row').count()).toBe(4);
   expect(await group(page, '成员单位').innerText()).toContain('见到 4 个，未列全');
   expect(await group(page, '检验检测支持').innerText()).toContain('不在成员名单中');

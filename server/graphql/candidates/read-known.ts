@@ -3,7 +3,14 @@ import { ATTRIBUTES } from '#graph-model/ontology/attributes.ts';
 import type { Label } from '#graph-model/ontology/label.ts';
 import type { RowOf } from '#graph-model/rows.ts';
 import { compareText, sortedUnique } from '#graph-model/text.ts';
-import { knownFirst, KNOWN_BY, namesOffice, RUNS, type Known, type KnownOfBody } from '#server/analysis/candidates/known.ts';
+import {
+  knownFirst,
+  KNOWN_BY,
+  namesOffice,
+  RUNS,
+  type Known,
+  type KnownOfBody,
+} from '#server/analysis/candidates/known.ts';
 import { readSupport } from '../board/read-support.ts';
 import { attributeValueLabel } from '../label.ts';
 import { nameLabel } from '../name.ts';

@@ -58,10 +58,7 @@ export async function readVisits(
     version: at.version,
     asOf: date,
     coverage: say(VISIT_WORDS.coverage(sources, newestSource, relations)),
-    unsaid: [
-      say(VISIT_WORDS.onlyWritten),
-      ...(loaded ? [] : [say(LEDGERS.not_loaded)]),
-    ],
+    unsaid: [say(VISIT_WORDS.onlyWritten), ...(loaded ? [] : [say(LEDGERS.not_loaded)])],
     about: (await rateOf(all, asked.body?.row.id, firms)).map(say),
     cuts: await cutsOf(writer, all.of.size - new Set(firms).size),
   };
@@ -216,7 +213,11 @@ async function contactLines(
 }
 
 /** What is told of it by itself: of a government body first; what is cut is counted. */
-async function knownLines({ at, language }: Writer, id: string, { known, cut }: KnownOfBody): Promise<readonly string[]> {
+async function knownLines(
+  { at, language }: Writer,
+  id: string,
+  { known, cut }: KnownOfBody,
+): Promise<readonly string[]> {
   const lines = known.map(async (one) => {
     const label = await knownLabel(at, id, one);
     return (one.official ? VISIT_WORDS.official(label) : label)[language];

@@ -53,7 +53,10 @@ const VisitRowRef = builder.objectRef<VisitRow>('VisitRow').implement({
       description: 'Parks of the region of which sources ask for what is asked for.',
       resolve: ({ parks }) => [...parks],
     }),
-    sources: t.stringList({ description: 'Class, title, date and place, each with the columns that rest on it.', resolve: ({ sources }) => [...sources] }),
+    sources: t.stringList({
+      description: 'Class, title, date and place, each with the columns that rest on it.',
+      resolve: ({ sources }) => [...sources],
+    }),
   }),
 });
 

@@ -194,10 +194,13 @@ export const consortiumQuery = graphql(
               nameEn
             }
             segments
-            seen {
-              id
-              name
-              nameEn
+            seen: seenWays {
+              segment {
+                id
+                name
+                nameEn
+              }
+              ways
             }
             total
             registered

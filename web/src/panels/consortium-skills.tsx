@@ -58,7 +58,15 @@ function OfChain({ skills, onOpen }: OnOpen & { readonly skills: Skills }) {
         <p className="caption">{own.moreSegments(skills.total - skills.unseen.length)}</p>
       )}
       <h4>{own.seenTitle(skills.seen.length)}</h4>
-      <p>{skills.seen.length > 0 ? names(skills.seen) : own.noneSeen}</p>
+      <p>
+        {skills.seen.length > 0
+          ? skills.seen
+              .map(({ segment, ways }) =>
+                own.seenWays(nameOf(segment), ways.map((way) => own.ways[way]).join(words.app.and)),
+              )
+              .join(words.app.and)
+          : own.noneSeen}
+      </p>
       <p className="caption">{own.seenBy}</p>
       {skills.named.length > 0 && <p className="quiet">{own.onNamed(names(skills.named))}</p>}
       {!skills.registered && skills.total > 0 && <p className="caption">{own.onlyMentions}</p>}

@@ -45,12 +45,21 @@ const BringerRef = builder.objectRef<Of<Bringer>>('SkillBringer').implement({
 });
 
 const SeenRef = builder
-  .objectRef<{ readonly at: View; readonly segment: string; readonly ways: readonly SkillWay[] }>('SeenSegment')
+  .objectRef<{
+    readonly at: View;
+    readonly segment: string;
+    readonly ways: readonly SkillWay[];
+    readonly byFirm: boolean;
+  }>('SeenSegment')
   .implement({
     description: 'A segment in which something is seen of a body of the consortium.',
     fields: (t) => ({
       segment: t.field({ type: EntityRef, resolve: ({ at, segment }) => found(at, 'entity', segment) }),
       ways: t.field({ type: [SkillWayEnum], description: 'The most real first.', resolve: ({ ways }) => [...ways] }),
+      byFirm: t.boolean({
+        description: 'A firm is among those who operate or build there.',
+        resolve: ({ byFirm }) => byFirm,
+      }),
     }),
   });
 
@@ -91,7 +100,7 @@ export const SkillsRef = builder.objectRef<Of<Skills>>('ConsortiumSkills').imple
     seenWays: t.field({
       type: [SeenRef],
       description: 'The same, with how each is seen: that it is studied is not that it is made.',
-      resolve: ({ at, of }) => of.seen.map((segment) => ({ at, segment, ways: of.seenWays.get(segment) ?? [] })),
+      resolve: ({ at, of }) => [...of.seenWays].map(([segment, seen]) => ({ at, segment, ...seen })),
     }),
     unseen: t.field({
       type: [UnseenRef],

@@ -201,6 +201,7 @@ export const consortiumQuery = graphql(
                 nameEn
               }
               ways
+              byFirm
             }
             total
             registered

@@ -98,6 +98,11 @@ export const enConsortia: typeof zhConsortia = {
   or: ' or ',
   perhaps: (names) => `within the list, if the name to be checked means ${names}`,
   ways: { operating: 'firms in production', building: 'firms building', research: 'research support' },
+  waysOfOthers: {
+    operating: 'hospitals, institutes or the like at work, no firm',
+    building: 'hospitals, institutes or the like building, no firm',
+    research: 'research support',
+  },
   through: (names) => `through ${names}`,
   moreBodies: (count) => `${count} more`,
   nobodySeen: 'nobody is seen, in the list or outside',
@@ -120,7 +125,7 @@ export const enConsortia: typeof zhConsortia = {
   pagesLine: (name, count) => `${name} gets ${count} more facts`,
   graph: 'Graph',
   graphLine: (count, hops) =>
-    `if it is this one, ${count} bodies of the list come nearer to it: one step beyond the consortium, where now it is three steps or more, or no way; it is now ${hops === null ? 'not tied to the consortium within four steps' : `${hops} steps from the consortium`}`,
+    `${count} bodies of the list would be tied to it through the consortium alone, and are farther from it now; it is now ${hops === null ? 'not tied to the consortium within four steps' : `${hops} steps from the consortium`}`,
   graphSame: 'distances stay',
   segments: 'Segments seen',
   segmentsSame: 'no further segment',

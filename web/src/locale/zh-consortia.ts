@@ -95,7 +95,12 @@ export const zhConsortia = {
   could: '见到的单位',
   or: '或',
   perhaps: (names: string) => `如果待核的名称指${names}，名单内就有`,
-  ways: { operating: '在产企业', building: '在建企业', research: '科研支撑' },
+  ways: { operating: '企业在产', building: '企业在建', research: '科研支撑' },
+  waysOfOthers: {
+    operating: '医院、院所等在做，不是企业',
+    building: '医院、院所等在建，不是企业',
+    research: '科研支撑',
+  },
   through: (names: string) => `经成员${names}`,
   moreBodies: (count: number) => `另 ${count} 家`,
   nobodySeen: '名单内、名单外都没有见到',
@@ -117,7 +122,7 @@ export const zhConsortia = {
   pagesLine: (name: string, count: number) => `${name}多 ${count} 条`,
   graph: '关系图',
   graphLine: (count: number, hops: number | null) =>
-    `如果就是它，名单上有 ${count} 个单位同它会变近：经这个联合体一步就到，现在要三步以上或不相通；它现在${hops === null ? '同这个联合体四步以内不相通' : `到这个联合体要 ${hops} 步`}`,
+    `名单上有 ${count} 个单位会变得只隔着这个联合体同它相连，现在隔得更远；它自己现在${hops === null ? '同这个联合体四步以内不相通' : `到这个联合体要 ${hops} 步`}`,
   graphSame: '远近不变',
   segments: '见到的环节',
   segmentsSame: '不多见到环节',

@@ -105,7 +105,8 @@ function FactSaid({
   const lang = useLang();
   const known = facts.get(fact.id);
   const passage = known ? firstPassage(known) : null;
-  const notes = known ? notesOf(known) : [];
+  // What stands needs no word of how it is meant; a plan or a proposal does.
+  const notes = known && known.modality !== 'operating' ? notesOf(known) : [];
   const place = passage
     ? [passage.source.date, passage.locator].filter((part) => part !== null).join(words.app.comma)
     : words.candidates.noPlace;

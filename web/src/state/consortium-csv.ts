@@ -1,6 +1,7 @@
 import type { ConsortiumTie } from '../api/consortium.ts';
 import { nameIn } from '../locale/use-words.ts';
 import type { Words } from '../locale/zh.ts';
+import { waysOf } from './consortium-face.ts';
 import { rowNotes } from './consortium-notes.ts';
 import { csvTable } from './csv.ts';
 import type { Lang } from './url.ts';
@@ -50,7 +51,10 @@ function rowsOf(tie: ConsortiumTie, words: Words, lang: Lang): readonly (readonl
       words.kinds.Segment,
       [
         ...(bringers.length === 0 ? [own.nobodySeen] : []),
-        ...bringers.map(({ entity, ways }) => `${nameIn(entity, lang)} ${ways.map((way) => own.ways[way]).join(and)}`),
+        ...bringers.map(
+          ({ entity, ways }) =>
+            `${nameIn(entity, lang)} ${waysOf({ ways, byFirm: entity.kind === 'Company' }, words).join(and)}`,
+        ),
         ...(total > bringers.length ? [own.moreBodies(total - bringers.length)] : []),
       ].join(and),
       '',
@@ -58,12 +62,12 @@ function rowsOf(tie: ConsortiumTie, words: Words, lang: Lang): readonly (readonl
     ]),
   );
   const seen = tie.skills.flatMap(({ chain, seen: segments }) =>
-    segments.map(({ segment, ways }) => [
+    segments.map(({ segment, ...seenBy }) => [
       name,
       `${own.segments}${comma}${nameIn(chain, lang)}`,
       nameIn(segment, lang),
       words.kinds.Segment,
-      ways.map((way) => own.ways[way]).join(and),
+      waysOf(seenBy, words).join(and),
       '',
       '',
     ]),

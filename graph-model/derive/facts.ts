@@ -10,7 +10,8 @@ import {
   relationshipId,
 } from '../ids.ts';
 import { QUALIFIERS, type Qualifier } from '../ontology/qualifiers.ts';
-import { type RelationshipSpec, specOf } from '../ontology/relationships.ts';
+import type { RelationshipSpec } from '../ontology/relationship-spec.ts';
+import { specOf } from '../ontology/relationships.ts';
 import type { Detail, RowOf } from '../rows.ts';
 import { compareText } from '../text.ts';
 import { type Backed, disagree, isSupported, supportOf } from './support.ts';

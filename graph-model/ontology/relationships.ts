@@ -1,30 +1,5 @@
-import type { Kind, KindSet } from './kinds.ts';
 import type { Label } from './label.ts';
-import type { Qualifier } from './qualifiers.ts';
-
-/**
- * One line of the ontology. `forward` and `reverse` are the two readings of a hop, with {from} and {to} to fill;
- * `label` and `inverse` name the link in a list seen from its `from` and from its `to` end.
- */
-export type RelationshipSpec = {
-  readonly from: readonly (Kind | KindSet)[];
-  readonly to: readonly (Kind | KindSet)[];
-  readonly label: Label;
-  readonly inverse: Label;
-  readonly forward: Label;
-  readonly reverse: Label;
-  /** The readings while it is being built, where those of what is there would say that it is. */
-  readonly building?: { readonly forward: Label; readonly reverse: Label };
-  /** The readings of a place or a park, where those of a body would make it one. */
-  readonly ofArea?: { readonly forward: Label; readonly reverse: Label };
-  /** Qualifiers that make two relationships of equal ends and modality different ones. */
-  readonly identity: readonly Qualifier[];
-  readonly carries: readonly Qualifier[];
-  /** No direction: stored with its ends in id order. */
-  readonly symmetric?: true;
-  /** Both ends must be of one kind. */
-  readonly sameKind?: true;
-};
+import type { RelationshipSpec } from './relationship-spec.ts';
 
 const both = (zh: string, en: string): Label => ({ zh, en });
 
@@ -77,9 +52,11 @@ export const RELATIONSHIPS = {
     inverse: both('依托单位', 'hosted by'),
     forward: both('{from}承载{to}。', '{from} hosts {to}.'),
     reverse: both('{to}依托{from}。', '{to} is hosted by {from}.'),
-    building: {
-      forward: both('{from}承载建设中的{to}。', '{from} is the host of {to}, which is being built.'),
-      reverse: both('{to}正在建设，由{from}承载。', '{to} is being built, with {from} as its host.'),
+    ofModality: {
+      building: {
+        forward: both('{from}承载建设中的{to}。', '{from} is the host of {to}, which is being built.'),
+        reverse: both('{to}正在建设，由{from}承载。', '{to} is being built, with {from} as its host.'),
+      },
     },
     identity: [],
     carries: [],
@@ -91,9 +68,11 @@ export const RELATIONSHIPS = {
     inverse: both('在这里的', 'located here'),
     forward: both('{from}位于{to}。', '{from} is located in {to}.'),
     reverse: both('{to}有{from}。', '{to} is where {from} is.'),
-    building: {
-      forward: both('{from}正在{to}建设。', '{from} is being built in {to}.'),
-      reverse: both('{to}有在建的{from}。', '{to} is where {from} is being built.'),
+    ofModality: {
+      building: {
+        forward: both('{from}正在{to}建设。', '{from} is being built in {to}.'),
+        reverse: both('{to}有在建的{from}。', '{to} is where {from} is being built.'),
+      },
     },
     identity: [],
     carries: ['address'],
@@ -251,6 +230,12 @@ export const RELATIONSHIPS = {
     inverse: both('被列为引进目标', 'targeted by'),
     forward: both('{from}拟引进{to}。', '{from} wants {to}.'),
     reverse: both('{to}是{from}的引进目标。', '{to} is wanted by {from}.'),
+    ofModality: {
+      proposed: {
+        forward: both('有建议提出，由{from}引进{to}。', 'It is proposed that {from} bring in {to}.'),
+        reverse: both('有建议提出，{to}由{from}引进。', 'It is proposed that {to} be brought in by {from}.'),
+      },
+    },
     identity: [],
     carries: [],
   },

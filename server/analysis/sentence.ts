@@ -34,10 +34,10 @@ const ENDED: Label = { zh: '已结束', en: 'ended' };
 /** The fact in both languages, read from its `from` end, or from its `to` end when `reversed`. */
 export function sentenceOf(fact: Fact, reversed = false): Label {
   const spec = specOf(fact.type);
-  const built = fact.modality === 'building' ? spec.building : undefined;
+  const own = spec.ofModality?.[fact.modality];
   const ofArea = fact.ofArea === true ? spec.ofArea : undefined;
-  const reading = (built ?? ofArea ?? spec)[reversed ? 'reverse' : 'forward'];
-  const opening = OPENINGS[built ? 'operating' : fact.modality];
+  const reading = (own ?? ofArea ?? spec)[reversed ? 'reverse' : 'forward'];
+  const opening = OPENINGS[own ? 'operating' : fact.modality];
   const asides = asidesOf(fact);
   return { zh: say(reading.zh, opening.zh, 'zh'), en: say(reading.en, opening.en, 'en') };
 

@@ -36,6 +36,8 @@ export type Kept = {
   readonly partners: ByVersion<PartnerGround>;
   /** By day: what firms do, of the whole version. */
   readonly near: ByVersion<NearGround>;
+  /** Folded names of government bodies, of the whole version; none where there are too many to look for. */
+  readonly offices: ByVersion<readonly string[]>;
   /** By ranking: how well it does on this version. */
   readonly measured: ByVersion<Measured>;
   /** By source; `cut`: it has more evidence than is looked through. */
@@ -63,6 +65,7 @@ export function createKept(): Kept {
     grounds: keep(({ told, ties, whereabouts }) => told.size + ties.size + whereabouts.size),
     partners: keep(({ model }) => model.bodies.length, MOST_BODIES),
     near: keep(({ model, written }) => model.memberships + written.size),
+    offices: keep(({ length }) => length),
     measured: keep(() => 1),
     plans: keep(({ plan }) => plan.facts.length),
   };

@@ -4,6 +4,8 @@ import type { VisitList, VisitRow } from './visit-row.ts';
 /** The columns in order; `width` in characters. What is `blank` is filled in by hand. */
 export const VISIT_COLUMNS = {
   firm: { zh: '企业', en: 'Firm', width: 28 },
+  lists: { zh: '名单', en: 'List', width: 14 },
+  nature: { zh: '现有、规划或建议', en: 'How real', width: 20 },
   seat: { zh: '总部或所在地', en: 'Head office or place', width: 14 },
   products: { zh: '产品', en: 'Products', width: 20 },
   segments: { zh: '对应环节', en: 'Segments', width: 18 },
@@ -11,6 +13,7 @@ export const VISIT_COLUMNS = {
   signals: { zh: '信号（日期）', en: 'Signals (date)', width: 30 },
   introduction: { zh: '引荐渠道', en: 'Introduction', width: 26 },
   contact: { zh: '接触状态', en: 'Contact', width: 24 },
+  known: { zh: '已知往来、事件', en: 'Known events', width: 32 },
   parks: { zh: '承接园区', en: 'Park', width: 20 },
   sources: { zh: '出处', en: 'Sources', width: 44 },
   owner: { zh: '责任人', en: 'Responsible', width: 12, blank: true },
@@ -20,43 +23,55 @@ export const VISIT_COLUMNS = {
   Label & { readonly width: number; readonly blank?: true }
 >;
 
-/** What stands below the rows, in order. */
+const BODY: Label = { zh: '单位', en: 'Body' };
+
+/** What stands below the rows, and in what is told of the list itself: in order. */
 const NOTES = {
   question: { zh: '问题', en: 'Question' },
-  version: { zh: '数据版本', en: 'Data version' },
   asOf: { zh: '截至', en: 'As of' },
-  coverage: { zh: '查了什么', en: 'Looked through' },
   unsaid: { zh: '没有说的', en: 'Not said' },
   cuts: { zh: '没有列的', en: 'Left out' },
+  version: { zh: '数据版本', en: 'Data version' },
+  coverage: { zh: '查了什么', en: 'Looked through' },
+  measured: { zh: '准不准', en: 'How well it does' },
 } as const satisfies Record<string, Label>;
 
 /** Characters that a cell of a workbook holds at most. */
 const LONGEST = 32_000;
+
+type Note = readonly [word: string, text: string];
 
 /** The list as lines of cells, the same for every format. */
 type VisitLines = {
   readonly head: readonly string[];
   readonly rows: readonly (readonly string[])[];
   /** A word and what it says; below the rows. */
-  readonly notes: readonly (readonly [word: string, text: string])[];
+  readonly notes: readonly Note[];
+  /** What is told of the list itself: in a workbook on a sheet of its own. */
+  readonly about: readonly Note[];
 };
 
 export function visitLines(list: VisitList): VisitLines {
-  const { language, question, version, asOf, coverage, unsaid, cuts } = list;
-  const notes: [keyof typeof NOTES, string][] = [
-    ['question', question],
-    ['version', String(version)],
-    ['asOf', asOf],
-    ['coverage', coverage],
-    ...unsaid.map((text): ['unsaid', string] => ['unsaid', text]),
-    ...cuts.map((text): ['cuts', string] => ['cuts', text]),
-  ];
+  const { language, question, version, asOf, coverage, unsaid, cuts, about, onlyFirms } = list;
+  const note = (word: keyof typeof NOTES, text: string): Note => [NOTES[word][language], oneLine(text, language)];
   return {
-    head: Object.values(VISIT_COLUMNS).map((column) => column[language]),
+    head: Object.entries(VISIT_COLUMNS).map(([key, column]) =>
+      key === 'firm' && !onlyFirms ? BODY[language] : column[language],
+    ),
     rows: list.rows.map((row) =>
       Object.keys(VISIT_COLUMNS).map((key) => (key in row ? cellOf(row[key as keyof VisitRow], language) : '')),
     ),
-    notes: notes.map(([word, text]) => [NOTES[word][language], oneLine(text, language)]),
+    notes: [
+      note('question', question),
+      note('asOf', asOf),
+      ...unsaid.map((text) => note('unsaid', text)),
+      ...cuts.map((text) => note('cuts', text)),
+    ],
+    about: [
+      note('version', String(version)),
+      note('coverage', coverage),
+      ...about.map((text) => note('measured', text)),
+    ],
   };
 }
 

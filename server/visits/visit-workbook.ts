@@ -35,9 +35,9 @@ export function isListName(name: string): name is ListName {
 /** Points of a line of text; a joined cell does not grow by itself. */
 const LINE_HEIGHT = 14;
 
-/** The visiting list as one sheet: the rows, then what they speak for. The same list, the same bytes. */
+/** The visiting list: the rows, then what they speak for; on a second sheet what is told of the list itself. */
 export function visitWorkbook(list: VisitList, name: ListName): Promise<Uint8Array> {
-  const { head, rows, notes } = visitLines(list);
+  const { head, rows, notes, about } = visitLines(list);
   const columns = Object.values(VISIT_COLUMNS);
   const firstNote = rows.length + 2;
   const lines = [head, ...rows, [], ...notes];
@@ -84,6 +84,26 @@ export function visitWorkbook(list: VisitList, name: ListName): Promise<Uint8Arr
         },
         headerFooter: { oddFooter: `&L${title}&R&P / &N` },
       },
+      aboutSheet(list.language, about),
     ],
   });
+}
+
+const ABOUT = { zh: '关于本表', en: 'About this table' } as const;
+const ABOUT_WIDTHS = [16, 96] as const;
+
+function aboutSheet(language: VisitList['language'], about: ReturnType<typeof visitLines>['about']) {
+  const cells: NonNullable<Workbook['sheets'][number]['cells']> = new Map();
+  about.forEach((line, row) =>
+    line.forEach((value, column) => {
+      const style = column === 0 ? STYLES.word : STYLES.note;
+      cells.set(`${row},${column}`, { value, type: 'string', style });
+    }),
+  );
+  return {
+    name: ABOUT[language],
+    rows: about.map((line) => [...line]),
+    cells,
+    columns: ABOUT_WIDTHS.map((width) => ({ width })),
+  };
 }

@@ -33,10 +33,10 @@ const fits = (page: Page) => page.evaluate(() => document.documentElement.scroll
 
 test('with a ledger the signed firm drops out by name, and who is talked to says so', async (context) => {
   const before = await lists(context, '&dv=2');
-  expect(await namesIn(before, '文件点名')).toEqual(expect.arrayContaining([WANTED, SIGNED]));
+  expect(await namesIn(before, '规划点名')).toEqual(expect.arrayContaining([WANTED, SIGNED]));
   await before.close();
   const page = await lists(context, '');
-  const named = await namesIn(page, '文件点名');
+  const named = await namesIn(page, '规划点名');
   expect([named.includes(WANTED), named.includes(SIGNED)]).toStrictEqual([true, false]);
   expect(await page.locator('.candidate', { hasText: WANTED }).innerText()).toContain('台账里写的');
   const out = page.locator('.candidate-out dl > div', { hasText: '台账里已签约或落地：1' });

@@ -65,7 +65,7 @@ test('电解液 for 白银市: asked for, none seen; three lists say what is wri
   expect(sentence).toMatch(/^要求：/);
   expect(sentence).toContain('已见 0 家');
   expect(sentence).toContain('其中 0 家写明在做这个环节');
-  expect(await namesIn(page, '文件点名')).toContain('宁德时代新能源科技股份有限公司');
+  expect(await namesIn(page, '建议点名')).toContain('宁德时代新能源科技股份有限公司');
   const firm = page.locator('.candidate', { hasText: '宁德时代' });
   expect(await firm.locator('.tag').allInnerTexts()).toStrictEqual(['建议', '建言']);
   expect(await firm.locator('.candidate-silent').innerText()).toContain('没有写它的产品');
@@ -173,7 +173,7 @@ test('who only stands in the ranking of partners is put on the list too, and the
 test('whoever is in the region is not said to be introduced by being there', async (context) => {
   const page = await lists(context, '&dv=1');
   await page.getByRole('button', { name: '看白银时代瑞象的引荐渠道' }).press('Enter');
-  await page.locator('.candidate-way').getByText('所在地不算引荐').waitFor();
+  await page.locator('.candidate-way').getByText('在本地；没有写到引荐渠道').waitFor();
   expect(valueOf(page, 'who')).toBe(await idOf(world.served.url, '白银时代瑞象'));
   expect(await page.locator('.way').count()).toBe(0);
   await page.close();

@@ -48,7 +48,7 @@ test('the list by the state of its members, with its sum, and the first consorti
   const items = list(page).locator('.tie-item');
   expect(await items.count()).toBe(8);
   expect(await items.nth(0).innerText()).toContain('未列全');
-  expect(await list(page).innerText()).toContain('只见名称 4');
+  expect(await list(page).innerText()).toContain('只写了名称 4');
   expect(await group(page, '成员单位').locator('.tie-row').count()).toBe(4);
   expect(await group(page, '成员单位').innerText()).toContain('见到 4 个，未列全');
   expect(await group(page, '检验检测支持').innerText()).toContain('不在成员名单中');
@@ -58,7 +58,7 @@ test('the list by the state of its members, with its sum, and the first consorti
 test('the doubt of the lead beside it: both readings, and what each would change', async (context) => {
   const page = await open(context, 'consortia');
   const doubt = page.getByRole('complementary', { name: '名称待核' });
-  await doubt.getByText('换一种读法，改什么').waitFor();
+  await doubt.getByText('如果是另一家，会改什么').waitFor();
   expect(await doubt.getByRole('columnheader').count()).toBe(3);
   expect(await doubt.getByRole('row', { name: /^机构页/ }).innerText()).toContain(
     '兰州科近泰基新技术有限责任公司多 4 条',
@@ -122,13 +122,25 @@ test('to the graph with its bodies, to the page of a body, and from the page of 
 test('the page as a file: one line a row with its sources, what is not written, segments not seen', async (context) => {
   const page = await open(context, 'consortia');
   await page.getByRole('heading', { level: 2, name: ION }).waitFor();
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByText('导出 CSV').click()]);
-  const chunks: Buffer[] = [];
-  for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
-  const lines = Buffer.concat(chunks).toString('utf8').trimEnd().split('\r\n');
-  // The head, 13 rows in roles, 7 things not written, 10 segments not seen; each line says of what data version.
-  expect(lines).toHaveLength(1 + 13 + 7 + 10);
+  const linesOf = async (item: RegExp) => {
+    await page.getByRole('button', { name: '导出 CSV' }).click();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('menuitem', { name: item }).click(),
+    ]);
+    const chunks: Buffer[] = [];
+    for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
+    const lines = Buffer.concat(chunks).toString('utf8').trimEnd().split('\r\n');
+    return { name: download.suggestedFilename(), lines };
+  };
+  const { name, lines } = await linesOf(/^导出这一个/);
+  expect(name).toBe(`${ION} 2025-02.csv`);
+  // The head, 13 rows in roles, 7 things not written, 2 segments seen, 10 not seen; each line says of what data version.
+  expect(lines).toHaveLength(1 + 13 + 7 + 2 + 10);
   expect(lines[1]).toMatch(/牵头,兰州泰基公司,企业,.*名称待核.*,.*2025-02 ¶36,.*数据版本 1$/);
+  const all = await linesOf(/^导出列出的 8 个/);
+  expect(all.name).toBe('联合体 2025-02.csv');
+  expect(all.lines.filter((line) => line.includes(MEDICINE)).length).toBeGreaterThan(0);
   await page.close();
 });
 

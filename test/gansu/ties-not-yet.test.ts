@@ -71,7 +71,7 @@ test('CATL and the New Area: beside paths that are all weak stands what is only 
     planned: 0,
     proposed: 1,
     message: { zh: '另有只是建议的 1 条关系：还不是联系，不排在路径里。' },
-    relations: [{ modality: 'proposed', sentence: { zh: '有建议提出，甘肃省拟引进宁德时代新能源科技股份有限公司。' } }],
+    relations: [{ modality: 'proposed', sentence: { zh: '有建议提出，由甘肃省引进宁德时代新能源科技股份有限公司。' } }],
   });
 });
 

@@ -67,6 +67,8 @@ export function aboutCandidates(at: Asker): Question {
 const FOCUSES = [
   'CandidateRow',
   'CandidateRow',
+  'CandidateKnown',
+  'CandidateKnownItem',
   'CandidateSilence',
   'CandidateTie',
   'Candidates',
@@ -98,8 +100,9 @@ const WAY = 'to { __typename name } state label { zh } plans { kind modality } p
 const PARTNERS = `partners { cut weighed unlisted { reason label { zh } count } measured { ${MEASURED} } rows { body { __typename name } score contacts { id }
     terms { reason label { zh } value known rests { __typename name } } } } lack { lack label { zh } count most }`;
 
-const ROW = `rows { body { __typename name } fit segments { __typename name } products { __typename name } modality newest
+const ROW = `label { zh } rows { body { __typename name } fit segments { __typename name } products { __typename name } modality newest
   alongside { id } silences { silence } contacts { id } sources { title }
+  known { cut officialLabel { zh } items { official label { zh } of { __typename name } attribute { id } passages { locator } } }
   ties { kind modality label { zh } through { __typename name } with { __typename name } relations { id } } }`;
 
 /** What stands in few answers, asked where it may stand: all rows, rankings of a segment, partners of who has some. */

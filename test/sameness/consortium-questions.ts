@@ -9,6 +9,7 @@ const OF_ONE = [
   'ReadingSegments',
   'SkillBringer',
   'ConsortiumRow',
+  'SeenSegment',
   'UnseenSegment',
   'ConsortiumDoubt',
   'ConsortiumRole',
@@ -61,7 +62,7 @@ const TIE = `chains { whole chain { __typename name } relations { id } } roles {
 const DEEP = `doubts { printed { __typename name } roles readings { reading { rank } relations listed hopsNow
     nearer { __typename name } fewer { __typename name }
     shows { chain { __typename name } seen { __typename name } seenNow looked } } }
-  skills { chain { __typename name } named { __typename name } segments seen { __typename name } total registered
+  skills { chain { __typename name } named { __typename name } segments seen { __typename name } seenWays { ways byFirm segment { __typename name } } total registered
     unseen { segment { __typename name } total perhaps { __typename name } bringers { ways products { __typename name } through { __typename name } relations { id } } } }`;
 
 /** What few consortia have, asked of the fullest of them at once; and the next page of the list. */

@@ -3,7 +3,8 @@ import type { SliceSource } from '../board/slice.ts';
 import type { BodyTies } from './body-ties.ts';
 import { VISITED } from './existing-ties.ts';
 import { mostReal, relationsOfTie, stands, toldTies, type Told } from './ground.ts';
-import type { CandidateLists } from './lists.ts';
+import { LIST_NAMES, type ListName } from './list-names.ts';
+import { cutList, type CandidateLists } from './lists.ts';
 import { inListOrder, rowOf, type CandidateRow } from './row.ts';
 import type { Silence } from './words.ts';
 
@@ -36,14 +37,15 @@ export function listsOfBody(ground: BodyGround, most: number): CandidateLists {
     return row === undefined ? [] : [{ ...row, modality: mostReal(ties) }];
   });
   const standing = ({ ties }: CandidateRow) => ties.some(stands);
-  const cut = (list: readonly CandidateRow[]) => {
-    const inOrder = inListOrder(list, names);
-    return { rows: inOrder.slice(0, most), cut: Math.max(0, inOrder.length - most) };
-  };
+  const cut = (list: ListName, all: readonly CandidateRow[]) =>
+    cutList(LIST_NAMES.body[list], inListOrder(all, names), most);
   return {
-    named: cut(rows.filter((row) => !standing(row))),
-    ties: cut(rows.filter(standing)),
-    results: cut(resultsOf(ground)),
+    named: cut(
+      'named',
+      rows.filter((row) => !standing(row)),
+    ),
+    ties: cut('ties', rows.filter(standing)),
+    results: cut('results', resultsOf(ground)),
     leftOut: [],
     doing: undefined,
   };

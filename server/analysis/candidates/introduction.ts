@@ -25,9 +25,13 @@ export const MOST_WAYS = 8;
 /** What is found of a way of introduction. */
 export const INTRODUCTIONS = {
   way: { zh: '有可以引荐的', en: 'somebody could introduce them' },
+  parent: {
+    zh: '只有共同上级，不算引荐',
+    en: 'only a parent is common to both: no introduction',
+  },
   here: {
-    zh: '就在本地，可以直接联系；所在地不算引荐',
-    en: 'it is here and can be addressed itself: a location is no introduction',
+    zh: '在本地；没有写到引荐渠道',
+    en: 'it is here; no way of introduction is written',
   },
   none: {
     zh: `没有写到谁能引荐：只算已有的关系，不经过地区和政策，${MOST_HOPS} 步以内没有`,
@@ -46,6 +50,19 @@ const BODIES: readonly Kind[] = KIND_SETS.body;
  */
 export function isIntroduction(first: readonly RelationshipType[], between: readonly Kind[]): boolean {
   return first.some((type) => type !== 'LOCATED_IN') || between.some((kind) => BODIES.includes(kind));
+}
+
+/** A step of a way: its relationships by type, and the end that each leads from. */
+type Step = readonly { readonly type: RelationshipType; readonly from: string }[];
+
+/**
+ * Does a way go up to a parent and down again? Bodies under one roof need not know each other.
+ * @param entities of the way, one more than steps
+ */
+export function isByParent(entities: readonly string[], steps: readonly Step[]): boolean {
+  const under = (step: Step | undefined, child: string | undefined) =>
+    step !== undefined && step.every(({ type, from }) => type === 'SUBSIDIARY_OF' && from === child);
+  return steps.some((step, at) => under(step, entities[at]) && under(steps[at + 1], entities[at + 2]));
 }
 
 /**

@@ -1,13 +1,16 @@
+import type { Label } from '#graph-model/ontology/label.ts';
 import { compareText } from '#graph-model/text.ts';
 import { cellFacts } from '../board/cell-facts.ts';
 import { tieRows } from './existing-ties.ts';
 import { askedSegments, factsByBody, isMade } from './fits.ts';
 import { stands, type CandidateGround } from './ground.ts';
+import { LIST_NAMES, namedLabel } from './list-names.ts';
 import { namedRows } from './named.ts';
 import { resultRows } from './results.ts';
 import { inListOrder, type CandidateRow, type LeftOut } from './row.ts';
 
 export type CandidateList = {
+  readonly label: Label;
   readonly rows: readonly CandidateRow[];
   /** Rows beyond the limit. */
   readonly cut: number;
@@ -71,9 +74,9 @@ export function listsOf(ground: CandidateGround, most: number, ranked: ReadonlyS
   ];
   const lists = [named.filter(away), ties.rows.filter(away), results.rows] as const;
   return {
-    named: cut(ground, lists[0], most),
-    ties: cut(ground, lists[1], most),
-    results: cut(ground, lists[2], most),
+    named: cutList(namedLabel(lists[0]), inListOrder(lists[0], ground.names), most),
+    ties: cutList(LIST_NAMES.region.ties, inListOrder(lists[1], ground.names), most),
+    results: cutList(LIST_NAMES.region.results, inListOrder(lists[2], ground.names), most),
     doing: doingOf(ground, by, new Set(lists.flat().map(({ body }) => body))),
     leftOut: leftOut
       .filter(({ bodies }) => bodies.length > 0)
@@ -103,9 +106,8 @@ export function presentIn(ground: CandidateGround): ReadonlySet<string> {
   return new Set([...facts.operating.keys()].sort());
 }
 
-function cut(ground: CandidateGround, rows: readonly CandidateRow[], most: number): CandidateList {
-  const inOrder = inListOrder(rows, ground.names);
-  return { rows: inOrder.slice(0, most), cut: Math.max(0, inOrder.length - most) };
+export function cutList(label: Label, inOrder: readonly CandidateRow[], most: number): CandidateList {
+  return { label, rows: inOrder.slice(0, most), cut: Math.max(0, inOrder.length - most) };
 }
 
 function byName(names: ReadonlyMap<string, string>, bodies: readonly string[]): readonly string[] {

@@ -4,6 +4,7 @@ import { MODALITIES, wordsOf, type Modality } from '#graph-model/ontology/vocabu
 import { compareText, sortedUnique } from '#graph-model/text.ts';
 import type { SliceSource } from '../board/slice.ts';
 import type { Told, ToldTie } from './ground.ts';
+import type { SourceClass } from './list-names.ts';
 import { inSilenceOrder, type Fit, type LeftOutReason, type Silence } from './words.ts';
 
 /** One line of a list: who, what the sources say, and what they do not say. */
@@ -23,6 +24,8 @@ export type CandidateRow = {
   readonly alongside: readonly string[];
   readonly silences: readonly Silence[];
   readonly sources: readonly string[];
+  /** What sorts of paper say what makes the row; each once. */
+  readonly saidBy: readonly SourceClass[];
   /** Of the newest source. */
   readonly newest: PartialDate;
 };
@@ -80,6 +83,9 @@ export function rowOf({ told, sources, doubtful }: Sayings, parts: Parts): Candi
     alongside: sortedUnique(parts.alongside ?? []),
     silences: inSilenceOrder(silences),
     sources: behind.map(({ id }) => id),
+    saidBy: sortedUnique(
+      said.flatMap((one) => (making.has(one.id) ? one.sources.flatMap((id) => sources.get(id)?.class ?? []) : [])),
+    ),
     newest: behind.map(({ date }) => date).reduce((a, b) => (latest(b) > latest(a) ? b : a)),
   };
 }

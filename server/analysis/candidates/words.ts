@@ -100,8 +100,8 @@ export const LEFT_OUT = {
     en: 'said to be elsewhere, and not to have dealings with the region',
   },
   wider_place: {
-    zh: '只写它在更大的地区，没有写它在这里或同这里有往来',
-    en: 'said to be in a wider area only: neither here nor in dealings with the region',
+    zh: '只写它在更大的地区：没有写它在这里或同这里有往来，也没有资料点名要引进它',
+    en: 'said to be in a wider area only: neither here nor in dealings with the region, and wanted by no source',
   },
   place_unknown: {
     zh: '没有写它在哪里，也没有写它同本地有往来',

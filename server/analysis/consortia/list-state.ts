@@ -7,8 +7,8 @@ import { mostReal, type Relation } from './standing.ts';
 export const LIST_STATES_SEEN = {
   complete: { zh: '名单列全', en: 'whole list' },
   open: { zh: '未列全', en: 'list not whole' },
-  lead_only: { zh: '只见牵头', en: 'only the lead' },
-  name_only: { zh: '只见名称', en: 'only the name' },
+  lead_only: { zh: '只写了牵头单位', en: 'only the lead' },
+  name_only: { zh: '只写了名称', en: 'only the name' },
   forming: { zh: '组建中', en: 'being formed' },
   proposed: { zh: '只是建议', en: 'only proposed' },
 } as const satisfies Record<string, Label>;

@@ -36,6 +36,12 @@ export type UnseenSegment = {
   readonly bringers: readonly Bringer[];
 };
 
+type SeenWays = {
+  readonly ways: readonly SkillWay[];
+  /** A firm is among those who operate or build there: hospitals and institutes are none. */
+  readonly byFirm: boolean;
+};
+
 export type Skills = {
   readonly chain: string;
   /** Segments of the chain that the consortium itself names; where it names some, only these and what they give to or take from are looked at. */
@@ -44,6 +50,8 @@ export type Skills = {
   readonly order: readonly string[];
   /** Segments in which something is seen of a body of the consortium. */
   readonly seen: readonly string[];
+  /** How each of these is seen, the most real first: that they study it is not that they make it. */
+  readonly seenWays: ReadonlyMap<string, SeenWays>;
   /** Those somebody could bring first, then in the order of the board. */
   readonly unseen: readonly UnseenSegment[];
   /** A register stands behind some segment of the chain; without one only mentions are known. */
@@ -69,12 +77,19 @@ export function skillsOf(
   const order = inNamed.length === 0 ? all : all.filter((id) => near.has(id));
   const facts = slice.facts.filter((fact) => fact.segment !== slice.chain.id && wayOf(fact) !== undefined);
   const seen: string[] = [];
+  const seenWays = new Map<string, SeenWays>();
   const unseen: UnseenSegment[] = [];
   for (const segment of order) {
     const whole = wholeOf(slice, segment);
     const here = facts.filter((fact) => whole.has(fact.segment));
-    if (here.some(({ from }) => own.has(from))) seen.push(segment);
-    else {
+    const theirs = here.filter(({ from }) => own.has(from));
+    if (theirs.length > 0) {
+      seen.push(segment);
+      seenWays.set(segment, {
+        ways: WAYS.filter((way) => theirs.some((fact) => wayOf(fact) === way)),
+        byFirm: theirs.some((fact) => wayOf(fact) !== 'research' && slice.entities.get(fact.from)?.kind === 'Company'),
+      });
+    } else {
       unseen.push({
         segment,
         perhaps: sortedUnique(here.flatMap(({ from }) => (perhaps.has(from) ? [from] : []))),
@@ -91,6 +106,7 @@ export function skillsOf(
     named: inNamed,
     order,
     seen,
+    seenWays,
     unseen: unseen.toSorted((a, b) => could(a) - could(b)),
     registered: slice.coverage.some(({ extent }) => extent === 'register'),
   };

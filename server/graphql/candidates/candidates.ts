@@ -65,16 +65,21 @@ type Shape = {
   readonly ledger: LedgerState;
 };
 
-type ListShape = { readonly at: View; readonly list: CandidateList; readonly contacts: Shape['contacts'] };
+type ListShape = Pick<Shape, 'at' | 'date' | 'contacts'> & { readonly list: CandidateList };
 
 const ListRef = builder.objectRef<ListShape>('CandidateList').implement({
   description:
     'What is no fit last; the more real first, then the newer source, then by name and id: no order of merit.',
   fields: (t) => ({
+    label: t.field({
+      type: LabelRef,
+      description: 'What it is called: of the named, by the sort of paper that names them.',
+      resolve: ({ list }) => list.label,
+    }),
     rows: t.field({
       type: [RowRef],
-      resolve: ({ at, list, contacts }) =>
-        list.rows.map((row) => ({ at, row, contacts: contacts.get(row.body) ?? [] })),
+      resolve: ({ at, date, list, contacts }) =>
+        list.rows.map((row) => ({ at, date, row, contacts: contacts.get(row.body) ?? [] })),
     }),
     cut: t.int({ description: 'Rows beyond the limit.', resolve: ({ list }) => list.cut }),
   }),
@@ -111,19 +116,19 @@ const CandidatesRef = builder.objectRef<Shape>('Candidates').implement({
       type: ListRef,
       description:
         'Named by documents: firms that are wanted, and whoever only plans or proposals tie. None of it took place.',
-      resolve: ({ at, lists, contacts }) => ({ at, list: lists.named, contacts }),
+      resolve: ({ at, date, lists, contacts }) => ({ at, date, list: lists.named, contacts }),
     }),
     ties: t.field({
       type: ListRef,
       description:
         'Here or tied to it: bodies of the chain in the very region, or with real ties to it, its parks or bodies; of a ' +
         'body, those that really have to do with it. Each tie says whether it is dealings or an affiliation.',
-      resolve: ({ at, lists, contacts }) => ({ at, list: lists.ties, contacts }),
+      resolve: ({ at, date, lists, contacts }) => ({ at, date, list: lists.ties, contacts }),
     }),
     results: t.field({
       type: ListRef,
       description: 'Results of institutes to transfer, a row a product.',
-      resolve: ({ at, lists, contacts }) => ({ at, list: lists.results, contacts }),
+      resolve: ({ at, date, lists, contacts }) => ({ at, date, list: lists.results, contacts }),
     }),
     leftOut: t.field({
       type: [LeftOutRef],

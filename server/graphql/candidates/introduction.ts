@@ -2,6 +2,7 @@ import type { ToldTie } from '#server/analysis/candidates/ground.ts';
 import {
   INTRODUCTIONS,
   introductionTo,
+  isByParent,
   isIntroduction,
   MOST_WAYS,
   type IntroductionState,
@@ -36,7 +37,8 @@ export const IntroductionRef = builder.objectRef<IntroductionShape>('CandidateIn
       type: PathRef,
       nullable: true,
       description:
-        'Of least cost from the region, a part of it, or the body asked about. See its `weak`: what is merely shared.',
+        'Of least cost from the region, a part of it, or the body asked about; no introduction where only a parent is ' +
+        'common. See its `weak`: what is merely shared.',
       resolve: ({ at, path }) => (path === undefined ? null : { at, path }),
     }),
   }),
@@ -49,19 +51,26 @@ export async function readIntroduction(at: View, body: string, from: readonly st
   const shortest = await pathsBetween(at.topology, introductionTo(body, from));
   const [first] = shortest.paths;
   if (first === undefined) return { state: shortest.truncated ? 'cut' : 'none', path: undefined };
-  if (await leadsThroughSomebody(at, first)) return { state: 'way', path: first };
+  if ((await ledBy(at, first)) === 'way') return { state: 'way', path: first };
   const more = await pathsBetween(at.topology, introductionTo(body, from, MOST_WAYS));
-  for (const path of more.paths) if (await leadsThroughSomebody(at, path)) return { state: 'way', path };
-  return { state: 'here', path: undefined };
+  const ways = await Promise.all(more.paths.map(async (path) => ({ path, state: await ledBy(at, path) })));
+  const best = ways.find(({ state }) => state === 'way') ?? ways.find(({ state }) => state === 'parent');
+  return best ?? { state: 'here', path: undefined };
 }
 
-async function leadsThroughSomebody(at: View, { entities, steps }: PathById): Promise<boolean> {
+/** What a way comes to: an introduction, a common parent, or that a candidate is here. */
+async function ledBy(at: View, { entities, steps }: PathById): Promise<'way' | 'parent' | 'here'> {
   const [relations, between] = await Promise.all([
-    at.load.rows('relationship', new Set(steps[0]?.relations)),
+    Promise.all(steps.map((step) => at.load.rows('relationship', new Set(step.relations)))),
     at.load.rows('entity', entities.slice(1, -1)),
   ]);
-  return isIntroduction(
-    relations.map(({ type }) => type),
-    between.map(({ kind }) => kind),
-  );
+  const first = relations[0]?.map(({ type }) => type) ?? [];
+  if (
+    !isIntroduction(
+      first,
+      between.map(({ kind }) => kind),
+    )
+  )
+    return 'here';
+  return isByParent(entities, relations) ? 'parent' : 'way';
 }

@@ -1,3 +1,6 @@
+import { compareLocators } from '#graph-model/facts/passage.ts';
+import type { RowOf } from '#graph-model/rows.ts';
+import { compareText } from '#graph-model/text.ts';
 import type { View } from '../view.ts';
 
 /** The passages that support each fact, by fact, each once and in order of id. */
@@ -11,4 +14,11 @@ export async function readPassages(at: View, facts: Iterable<string>): Promise<R
     }),
   );
   return new Map(each);
+}
+
+/** Source by source, each in the order of reading. */
+export function inReadingOrder(passages: readonly RowOf<'passage'>[]): readonly RowOf<'passage'>[] {
+  return passages.toSorted(
+    (a, b) => compareText(a.source, b.source) || compareLocators(a.locator, b.locator) || compareText(a.id, b.id),
+  );
 }

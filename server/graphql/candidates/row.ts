@@ -1,5 +1,4 @@
-import { compareLocators } from '#graph-model/facts/passage.ts';
-import { compareText } from '#graph-model/text.ts';
+import type { PartialDate } from '#graph-model/dates.ts';
 import { relationsOfTie, type ToldTie } from '#server/analysis/candidates/ground.ts';
 import type { CandidateRow } from '#server/analysis/candidates/row.ts';
 import { FITS, SILENCES, TIES, tieLabel, type Silence } from '#server/analysis/candidates/words.ts';
@@ -10,11 +9,14 @@ import { found } from '../found.ts';
 import { LabelRef, labelOnly } from '../label.ts';
 import { EntityRef, PassageRef, RelationRef, SourceRef } from '../refs.ts';
 import type { View } from '../view.ts';
-import { readPassages } from './read-passages.ts';
+import { KnownRef } from './known.ts';
+import { readKnown } from './read-known.ts';
+import { inReadingOrder, readPassages } from './read-passages.ts';
 
 export type RowShape = {
   readonly at: View;
   readonly row: CandidateRow;
+  readonly date: PartialDate;
   /** What the office's own ledger says of it. */
   readonly contacts: readonly string[];
 };
@@ -106,6 +108,11 @@ export const RowRef = builder.objectRef<RowShape>('CandidateRow').implement({
       description: 'What they do not say, in the order of the table.',
       resolve: ({ row }) => [...row.silences],
     }),
+    known: t.field({
+      type: KnownRef,
+      description: 'What sources tell of it by itself, or of a project that it runs or joins: it may not be new.',
+      resolve: async ({ at, row, date }) => ({ at, body: row.body, ...(await readKnown(at, row.body, date)) }),
+    }),
     contacts: t.field({
       type: [RelationRef],
       description: 'What the office’s own ledger says of it, in order of id.',
@@ -128,8 +135,5 @@ export const RowRef = builder.objectRef<RowShape>('CandidateRow').implement({
 async function passagesOf(at: View, { relations, sources }: CandidateRow) {
   const behind = await readPassages(at, relations);
   const passages = await at.load.rows('passage', new Set([...behind.values()].flat()));
-  return passages
-    .filter(({ source }) => sources.includes(source))
-    .sort((a, b) => compareText(a.source, b.source) || compareLocators(a.locator, b.locator) || compareText(a.id, b.id))
-    .map((row) => ({ at, row }));
+  return inReadingOrder(passages.filter(({ source }) => sources.includes(source))).map((row) => ({ at, row }));
 }

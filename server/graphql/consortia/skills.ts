@@ -1,4 +1,10 @@
-import { SKILL_WAYS, type Bringer, type Skills, type UnseenSegment } from '#server/analysis/consortia/skills.ts';
+import {
+  SKILL_WAYS,
+  type Bringer,
+  type Skills,
+  type SkillWay,
+  type UnseenSegment,
+} from '#server/analysis/consortia/skills.ts';
 import { builder } from '../builder.ts';
 import { entitiesAt, relationsAt } from '../entity.ts';
 import { vocabulary } from '../enums.ts';
@@ -38,6 +44,25 @@ const BringerRef = builder.objectRef<Of<Bringer>>('SkillBringer').implement({
   }),
 });
 
+const SeenRef = builder
+  .objectRef<{
+    readonly at: View;
+    readonly segment: string;
+    readonly ways: readonly SkillWay[];
+    readonly byFirm: boolean;
+  }>('SeenSegment')
+  .implement({
+    description: 'A segment in which something is seen of a body of the consortium.',
+    fields: (t) => ({
+      segment: t.field({ type: EntityRef, resolve: ({ at, segment }) => found(at, 'entity', segment) }),
+      ways: t.field({ type: [SkillWayEnum], description: 'The most real first.', resolve: ({ ways }) => [...ways] }),
+      byFirm: t.boolean({
+        description: 'A firm is among those who operate or build there.',
+        resolve: ({ byFirm }) => byFirm,
+      }),
+    }),
+  });
+
 const UnseenRef = builder.objectRef<Of<UnseenSegment>>('UnseenSegment').implement({
   description: 'A segment in which nothing is seen of any body of the consortium: not that they cannot do it.',
   fields: (t) => ({
@@ -71,6 +96,11 @@ export const SkillsRef = builder.objectRef<Of<Skills>>('ConsortiumSkills').imple
       type: [EntityRef],
       description: 'Segments in which one of them is seen, in the order of the board.',
       resolve: ({ at, of }) => entitiesAt(at, of.seen),
+    }),
+    seenWays: t.field({
+      type: [SeenRef],
+      description: 'The same, with how each is seen: that it is studied is not that it is made.',
+      resolve: ({ at, of }) => [...of.seenWays].map(([segment, seen]) => ({ at, segment, ...seen })),
     }),
     unseen: t.field({
       type: [UnseenRef],

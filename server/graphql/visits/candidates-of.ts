@@ -1,8 +1,10 @@
 import type { PartialDate } from '#graph-model/dates.ts';
+import type { Label } from '#graph-model/ontology/label.ts';
 import { sortedUnique } from '#graph-model/text.ts';
 import { listsOfBody } from '#server/analysis/candidates/body-lists.ts';
 import { askedSegments, factsByBody } from '#server/analysis/candidates/fits.ts';
-import type { CandidateGround } from '#server/analysis/candidates/ground.ts';
+import { toldTies, type CandidateGround, type ToldTie } from '#server/analysis/candidates/ground.ts';
+import { LIST_NAMES, namedBy } from '#server/analysis/candidates/list-names.ts';
 import { listsOf, type CandidateLists } from '#server/analysis/candidates/lists.ts';
 import type { Measured } from '#server/analysis/candidates/measure/measure.ts';
 import type { PartnerRanking, PartnerScore } from '#server/analysis/candidates/partners/scores.ts';
@@ -17,9 +19,12 @@ import { readGround } from '../candidates/read-ground.ts';
 import { measuredPartners, rankPartners } from '../candidates/read-partners.ts';
 import type { View } from '../view.ts';
 import { nearGroundsOf, type NearGrounds } from './near-grounds.ts';
+import { RANKINGS } from './visit-words.ts';
 
 /** What makes one body a candidate, whichever lists it is in. Ids, each once, in the order of the lists. */
 export type Grounds = {
+  /** What the lists and rankings that name it are called. */
+  readonly lists: readonly Label[];
   readonly products: readonly string[];
   readonly segments: readonly string[];
   readonly relations: readonly string[];
@@ -45,14 +50,20 @@ export type AllCandidates = {
   readonly weighed: (Weighed & Rated) | undefined;
   /** Of a segment: how many firms are ranked by nearness; undefined where none are. */
   readonly near: ({ readonly bodies: number } & Rated) | undefined;
+  /** What ties a body to the region, or to the body asked about. */
+  readonly tiesTo: (body: string) => readonly ToldTie[];
   /** Parks of the region that sources ask for what is asked for, in order of id. */
   readonly parks: readonly string[];
+  /** The requests that say so. */
+  readonly parkRequests: readonly string[];
 };
+
+const { partners: PARTNERS, nearby: NEARBY, ranked: RANKED } = RANKINGS;
 
 /** All rows: a list that is handed over names whom somebody chose, wherever he stands in the lists. */
 const ALL = Number.MAX_SAFE_INTEGER;
 
-const NO_GROUNDS: Grounds = { products: [], segments: [], relations: [], alongside: [], silences: [] };
+const NO_GROUNDS: Grounds = { lists: [], products: [], segments: [], relations: [], alongside: [], silences: [] };
 
 /**
  * Whoever is a candidate for what is asked, by the lists and the ranking of `candidates`.
@@ -77,7 +88,8 @@ export async function allCandidates(
     from: ground.areas,
     weighed: undefined,
     near,
-    parks: parksOf(ground),
+    tiesTo: (other) => ground.ties.get(other) ?? [],
+    ...parksOf(ground),
   };
 }
 
@@ -94,7 +106,8 @@ async function addNear(
   const { ground, rows, measured } = ranked;
   const wanted = new Set(chosen);
   for (const one of rows.filter(({ id }) => wanted.has(id))) {
-    of.set(one.id, { ...(of.get(one.id) ?? NO_GROUNDS), near: nearGroundsOf(ground, segment, one) });
+    const known = of.get(one.id) ?? NO_GROUNDS;
+    of.set(one.id, { ...known, lists: [...known.lists, NEARBY], near: nearGroundsOf(ground, segment, one) });
   }
   return { bodies: rows.length, measured };
 }
@@ -111,22 +124,27 @@ async function ofBody(at: View, body: string, date: PartialDate, chosen: readonl
   const ground = await readBody(at, body, date);
   const lists = listsOfBody(ground, ALL);
   const of = groundsOf(lists);
+  const ofBodyAlone = {
+    from: [body],
+    near: undefined,
+    tiesTo: (other: string) => toldTies(ground.ties.get(other) ?? [], ground.told),
+    parks: [],
+    parkRequests: [],
+  };
   const ranked = await rankPartners(at, ground, ALL, new Set(chosen));
   if ('lack' in ranked) {
-    return { of, leftOut: without(lists.leftOut, of), from: [body], weighed: undefined, near: undefined, parks: [] };
+    return { of, leftOut: without(lists.leftOut, of), weighed: undefined, ...ofBodyAlone };
   }
   const { partners, weighed, unlisted } = ranked.ranking;
   for (const partner of partners) {
     const known = of.get(partner.body) ?? { ...NO_GROUNDS, segments: segmentsIn(partner) };
-    of.set(partner.body, { ...known, partner });
+    of.set(partner.body, { ...known, lists: [...known.lists, PARTNERS], partner });
   }
   return {
     of,
     leftOut: without(lists.leftOut, of),
-    from: [body],
     weighed: { weighed, unlisted, measured: () => measuredPartners(at, ranked.view) },
-    near: undefined,
-    parks: [],
+    ...ofBodyAlone,
   };
 }
 
@@ -137,12 +155,15 @@ function segmentsIn({ terms }: PartnerScore): readonly string[] {
 
 function groundsOf({ named, ties, results }: CandidateLists): Map<string, Grounds> {
   const of = new Map<string, Grounds>();
-  for (const row of [named, ties, results].flatMap(({ rows }) => rows)) {
+  const all = [named, ties, results].flatMap(({ label, rows }) => rows.map((row) => ({ label, row })));
+  for (const { label, row } of all) {
     const known = of.get(row.body);
-    const both = <K extends Exclude<keyof Grounds, 'partner' | 'near'>>(key: K) => [
+    const both = <K extends Exclude<keyof Grounds, 'lists' | 'partner' | 'near'>>(key: K) => [
       ...new Set([...(known?.[key] ?? []), ...row[key]]),
     ];
+    const name = label === named.label && label !== LIST_NAMES.body.named ? namedBy(row.saidBy) : label;
     of.set(row.body, {
+      lists: [...(known?.lists ?? []).filter((one) => one !== name), name],
       products: both('products') as string[],
       segments: both('segments') as string[],
       relations: both('relations') as string[],
@@ -162,18 +183,21 @@ function rankedOf(ground: CandidateGround, ranking: CandidateRanking | Lack): Re
       const facts = (by.get(body) ?? []).filter(({ fit }) => fit === 'product' || fit === 'segment');
       const segments = [...new Set(facts.map(({ fact }) => fact.segment))].sort();
       const relations = [...new Set(facts.map(({ fact }) => fact.id))].sort();
-      return [body, { products, segments, relations, alongside: [], silences: [] }];
+      return [body, { lists: [RANKED], products, segments, relations, alongside: [], silences: [] }];
     }),
   );
 }
 
-function parksOf(ground: CandidateGround): readonly string[] {
+function parksOf(ground: CandidateGround): Pick<AllCandidates, 'parks' | 'parkRequests'> {
   const { slice, areas } = ground;
   const asked = new Set([...askedSegments(ground), slice.chain.id]);
   const inside = new Set(areas);
-  const parks = slice.facts
+  const requests = slice.facts
     .filter((fact) => asked.has(fact.segment) && isRequest(slice, fact))
-    .map(({ at, from }) => at ?? from)
-    .filter((id) => inside.has(id) && slice.entities.get(id)?.kind === 'Park');
-  return [...new Set(parks)].sort();
+    .map(({ id, at, from }) => ({ id, park: at ?? from }))
+    .filter(({ park }) => inside.has(park) && slice.entities.get(park)?.kind === 'Park');
+  return {
+    parks: sortedUnique(requests.map(({ park }) => park)),
+    parkRequests: sortedUnique(requests.map(({ id }) => id)),
+  };
 }

@@ -1,19 +1,16 @@
-import { latest, type PartialDate } from '#graph-model/dates.ts';
+import type { PartialDate } from '#graph-model/dates.ts';
 import type { Label } from '#graph-model/ontology/label.ts';
-import type { RelationshipType } from '#graph-model/ontology/relationships.ts';
-import type { Modality } from '#graph-model/ontology/vocabulary.ts';
 import type { RowOf } from '#graph-model/rows.ts';
-import { compareText, sortedUnique } from '#graph-model/text.ts';
+import { sortedUnique } from '#graph-model/text.ts';
 import { inSilenceOrder, SILENCES, LEFT_OUT } from '#server/analysis/candidates/words.ts';
-import { INTRODUCTIONS } from '#server/analysis/candidates/introduction.ts';
+import type { KnownOfBody } from '#server/analysis/candidates/known.ts';
 import { LEDGERS } from '#server/analysis/candidates/ledger-state.ts';
 import { UNLISTED, UNLISTED_NAMES } from '#server/analysis/candidates/partners/ground.ts';
 import { contactsOf, type Contact, type Contacts } from '#server/analysis/ledger/contacts.ts';
 import type { VisitLanguage, VisitList, VisitRow } from '#server/visits/visit-row.ts';
 import type { AskedFor } from '../candidates/asked-for.ts';
-import { readIntroduction } from '../candidates/introduction.ts';
 import { readDoubtful } from '../candidates/read-doubtful.ts';
-import { citationsOf } from '../citations.ts';
+import { knownLabel, readKnown } from '../candidates/read-known.ts';
 import { contactLabel } from '../ledger/ledger-types.ts';
 import { isLedgerLoaded } from '../ledger/read-ledger.ts';
 import { nameLabel } from '../name.ts';
@@ -23,16 +20,14 @@ import { allCandidates, type AllCandidates, type Grounds, type Weighed } from '.
 import { nearReasons, nearRelations } from './near-grounds.ts';
 import { partnerReasons } from './partner-reasons.ts';
 import { partnerRelations } from './partner-relations.ts';
+import { naturesOf, notesOf } from './visit-natures.ts';
+import { holds, signalsOf } from './visit-signals.ts';
+import { sourcesByColumn, type Behind } from './visit-sources.ts';
+import { wayOf } from './visit-way.ts';
 import { VISIT_WORDS } from './visit-words.ts';
 
 /** Names of those left out that are printed; all are counted. */
 const MOST_NAMES = 10;
-
-/** What tells that a firm expands or moves: what it builds, or what is planned of it. */
-const SIGNALS: { readonly types: readonly RelationshipType[]; readonly modalities: readonly Modality[] } = {
-  types: ['ACTIVE_IN', 'PRODUCES', 'LOCATED_IN'],
-  modalities: ['building', 'planned'],
-};
 
 type VisitsAsked = {
   readonly asked: AskedFor;
@@ -58,15 +53,13 @@ export async function readVisits(
   return {
     language,
     rows: await Promise.all(firms.map((id) => visitRow(writer, id))),
+    onlyFirms: (await at.load.rows('entity', new Set(firms))).every(({ kind }) => kind === 'Company'),
     question: say(await questionOf(at, asked)),
     version: at.version,
     asOf: date,
     coverage: say(VISIT_WORDS.coverage(sources, newestSource, relations)),
-    unsaid: [
-      say(VISIT_WORDS.onlyWritten),
-      ...(await rateOf(all, asked.body?.row.id, firms)).map(say),
-      ...(loaded ? [] : [say(LEDGERS.not_loaded)]),
-    ],
+    unsaid: [say(VISIT_WORDS.onlyWritten), ...(loaded ? [] : [say(LEDGERS.not_loaded)])],
+    about: (await rateOf(all, asked.body?.row.id, firms)).map(say),
     cuts: await cutsOf(writer, all.of.size - new Set(firms).size),
   };
 }
@@ -125,25 +118,46 @@ async function visitRow(writer: Writer, id: string): Promise<VisitRow> {
   const names = (ids: readonly string[]) => Promise.all(ids.map(async (one) => (await nameLabel(at, one))[language]));
   const held = contacts.get(id);
   const contactIds = [...(held?.contacts ?? []), ...(held?.mayBe ?? []).flatMap((one) => one.contacts)];
-  const cited = [
-    ...grounds.relations,
-    ...grounds.alongside,
-    ...rests,
-    ...nearby,
-    ...contactIds.map(({ relation }) => relation),
-  ];
+  const seat = await seatOf(at, id, date);
+  const signals = await signalsOf(at, id, writer);
+  const way = await wayOf(at, id, { from: all.from, ties: all.tiesTo(id), language });
+  const known = await readKnown(at, id, date);
+  const behind: Behind = {
+    seat: seat.map((row) => row.id),
+    segments: [...grounds.alongside, ...(await belonging(at, grounds))],
+    reasons: [...grounds.relations, ...rests, ...nearby],
+    signals: signals.map(({ relation }) => relation),
+    introduction: way.relations,
+    contact: contactIds.map(({ relation }) => relation),
+    known: known.known.map(({ attribute }) => attribute),
+    parks: all.parkRequests,
+  };
   return {
     firm: (await nameLabel(at, id))[language],
-    seat: await names(await seatOf(at, id, date)),
+    lists: grounds.lists.map((list) => list[language]),
+    nature: (await naturesOf(at, grounds.relations, date)).map((label) => label[language]),
+    seat: await names(sortedUnique(seat.map(({ to }) => to as string))),
     products: await names(sortedUnique([...grounds.products, ...(near?.products ?? [])])),
     segments: await segmentsOf(writer, grounds),
     reasons: await reasonsOf(writer, grounds),
-    signals: await signalsOf(writer, id),
-    introduction: [await introductionOf(writer, id)],
-    contact: await contactLines(writer, held),
+    signals: signals.map(({ text }) => text),
+    introduction: way.lines,
+    contact: await contactLines(
+      writer,
+      held,
+      known.known.some(({ official }) => official),
+    ),
+    known: await knownLines(writer, id, known),
     parks: await names(all.parks),
-    sources: await citationsOf(at, cited, language, date),
+    sources: await sourcesByColumn(at, behind, language, date),
   };
+}
+
+/** To which of its segments its products belong. */
+async function belonging(at: View, { products, segments }: Grounds): Promise<readonly string[]> {
+  const meant = new Set(segments);
+  const rows = (await Promise.all(products.map((id) => at.load.by('relationship', 'from', id)))).flat();
+  return rows.flatMap(({ id, type, to }) => (type === 'IN_SEGMENT' && meant.has(to) ? [id as string] : []));
 }
 
 /** What it does near the segment is told from what it does there. */
@@ -154,24 +168,20 @@ async function segmentsOf({ at, language }: Writer, { segments, near }: Grounds)
   return [...own, ...others.map(VISIT_WORDS.nearSegment)].map((name) => name[language]);
 }
 
-/** Places of which a source says that it is there, in order of id. */
-async function seatOf(at: View, id: string, date: PartialDate): Promise<readonly string[]> {
-  const rows = (await at.load.by('relationship', 'from', id)).filter(
+/** That it is at a place, as sources say: in order of id. */
+async function seatOf(at: View, id: string, date: PartialDate): Promise<readonly RowOf<'relationship'>[]> {
+  return (await at.load.by('relationship', 'from', id)).filter(
     (row) => row.type === 'LOCATED_IN' && row.modality === 'operating' && holds(row, date),
   );
-  return sortedUnique(rows.map(({ to }) => to as string));
 }
 
-function holds({ ended, validTo }: RowOf<'relationship'>, date: PartialDate): boolean {
-  return ended !== true && (validTo === undefined || latest(validTo) >= latest(date));
-}
-
-async function reasonsOf({ at, language, body }: Writer, grounds: Grounds): Promise<readonly string[]> {
+async function reasonsOf({ at, date, language, body }: Writer, grounds: Grounds): Promise<readonly string[]> {
   const told = (ids: readonly string[]) =>
     Promise.all(
       ids.map(async (id) => {
         const row = await at.load.row('relationship', id);
-        return row === undefined ? { zh: '', en: '' } : relationSentence(at, row);
+        if (row === undefined) return { zh: '', en: '' };
+        return VISIT_WORDS.noted(await relationSentence(at, row), await notesOf(at, id, date));
       }),
     );
   const said = await told(grounds.relations);
@@ -185,47 +195,13 @@ async function reasonsOf({ at, language, body }: Writer, grounds: Grounds): Prom
   return [...said, ...alongside, ...silences, ...ranked, ...nearby].map((label) => label[language]);
 }
 
-/** What it builds or what is planned of it, each with the day of the newest source that says so; the newest first. */
-async function signalsOf({ at, date, language }: Writer, id: string): Promise<readonly string[]> {
-  const rows = (await at.load.by('relationship', 'from', id)).filter(
-    (row) => SIGNALS.types.includes(row.type) && SIGNALS.modalities.includes(row.modality) && holds(row, date),
-  );
-  const dated = await Promise.all(
-    rows.map(async (row) => {
-      const day = await newestOf(at, row.id, date);
-      if (day === undefined) return [];
-      return [{ day, text: VISIT_WORDS.signal(await relationSentence(at, row), day)[language] }];
-    }),
-  );
-  return dated
-    .flat()
-    .sort((a, b) => compareText(latest(b.day), latest(a.day)) || compareText(a.text, b.text))
-    .map(({ text }) => text);
-}
-
-/** Of the sources of that day or before that support it. */
-async function newestOf(at: View, fact: string, date: PartialDate): Promise<PartialDate | undefined> {
-  const statements = await at.load.by('statement', 'fact', fact);
-  const evidence = (await Promise.all(statements.map(({ id }) => at.load.by('evidence', 'statement', id)))).flat();
-  const supports = evidence.filter(({ stance }) => stance === 'supports').map(({ source }) => source);
-  const sources = await at.load.rows('source', new Set(supports));
-  const days = sources.map((source) => source.date).filter((day) => day <= latest(date));
-  return days.sort((a, b) => compareText(latest(b), latest(a)))[0];
-}
-
-async function introductionOf({ at, language, all }: Writer, id: string): Promise<string> {
-  const { path, state } = await readIntroduction(at, id, all.from);
-  if (path === undefined) return INTRODUCTIONS[state][language];
-  const names = await Promise.all(path.entities.map(async (one) => (await nameLabel(at, one))[language]));
-  const weak = await Promise.all(
-    path.weak.map(async ({ entity }) => VISIT_WORDS.weak(await nameLabel(at, entity))[language]),
-  );
-  const brackets = weak.length === 0 ? '' : language === 'zh' ? `（${weak.join('；')}）` : ` (${weak.join('; ')})`;
-  return `${names.join(' → ')}${brackets}`;
-}
-
-async function contactLines({ at, language, loaded }: Writer, held: Contacts | undefined): Promise<readonly string[]> {
-  if (held === undefined) return [(loaded ? VISIT_WORDS.notInLedger : LEDGERS.not_loaded)[language]];
+async function contactLines(
+  { at, language, loaded }: Writer,
+  held: Contacts | undefined,
+  isKnown: boolean,
+): Promise<readonly string[]> {
+  const beside = isKnown ? [VISIT_WORDS.knownBeside[language]] : [];
+  if (held === undefined) return [(loaded ? VISIT_WORDS.notInLedger : LEDGERS.not_loaded)[language], ...beside];
   const line = async (contact: Contact) =>
     VISIT_WORDS.contact(contactLabel(contact), await nameLabel(at, contact.by), contact.from);
   const own = await Promise.all(held.contacts.map(line));
@@ -233,7 +209,20 @@ async function contactLines({ at, language, loaded }: Writer, held: Contacts | u
     const name = await nameLabel(at, entity);
     return (await Promise.all(contacts.map(line))).map((said) => VISIT_WORDS.mayBe(name, said));
   });
-  return [...own, ...(await Promise.all(others)).flat()].map((label) => label[language]);
+  return [...[...own, ...(await Promise.all(others)).flat()].map((label) => label[language]), ...beside];
+}
+
+/** What is told of it by itself: of a government body first; what is cut is counted. */
+async function knownLines(
+  { at, language }: Writer,
+  id: string,
+  { known, cut }: KnownOfBody,
+): Promise<readonly string[]> {
+  const lines = known.map(async (one) => {
+    const label = await knownLabel(at, id, one);
+    return (one.official ? VISIT_WORDS.official(label) : label)[language];
+  });
+  return [...(await Promise.all(lines)), ...(cut > 0 ? [VISIT_WORDS.knownCut(cut)[language]] : [])];
 }
 
 async function cutsOf({ at, language, all }: Writer, notChosen: number): Promise<readonly string[]> {

@@ -1,6 +1,25 @@
 import type { Label } from '#graph-model/ontology/label.ts';
+import type { Modality } from '#graph-model/ontology/vocabulary.ts';
 import type { Measured } from '#server/analysis/candidates/measure/measure.ts';
 import { MEASURES, PLAIN_LABELS, UNMEASURED } from '#server/analysis/candidates/measure/words.ts';
+
+/** What the rankings are called that name somebody beside the lists. */
+export const RANKINGS = {
+  partners: { zh: '合作对象排序', en: 'Ranking of partners' },
+  nearby: { zh: '相近环节排序', en: 'Ranking by nearness' },
+  ranked: { zh: '候选排序', en: 'Ranking' },
+} as const satisfies Record<string, Label>;
+
+/** How real what is said is: of a tie that stands nobody says that it is in production. */
+export const NATURES = {
+  operating: { zh: '现有', en: 'existing' },
+  building: { zh: '在建', en: 'under construction' },
+  planned: { zh: '规划', en: 'planned' },
+  proposed: { zh: '建议', en: 'proposed' },
+} as const satisfies Record<Modality, Label>;
+
+/** Of whom nothing but a ranking speaks. */
+export const WORKED_OUT: Label = { zh: '推算，资料没有写', en: 'worked out, not written' };
 
 /** The sentences of a visiting list, in both languages. */
 export const VISIT_WORDS = {
@@ -22,7 +41,39 @@ export const VISIT_WORDS = {
     en: `Not said: ${said.map(({ en }) => en).join('; ')}`,
   }),
   alongside: ({ zh, en }: Label): Label => ({ zh: `同一段：${zh}`, en: `In the same passage: ${en}` }),
-  signal: ({ zh, en }: Label, date: string): Label => ({ zh: `${zh}（${date}）`, en: `${en} (${date})` }),
+  signal: (nature: Label, type: Label, of: Label, date: string): Label => ({
+    zh: `${nature.zh}，${type.zh}：${of.zh}（${date}）`,
+    en: `${nature.en}, ${type.en}: ${of.en} (${date})`,
+  }),
+  nature: (nature: Label, classes: readonly Label[]): Label => ({
+    zh: `${nature.zh}（${classes.map(({ zh }) => zh).join('、')}）`,
+    en: `${nature.en} (${classes.map(({ en }) => en).join(', ')})`,
+  }),
+  noted: (said: Label, notes: readonly string[]): Label => ({
+    zh: notes.length === 0 ? said.zh : `${said.zh}（备注：${notes.join('；')}）`,
+    en: notes.length === 0 ? said.en : `${said.en} (Note: ${notes.join('; ')})`,
+  }),
+  official: ({ zh, en }: Label): Label => ({
+    zh: `与政府部门的往来：${zh}`,
+    en: `With a government body: ${en}`,
+  }),
+  knownCut: (count: number): Label => ({ zh: `另有 ${count} 条没有列出`, en: `${count} more not listed` }),
+  knownBeside: {
+    zh: '资料里写到与政府部门的往来，见“已知往来、事件”',
+    en: 'sources tell of dealings with a government body: see “Known events”',
+  },
+  intended: ({ zh, en }: Label): Label => ({
+    zh: `${zh}（还没有发生，不算引荐）`,
+    en: `${en} (has not taken place: no introduction)`,
+  }),
+  through: ({ zh, en }: Label, what: Label | undefined, others: readonly Label[]): Label => ({
+    zh: `${zh}${what === undefined ? '' : `（${what.zh}）`}${others.length === 0 ? '' : `：${others.map((one) => one.zh).join('、')}`}`,
+    en: `${en}${what === undefined ? '' : ` (${what.en})`}${others.length === 0 ? '' : `: ${others.map((one) => one.en).join(', ')}`}`,
+  }),
+  cited: (columns: readonly Label[], citation: string): Label => ({
+    zh: `${columns.map(({ zh }) => zh).join('、')}：${citation}`,
+    en: `${columns.map(({ en }) => en).join(', ')}: ${citation}`,
+  }),
   weak: ({ zh, en }: Label): Label => ({ zh: `只是共有：${zh}`, en: `merely shared: ${en}` }),
   notInLedger: { zh: '台账里没有', en: 'not in the ledger' },
   contact: (label: Label, by: Label, from: string | undefined): Label => ({
@@ -34,8 +85,8 @@ export const VISIT_WORDS = {
     en: `may be “${name.en}”: ${said.en}`,
   }),
   partner: (body: Label, score: number): Label => ({
-    zh: `推算，不是资料说的：按以往联合体和项目的组成，同${body.zh}一起参加的可能是一般单位的 ${decimal(score)} 倍`,
-    en: `Worked out, not said by any source: by how past consortia and projects were made up, ${decimal(score)} times as likely as an average body to take part with ${body.en}`,
+    zh: `推算，不是资料说的：按以往联合体和项目的组成，同${body.zh}一起参加的可能是一般单位的 ${decimal(score)} 倍${score < CHANCE ? '，不比随便一个高' : ''}`,
+    en: `Worked out, not said by any source: by how past consortia and projects were made up, ${decimal(score)} times as likely as an average body to take part with ${body.en}${score < CHANCE ? ', no likelier than any body' : ''}`,
   }),
   term: (reason: Label, value: number, rests: readonly Label[]): Label => ({
     zh: `${reason.zh}${rests.length > 0 ? `：${rests.map(({ zh }) => zh).join('、')}` : ''}（${decimal(value)}）`,
@@ -99,6 +150,9 @@ export const VISIT_WORDS = {
     };
   },
 } as const;
+
+/** Thousandths: as likely as an average body. */
+const CHANCE = 1000;
 
 /** Thousandths: `635` → `0.635`. */
 function decimal(thousandths: number): string {

@@ -24,6 +24,14 @@ const VisitRowRef = builder.objectRef<VisitRow>('VisitRow').implement({
   description: 'One line of a visiting list, in words.',
   fields: (t) => ({
     firm: t.exposeString('firm'),
+    lists: t.stringList({
+      description: 'The lists and rankings that name it.',
+      resolve: ({ lists }) => [...lists],
+    }),
+    nature: t.stringList({
+      description: 'How real what is said of it is, and in which sorts of paper.',
+      resolve: ({ nature }) => [...nature],
+    }),
     seat: t.stringList({ description: 'Where sources say that it is.', resolve: ({ seat }) => [...seat] }),
     products: t.stringList({ resolve: ({ products }) => [...products] }),
     segments: t.stringList({ resolve: ({ segments }) => [...segments] }),
@@ -37,16 +45,23 @@ const VisitRowRef = builder.objectRef<VisitRow>('VisitRow').implement({
     }),
     introduction: t.stringList({ resolve: ({ introduction }) => [...introduction] }),
     contact: t.stringList({ description: 'What the ledger says.', resolve: ({ contact }) => [...contact] }),
+    known: t.stringList({
+      description: 'What sources tell of it by itself, of a government body first.',
+      resolve: ({ known }) => [...known],
+    }),
     parks: t.stringList({
       description: 'Parks of the region of which sources ask for what is asked for.',
       resolve: ({ parks }) => [...parks],
     }),
-    sources: t.stringList({ description: 'Class, title, date and place.', resolve: ({ sources }) => [...sources] }),
+    sources: t.stringList({
+      description: 'Class, title, date and place, each with the columns that rest on it.',
+      resolve: ({ sources }) => [...sources],
+    }),
   }),
 });
 
 const NoteRef = builder.objectRef<readonly [word: string, text: string]>('VisitNote').implement({
-  description: 'What stands below the rows: what was asked, looked through, not said and left out.',
+  description: 'What was asked, not said and left out, or a thing that is told of the list itself.',
   fields: (t) => ({
     word: t.string({ resolve: ([word]) => word }),
     text: t.string({ resolve: ([, text]) => text }),
@@ -68,6 +83,11 @@ const VisitingListRef = builder.objectRef<Shape>('VisitingList').implement({
       resolve: ({ list }) => [...list.rows],
     }),
     notes: t.field({ type: [NoteRef], resolve: ({ list }) => [...visitLines(list).notes] }),
+    about: t.field({
+      type: [NoteRef],
+      description: 'Of the list itself: its data version, what was looked through, how well what ranked it does.',
+      resolve: ({ list }) => [...visitLines(list).about],
+    }),
   }),
 });
 

@@ -21,13 +21,14 @@ type Told = {
   message?: { zh: string };
   rows: Record<'firm' | 'segments' | 'reasons' | 'contact' | 'sources', string | string[]>[];
   notes: { word: string; text: string }[];
+  about: { word: string; text: string }[];
 };
 
 async function visits(ask: Ask, names: readonly string[], more = ''): Promise<Told> {
   const [segment, region, ...firms] = await Promise.all(['阀', '白市', ...names].map((name) => idByName(ask, name)));
   const query = `query ($for: CandidatesFor!, $firms: [ID!]!) { visitingList(for: $for, firms: $firms ${more}) {
     ... on InvalidConstraint { field message { zh } }
-    ... on VisitingList { rows { firm segments reasons contact sources } notes { word text } } } }`;
+    ... on VisitingList { rows { firm segments reasons contact sources } notes { word text } about { word text } } } }`;
   return (await dataOf<{ visitingList: Told }>(ask, query, { for: { segment, region }, firms })).visitingList;
 }
 
@@ -47,15 +48,15 @@ test('a firm that only does what is near stands as worked out, with what it does
         '新泵有限公司从事泵。',
       ],
       contact: ['台账里没有'],
-      sources: ['官方新闻《陇报》2024-02，¶2', '官方新闻《陇报又一期》2025-05，¶2'],
+      sources: ['理由：官方新闻《陇报》2024-02，¶2', '理由：官方新闻《陇报又一期》2025-05，¶2'],
     },
   ]);
 });
 
 test('the rate of that ranking is measured and said; who was ranked beside it is counted', async () => {
   const list = await visits(await worldOf(), ['新泵有限公司']);
-  expect(textsOf(list, '没有说的')).toStrictEqual([
-    '只写资料说到的：没有写到的是不知道，不是没有',
+  expect(textsOf(list, '没有说的')).toStrictEqual(['只写资料说到的：没有写到的是不知道，不是没有']);
+  expect(list.about.filter(({ word }) => word === '准不准').map(({ text }) => text)).toStrictEqual([
     '相近环节排序的命中率：先隐去一部分已知的再找，前十名里找回 100.0 %（100.0 %–100.0 %），只按多少排是 100.0 %',
   ]);
   expect(textsOf(list, '没有列的').slice(0, 3)).toStrictEqual([
@@ -66,7 +67,7 @@ test('the rate of that ranking is measured and said; who was ranked beside it is
 });
 
 test('who stands in a list too has the reasons of both, and each fact once', async () => {
-  const { rows, notes } = await visits(await worldOf(), ['近泵有限公司']);
+  const { rows, about } = await visits(await worldOf(), ['近泵有限公司']);
   expect(rows).toMatchObject([
     {
       segments: ['相近：泵'],
@@ -78,17 +79,17 @@ test('who stands in a list too has the reasons of both, and each fact once', asy
         '相邻环节：泵（0.068）',
         '同一产业链：泵（0.029）',
       ],
-      sources: ['官方新闻《陇报》2024-02，¶2'],
+      sources: ['总部或所在地、理由：官方新闻《陇报》2024-02，¶2'],
     },
   ]);
-  expect(notes.map(({ text }) => text)).toContainEqual('名单和候选排序的命中率没有测过');
+  expect(about.map(({ text }) => text)).toContainEqual('名单和候选排序的命中率没有测过');
 });
 
 test('in English it says so too', async () => {
-  const { rows, notes } = await visits(await worldOf(), ['新泵有限公司'], 'language: en');
+  const { rows, about } = await visits(await worldOf(), ['新泵有限公司'], 'language: en');
   expect(rows[0]?.segments).toStrictEqual(['near: 泵']);
   expect(rows[0]?.reasons[0]).toContain('Worked out, not said by any source: nothing is written of it in 阀');
-  expect(notes.map(({ text }) => text)).toContainEqual(
+  expect(about.map(({ text }) => text)).toContainEqual(
     'Hit rate of the ranking by nearness: of what is known and was hidden, 100.0 % (100.0 %–100.0 %) is among the first ten; by number alone 100.0 %',
   );
 });

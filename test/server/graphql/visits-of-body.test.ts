@@ -28,13 +28,14 @@ type Told = {
   message?: { zh: string };
   rows: { firm: string; segments: string[]; reasons: string[]; sources: string[] }[];
   notes: { word: string; text: string }[];
+  about: { word: string; text: string }[];
 };
 
 async function visits(ask: Ask, of: Readonly<Record<string, string>>, names: readonly string[], more = '') {
   const ids = await Promise.all(Object.entries(of).map(async ([key, name]) => [key, await idByName(ask, name)]));
   const query = `query ($for: CandidatesFor!, $firms: [ID!]!) { visitingList(for: $for, firms: $firms ${more}) {
     ... on InvalidConstraint { field message { zh } }
-    ... on VisitingList { rows { firm segments reasons sources } notes { word text } } } }`;
+    ... on VisitingList { rows { firm segments reasons sources } notes { word text } about { word text } } } }`;
   const firms = await Promise.all(names.map((name) => idByName(ask, name)));
   return (await dataOf<{ visitingList: Told }>(ask, query, { for: Object.fromEntries(ids), firms })).visitingList;
 }
@@ -59,10 +60,10 @@ test('a body that only the ranking of partners names stands with its terms in wo
         '同一地方：陇省（0.095）',
       ],
       sources: [
-        '名录《电解液企业与产品名录》2025，¶4',
-        '名录《电解液企业与产品名录》2025，¶6',
-        '官方新闻《陇报》2025-02，¶2',
-        '建言《陇省提案》2023，¶4',
+        '总部或所在地、理由、引荐渠道：官方新闻《陇报》2025-02，¶2',
+        '理由：名录《电解液企业与产品名录》2025，¶4',
+        '理由、引荐渠道：名录《电解液企业与产品名录》2025，¶6',
+        '理由、引荐渠道：建言《陇省提案》2023，¶4',
       ],
     },
   ]);
@@ -71,7 +72,7 @@ test('a body that only the ranking of partners names stands with its terms in wo
 test('a partner in no tie is said to be counted as a newcomer, and a segment that both do is a ground', async () => {
   const { rows } = await visits(await worldOf(), OF_BODY, ['沪液有限公司'], 'language: en');
   expect(rows[0]?.reasons).toStrictEqual([
-    'Worked out, not said by any source: by how past consortia and projects were made up, 0.592 times as likely as an average body to take part with 白液有限公司',
+    'Worked out, not said by any source: by how past consortia and projects were made up, 0.592 times as likely as an average body to take part with 白液有限公司, no likelier than any body',
     'anyone (0.101)',
     'No consortium or project of it is seen: counted as a newcomer (0.207)',
     'same segment: 电解液 (0.165)',
@@ -112,9 +113,7 @@ test('below the list it is said how many were weighed; who works with it already
 test('how well partners are ranked is told where the ranking made the choice', async () => {
   const ask = await worldOf();
   const unsaid = async (name: string) =>
-    (await visits(ask, OF_BODY, [name])).notes.filter(
-      ({ word, text }) => word === '没有说的' && text.includes('命中率'),
-    );
+    (await visits(ask, OF_BODY, [name])).about.filter(({ word, text }) => word === '准不准' && text.includes('命中率'));
   expect((await unsaid('金液有限公司')).map(({ text }) => text)).toStrictEqual([
     '合作对象排序的命中率没有测过：可以先隐去再找的已知例子不足 20 组',
   ]);

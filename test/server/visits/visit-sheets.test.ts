@@ -10,6 +10,8 @@ import { sheetsOf } from '#test/support/sheets-of.ts';
 
 const ROW: VisitRow = {
   firm: '示例电解液有限公司',
+  lists: ['规划点名'],
+  nature: ['规划（政策）'],
   seat: ['外省'],
   products: ['电解液', '六氟磷酸锂'],
   segments: ['电解液'],
@@ -17,17 +19,20 @@ const ROW: VisitRow = {
   signals: ['扩产（2025-02）'],
   introduction: ['甲市商务局'],
   contact: ['没有导入台账'],
+  known: ['与政府部门的往来：获表彰（2024）'],
   parks: [],
   sources: ['政策《规划》2024，¶3'],
 };
 const LIST: VisitList = {
   language: 'zh',
   rows: [ROW],
+  onlyFirms: true,
   question: '电解液 × 甲市：可以和谁谈',
   version: 7,
   asOf: '2025-02',
   coverage: '3 份资料，最新 2025-02',
   unsaid: ['是否有意扩产，资料没有写'],
+  about: ['命中率没有测过'],
   cuts: ['已签约 1 家，不列'],
 };
 
@@ -43,6 +48,8 @@ describe('a visiting list', () => {
     const [head, row] = csvRows(visitCsv(LIST));
     expect(head).toStrictEqual([
       '企业',
+      '名单',
+      '现有、规划或建议',
       '总部或所在地',
       '产品',
       '对应环节',
@@ -50,6 +57,7 @@ describe('a visiting list', () => {
       '信号（日期）',
       '引荐渠道',
       '接触状态',
+      '已知往来、事件',
       '承接园区',
       '出处',
       '责任人',
@@ -57,6 +65,8 @@ describe('a visiting list', () => {
     ]);
     expect(row).toStrictEqual([
       '示例电解液有限公司',
+      '规划点名',
+      '规划（政策）',
       '外省',
       '电解液\n六氟磷酸锂',
       '电解液',
@@ -64,6 +74,7 @@ describe('a visiting list', () => {
       '扩产（2025-02）',
       '甲市商务局',
       '没有导入台账',
+      '与政府部门的往来：获表彰（2024）',
       '',
       '政策《规划》2024，¶3',
       '',
@@ -72,15 +83,17 @@ describe('a visiting list', () => {
     expect(csvRows(visitCsv(LIST)).slice(2)).toStrictEqual([
       [''],
       ['问题', '电解液 × 甲市：可以和谁谈'],
-      ['数据版本', '7'],
       ['截至', '2025-02'],
-      ['查了什么', '3 份资料，最新 2025-02'],
       ['没有说的', '是否有意扩产，资料没有写'],
       ['没有列的', '已签约 1 家，不列'],
+      [''],
+      ['数据版本', '7'],
+      ['查了什么', '3 份资料，最新 2025-02'],
+      ['准不准', '命中率没有测过'],
     ]);
     const sheet = await sheetOf(LIST);
     expect(sheet?.[0]).toStrictEqual(head);
-    expect(sheet?.[1]?.slice(0, 10).map((value) => value ?? '')).toStrictEqual(row?.slice(0, 10));
+    expect(sheet?.[1]?.slice(0, 13).map((value) => value ?? '')).toStrictEqual(row?.slice(0, 13));
     expect(sheet?.at(-1)?.slice(0, 2)).toStrictEqual(['没有列的', '已签约 1 家，不列']);
   });
 
@@ -101,12 +114,23 @@ describe('a visiting list', () => {
       '企业',
       '',
       '问题',
-      '数据版本',
       '截至',
-      '查了什么',
       '没有说的',
       '没有列的',
     ]);
+  });
+
+  test('tells on a sheet of its own from which data it is and how well what ranked it does', async () => {
+    const [, about] = await sheetsOf(await visitWorkbook(LIST, 'visits'));
+    expect(about?.rows.map((row) => row.map(({ value }) => value))).toStrictEqual([
+      ['数据版本', '7'],
+      ['查了什么', '3 份资料，最新 2025-02'],
+      ['准不准', '命中率没有测过'],
+    ]);
+  });
+
+  test('that names an institute too is one of bodies, not of firms', () => {
+    expect(csvRows(visitCsv({ ...LIST, onlyFirms: false }))[0]?.[0]).toBe('单位');
   });
 
   test('of a text that is too long for a cell says how much is left out', async () => {
@@ -190,7 +214,7 @@ describe('nothing in a cell is read as a formula', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(texts, { minLength: 1, maxLength: 6 }), async (products) => {
         const [, row] = (await sheetOf({ ...LIST, rows: [{ ...ROW, products }] })) ?? [];
-        const lines = String(row?.[2] ?? '').split('\n');
+        const lines = String(row?.[4] ?? '').split('\n');
         const wanted = products
           .map((text) =>
             text

@@ -1,5 +1,5 @@
 import { graphql, type ResultOf } from '../graphql.ts';
-import { placedFields } from './fragments.ts';
+import { doubtedFields } from './fragments.ts';
 
 /** Firms of a segment by weighted terms, where a register carries them. */
 export const rankingFields = graphql(
@@ -18,7 +18,7 @@ export const rankingFields = graphql(
         best
         worst
         body {
-          ...PlacedFields
+          ...DoubtedFields
         }
         products {
           id
@@ -53,7 +53,7 @@ export const rankingFields = graphql(
       }
     }
   `,
-  [placedFields],
+  [doubtedFields],
 );
 
 /** Who could join a body, by reasons that add up. */
@@ -62,7 +62,7 @@ export const partnerFields = graphql(
     fragment PartnerFields on PartnerRanking {
       rows {
         body {
-          ...PlacedFields
+          ...DoubtedFields
         }
         score
         terms {
@@ -99,7 +99,7 @@ export const partnerFields = graphql(
       }
     }
   `,
-  [placedFields],
+  [doubtedFields],
 );
 
 export type Ranking = ResultOf<typeof rankingFields>;

@@ -1,6 +1,6 @@
 import { graphql, type ResultOf, type VariablesOf } from '../graphql.ts';
 import { partnerFields, rankingFields } from './candidate-rankings.ts';
-import { placedFields } from './fragments.ts';
+import { doubtedFields } from './fragments.ts';
 
 export const tieFields = graphql(`
   fragment TieFields on CandidateTie {
@@ -27,7 +27,7 @@ const rowFields = graphql(
   `
     fragment CandidateRowFields on CandidateRow {
       body {
-        ...PlacedFields
+        ...DoubtedFields
       }
       fit
       fitLabel {
@@ -71,6 +71,29 @@ const rowFields = graphql(
           en
         }
       }
+      known {
+        items {
+          official
+          of {
+            id
+          }
+          label {
+            zh
+            en
+          }
+          passages {
+            locator
+            source {
+              date
+            }
+          }
+        }
+        officialLabel {
+          zh
+          en
+        }
+        cut
+      }
       contacts {
         id
         sentence {
@@ -85,7 +108,7 @@ const rowFields = graphql(
       newest
     }
   `,
-  [placedFields, tieFields],
+  [doubtedFields, tieFields],
 );
 
 /** Three lists, who is left out, and the ranking where there is one. The places of the facts are asked for by id. */
@@ -152,18 +175,30 @@ export const candidatesQuery = graphql(
             }
           }
           named {
+            label {
+              zh
+              en
+            }
             rows {
               ...CandidateRowFields
             }
             cut
           }
           ties {
+            label {
+              zh
+              en
+            }
             rows {
               ...CandidateRowFields
             }
             cut
           }
           results {
+            label {
+              zh
+              en
+            }
             rows {
               ...CandidateRowFields
             }

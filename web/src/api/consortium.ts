@@ -194,10 +194,14 @@ export const consortiumQuery = graphql(
               nameEn
             }
             segments
-            seen {
-              id
-              name
-              nameEn
+            seen: seenWays {
+              segment {
+                id
+                name
+                nameEn
+              }
+              ways
+              byFirm
             }
             total
             registered

@@ -1,6 +1,6 @@
 import { graphql, type ResultOf } from '../graphql.ts';
 import { ask } from './client.ts';
-import { placeFields } from './fragments.ts';
+import { sourceFields } from './fragments.ts';
 
 /** Facts by id, each with its sentence and the first places behind it: at most a hundred at a time. */
 export const factLinesQuery = graphql(
@@ -26,13 +26,30 @@ export const factLinesQuery = graphql(
             nameEn
           }
           provenance {
-            ...PlaceFields
+            publisherCount
+            statements(first: 2) {
+              edges {
+                node {
+                  evidence {
+                    stance
+                    note
+                    passage {
+                      id
+                      locator
+                      source {
+                        ...SourceFields
+                      }
+                    }
+                  }
+                }
+              }
+            }
           }
         }
       }
     }
   `,
-  [placeFields],
+  [sourceFields],
 );
 
 export const MOST_FACT_LINES = 100;

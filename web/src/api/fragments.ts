@@ -34,6 +34,30 @@ export const placedFields = graphql(`
   }
 `);
 
+/** The same, and whom its name may mean. */
+export const doubtedFields = graphql(`
+  fragment DoubtedFields on Entity {
+    id
+    kind
+    name
+    nameEn
+    readings {
+      id
+      from {
+        id
+      }
+      to {
+        id
+      }
+    }
+    place {
+      id
+      name
+      nameEn
+    }
+  }
+`);
+
 /** What is answered in place of what was asked for: no such thing, or no such question. */
 export const notFoundFields = graphql(`
   fragment NotFoundFields on EntityNotFound {

@@ -5,17 +5,22 @@ import type { Label } from '../api/fragments.ts';
 import { KindMark } from '../canvas/kind-mark.tsx';
 import { DoubtfulName } from '../controls/doubtful-name.tsx';
 import { ClassTag, ModalityTag } from '../controls/tags.tsx';
-import { said, useLang, useNameOf, useWords } from '../locale/use-words.ts';
+import { said, useLang, useNameOf, useWords, type Named } from '../locale/use-words.ts';
 import { firstPassage } from '../state/fact-groups.ts';
+import { notesOf } from '../state/fact-notes.ts';
 import { EMPTY_VIEW } from '../state/url.ts';
 import { addressOf, carried, useView } from '../state/use-view.ts';
+import { CandidateKnown } from './candidate-known.tsx';
 import { TieWords } from './candidate-words.tsx';
+import { MaySame } from './may-same.tsx';
 import { VisitToggle } from './visit-toggle.tsx';
 import { WayButton } from './way-button.tsx';
 
 type Props = {
   readonly row: CandidateRow;
   readonly isChosen: boolean;
+  /** Whom on this page it may be. */
+  readonly twins: readonly Named[];
   readonly facts: ReadonlyMap<string, FactLine>;
   readonly onOpen: (fact: string) => void;
 };
@@ -24,12 +29,12 @@ type Props = {
 const FIRST = 2;
 
 /** Who, what the sources say and where, and what they do not say. */
-export function CandidateLine({ row, isChosen, facts, onOpen }: Props) {
+export function CandidateLine({ row, isChosen, twins, facts, onOpen }: Props) {
   const words = useWords();
   const lang = useLang();
   const nameOf = useNameOf();
   const { view } = useView();
-  const { body, relations, alongside, ties, contacts, silences, sources } = row;
+  const { body, relations, alongside, ties, known, contacts, silences, sources } = row;
   const name = nameOf(body);
   const [first] = relations;
   const line = (fact: Fact) => <FactSaid key={fact.id} fact={fact} facts={facts} name={name} onOpen={onOpen} />;
@@ -44,6 +49,7 @@ export function CandidateLine({ row, isChosen, facts, onOpen }: Props) {
         <span className="grow" />
         <VisitToggle id={body.id} name={name} />
       </div>
+      <MaySame twins={twins} />
       {relations.slice(0, FIRST).map(line)}
       {relations.length > FIRST && (
         <details>
@@ -63,6 +69,7 @@ export function CandidateLine({ row, isChosen, facts, onOpen }: Props) {
           {contacts.map(line)}
         </>
       )}
+      <CandidateKnown known={known} />
       {ties.length > 0 && (
         <p className="candidate-ties">
           <TieWords ties={ties} />
@@ -98,6 +105,8 @@ function FactSaid({
   const lang = useLang();
   const known = facts.get(fact.id);
   const passage = known ? firstPassage(known) : null;
+  // What stands needs no word of how it is meant; a plan or a proposal does.
+  const notes = known && known.modality !== 'operating' ? notesOf(known) : [];
   const place = passage
     ? [passage.source.date, passage.locator].filter((part) => part !== null).join(words.app.comma)
     : words.candidates.noPlace;
@@ -107,6 +116,7 @@ function FactSaid({
       <Button className="link cite" aria-label={words.candidates.open(name, place)} onPress={() => onOpen(fact.id)}>
         {place}
       </Button>
+      {notes.length > 0 && <span className="caption"> {words.candidates.note(notes.join(words.app.semicolon))}</span>}
     </p>
   );
 }

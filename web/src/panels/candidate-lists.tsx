@@ -5,6 +5,7 @@ import { KindMark } from '../canvas/kind-mark.tsx';
 import { DoubtfulName } from '../controls/doubtful-name.tsx';
 import { said, useLang, useWords } from '../locale/use-words.ts';
 import { LISTS, rowsOf, type ListName } from '../state/candidate-face.ts';
+import { twinsIn } from '../state/twins.ts';
 import { EMPTY_VIEW } from '../state/url.ts';
 import { addressOf, carried, useView } from '../state/use-view.ts';
 import { CandidateLine } from './candidate-line.tsx';
@@ -32,14 +33,15 @@ export function CandidateLists(props: Props) {
 function List({ list, candidates, facts, onOpen }: Props & { readonly list: ListName }) {
   const words = useWords();
   const { view } = useView();
-  const { rows, cut } = candidates[list];
+  const lang = useLang();
+  const { label, rows, cut } = candidates[list];
+  const twins = twinsIn(candidates);
   const chosen = view.candidate ?? rowsOf(candidates)[0]?.row.body.id;
   const title = `list-${list}`;
   return (
     <section className="candidate-list" aria-labelledby={title}>
       <h2 id={title}>
-        {(candidates.body === null ? words.candidates.lists : words.candidates.bodyLists)[list]}{' '}
-        <span className="count">{words.candidates.rows(rows.length + cut)}</span>
+        {said(label, lang)} <span className="count">{words.candidates.rows(rows.length + cut)}</span>
       </h2>
       <p className="caption">
         {(candidates.body === null ? words.candidates.listNotes : words.candidates.bodyNotes)[list]}
@@ -56,6 +58,7 @@ function List({ list, candidates, facts, onOpen }: Props & { readonly list: List
               key={`${row.body.id} ${row.products.map(({ id }) => id).join(' ')}`}
               row={row}
               isChosen={row.body.id === chosen}
+              twins={twins.get(row.body.id) ?? []}
               facts={facts}
               onOpen={onOpen}
             />

@@ -1,24 +1,36 @@
 import { Link } from 'react-aria-components';
 import type { PartnerRow, Partners } from '../api/candidate-rankings.ts';
 import { DoubtfulName } from '../controls/doubtful-name.tsx';
-import { said, useLang, useNameOf, useWords } from '../locale/use-words.ts';
-import { decimal, scoreOf } from '../state/candidate-face.ts';
+import { said, useLang, useNameOf, useWords, type Named } from '../locale/use-words.ts';
+import { decimal, isNamedAfter, scoreOf } from '../state/candidate-face.ts';
 import { EMPTY_VIEW } from '../state/url.ts';
 import { addressOf, carried, useView } from '../state/use-view.ts';
 import { CandidateRate, type Rate } from './candidate-rate.tsx';
+import { MaySame } from './may-same.tsx';
 import { VisitToggle } from './visit-toggle.tsx';
 import { WayButton } from './way-button.tsx';
 
-type Props = { readonly partners: Partners; readonly measured: Rate };
+type Props = {
+  readonly partners: Partners;
+  /** The body that is asked about. */
+  readonly of: Named;
+  readonly twins: ReadonlyMap<string, readonly Named[]>;
+  readonly measured: Rate;
+};
+
+/** Thousandths: as likely as any body by chance. */
+const CHANCE = 1000;
 
 /** Who could join a body, the likeliest first: each reason with its figure and what it rests on. */
-export function CandidatePartners({ partners: { rows, cut, weighed, unlisted }, measured }: Props) {
+export function CandidatePartners({ partners: { rows, cut, weighed, unlisted }, of, twins, measured }: Props) {
   const words = useWords();
   const lang = useLang();
   const nameOf = useNameOf();
   const { view } = useView();
-  const reasons = rows[0]?.terms ?? [];
+  const above = rows.filter(({ score }) => score >= CHANCE);
+  const below = rows.filter(({ score }) => score < CHANCE);
   const summed = rows.find(({ body }) => body.id === view.candidate) ?? rows[0];
+  const table = (some: readonly PartnerRow[]) => <Table rows={some} of={of} twins={twins} />;
   return (
     <section className="candidate-ranking" aria-labelledby="candidate-partners">
       <div className="with-note">
@@ -27,29 +39,14 @@ export function CandidatePartners({ partners: { rows, cut, weighed, unlisted }, 
         </h2>
       </div>
       <CandidateRate measured={measured} />
-      {rows.length > 0 && (
-        <div className="ranking-scroll" role="group" aria-labelledby="candidate-partners" tabIndex={0}>
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{words.candidates.partner}</th>
-                {reasons.map(({ reason, label }) => (
-                  <th key={reason} scope="col" className="number">
-                    {said(label, lang)}
-                  </th>
-                ))}
-                <th scope="col" className="number total">
-                  {words.candidates.total}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((row) => (
-                <Row key={row.body.id} row={row} isChosen={row.body.id === view.candidate} />
-              ))}
-            </tbody>
-          </table>
-        </div>
+      {above.length > 0 && table(above)}
+      {rows.length > 0 && above.length === 0 && <p className="candidate-none">{words.candidates.noneAbove}</p>}
+      {below.length > 0 && (
+        <details open={below.some(({ body }) => body.id === view.candidate)}>
+          <summary>{words.candidates.notAbove(below.length)}</summary>
+          <p className="caption">{words.candidates.notAboveHelp}</p>
+          {table(below)}
+        </details>
       )}
       {rows.length === 0 && <p className="candidate-none">{words.candidates.noPartner}</p>}
       {cut > 0 && <p className="caption">{words.candidates.rankingCut(cut)}</p>}
@@ -77,7 +74,52 @@ export function CandidatePartners({ partners: { rows, cut, weighed, unlisted }, 
   );
 }
 
-function Row({ row: { body, terms, score }, isChosen }: { readonly row: PartnerRow; readonly isChosen: boolean }) {
+type TableProps = Pick<Props, 'of' | 'twins'> & { readonly rows: readonly PartnerRow[] };
+
+function Table({ rows, of, twins }: TableProps) {
+  const words = useWords();
+  const lang = useLang();
+  const { view } = useView();
+  return (
+    <div className="ranking-scroll" role="group" aria-labelledby="candidate-partners" tabIndex={0}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{words.candidates.partner}</th>
+            {rows[0]?.terms.map(({ reason, label }) => (
+              <th key={reason} scope="col" className="number">
+                {said(label, lang)}
+              </th>
+            ))}
+            <th scope="col" className="number total">
+              {words.candidates.total}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <Row
+              key={row.body.id}
+              row={row}
+              isChosen={row.body.id === view.candidate}
+              isNamedAfter={isNamedAfter(row.body, of)}
+              twins={twins.get(row.body.id) ?? []}
+            />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+type RowProps = {
+  readonly row: PartnerRow;
+  readonly isChosen: boolean;
+  readonly isNamedAfter: boolean;
+  readonly twins: readonly Named[];
+};
+
+function Row({ row: { body, terms, score }, isChosen, isNamedAfter, twins }: RowProps) {
   const words = useWords();
   const nameOf = useNameOf();
   const { view } = useView();
@@ -89,6 +131,8 @@ function Row({ row: { body, terms, score }, isChosen }: { readonly row: PartnerR
         </Link>
         <span className="caption total-beside">{words.candidates.totalOf(decimal(score, 3))}</span>
         {body.place && <span className="caption under">{nameOf(body.place)}</span>}
+        <MaySame twins={twins} />
+        {isNamedAfter && <p className="caption warn">{words.candidates.maybeOwn}</p>}
         <span className="ranked-acts">
           <VisitToggle id={body.id} name={nameOf(body)} />
           <WayButton id={body.id} name={nameOf(body)} isChosen={isChosen} />

@@ -4,7 +4,8 @@ import { SURVEY_ROWS, surveyQuery } from '../api/survey.ts';
 import { KindMark } from '../canvas/kind-mark.tsx';
 import { Name } from '../controls/name.tsx';
 import { Failed, Loading } from '../controls/states.tsx';
-import { useNameOf, useWords } from '../locale/use-words.ts';
+import { useLang, useNameOf, useWords } from '../locale/use-words.ts';
+import { inNameOrder } from '../state/name-order.ts';
 import { EMPTY_VIEW } from '../state/url.ts';
 import { useAnswer } from '../state/use-answer.ts';
 import { addressOf, carried, useView } from '../state/use-view.ts';
@@ -16,6 +17,7 @@ const FIRST = 6;
 export function CandidateStart() {
   const words = useWords();
   const nameOf = useNameOf();
+  const lang = useLang();
   const { view } = useView();
   const [region] = view.regions;
   const scope = {
@@ -27,7 +29,12 @@ export function CandidateStart() {
   const answer = useAnswer(`survey ${JSON.stringify(scope)}`, () => ask(surveyQuery, { ...scope, office: null }));
   const survey = answer.data?.survey.__typename === 'Survey' ? answer.data.survey : null;
   const along = { ...EMPTY_VIEW, ...carried(view) };
-  const offices = (survey?.offices ?? []).filter(({ open }) => open.some(({ segment }) => segment !== null));
+  const offices = inNameOrder(
+    (survey?.offices ?? [])
+      .filter(({ open }) => open.some(({ segment }) => segment !== null))
+      .map((one) => ({ ...one, label: nameOf(one.office) })),
+    lang,
+  );
   return (
     <div className="candidate-start">
       <h2>{words.candidates.choose}</h2>

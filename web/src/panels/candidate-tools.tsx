@@ -12,6 +12,7 @@ import { SearchBox } from '../controls/search-box.tsx';
 import { said, useLang, useNameOf, useWords, type Named } from '../locale/use-words.ts';
 import { askedWords } from '../state/cell-words.ts';
 import { BODY_KINDS } from '../state/body-kinds.ts';
+import { inNameOrder } from '../state/name-order.ts';
 import type { View } from '../state/url.ts';
 import { useAnswer } from '../state/use-answer.ts';
 import { addressOf, useView } from '../state/use-view.ts';
@@ -121,6 +122,7 @@ function Seen({ candidates: { cell, seen, doing, ranking, partners } }: { readon
 
 function ChainChoice({ candidates }: Pick<Props, 'candidates'>) {
   const words = useWords();
+  const lang = useLang();
   const nameOf = useNameOf();
   const { view, change } = useView();
   const chains = useAnswer(`chains ${view.version}`, () => allChains(view.version)).data ?? [];
@@ -132,7 +134,10 @@ function ChainChoice({ candidates }: Pick<Props, 'candidates'>) {
       value={current}
       options={[
         ...(current < 0 ? [{ value: -1, label: words.candidates.anyChain }] : []),
-        ...chains.map((chain, value) => ({ value, label: nameOf(chain) })),
+        ...inNameOrder(
+          chains.map((chain, value) => ({ value, label: nameOf(chain) })),
+          lang,
+        ),
       ]}
       onChange={(at) => {
         const chain = chains[at];
@@ -144,6 +149,7 @@ function ChainChoice({ candidates }: Pick<Props, 'candidates'>) {
 
 function SegmentChoice({ candidates }: Pick<Props, 'candidates'>) {
   const words = useWords();
+  const lang = useLang();
   const nameOf = useNameOf();
   const { view, change } = useView();
   const chain = candidates?.chain?.id ?? view.chains[0] ?? null;
@@ -157,7 +163,10 @@ function SegmentChoice({ candidates }: Pick<Props, 'candidates'>) {
       value={segments.findIndex(({ id }) => id === view.segment)}
       options={[
         { value: -1, label: words.candidates.allSegments },
-        ...segments.map((segment, value) => ({ value, label: nameOf(segment) })),
+        ...inNameOrder(
+          segments.map((segment, value) => ({ value, label: nameOf(segment) })),
+          lang,
+        ),
       ]}
       onChange={(at) =>
         change({ ...NO_CHOICE, chains: chain === null ? [] : [chain], segment: segments[at]?.id ?? null })

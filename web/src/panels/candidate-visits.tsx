@@ -1,6 +1,7 @@
 import { Button } from 'react-aria-components';
 import type { NearRow } from '../api/candidate-near.ts';
 import type { Candidates } from '../api/candidates.ts';
+import type { FactLine } from '../api/fact-lines.ts';
 import { KindMark } from '../canvas/kind-mark.tsx';
 import { Name } from '../controls/name.tsx';
 import { Toggle } from '../controls/toggle.tsx';
@@ -11,15 +12,17 @@ import { MAX_COMPARED, MAX_VISITS } from '../state/url.ts';
 import { useView } from '../state/use-view.ts';
 import { useVisits } from '../state/use-visits.ts';
 import { CandidateCompare } from './candidate-compare.tsx';
+import { VisitPaper } from './visit-paper.tsx';
 
 type Props = {
   readonly candidates: Candidates;
   /** Firms near the segment; undefined while they are asked for. */
   readonly near: readonly NearRow[] | undefined;
+  readonly facts: ReadonlyMap<string, FactLine>;
 };
 
 /** Who is chosen for a visit, in the order they came, and some of them side by side. */
-export function CandidateVisits({ candidates, near }: Props) {
+export function CandidateVisits({ candidates, near, facts }: Props) {
   const words = useWords();
   const nameOf = useNameOf();
   const { view, change } = useView();
@@ -90,6 +93,7 @@ export function CandidateVisits({ candidates, near }: Props) {
           })}
         </ul>
       )}
+      <VisitPaper candidates={candidates} bodies={listed} facts={facts} />
       <CandidateCompare candidates={candidates} />
     </section>
   );

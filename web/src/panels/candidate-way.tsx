@@ -40,8 +40,8 @@ export function CandidateWay({ asked, to, version, onOpen }: Props) {
       {way?.plans.map((plan) => (
         <p key={textOf(plan)}>{words.candidates.plannedOnly(textOf(plan))}</p>
       ))}
+      {way && way.state !== 'way' && <p>{said(way.label, lang)}</p>}
       {way?.path && <Steps path={way.path} version={version} onOpen={onOpen} />}
-      {way && way.path === null && <p>{said(way.label, lang)}</p>}
     </div>
   );
 }

@@ -133,7 +133,7 @@ function Fork({ doubt: { printed, readings } }: { readonly doubt: ConsortiumDoub
 }
 
 function rankWord(rank: number, words: Words): string {
-  return rank === 1 ? words.drawer.first : words.drawer.other;
+  return rank === 1 ? words.consortia.first : words.consortia.other;
 }
 
 function effectsOf(

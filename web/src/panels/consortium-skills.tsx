@@ -3,6 +3,7 @@ import type { ConsortiumSkills as Skills, ConsortiumTie } from '../api/consortiu
 import { KindMark } from '../canvas/kind-mark.tsx';
 import { Name } from '../controls/name.tsx';
 import { useNameOf, useWords, type Named } from '../locale/use-words.ts';
+import { waysOf } from '../state/consortium-face.ts';
 import { EMPTY_VIEW } from '../state/url.ts';
 import { addressOf, carried, useView } from '../state/use-view.ts';
 import { TieGroup } from './consortium-group.tsx';
@@ -58,7 +59,13 @@ function OfChain({ skills, onOpen }: OnOpen & { readonly skills: Skills }) {
         <p className="caption">{own.moreSegments(skills.total - skills.unseen.length)}</p>
       )}
       <h4>{own.seenTitle(skills.seen.length)}</h4>
-      <p>{skills.seen.length > 0 ? names(skills.seen) : own.noneSeen}</p>
+      <p>
+        {skills.seen.length > 0
+          ? skills.seen
+              .map((seen) => own.seenWays(nameOf(seen.segment), waysOf(seen, words).join(words.app.and)))
+              .join(words.app.and)
+          : own.noneSeen}
+      </p>
       <p className="caption">{own.seenBy}</p>
       {skills.named.length > 0 && <p className="quiet">{own.onNamed(names(skills.named))}</p>}
       {!skills.registered && skills.total > 0 && <p className="caption">{own.onlyMentions}</p>}
@@ -117,7 +124,7 @@ function Bringer({ bringer, onOpen }: OnOpen & { readonly bringer: Skills['unsee
   const { entity, ways, products, through, relations } = bringer;
   const [relation] = relations;
   const notes = [
-    ways.map((way) => own.ways[way]).join(words.app.and),
+    waysOf({ ways, byFirm: entity.kind === 'Company' }, words).join(words.app.and),
     ...(products.length > 0 ? [products.map(nameOf).join(words.app.and)] : []),
     ...(through.length > 0 ? [own.through(through.map(nameOf).join(words.app.and))] : []),
   ];

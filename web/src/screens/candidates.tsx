@@ -8,6 +8,7 @@ import { said, useLang, useNameOf, useWords } from '../locale/use-words.ts';
 import { CandidateAside } from '../panels/candidate-aside.tsx';
 import { CandidateLists } from '../panels/candidate-lists.tsx';
 import { CandidateNear } from '../panels/candidate-near.tsx';
+import { CandidateNext } from '../panels/candidate-next.tsx';
 import { CandidatePartners } from '../panels/candidate-partners.tsx';
 import { CandidateRanking } from '../panels/candidate-ranking.tsx';
 import { CandidateStart } from '../panels/candidate-start.tsx';
@@ -17,6 +18,7 @@ import { FactDrawer } from '../panels/fact-drawer.tsx';
 import { Notices } from '../panels/notices.tsx';
 import { StatusLine } from '../panels/status-line.tsx';
 import { askedOf, factsOf, rowsOf } from '../state/candidate-face.ts';
+import { twinsIn } from '../state/twins.ts';
 import { useNear, type AskedNear } from '../state/use-near.ts';
 import { useAnswer } from '../state/use-answer.ts';
 import { useTitle } from '../state/use-title.ts';
@@ -136,9 +138,15 @@ function Columns({ asked, candidates, near }: ColumnsProps) {
           </p>
         )}
         <CandidateLists candidates={candidates} facts={facts} onOpen={onOpen} />
-        <CandidateVisits candidates={candidates} near={firms} />
-        {candidates.partners && (
-          <CandidatePartners partners={candidates.partners} measured={rates?.partners ?? asking} />
+        <CandidateNext candidates={candidates} />
+        <CandidateVisits candidates={candidates} near={firms} facts={facts} />
+        {candidates.partners && candidates.body && (
+          <CandidatePartners
+            partners={candidates.partners}
+            of={candidates.body}
+            twins={twinsIn(candidates)}
+            measured={rates?.partners ?? asking}
+          />
         )}
         {candidates.ranking && <CandidateRanking ranking={candidates.ranking} measured={rates?.ranking ?? asking} />}
         {asking !== null && near.near === undefined && <Loading rows={3} onStop={nearAnswer.stop} />}

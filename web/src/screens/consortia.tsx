@@ -60,6 +60,7 @@ export function ConsortiaPage() {
           list={list}
           chains={chainsOf(whole.data?.consortia.__typename === 'Consortia' ? whole.data.consortia : null)}
           tie={tie}
+          date={head?.date ?? null}
         />
         <Notices
           faults={faults}

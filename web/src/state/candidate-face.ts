@@ -33,6 +33,11 @@ export function factsOf(candidates: Pick<Candidates, ListName>): readonly string
   return [...new Set(all.map(({ id }) => id))];
 }
 
+/** The name of the one begins with the whole name of the other, as that of a hospital of a university does. */
+export function isNamedAfter(one: { readonly name: string }, other: { readonly name: string }): boolean {
+  return one.name.length > other.name.length && one.name.startsWith(other.name);
+}
+
 /** A list with one more, or one less; the same list where it is full. */
 export function toggled(list: readonly string[], id: string, most: number): readonly string[] {
   if (list.includes(id)) return list.filter((one) => one !== id);

@@ -1,12 +1,25 @@
 import type { ConsortiumTie } from '../api/consortium.ts';
 import { nameIn } from '../locale/use-words.ts';
 import type { Words } from '../locale/zh.ts';
+import { waysOf } from './consortium-face.ts';
 import { rowNotes } from './consortium-notes.ts';
 import { csvTable } from './csv.ts';
 import type { Lang } from './url.ts';
 
-/** The page as a spreadsheet opens it: one line a row, each with its sources; then what is not written, and who could bring what. */
-export function consortiumCsv(tie: ConsortiumTie, words: Words, lang: Lang): string {
+/** Pages as a spreadsheet opens them, one after another. */
+export function consortiaCsv(ties: readonly ConsortiumTie[], words: Words, lang: Lang): string {
+  const own = words.consortia;
+  const versions = [...new Set(ties.map(({ coverage }) => words.status.version(coverage.version)))];
+  const foot = [own.uncounted, ...versions].join(' · ');
+  return csvTable(
+    own.csvHead,
+    ties.flatMap((tie) => rowsOf(tie, words, lang)),
+    { head: words.app.aboutTable, text: foot },
+  );
+}
+
+/** One line a row, each with its sources; then what is not written, what is seen, and who could bring what is not. */
+function rowsOf(tie: ConsortiumTie, words: Words, lang: Lang): readonly (readonly string[])[] {
   const name = nameIn(tie.entity, lang);
   const { and, comma } = words.app;
   const own = words.consortia;
@@ -37,13 +50,32 @@ export function consortiumCsv(tie: ConsortiumTie, words: Words, lang: Lang): str
       nameIn(segment, lang),
       words.kinds.Segment,
       [
-        ...bringers.map(({ entity, ways }) => `${nameIn(entity, lang)} ${ways.map((way) => own.ways[way]).join(and)}`),
+        ...(bringers.length === 0 ? [own.nobodySeen] : []),
+        ...bringers.map(
+          ({ entity, ways }) =>
+            `${nameIn(entity, lang)} ${waysOf({ ways, byFirm: entity.kind === 'Company' }, words).join(and)}`,
+        ),
         ...(total > bringers.length ? [own.moreBodies(total - bringers.length)] : []),
       ].join(and),
       '',
       '',
     ]),
   );
-  const foot = [own.uncounted, words.status.version(tie.coverage.version)].join(' · ');
-  return csvTable(own.csvHead, [...rows, ...unknown, ...skills], { head: words.app.aboutTable, text: foot });
+  const seen = tie.skills.flatMap(({ chain, seen: segments }) =>
+    segments.map(({ segment, ...seenBy }) => [
+      name,
+      `${own.segments}${comma}${nameIn(chain, lang)}`,
+      nameIn(segment, lang),
+      words.kinds.Segment,
+      waysOf(seenBy, words).join(and),
+      '',
+      '',
+    ]),
+  );
+  const more = tie.skills.flatMap(({ chain, total, unseen }) =>
+    total > unseen.length
+      ? [[name, `${own.unseen}${comma}${nameIn(chain, lang)}`, '', '', own.moreSegments(total - unseen.length), '', '']]
+      : [],
+  );
+  return [...rows, ...unknown, ...seen, ...skills, ...more];
 }

@@ -5,6 +5,7 @@ import type {
   ConsortiumRow,
   ConsortiumTie,
 } from '../api/consortium.ts';
+import type { Words } from '../locale/zh.ts';
 
 /** Roles whose bodies are of the consortium. */
 export const LISTED: readonly ConsortiumRole['role'][] = ['lead', 'member', 'partner'];
@@ -58,4 +59,12 @@ export function sumsOf(tie: ConsortiumTie): { readonly facts: number; readonly p
   const facts = new Set([...rows, ...tie.chains].flatMap(({ relations }) => relations.map(({ id }) => id)));
   const places = new Set([...rows.flatMap(({ passages }) => passages), ...tie.passages].map(({ id }) => id));
   return { facts: facts.size, places: places.size };
+}
+
+type SeenWays = Pick<ConsortiumTie['skills'][number]['seen'][number], 'ways' | 'byFirm'>;
+
+/** How a segment is seen, in the words of the board: by firms, by others at work, or by research that stands behind it. */
+export function waysOf({ ways, byFirm }: SeenWays, words: Words): readonly string[] {
+  const own = words.consortia;
+  return ways.map((way) => (way === 'research' || byFirm ? own.ways : own.waysOfOthers)[way]);
 }

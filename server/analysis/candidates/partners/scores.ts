@@ -134,6 +134,15 @@ function restsOf(
   const mine = table.of(from);
   const sought = new Set(reason === 'flow' ? mine.flatMap((segment) => model.flows[segment] ?? []) : mine);
   const theirs = table.of(to);
-  const rests = theirs.filter((trait) => sought.has(trait)).map((trait) => table.names[trait] as string);
-  return { known: known && theirs.length > 0, rests };
+  const common = theirs.filter((trait) => sought.has(trait));
+  const told = reason === 'place' ? narrowest(common, table.having) : common;
+  return { known: known && theirs.length > 0, rests: told.map((trait) => table.names[trait] as string) };
+}
+
+/** Of common places those that hold no smaller one of them: a city, not its province and its country too. */
+function narrowest(common: readonly number[], having: readonly (readonly number[])[]): readonly number[] {
+  const members = common.map((trait) => new Set(having[trait]));
+  const isWithin = (inner: ReadonlySet<number>, outer: ReadonlySet<number>) =>
+    inner.size < outer.size && [...inner].every((body) => outer.has(body));
+  return common.filter((_, at) => !members.some((inner) => isWithin(inner, members[at] ?? inner)));
 }

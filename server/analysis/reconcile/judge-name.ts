@@ -1,4 +1,5 @@
 import type { EntityId } from '#graph-model/ids.ts';
+import { KIND_SETS, type Kind } from '#graph-model/ontology/kinds.ts';
 import { isWeakName } from '#graph-model/names.ts';
 import type { RowOf } from '#graph-model/rows.ts';
 import { NAME_TYPES, wordsOf } from '#graph-model/ontology/vocabulary.ts';
@@ -31,6 +32,9 @@ export type KnownOf = {
 };
 
 const TYPES = wordsOf(NAME_TYPES);
+
+/** What has a legal form: a place, a segment or a product has none that could be another. */
+const CONSTITUTED: ReadonlySet<Kind> = new Set(KIND_SETS.body);
 
 /**
  * What becomes of a name by what was found for it. The same name of one entity is a match, also a weak one, which is
@@ -66,6 +70,7 @@ function bestOfEach(found: readonly FoundName[], known: KnownOf): Candidate[] {
   for (const { row, rule } of ordered) {
     const entity = known.entity(row.entity);
     if (entity === undefined || best.has(row.entity)) continue;
+    if (rule === 'LEGAL_FORM' && !CONSTITUTED.has(entity.kind)) continue;
     const weak = row.type === 'weak' || isWeakName(row.value, entity.kind);
     best.set(row.entity, { entity: row.entity, rule, matched: row, weak, reading: undefined });
   }

@@ -219,6 +219,9 @@ export const pathsQuery = graphql(
                 zh
                 en
               }
+              provenance {
+                ...PlaceFields
+              }
               from {
                 id
                 name

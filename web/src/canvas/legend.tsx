@@ -1,4 +1,4 @@
-import { memo, useState, type ReactNode } from 'react';
+import { memo, useState, type ReactNode, type Ref } from 'react';
 import { Button } from 'react-aria-components';
 import type { Kind } from '../api/fragments.ts';
 import { Segments } from '../controls/segments.tsx';
@@ -10,6 +10,7 @@ import { legendKinds, legendLines, legendTypes } from './legend-entries.ts';
 import { dashArray } from './line-forms.ts';
 
 type Props = {
+  readonly ref: Ref<HTMLElement>;
   /** What could be drawn, so that what is left out can be brought back. */
   readonly whole: Model;
   readonly choice: Choice;
@@ -21,14 +22,14 @@ type Props = {
  * What the shapes mean and how many of each there are; a press draws only what is chosen. The counts add up to the
  * whole. Drawn anew when these change, not at each step of a layout.
  */
-export const Legend = memo(function Legend({ whole, choice, onKind, onType }: Props) {
+export const Legend = memo(function Legend({ ref, whole, choice, onKind, onType }: Props) {
   const words = useWords();
   const lang = useLang();
   const [by, setBy] = useState<'kinds' | 'types'>('kinds');
   const doubtful = whole.nodes.filter((node) => node.doubtful);
   const [sample] = doubtful;
   return (
-    <section className="legend" aria-label={words.explore.legend}>
+    <section ref={ref} className="legend" aria-label={words.explore.legend}>
       <Segments
         label={words.ties.legendBy}
         value={by}

@@ -20,7 +20,8 @@ export type CanvasInput = {
   readonly theme: string;
   /** Words of path and doubt only, and the path fills the canvas. */
   readonly compact: boolean;
-  readonly insets: Insets;
+  /** Asked each time the camera is placed. */
+  readonly insets: () => Insets;
   readonly onSelect: (id: string) => void;
   readonly onExpand: (id: string) => void;
   readonly onBackground: () => void;
@@ -48,7 +49,7 @@ export function useCytoscape(input: CanvasInput): CanvasHandle {
   const fit = useCallback((smoothly = true) => {
     const { scene, compact, insets, model } = latest.current;
     const ids = compact && scene.pathNodes.size > 0 ? [...scene.pathNodes] : model.nodes.map((node) => node.id);
-    const viewport = core.current && viewportFor(core.current, ids, insets);
+    const viewport = core.current && viewportFor(core.current, ids, insets());
     if (!core.current || !viewport) return;
     if (smoothly && !matchMedia('(prefers-reduced-motion: reduce)').matches) {
       core.current.animate(viewport, { duration: 200, easing: 'ease-out' });

@@ -1,5 +1,5 @@
 import type { Core } from 'cytoscape';
-import { useCallback, useEffect, useMemo, useState, type KeyboardEvent } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { Button } from 'react-aria-components';
 import type { Kind } from '../api/fragments.ts';
 import type { Choice } from '../canvas/chosen.ts';
@@ -44,7 +44,9 @@ const ARROWS: Readonly<Record<string, Direction>> = {
   ArrowLeft: 'left',
   ArrowRight: 'right',
 };
-const ROOMY = { top: 64, bottom: 156, side: 72 };
+const ROOMY = { top: 64, side: 72 };
+/** A label of two lines under the lowest node, and the gap below the legend. */
+const BELOW = 56;
 const TIGHT = { top: 40, bottom: 52, side: 58 };
 
 /** The picture and its keys. One tab stop; the list beside it shows and does the same. */
@@ -62,6 +64,7 @@ export function GraphCanvas(props: Props) {
   const node = at !== null && scene.nodes.has(at) ? at : null;
   const under = node === null ? undefined : scene.nodes.get(node);
   const cursor = useMemo(() => ({ node, shown: focused }), [node, focused]);
+  const legend = useRef<HTMLElement>(null);
   const onSettled = useCallback(() => setSettled(positions), [positions]);
 
   const { host, overlay, core, fit } = useCytoscape({
@@ -72,7 +75,7 @@ export function GraphCanvas(props: Props) {
     cursorEdge: focused ? edge : null,
     theme,
     compact,
-    insets: compact ? TIGHT : ROOMY,
+    insets: () => (compact ? TIGHT : { ...ROOMY, bottom: BELOW + (legend.current?.offsetHeight ?? 0) }),
     onSelect(id) {
       if (scene.nodes.has(id)) setAt(id);
       onSelect(id);
@@ -196,7 +199,7 @@ export function GraphCanvas(props: Props) {
         </div>
       )}
       {!compact && props.whole.nodes.length > 0 && (
-        <Legend whole={props.whole} choice={props.choice} onKind={props.onKind} onType={props.onType} />
+        <Legend ref={legend} whole={props.whole} choice={props.choice} onKind={props.onKind} onType={props.onType} />
       )}
       {!compact && model.nodes.length > 0 && <Minimap core={core} turn={settled} />}
     </section>

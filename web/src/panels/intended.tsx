@@ -5,6 +5,7 @@ import { MODALITIES } from '../state/modalities.ts';
 import type { Commands } from '../state/use-commands.ts';
 import type { View } from '../state/url.ts';
 import { changeOf, Offer } from './miss-offer.tsx';
+import { useWhere } from './use-where.ts';
 
 type Props = { readonly intended: IntendedTies; readonly view: View; readonly commands: Commands };
 
@@ -12,6 +13,7 @@ type Props = { readonly intended: IntendedTies; readonly view: View; readonly co
 export function Intended({ intended, view, commands }: Props) {
   const words = useWords();
   const lang = useLang();
+  const where = useWhere();
   const { planned, proposed, relations, truncated, message } = intended;
   const [first] = relations;
   const more = planned + proposed - relations.length;
@@ -19,12 +21,16 @@ export function Intended({ intended, view, commands }: Props) {
     <section className="intended">
       <p>{said(message, lang)}</p>
       <ul>
-        {relations.map(({ id, modality, sentence }) => (
-          <li key={id}>
-            <Button className="hop-button" aria-pressed={id === view.selection} onPress={() => commands.select(id)}>
+        {relations.map((relation) => (
+          <li key={relation.id}>
+            <Button
+              className="hop-button"
+              aria-pressed={relation.id === view.selection}
+              onPress={() => commands.select(relation.id)}
+            >
               <span className="hop-text">
-                <span>{said(sentence, lang)}</span>
-                <span className="caption">{words.modalities[modality]}</span>
+                <span>{said(relation.sentence, lang)}</span>
+                <span className="caption">{[where(relation), words.modalities[relation.modality]].join(' · ')}</span>
               </span>
             </Button>
           </li>

@@ -67,6 +67,16 @@ test('another legal form or other numerals may be; what only holds the text is a
   expect(told([])).toStrictEqual(['NONE']);
 });
 
+test('a place has no legal form: a firm of its name is not it', () => {
+  const place = entityRow('辛壬市', { kind: 'Place' });
+  const found = ['LEGAL_FORM', 'PREFIX'] as const;
+  const judged = judgeName(
+    found.map((rule) => named('辛壬', '辛壬市', rule, 'short')),
+    { ...known(), entity: (id) => (id === place.id ? place : undefined) },
+  );
+  expect([judged.outcome, ...judged.candidates.map(({ rule }) => rule)]).toStrictEqual(['CANDIDATES', 'PREFIX']);
+});
+
 test('each entity comes once, by the first rule that leads to it, in the order found inside a rule', () => {
   const found = [
     named('戊己公司乙', '戊己公司', 'PREFIX'),

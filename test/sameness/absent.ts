@@ -94,7 +94,7 @@ const ABSENT: Readonly<Record<WorldName, Absent>> = {
     ],
     'its consortium serves no chain, and stands in no place': [
       ...ofTypes('ServedChain', 'ConsortiumSkills', 'UnseenSegment', 'SkillBringer', 'SkillWay', 'ReadingSegments'),
-      ...ofTypes('ConsortiumFigure', 'ConsortiumRegister'),
+      ...ofTypes('ConsortiumFigure', 'ConsortiumRegister', 'SeenSegment'),
       ...valuesOf('ConsortiumTie', 'chains skills figures'),
       ...valuesOf('Consortia', 'figures wanted'),
       ...valuesOf('ConsortiumRoleName', 'partner tester funder direction lead_direction project other'),
@@ -117,6 +117,7 @@ const ABSENT: Readonly<Record<WorldName, Absent>> = {
       'VisitRow.parks',
     ],
     'its consortium has a lead and members, its product a maker': valuesOf('Expected', 'lead members maker'),
+    'each of its zones lies in one city': ['SurveyOffice.spans'],
     'it has no project and no policy': valuesOf('Expected', 'stage investment issuer'),
     'its bodies operate or study, each in one place': [
       ...valuesOf('SeenAs', 'building unplaced intended'),
@@ -248,9 +249,8 @@ const BY_CHANCE: Readonly<Record<WorldName, readonly string[]>> = {
     'PartnerTerm.rests',
     'CandidateSilenceName.name_in_doubt',
     'NoPathReason.NO_RELATIONS',
-    'IntendedTies.relations',
-    'IntendedTies.message',
-    'PathSet.intendedPath',
+    'IntendedTies.*',
+    ...valuesOf('PathSet', 'intended intendedPath'),
   ],
   gansu: [
     ...lists.OF_PLANS,

@@ -7,10 +7,13 @@ import type { Draw } from './draw.ts';
 import { argumentsText } from './printed.ts';
 import type { Sample } from './sample.ts';
 import { selectionOf } from './selection.ts';
-import { refusalOf, type AskSide } from './sides.ts';
+import { refusalOf, type Answer, type AskSide } from './sides.ts';
 
 /** A question as it is asked: one text, its arguments written out. */
 export type Question = { readonly text: string; readonly version: number; readonly document: DocumentNode };
+
+/** What the baseline answered when the question was made: what all others are held against. */
+export type AskedQuestion = Question & { readonly answer: Answer };
 
 /** What the askers of one world share. */
 export type Means = {
@@ -19,6 +22,8 @@ export type Means = {
   readonly baseline: AskSide;
   readonly draw: Draw;
   readonly turns: Map<string, number>;
+  /** Types in which something is still looked for: half of the questions aim at them. None while nothing is missed. */
+  readonly missed: () => ReadonlySet<string>;
 };
 
 /** Makes questions about one version of a world. */
@@ -30,11 +35,13 @@ export class Asker {
   /** Types whose fields questions aim at in turn. */
   readonly #focuses: readonly string[];
   readonly #turns: Map<string, number>;
+  readonly #missed: Means['missed'];
 
-  constructor({ schema, baseline, draw, turns }: Means, sample: Sample) {
+  constructor({ schema, baseline, draw, turns, missed }: Means, sample: Sample) {
     this.#schema = schema;
     this.#baseline = baseline;
     this.#turns = turns;
+    this.#missed = missed;
     this.sample = sample;
     this.draw = draw;
     // Kinds of entity come with the things asked about.
@@ -65,7 +72,7 @@ export class Asker {
   ask(
     root: string,
     args: Readonly<Record<string, unknown>>,
-    focus = this.turn('focus', this.#focuses),
+    focus = this.#aim(),
     inner: Readonly<Record<string, unknown>> = {},
   ): Question {
     const field = this.#schema.getQueryType()?.getFields()[root];
@@ -78,6 +85,12 @@ export class Asker {
       if (refusalOf(question.document).length === 0) return question;
     }
     throw new Error(`no small enough question: ${call} for ${focus}`);
+  }
+
+  #aim(): string {
+    const missed = this.#missed();
+    const among = this.#focuses.filter((name) => missed.has(name));
+    return among.length > 0 && this.draw.chance(0.5) ? this.turn('missed', among) : this.turn('focus', this.#focuses);
   }
 
   question(text: string): Question {

@@ -2,7 +2,7 @@ import { KIND_SETS } from '#graph-model/ontology/kinds.ts';
 import { TERM_NAMES } from '#server/analysis/candidates/score-table.ts';
 import { grouped } from '#server/analysis/candidates/grouped.ts';
 import type { Asker, Question } from './asker.ts';
-import { DEALING_FIRM, NEAR_SEGMENT, PLANNED_FIRM, RANKED_SEGMENT } from './worked-candidates.ts';
+import { DEALING_FIRM, NEAR_SEGMENT, PLANNED_FIRM, RANKED_SEGMENT, SISTER_FIRM } from './worked-candidates.ts';
 import { CHAIN, COUNTY } from './worked-chain.ts';
 
 /** Of all chains those that most is said of. */
@@ -146,7 +146,7 @@ export function aboutCandidatesInFull(at: Asker): readonly Question[] {
     ),
     ...bodies.map((body) => asked(`body: "${body}"`, '', PARTNERS)),
     asked(`chain: "${chain}", region: "${wide}"`, '', `introduction(to: "${at.draw.pick(there)}") { ${WAY} }`),
-    ...[PLANNED_FIRM, DEALING_FIRM].map(({ name }) =>
+    ...[PLANNED_FIRM, DEALING_FIRM, SISTER_FIRM].map(({ name }) =>
       asked(
         `segment: "${segment.id}", region: "${region.id}"`,
         '',

@@ -78,3 +78,21 @@ export function aboutFew(at: Asker): readonly Question[] {
 function judged(told: readonly { readonly type: string }[]): number {
   return told.filter(({ type }) => type === 'ASSESSED').length;
 }
+
+const BESIDE =
+  'operating { entity { __typename name } } building { entity { __typename name } } intended { entity { __typename name } }';
+
+/** Whom a board sees in tied segments of other chains, where most bodies are: in turn of all chains, four at once. */
+export function aboutAlongside(at: Asker): readonly Question[] {
+  const { byKind, of, version } = at.sample;
+  const within = (id: string) => (of.get(id) ?? []).filter(({ type, to }) => type === 'LOCATED_IN' && to === id).length;
+  const places = (byKind.get('Place') ?? []).toSorted((a, b) => within(b.id) - within(a.id)).slice(0, 6);
+  const regions = places.map(({ id }) => `"${id}"`).join(', ');
+  const chains = byKind.get('Chain') ?? [];
+  return Array.from({ length: Math.min(chains.length, 4) }, () => at.turn('chain beside others', chains)).map(
+    ({ id }) =>
+      at.question(
+        `{ board(chain: "${id}", regions: [${regions}], version: ${version}) { __typename ... on Board { alongside { ${BESIDE} } } } }`,
+      ),
+  );
+}

@@ -1,6 +1,6 @@
 import { print } from 'graphql';
-import type { Question } from './asker.ts';
-import { asking, type Answer, type Side } from './sides.ts';
+import type { AskedQuestion } from './asker.ts';
+import { asking, type Side } from './sides.ts';
 
 export type Difference = {
   readonly question: string;
@@ -13,30 +13,26 @@ export type Difference = {
 export type Comparison = { readonly asked: number; readonly differences: readonly Difference[] };
 
 /**
- * Asks every side every question and holds the bytes of the answers against those of the first side.
- * @param how.heard is told what the first side answers
- * @param how.until ends after so many differences
+ * Asks every side every question and holds the bytes of the answers against those of the baseline.
+ * @param until ends after so many differences
  */
 export async function compareAnswers(
-  [baseline, ...others]: readonly [Side, ...Side[]],
-  questions: readonly Question[],
-  how: { readonly heard?: (question: Question, answer: Answer) => void; readonly until?: number } = {},
+  baseline: Side,
+  others: readonly Side[],
+  questions: readonly AskedQuestion[],
+  until = Infinity,
 ): Promise<Comparison> {
-  const { heard, until = Infinity } = how;
-  const ask = asking(baseline);
   const asked = others.map((side) => [side, asking(side)] as const);
   const differences: Difference[] = [];
   let comparisons = 0;
-  for (const question of questions) {
+  for (const { document, answer } of questions) {
     if (differences.length >= until) break;
-    const expected = await ask(question.document);
-    heard?.(question, expected);
     for (const [side, askOther] of asked) {
       comparisons++;
-      const { text } = await askOther(question.document);
-      if (text === expected.text) continue;
-      const parting = firstDifference(JSON.parse(expected.text), JSON.parse(text));
-      differences.push({ question: print(question.document), sides: [baseline.name, side.name], ...parting });
+      const { text } = await askOther(document);
+      if (text === answer.text) continue;
+      const parting = firstDifference(JSON.parse(answer.text), JSON.parse(text));
+      differences.push({ question: print(document), sides: [baseline.name, side.name], ...parting });
     }
   }
   return { asked: comparisons, differences };

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { buildSchema, type GraphQLSchema } from 'graphql';
-import { Asker, type Question } from './asker.ts';
+import { Asker, type AskedQuestion, type Question } from './asker.ts';
 import { createTally } from './count-coverage.ts';
 import { drawer } from './draw.ts';
 import { besideWeakPaths } from './intended-questions.ts';
@@ -11,7 +11,7 @@ import { aboutBodies, aboutBodiesInFull } from './body-questions.ts';
 import { aboutConsortia, aboutConsortiaInFull, impossibleConsortia } from './consortium-questions.ts';
 import { aboutCandidates, aboutCandidatesInFull, impossibleCandidates } from './candidate-questions.ts';
 import { aboutOneChange, aboutVersions, impossibleChanges } from './change-questions.ts';
-import { aboutBoardCells, aboutFew, aboutLayoutCells } from './compact-questions.ts';
+import { aboutAlongside, aboutBoardCells, aboutFew, aboutLayoutCells } from './compact-questions.ts';
 import { aboutReadings } from './doubt-questions.ts';
 import { aboutSurveys } from './survey-questions.ts';
 import { aboutLedgers, aboutLedgersInFull, aboutVisits, impossibleContacts } from './ledger-questions.ts';
@@ -35,6 +35,7 @@ import {
 import { aboutCosts, aboutLists } from './reconcile-questions.ts';
 import { impossible, REFUSED } from './refused-questions.ts';
 import { samplesOf, type Sample } from './sample.ts';
+import { scarceWords } from './scarce-words.ts';
 import { aboutFewHits, aboutName, aboutNoName, aboutTheCap, hitsInPages, isAtTheCap } from './search-questions.ts';
 import { asking, type Side } from './sides.ts';
 import { aboutMayBeSame, aboutWritings } from './written-questions.ts';
@@ -54,7 +55,6 @@ const MOST = 900;
 
 type Made = Question | readonly Question[];
 type Maker = (at: Asker) => Made | Promise<Made>;
-type Words = { has(word: string): boolean };
 
 /** Asked so often of a world, whatever it holds. */
 const FEW: readonly (readonly [times: number, make: Maker])[] = [
@@ -77,6 +77,7 @@ const FEW: readonly (readonly [times: number, make: Maker])[] = [
   [4, aboutVisits],
   [4, aboutLayoutCells],
   [4, aboutBoardCells],
+  [4, aboutAlongside],
   [3, aboutBodies],
   [3, aboutBodiesInFull],
   [6, aboutFew],
@@ -187,43 +188,42 @@ export async function questionsAbout(
   baseline: Side,
   seed: number,
   expected: readonly string[],
-): Promise<readonly Question[]> {
+): Promise<readonly AskedQuestion[]> {
   const schema = printedSchema();
   const ask = asking(baseline);
-  const means = { schema, baseline: ask, draw: drawer(seed), turns: new Map<string, number>() };
+  const scarce = scarceWords<Maker>(schema, expected);
+  let isTopUp = false;
+  const missed = () => (isTopUp ? scarce.types() : new Set<string>());
+  const means = { schema, baseline: ask, draw: drawer(seed), turns: new Map<string, number>(), missed };
   const next = turns((await samplesOf(baseline.store)).map((sample) => new Asker(means, sample)));
   const tally = createTally(schema);
-  const questions: Question[] = [];
-  const scarce = new Set(expected);
-  const holdsScarce = (words: Words) => [...scarce].some((word) => words.has(word));
-  const brought = new Map<Maker, Set<string>>();
-  const add = async (make: Maker, isWanted: (words: Words) => boolean = () => true) => {
+  const questions: AskedQuestion[] = [];
+  const add = async (make: Maker) => {
     const made = await make(next(make));
     for (const question of 'text' in made ? [made] : made) {
       if (questions.length === MOST) return;
       const answer = await ask(question.document);
       const alone = createTally(schema);
       alone.add(question.document, answer);
-      const words = brought.get(make) ?? new Set();
-      brought.set(make, words);
-      for (const word of alone.counts.keys()) words.add(word);
-      if (!isWanted(alone.counts)) continue;
+      scarce.hear(make, question.document, alone.counts.keys());
+      if (isTopUp && !scarce.isIn(alone.counts)) continue;
       tally.add(question.document, answer);
       for (const word of alone.counts.keys()) if ((tally.counts.get(word) ?? 0) >= OFTEN) scarce.delete(word);
-      questions.push(question);
+      questions.push({ ...question, answer });
     }
   };
 
   for (const [times, make] of FEW) for (let n = 0; n < times; n++) await add(make);
   for (let n = 0; questions.length < PLAIN; n++) await add(MANY[n % MANY.length] ?? aboutEntity);
+  isTopUp = true;
   for (let n = 0, others = 0; n < CANDIDATES && scarce.size > 0; n++) {
-    // Who brought a scarce word may bring it again. Every fourth question is anybody's, for words that nobody brought.
-    const promising = TOP_UP.filter((make) => holdsScarce(brought.get(make) ?? new Set()));
+    const promising = scarce.promising(TOP_UP);
+    // Every fourth question is anybody's, whatever it promises.
     const make =
       n % 4 === 0 || promising.length === 0
         ? TOP_UP[others++ % TOP_UP.length]
         : promising[(n - others) % promising.length];
-    await add(make ?? aboutEntity, holdsScarce);
+    await add(make ?? aboutEntity);
   }
   return questions.sort((a, b) => a.version - b.version);
 }

@@ -69,8 +69,18 @@ function select(
   return `{ __typename ${parts.join(' ')} }`;
 }
 
-/** Steps from each type to the one wanted. */
+const KNOWN = new WeakMap<GraphQLSchema, Map<string, ReadonlyMap<string, number>>>();
+
+/** Steps from each type to the one wanted; found once, for thousands of questions aim at some hundred types. */
 function distancesTo(focus: string, schema: GraphQLSchema): ReadonlyMap<string, number> {
+  const known = KNOWN.get(schema) ?? new Map<string, ReadonlyMap<string, number>>();
+  KNOWN.set(schema, known);
+  const distances = known.get(focus) ?? findDistances(focus, schema);
+  known.set(focus, distances);
+  return distances;
+}
+
+function findDistances(focus: string, schema: GraphQLSchema): ReadonlyMap<string, number> {
   const distances = new Map([[focus, 0]]);
   const types = Object.values(schema.getTypeMap()).filter((type) => !type.name.startsWith('__'));
   for (let steps = 0, before = -1; distances.size > before; steps++) {

@@ -18,6 +18,8 @@ const PLANNED_NAME = '拟合作';
 export const PLANNED_FIRM = thing('Company', `${PLANNED_NAME}有限公司`);
 /** The worked county works with it. */
 export const DEALING_FIRM = thing('Company', '往来有限公司');
+/** With a firm of the worked county it has a parent in common, and nothing else. */
+export const SISTER_FIRM = thing('Company', '同上级有限公司');
 
 type How = {
   readonly modality?: Modality;
@@ -89,6 +91,10 @@ export function workedCandidates(
   const branch = firm('下属');
   say(branch, 'PRODUCES', device);
   say(branch, 'SUBSIDIARY_OF', local);
+  const parent = thing('Company', '上级有限公司');
+  for (const below of [SISTER_FIRM, thing('Company', '第3有限公司')]) say(below, 'SUBSIDIARY_OF', parent);
+  say(SISTER_FIRM, 'LOCATED_IN', city);
+  say(SISTER_FIRM, 'PRODUCES', device);
   say(firm('无往来'), 'PRODUCES', device, { source: own });
   const signed = talksTo('已签约');
   say(signed, 'PRODUCES', device);

@@ -59,6 +59,16 @@ export function workedPlan(telling: Telling): void {
   say(6, south, 'ACTIVE_IN', other);
   say(8, city, 'ACTIVE_IN', future, 'proposed');
 
+  // No one city can answer for a zone with a park in each of two.
+  const zone = thing('Park', '跨市工业区');
+  say(9, zone, 'ACTIVE_IN', CHAIN);
+  for (const name of ['东', '西']) {
+    const park = thing('Park', `跨市工业区${name}园`);
+    say(9, park, 'PART_OF', zone, 'operating');
+    say(9, park, 'LOCATED_IN', thing('Place', `${name}市`), 'operating');
+    say(9, park, 'ACTIVE_IN', CHAIN);
+  }
+
   const subject = telling.record(PLAN, CHAIN).id;
   const aim = { says: 'indicator', predicate: 'indicator', measure: '产值', figure: 'target' } as const;
   telling.scope({ id: 'worked-plan', zh: '样板产业', en: 'the worked industry' });

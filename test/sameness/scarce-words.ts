@@ -34,7 +34,7 @@ export function scarceWords<Maker>(schema: GraphQLSchema, expected: readonly str
     get size() {
       return left.size;
     },
-    left: () => [...left],
+
     isIn,
     delete: (word) => void left.delete(word),
     hear(make, question, words) {

@@ -1,7 +1,7 @@
 import type { Label } from '#graph-model/ontology/label.ts';
 import type { Intended } from './intended-ties.ts';
 
-/** What stands beside paths that are all weak; undefined where there is nothing. */
+/** What is meant between ends without a firm path; undefined where there is nothing. */
 export function intendedWords({ planned, proposed }: Readonly<Record<Intended, number>>): Label | undefined {
   if (planned + proposed === 0) return undefined;
   const parts: readonly (readonly [number, Label])[] = [

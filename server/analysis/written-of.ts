@@ -58,7 +58,7 @@ export function standings(sides: readonly [readonly WrittenEnd[], readonly Writt
   const [from, to] = sides;
   const pairs = [...crossed(from, to), ...crossed(to, from)];
   const all = pairs.flatMap(([of, other]) => {
-    const names = other.names.filter(isLongEnough);
+    const names = other.names.filter(({ folded }) => isLongEnough(folded));
     return of.attributes.slice(0, MOST_READ).flatMap((attribute): Standing[] => {
       const texts = textsOf(attribute);
       const standing = names.filter(({ folded }) => texts.some((text) => text.includes(folded)));
@@ -137,6 +137,7 @@ function isInDoubt({ entity, type }: NameRow, { matches, truncated }: NameSearch
   return type === 'weak' || isOfOthers || truncated;
 }
 
-function isLongEnough({ folded }: NameRow): boolean {
+/** @param folded a name as names are folded */
+export function isLongEnough(folded: string): boolean {
   return Array.from(folded).length >= (HAN.test(folded) ? SHORTEST_HAN : SHORTEST_LATIN);
 }

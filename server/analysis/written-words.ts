@@ -2,8 +2,14 @@ import { ATTRIBUTES } from '#graph-model/ontology/attributes.ts';
 import type { Label } from '#graph-model/ontology/label.ts';
 import type { Writing } from './written-of.ts';
 
-/** What stands before the records of one end that write of the other. */
+/** What stands before the records of one end that write of the other; of none, not all were looked through. */
 export function writtenWords(count: number, mayBe: number): Label {
+  if (count === 0) {
+    return {
+      zh: '记录没有查完，查过的里没有写到对方。',
+      en: 'Not all records were looked through; of those that were, none writes of the other end.',
+    };
+  }
   const inDoubt = mayBe === 0 ? undefined : mayBe === count ? 'all' : 'some';
   const zh = inDoubt === undefined ? '' : inDoubt === 'all' ? '，名称都待核' : `，其中 ${mayBe} 处名称待核`;
   const en =

@@ -13,7 +13,7 @@ export const VISIT_COLUMNS = {
   signals: { zh: '信号（日期）', en: 'Signals (date)', width: 30 },
   introduction: { zh: '引荐渠道', en: 'Introduction', width: 26 },
   contact: { zh: '接触状态', en: 'Contact', width: 24 },
-  known: { zh: '已知往来、事件', en: 'Known events', width: 32 },
+  known: { zh: '已知认定、事件', en: 'Known events', width: 32 },
   parks: { zh: '承接园区', en: 'Park', width: 20 },
   sources: { zh: '出处', en: 'Sources', width: 44 },
   owner: { zh: '责任人', en: 'Responsible', width: 12, blank: true },

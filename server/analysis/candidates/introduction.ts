@@ -56,12 +56,13 @@ export function isIntroduction(first: readonly RelationshipType[], between: read
 type Step = readonly { readonly type: RelationshipType; readonly from: string }[];
 
 /**
- * Does a way go up to a parent and down again? Bodies under one roof need not know each other.
+ * Does a way go up to a parent and down again? Bodies under one roof need not know each other. A step by a reading
+ * alone has no relationships, and is neither.
  * @param entities of the way, one more than steps
  */
 export function isByParent(entities: readonly string[], steps: readonly Step[]): boolean {
   const under = (step: Step | undefined, child: string | undefined) =>
-    step !== undefined && step.every(({ type, from }) => type === 'SUBSIDIARY_OF' && from === child);
+    step !== undefined && step.length > 0 && step.every(({ type, from }) => type === 'SUBSIDIARY_OF' && from === child);
   return steps.some((step, at) => under(step, entities[at]) && under(steps[at + 1], entities[at + 2]));
 }
 

@@ -5,6 +5,7 @@ import type { AttributeName } from '#graph-model/ontology/attributes.ts';
 import type { Label } from '#graph-model/ontology/label.ts';
 import type { RelationshipType } from '#graph-model/ontology/relationships.ts';
 import { compareText } from '#graph-model/text.ts';
+import { isLongEnough } from '../written-of.ts';
 
 /** What is told of a body by itself and may tell that it is not new to an office. */
 export const KNOWN_BY: readonly AttributeName[] = ['recognition', 'event', 'project_stage'];
@@ -14,9 +15,6 @@ export const RUNS: readonly RelationshipType[] = ['LEADS', 'MEMBER_OF', 'PARTNER
 
 /** Of one body: more would bury the rest of its row. The others are counted. */
 const MOST_KNOWN = 6;
-
-/** A name shorter than this stands inside other words. */
-const SHORTEST_NAME = 3;
 
 /** Something told of a body, or of a project of it. */
 export type Known = {
@@ -34,8 +32,8 @@ export type Known = {
 export type KnownOfBody = { readonly known: readonly Known[]; readonly cut: number };
 
 export const OFFICIAL: Label = {
-  zh: '资料里写到与政府部门的往来',
-  en: 'sources tell of a government body in this',
+  zh: '资料里点到政府部门',
+  en: 'sources name a government body in this',
 };
 
 /** Those that name a government body first, then the newer; at most six, the others counted. */
@@ -52,5 +50,5 @@ export function knownFirst(all: readonly Known[]): KnownOfBody {
 /** @param offices folded names of government bodies */
 export function namesOffice(texts: readonly string[], offices: readonly string[]): boolean {
   const folded = texts.map(foldName);
-  return offices.some((name) => name.length >= SHORTEST_NAME && folded.some((text) => text.includes(name)));
+  return offices.some((name) => isLongEnough(name) && folded.some((text) => text.includes(name)));
 }

@@ -67,9 +67,18 @@ async function projectsOf(at: View, body: string): Promise<readonly string[]> {
   return ends.flatMap(({ id, kind }) => (kind === 'Project' ? [id as string] : []));
 }
 
-async function readOffices(at: View): Promise<readonly string[]> {
+/** One reading a request: the rows of a list ask side by side. */
+const READING = new WeakMap<View, Promise<readonly string[]>>();
+
+function readOffices(at: View): Promise<readonly string[]> {
   const kept = at.kept?.offices.get(at.version, '');
-  if (kept !== undefined) return kept;
+  if (kept !== undefined) return Promise.resolve(kept);
+  const reading = READING.get(at) ?? findOffices(at);
+  READING.set(at, reading);
+  return reading;
+}
+
+async function findOffices(at: View): Promise<readonly string[]> {
   const rows = await at.reader.find('entity', 'kind', ['Agency'], { limit: MOST_OFFICES + 1 });
   const some = rows.length > MOST_OFFICES ? [] : rows;
   const names = (await Promise.all(some.map(({ id }) => at.load.by('name', 'entity', id)))).flat();

@@ -4,7 +4,7 @@ import { MODALITIES, SOURCE_CLASSES, wordsOf } from '#graph-model/ontology/vocab
 import { readSupport } from '../board/read-support.ts';
 import { labelOnly } from '../label.ts';
 import type { View } from '../view.ts';
-import { NATURES, VISIT_WORDS, WORKED_OUT } from './visit-words.ts';
+import { VISIT_WORDS, WORKED_OUT } from './visit-words.ts';
 
 const MOST_REAL_FIRST = wordsOf(MODALITIES);
 const CLASSES = wordsOf(SOURCE_CLASSES);
@@ -18,7 +18,7 @@ export async function naturesOf(at: View, relations: readonly string[], date: Pa
     const classes = new Set(ids.flatMap((id) => sources.get(id)?.class ?? []));
     if (classes.size === 0) return [];
     const inOrder = CLASSES.filter((cls) => classes.has(cls)).map((cls) => labelOnly(SOURCE_CLASSES[cls]));
-    return [VISIT_WORDS.nature(NATURES[modality], inOrder)];
+    return [VISIT_WORDS.nature(MODALITIES[modality], inOrder)];
   });
   return natures.length === 0 ? [WORKED_OUT] : natures;
 }

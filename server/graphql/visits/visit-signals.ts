@@ -1,13 +1,13 @@
 import { latest, type PartialDate } from '#graph-model/dates.ts';
 import { specOf, type RelationshipType } from '#graph-model/ontology/relationships.ts';
-import type { Modality } from '#graph-model/ontology/vocabulary.ts';
+import { MODALITIES, type Modality } from '#graph-model/ontology/vocabulary.ts';
 import type { RowOf } from '#graph-model/rows.ts';
 import { compareText } from '#graph-model/text.ts';
 import type { VisitLanguage } from '#server/visits/visit-row.ts';
 import { labelOnly } from '../label.ts';
 import { nameLabel } from '../name.ts';
 import type { View } from '../view.ts';
-import { NATURES, VISIT_WORDS } from './visit-words.ts';
+import { VISIT_WORDS } from './visit-words.ts';
 
 /** What tells that a firm expands or moves: what it builds, or what is planned of it. */
 const SIGNALS: { readonly types: readonly RelationshipType[]; readonly modalities: readonly Modality[] } = {
@@ -31,7 +31,7 @@ export async function signalsOf(
       const day = await newestOf(at, row.id, date);
       if (day === undefined) return [];
       const type = labelOnly(specOf(row.type).label);
-      const said = VISIT_WORDS.signal(NATURES[row.modality], type, await nameLabel(at, row.to), day);
+      const said = VISIT_WORDS.signal(MODALITIES[row.modality], type, await nameLabel(at, row.to), day);
       return [{ day, relation: row.id as string, text: said[language] }];
     }),
   );

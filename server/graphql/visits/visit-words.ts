@@ -1,5 +1,4 @@
 import type { Label } from '#graph-model/ontology/label.ts';
-import type { Modality } from '#graph-model/ontology/vocabulary.ts';
 import type { Measured } from '#server/analysis/candidates/measure/measure.ts';
 import { MEASURES, PLAIN_LABELS, UNMEASURED } from '#server/analysis/candidates/measure/words.ts';
 
@@ -9,14 +8,6 @@ export const RANKINGS = {
   nearby: { zh: '相近环节排序', en: 'Ranking by nearness' },
   ranked: { zh: '候选排序', en: 'Ranking' },
 } as const satisfies Record<string, Label>;
-
-/** How real what is said is: of a tie that stands nobody says that it is in production. */
-export const NATURES = {
-  operating: { zh: '现有', en: 'existing' },
-  building: { zh: '在建', en: 'under construction' },
-  planned: { zh: '规划', en: 'planned' },
-  proposed: { zh: '建议', en: 'proposed' },
-} as const satisfies Record<Modality, Label>;
 
 /** Of whom nothing but a ranking speaks. */
 export const WORKED_OUT: Label = { zh: '推算，资料没有写', en: 'worked out, not written' };
@@ -54,13 +45,13 @@ export const VISIT_WORDS = {
     en: notes.length === 0 ? said.en : `${said.en} (Note: ${notes.join('; ')})`,
   }),
   official: ({ zh, en }: Label): Label => ({
-    zh: `与政府部门的往来：${zh}`,
-    en: `With a government body: ${en}`,
+    zh: `点到政府部门：${zh}`,
+    en: `Names a government body: ${en}`,
   }),
   knownCut: (count: number): Label => ({ zh: `另有 ${count} 条没有列出`, en: `${count} more not listed` }),
   knownBeside: {
-    zh: '资料里写到与政府部门的往来，见“已知往来、事件”',
-    en: 'sources tell of dealings with a government body: see “Known events”',
+    zh: '资料里点到政府部门，见“已知认定、事件”',
+    en: 'sources name a government body: see “Known events”',
   },
   intended: ({ zh, en }: Label): Label => ({
     zh: `${zh}（还没有发生，不算引荐）`,

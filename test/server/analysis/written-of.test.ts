@@ -115,6 +115,7 @@ test('it is said as what is written, and never as a tie', () => {
     zh: '有 2 处记录写到对方：只是写到，没有成为图上的关系。',
     en: '2 records write of the other end: no relationship of the graph.',
   });
+  expect(writtenWords(0, 0).zh).toBe('记录没有查完，查过的里没有写到对方。');
   expect(writtenWords(2, 1).zh).toBe('有 2 处记录写到对方，其中 1 处名称待核：只是写到，没有成为图上的关系。');
   expect(writtenWords(1, 1).en).toBe(
     '1 record writes of the other end, all by a name in doubt: no relationship of the graph.',

@@ -55,7 +55,7 @@ export const enCandidates: typeof zhCandidates = {
   alongside: 'The same passage also says',
   known: 'Sources also tell of',
   knownCut: (count) => `${count} more not listed`,
-  officialOf: (text) => `With a government body: ${text}`,
+  officialOf: (text) => `Names a government body: ${text}`,
   note: (said) => `Note: ${said}`,
   maySame: (names) => `may be the same as ${names}; not settled`,
   maybeOwn: 'its name holds the name asked for: it may be part of it; no source says so',

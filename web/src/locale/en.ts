@@ -216,7 +216,7 @@ export const en: Words = {
   },
   pace: {
     figure: (figure, period, value) => `${figure} ${value} (${period})`,
-    notCompared: (count) => `${count} more of another scope or unit, not compared`,
+    notCompared: (count) => `${count} more of another measure, scope or unit, not compared`,
     gaps: {
       NO_BASELINE: 'no baseline of this scope',
       NO_ACTUAL: 'no recent actual of this scope',

@@ -208,7 +208,7 @@ export const zh = {
   },
   pace: {
     figure: (figure: string, period: string, value: string) => `${figure} ${value}（${period}）`,
-    notCompared: (count: number) => `另有 ${count} 个数口径或单位不同，不作比较`,
+    notCompared: (count: number) => `另有 ${count} 个数指标、口径或单位不同，不作比较`,
     gaps: {
       NO_BASELINE: '没有同口径的基数',
       NO_ACTUAL: '没有同口径的新近实际值',

@@ -40,5 +40,7 @@ test('a way up to a parent and down again is by the parent; a way to a parent or
   expect(isByParent(['a', 'p', 'b'], [under('a'), under('b')])).toBe(true);
   expect(isByParent(['a', 'p', 'q'], [under('a'), under('p')])).toBe(false);
   expect(isByParent(['a', 'p'], [under('a')])).toBe(false);
+  expect(isByParent(['兰泰', '甲', '总部'], [[], under('甲')])).toBe(false);
+  expect(isByParent(['甲', '总部', '总公司'], [under('甲'), []])).toBe(false);
   expect(isByParent(['a', 'p', 'b'], [[...under('a'), ...with_('a')], under('b')])).toBe(false);
 });

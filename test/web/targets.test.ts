@@ -21,11 +21,12 @@ const FIGURE = {
 } as Figure;
 type Pace = NonNullable<Target['pace']>;
 
-const writtenIn = (...dates: string[]): Target['provenance'] => ({
-  statements: {
-    edges: [{ node: { evidence: dates.map((date) => ({ stance: 'supports', passage: { source: { date } } })) } }],
-  },
-});
+const writtenIn = (...dates: string[]) =>
+  ({
+    statements: {
+      edges: [{ node: { evidence: dates.map((date) => ({ stance: 'supports', passage: { source: { date } } })) } }],
+    },
+  }) as Target['provenance'];
 
 function target(id: string, pace: Partial<Pace>, patch: Partial<Target> = {}): Target {
   const none = { baseline: null, latest: null, onSchedule: null, composition: [], elsewhere: [], notCompared: [] };

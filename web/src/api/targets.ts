@@ -46,20 +46,7 @@ const targetsQuery = graphql(
               nameEn
             }
             provenance {
-              statements(first: 2) {
-                edges {
-                  node {
-                    evidence {
-                      stance
-                      passage {
-                        source {
-                          date
-                        }
-                      }
-                    }
-                  }
-                }
-              }
+              ...PlaceFields
             }
             pace {
               baseline {
@@ -101,7 +88,7 @@ const targetsQuery = graphql(
       }
     }
   `,
-  [besideFields],
+  [besideFields, placeFields],
 );
 
 /** All figures of one entity with their places, and what is noted of how each was read. */

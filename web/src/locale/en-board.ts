@@ -123,7 +123,7 @@ export const enBoard: Words['board'] = {
     operating: 'In operation',
     building: 'Being built',
     unplaced: 'Of unknown place, not counted',
-    intended: 'Intended, nothing begun',
+    intended: 'Intended; that it has begun is not written',
     research: 'Research behind it',
     areas: 'An area is said to have it, without a name',
     judged: 'What sources say of its strength',

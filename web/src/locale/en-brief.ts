@@ -16,7 +16,7 @@ export const enBrief: Words['brief'] = {
   coverage: (covered, all) => `registers cover ${covered} of ${cells(all)}`,
   noRegister: 'Where no register covers a cell, neither missing nor weak is judged; not seen is not missing.',
   silent: (count, names) =>
-    `Of ${cells(count)} the sources say nothing, which does not mean that there is nothing: ${names}.`,
+    `Of ${cells(count)} nothing is written for the place, which does not mean that there is nothing: ${names}.`,
   lead: (told) =>
     `${cells(told)} told of. Who asks is the paper; where it asks for stands behind “in”. Brackets give the number of the source, then its class, date and paragraph.`,
   cut: (facts) => `${facts} more facts are not listed; fewer regions give all of them.`,

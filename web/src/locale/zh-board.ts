@@ -60,7 +60,7 @@ export const zhBoard = {
     operating: '在产（在业）家数',
     building: '在建家数',
     research: '科研支撑单位数',
-    intended: '规划、建议里的单位，还没有动手，不算企业',
+    intended: '规划、建议里的单位，没有写已经动手，不算企业',
     none: '资料里没有见到',
   },
   markWords: {
@@ -126,7 +126,7 @@ export const zhBoard = {
     operating: '在产',
     building: '在建',
     unplaced: '地点不明，不计数',
-    intended: '拟：有打算，还没有动手',
+    intended: '拟：有打算，没有写已经动手',
     research: '科研支撑',
     areas: '只说这一带有，没有写出是谁',
     judged: '资料怎么说强弱',

@@ -14,7 +14,7 @@ export const zhBrief = {
     `只有在建 ${building} 家，只是规划、建议 ${intended} 家，科研支撑 ${research} 家`,
   coverage: (covered: number, all: number) => `名录覆盖 ${covered}/${all} 格`,
   noRegister: '没有名录覆盖的格子，不判空白、薄弱；没有见到不等于没有。',
-  silent: (count: number, names: string) => `资料里什么都没有写的 ${count} 格，不等于没有：${names}。`,
+  silent: (count: number, names: string) => `没有写到这里的 ${count} 格，不等于没有：${names}。`,
   lead: (told: number) =>
     `${told} 格有记载。谁要求，写的是文件；“在”后面是它要的地方。方括号是出处的号，后面是类别、日期和段落。`,
   cut: (facts: number) => `另有 ${facts} 条事实没有列出；少选几个地区就列得全。`,

@@ -45,8 +45,8 @@ const ARROWS: Readonly<Record<string, Direction>> = {
   ArrowRight: 'right',
 };
 const ROOMY = { top: 64, side: 72 };
-/** A label of two lines under the lowest node, and the gap below the legend. */
-const BELOW = 56;
+/** A label of three lines under the lowest node, and the gap below the legend. */
+const BELOW = 72;
 const TIGHT = { top: 40, bottom: 52, side: 58 };
 
 /** The picture and its keys. One tab stop; the list beside it shows and does the same. */

@@ -1,12 +1,14 @@
 import type { Figure, Target } from '../api/targets.ts';
-import { nameIn, said } from '../locale/use-words.ts';
+import { citation, nameIn, said } from '../locale/use-words.ts';
 import type { Words } from '../locale/zh.ts';
 import { csvTable } from './csv.ts';
+import { firstPassage } from './fact-groups.ts';
 import { percent } from './grouped.ts';
-import { isDateOfPaper, isOfArea, isPaced } from './targets.ts';
+import { paceTold } from './pace-told.ts';
+import { isDateOfPaper, isOfArea, isPaced, type Paced } from './targets.ts';
 import type { Lang } from './url.ts';
 
-/** Every target in a line: what is aimed at, what is known beside it, and what cannot be said and why. */
+/** Every target in a line: what is aimed at, what is known beside it and how to read it, what cannot be said, its place. */
 export function targetsCsv(targets: readonly Target[], version: number, words: Words, lang: Lang): string {
   const { columns } = words.start;
   const head = [
@@ -21,12 +23,14 @@ export function targetsCsv(targets: readonly Target[], version: number, words: W
     words.figures.actual,
     words.start.way,
     words.start.time,
+    columns.told,
     columns.cannot,
     columns.beside,
+    columns.source,
   ];
   const lines = targets.map((target) => {
     const { pace } = target;
-    const whole = isPaced(target) ? target.pace : null;
+    const whole = isPaced(target) ? target : null;
     const beside = pace ? [...pace.notCompared, ...(pace.latest ? [] : pace.elsewhere)] : [];
     return [
       nameIn(target.entity, lang),
@@ -38,13 +42,28 @@ export function targetsCsv(targets: readonly Target[], version: number, words: W
       isDateOfPaper(target) ? words.start.paperOnly(target.period) : target.period,
       pace?.baseline ? figureText(pace.baseline, words) : '',
       pace?.latest ? figureText(pace.latest, words) : '',
-      whole ? percent(whole.shareOfWay) : '',
-      whole ? percent(whole.shareOfTime) : '',
+      whole ? percent(whole.pace.shareOfWay) : '',
+      whole ? percent(whole.pace.shareOfTime) : '',
+      whole ? readingOf(whole, words, lang) : '',
       (pace?.gaps ?? []).map((gap) => words.pace.gaps[gap]).join(words.app.semicolon),
       beside.map((one) => besideText(one, words, lang)).join(words.app.semicolon),
+      placeOf(target, words, lang),
     ];
   });
   return csvTable(head, lines, { head: words.app.aboutTable, text: words.status.version(version) });
+}
+
+/** The sentence of its pace with what to beware of, as on the screen; how the line is drawn is said beside the line. */
+function readingOf(target: Paced, words: Words, lang: Lang): string {
+  const { text, beware, prices } = paceTold(target, [], words, lang);
+  return [text, ...beware, ...(prices === null ? [] : [prices])].join(lang === 'zh' ? '' : ' ');
+}
+
+function placeOf(target: Target, words: Words, lang: Lang): string {
+  const passage = firstPassage(target);
+  if (passage === null) return '';
+  const { source, locator } = passage;
+  return citation({ cls: source.class, date: source.date, locator }, words, lang);
 }
 
 function figureText({ value, unit, period, figure }: Figure, words: Words): string {

@@ -22,7 +22,7 @@ export type Kept = {
   readonly slices: ByVersion<ChainSlice>;
   /** By chain and day: the rows that its board names. */
   readonly rows: ByVersion<LentRows>;
-  /** By chain and day, without any region: what tied segments of other chains are asked for. */
+  /** By chain and day, without any region: what tied segments of other chains are asked for, and who is seen in them. */
   readonly beside: ByVersion<Beside>;
   /** By place or park: it alone. */
   readonly areas: ByVersion<Pick<ChainSlice, 'around' | 'reach'>>;

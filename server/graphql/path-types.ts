@@ -1,4 +1,5 @@
 import type { Label } from '#graph-model/ontology/label.ts';
+import { mayBeSameWords } from '#server/analysis/may-be-same.ts';
 import type { IntendedById, MissById, NoPathById, PathById, StepById } from '#server/analysis/path-answers.ts';
 import { HOP_COST, HUB_COST, MODALITY_COST, SHARED_COST, type HopCost } from '#server/analysis/path-cost.ts';
 import { builder } from './builder.ts';
@@ -209,6 +210,5 @@ async function stepSentences({ at, step }: StepShape): Promise<Label[]> {
     const rows = await relationsAt(at, step.relations);
     return Promise.all(rows.map(({ row }) => relationSentence(at, row, row.from !== step.from)));
   }
-  const [a, b] = await Promise.all([nameLabel(at, step.from), nameLabel(at, step.to)]);
-  return [{ zh: `${a.zh}可能就是${b.zh}，尚未确认。`, en: `${a.en} may be ${b.en}; not confirmed.` }];
+  return [mayBeSameWords(await nameLabel(at, step.from), await nameLabel(at, step.to), undefined)];
 }

@@ -50,7 +50,7 @@ const WritingRef = builder.objectRef<WritingShape>('Writing').implement({
       type: AttributeRef,
       resolve: ({ at, writing }) => ({ at, row: writing.attribute }),
     }),
-    sentence: t.field({ type: LabelRef, resolve: sentenceOf }),
+    sentence: t.field({ type: LabelRef, resolve: writingSentence }),
   }),
 });
 
@@ -108,7 +108,7 @@ async function endOf(at: View, id: string): Promise<WrittenEnd> {
   return { attributes, names };
 }
 
-async function sentenceOf({ at, writing }: WritingShape): Promise<Label> {
+async function writingSentence({ at, writing }: WritingShape): Promise<Label> {
   const [of, other] = await Promise.all([nameLabel(at, writing.attribute.entity), nameLabel(at, writing.name.entity)]);
   return writingWords(writing, of, other);
 }

@@ -124,8 +124,8 @@ async function visitRow(writer: Writer, id: string): Promise<VisitRow> {
   const known = await readKnown(at, id, date);
   const behind: Behind = {
     seat: seat.map((row) => row.id),
-    segments: [...grounds.alongside, ...(await belonging(at, grounds))],
-    reasons: [...grounds.relations, ...rests, ...nearby],
+    segments: await belonging(at, grounds),
+    reasons: [...grounds.relations, ...grounds.alongside, ...rests, ...nearby],
     signals: signals.map(({ relation }) => relation),
     introduction: way.relations,
     contact: contactIds.map(({ relation }) => relation),

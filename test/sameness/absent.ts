@@ -128,7 +128,7 @@ const ABSENT: Readonly<Record<WorldName, Absent>> = {
       'BoardRequests.proposed',
       ...valuesOf('LeastChangeName', 'recognised'),
       'BoardSegment.partOf',
-      'Board.ofChain',
+      ...valuesOf('Board', 'ofChain requestsOfChain'),
       'GapKind.upstream',
       'ChainAction.upgrade',
       'ChainPosition.service',

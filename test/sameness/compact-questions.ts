@@ -79,10 +79,11 @@ function judged(told: readonly { readonly type: string }[]): number {
   return told.filter(({ type }) => type === 'ASSESSED').length;
 }
 
-const BESIDE =
-  'operating { entity { __typename name } } building { entity { __typename name } } intended { entity { __typename name } }';
+const REQUESTS = 'class planned { id } proposed { id }';
+const BESIDE = `requests { ${REQUESTS} }
+  operating { entity { __typename name } } building { entity { __typename name } } intended { entity { __typename name } }`;
 
-/** Whom a board sees in tied segments of other chains, where most bodies are: in turn of all chains, four at once. */
+/** What a board asks for of the whole chain and in tied segments of others, and whom it sees there, where most bodies are: in turn of all chains, four at once. */
 export function aboutAlongside(at: Asker): readonly Question[] {
   const { byKind, of, version } = at.sample;
   const within = (id: string) => (of.get(id) ?? []).filter(({ type, to }) => type === 'LOCATED_IN' && to === id).length;
@@ -92,7 +93,7 @@ export function aboutAlongside(at: Asker): readonly Question[] {
   return Array.from({ length: Math.min(chains.length, 4) }, () => at.turn('chain beside others', chains)).map(
     ({ id }) =>
       at.question(
-        `{ board(chain: "${id}", regions: [${regions}], version: ${version}) { __typename ... on Board { alongside { ${BESIDE} } } } }`,
+        `{ board(chain: "${id}", regions: [${regions}], version: ${version}) { __typename ... on Board { requestsOfChain { ${REQUESTS} } alongside { ${BESIDE} } } } }`,
       ),
   );
 }

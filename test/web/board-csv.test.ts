@@ -67,8 +67,7 @@ const board: Board = {
       other: { id: 'o', name: '泵材料', nameEn: null },
       chains: [{ id: 'n', name: '材料', nameEn: null }],
       ties: [{ id: 't', type: 'PART_OF' }],
-      planned: [{ id: 'l6' }],
-      proposed: [],
+      requests: [{ class: 'policy', planned: [{ id: 'l6' }], proposed: [] }],
       operating: [{ entity: { id: 'e3', kind: 'Company', name: '丙厂', nameEn: null }, relationIds: ['l7'] }],
       building: [],
       intended: [],
@@ -86,6 +85,7 @@ const board: Board = {
       from: { id: '甲园', kind: 'Park', name: '甲园', nameEn: null },
     },
   ],
+  requestsOfChain: [],
   coverage: { sources: 2, newestSource: '2025-02', version: 3 },
 };
 
@@ -112,6 +112,7 @@ const fact = (
   type: 'ACTIVE_IN',
   modality,
   confidence: 900,
+  conflict: false,
   sentence: { zh: `${from}。`, en: from },
   from: { id: from, kind, name: from, nameEn: null },
   provenance: {
@@ -161,7 +162,7 @@ test('the table has a row a cell with who stands in it, where that is written, a
   ]);
 });
 
-const NOTHING = { alongside: [], ofChain: [] };
+const NOTHING = { alongside: [], ofChain: [], requestsOfChain: [] };
 
 test('a brief names each source once by number, counts what was not fetched and names cells of which nothing is said', () => {
   const silent = { ...cell, region: { id: 'q' }, requests: [], operating: [], intended: [] };

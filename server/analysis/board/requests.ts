@@ -4,7 +4,7 @@ import type { ChainSlice, SliceFact } from './slice.ts';
 
 const CLASSES = wordsOf(SOURCE_CLASSES);
 
-/** What is asked for in a cell by the word of one class of source. */
+/** What is asked for by the word of one class of source. */
 export type Requests = {
   readonly class: SourceClass;
   readonly planned: readonly SliceFact[];
@@ -12,12 +12,12 @@ export type Requests = {
 };
 
 /**
- * The requests of a cell by who says so, in the order of the classes. Each counts once, for the first class that says
+ * The requests of a cell, or of a whole chain, by who says so, in the order of the classes. Each counts once, for the first class that says
  * it: a report that repeats a policy adds nothing to it, and what only a report or a speech tells is no policy.
  * @param classes those whose word is shown; all where not said
  */
 export function requestsOf(
-  { sources }: ChainSlice,
+  { sources }: Pick<ChainSlice, 'sources'>,
   { planned, proposed }: Pick<CellFacts, 'planned' | 'proposed'>,
   classes: readonly SourceClass[] = CLASSES,
 ): readonly Requests[] {

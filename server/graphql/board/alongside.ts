@@ -1,13 +1,17 @@
 import type { Alongside } from '#server/analysis/board/alongside.ts';
+import { requestsOf } from '#server/analysis/board/requests.ts';
+import type { ChainSlice } from '#server/analysis/board/slice.ts';
 import { builder } from '../builder.ts';
 import { entitiesAt, relationsAt } from '../entity.ts';
 import { found } from '../found.ts';
 import { EntityRef, RelationRef } from '../refs.ts';
 import type { View } from '../view.ts';
-import { ActorRef, actorsOf } from './cell.ts';
+import { ActorRef, actorsOf, RequestsRef } from './cell.ts';
 
 export const AlongsideRef = builder
-  .objectRef<{ readonly at: View; readonly one: Alongside }>('BoardAlongside')
+  .objectRef<{ readonly at: View; readonly around: Pick<ChainSlice, 'sources'>; readonly one: Alongside }>(
+    'BoardAlongside',
+  )
   .implement({
     description:
       'A segment of another chain, tied to one of these by part or flow, asked for or seen in a region. In no cell.',
@@ -35,6 +39,11 @@ export const AlongsideRef = builder
       }),
       planned: t.field({ type: [RelationRef], resolve: ({ at, one }) => relationsAt(at, idsOf(one.planned)) }),
       proposed: t.field({ type: [RelationRef], resolve: ({ at, one }) => relationsAt(at, idsOf(one.proposed)) }),
+      requests: t.field({
+        type: [RequestsRef],
+        description: 'Both by the class of source that asks, in the order of the classes, as those of a cell.',
+        resolve: ({ at, around, one }) => requestsOf(around, one).map((of) => ({ at, of })),
+      }),
       operating: t.field({
         type: [ActorRef],
         description: 'Who is seen there and is not in the cell.',

@@ -1,7 +1,8 @@
-import { CHAIN_STAGES, type SourceClass } from '#graph-model/ontology/vocabulary.ts';
+import { CHAIN_STAGES, type Modality, type SourceClass } from '#graph-model/ontology/vocabulary.ts';
 import { alongsideOf } from '#server/analysis/board/alongside.ts';
 import { boardOf, type Board, type Cell } from '#server/analysis/board/board.ts';
 import type { Column, Lane } from '#server/analysis/board/columns.ts';
+import { requestsOf } from '#server/analysis/board/requests.ts';
 import type { SliceFlow, SliceSegment } from '#server/analysis/board/slice.ts';
 import { AnswerCoverageRef, coverageOfAnswer } from '../answer-coverage.ts';
 import { builder } from '../builder.ts';
@@ -16,7 +17,7 @@ import { EntityRef, RelationRef, type EntityShape } from '../refs.ts';
 import { BEFORE_ALL, versionDate, wrongDate } from '../version-date.ts';
 import type { View } from '../view.ts';
 import { AlongsideRef } from './alongside.ts';
-import { bodiesOf, CellRef, type CellsOf } from './cell.ts';
+import { bodiesOf, CellRef, RequestsRef, type CellsOf } from './cell.ts';
 import { readEarlier } from './earlier.ts';
 import { FrameworkRef } from './framework.ts';
 import { lendRows } from './lend-rows.ts';
@@ -165,7 +166,7 @@ const BoardRef = builder.objectRef<BoardShape>('Board').implement({
       description: `What tied segments of other chains are asked for here, and who is seen in them, in the order of the cells, then of the other's id. At most ${MOST_TIES} ties are followed, in order of id.`,
       resolve: async ({ at, slice, board, date }) => {
         const beside = await readBeside(at, slice, board.regions, date);
-        return alongsideOf(beside, board.cells).map((one) => ({ at, one }));
+        return alongsideOf(beside, board.cells).map((one) => ({ at, around: beside.around, one }));
       },
     }),
     alongsideCut: t.int({
@@ -199,6 +200,16 @@ const BoardRef = builder.objectRef<BoardShape>('Board').implement({
       type: [RelationRef],
       description: 'What is said of the chain as a whole: it fills no segment. In order of id.',
       resolve: ({ at, board }) => relationsAt(at, [...new Set(board.ofChain.map(({ id }) => id))].sort()),
+    }),
+    requestsOfChain: t.field({
+      type: [RequestsRef],
+      description:
+        'Of these what is planned and proposed, bodies and all, by the class of source that says so, in the order of the classes.',
+      resolve: ({ at, slice, board: { ofChain } }) => {
+        const of = (meant: Modality) => ofChain.filter(({ modality }) => modality === meant);
+        const requests = requestsOf(slice, { planned: of('planned'), proposed: of('proposed') });
+        return requests.map((one) => ({ at, of: one }));
+      },
     }),
     coverage: t.field({ type: AnswerCoverageRef, resolve: ({ at }) => coverageOfAnswer(at) }),
   }),

@@ -51,7 +51,7 @@ export const ActorRef = builder.objectRef<ActorShape>('BoardActor').implement({
 
 export const RequestsRef = builder.objectRef<{ readonly at: View; readonly of: Requests }>('BoardRequests').implement({
   description:
-    'What sources of one class ask for in a cell. A request that several classes tell stands with the first.',
+    'What sources of one class ask for, by the day asked. A request that several classes tell stands with the first.',
   fields: (t) => ({
     class: t.field({ type: SourceClassEnum, resolve: ({ of }) => of.class }),
     planned: t.field({ type: [RelationRef], resolve: ({ at, of }) => relationsAt(at, idsOf(of.planned)) }),

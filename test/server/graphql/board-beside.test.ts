@@ -9,14 +9,14 @@ afterEach(async () => {
   world = undefined;
 });
 
-async function boardOf(more: readonly string[], fields: string, source = '') {
+async function boardOf(more: readonly string[], fields: string, source = '', date?: string) {
   world = await emptyWorld();
   await world.load(pumps(source, more));
   const ask = asker(world.store);
   const [chain, city] = [await idByName(ask, '泵业'), await idByName(ask, '甲市')];
-  const query = `query ($chain: ID!, $city: ID!) { board(chain: $chain, regions: [$city]) {
+  const query = `query ($chain: ID!, $city: ID!, $date: String) { board(chain: $chain, regions: [$city], date: $date) {
     ... on Board { ${fields} } } }`;
-  return (await dataOf<{ board: Record<string, unknown> }>(ask, query, { chain, city })).board;
+  return (await dataOf<{ board: Record<string, unknown> }>(ask, query, { chain, city, date })).board;
 }
 
 test('a segment of another chain that one of these feeds is named where it is asked for, and counts in no cell', async () => {
@@ -45,6 +45,31 @@ test('a segment of another chain that one of these feeds is named where it is as
   ]);
   type Cell = { readonly segment: { readonly name: string }; readonly planned: readonly unknown[] };
   expect((cells as Cell[]).find(({ segment }) => segment.name === '整机')?.planned).toStrictEqual([]);
+});
+
+test('beside the cells and of the whole chain a policy is one whatever else tells it, and only from its day on', async () => {
+  const law = '  - { id: law, title: 甲市规划, class: policy, publisher: 甲市政府, date: 2025-04 }\n';
+  const more = [
+    'Segment,水厂,',
+    'FEEDS,整机,水厂,operating,,,整机,news',
+    ...['水厂', '泵业'].flatMap((of) => [
+      ...['news', 'more', 'wish', 'law'].map((source) => `ACTIVE_IN,甲市,${of},planned,,,,${source}`),
+      `ACTIVE_IN,甲市,${of},proposed,,,,wish`,
+    ]),
+  ];
+  const each = '{ class planned { from { name } } proposed { from { name } } }';
+  const fields = `alongside { requests ${each} } requestsOfChain ${each}`;
+  const city = { from: { name: '甲市' } };
+  const asked = (first: string) => {
+    const requests = [
+      { class: first, planned: [city], proposed: [] },
+      { class: 'proposal', planned: [], proposed: [city] },
+    ];
+    return { alongside: [{ requests }], requestsOfChain: requests };
+  };
+  expect(await boardOf(more, fields, law)).toStrictEqual(asked('policy'));
+  await world?.dispose();
+  expect(await boardOf(more, fields, law, '2025-03')).toStrictEqual(asked('official_news'));
 });
 
 test('a firm seen in a segment that one of these is part of stands beside the cell by name, and counts in none', async () => {

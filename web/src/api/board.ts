@@ -1,5 +1,5 @@
 import { graphql, type ResultOf } from '../graphql.ts';
-import { sourceFields, invalidFields, notFoundFields } from './fragments.ts';
+import { requestIds, sourceFields, invalidFields, notFoundFields } from './fragments.ts';
 
 const actorIds = graphql(`
   fragment ActorIds on BoardActor {
@@ -101,11 +101,8 @@ export const boardQuery = graphql(
               id
               type
             }
-            planned {
-              id
-            }
-            proposed {
-              id
+            requests {
+              ...RequestIds
             }
             operating {
               ...BesideActor
@@ -168,13 +165,7 @@ export const boardQuery = graphql(
               unplaced
             }
             requests {
-              class
-              planned {
-                id
-              }
-              proposed {
-                id
-              }
+              ...RequestIds
             }
             operating {
               ...ActorIds
@@ -262,6 +253,9 @@ export const boardQuery = graphql(
               nameEn
             }
           }
+          requestsOfChain {
+            ...RequestIds
+          }
           coverage {
             sources
             newestSource
@@ -273,7 +267,7 @@ export const boardQuery = graphql(
       }
     }
   `,
-  [actorIds, besideActor, judgementFields, sourceFields, invalidFields, notFoundFields],
+  [actorIds, besideActor, requestIds, judgementFields, sourceFields, invalidFields, notFoundFields],
 );
 
 export type BoardAnswer = ResultOf<typeof boardQuery>['board'];

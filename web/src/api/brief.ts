@@ -13,6 +13,7 @@ export const briefFactsQuery = graphql(
           type
           modality
           confidence
+          conflict
           sentence {
             zh
             en

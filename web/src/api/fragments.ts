@@ -1,5 +1,18 @@
 import { graphql, type ResultOf } from '../graphql.ts';
 
+/** What is asked for, by the class of source that asks. */
+export const requestIds = graphql(`
+  fragment RequestIds on BoardRequests {
+    class
+    planned {
+      id
+    }
+    proposed {
+      id
+    }
+  }
+`);
+
 /** Whatever is drawn, listed or exported is known by these alone, so that no way to it hides that a name is in doubt. */
 export const entityFields = graphql(`
   fragment EntityFields on Entity {

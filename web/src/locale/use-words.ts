@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { Label } from '../api/fragments.ts';
+import type { Kind, Label, Modality, RelationType } from '../api/fragments.ts';
 import { SURE } from '../state/sure.ts';
 import type { Lang } from '../state/url.ts';
 import { en } from './en.ts';
@@ -42,6 +42,20 @@ export function useNameOf(): (entity: Named) => string {
 export function sureWord(thousandths: number, words: Words): string {
   if (thousandths >= SURE.high) return words.sure.high;
   return thousandths >= SURE.middle ? words.sure.middle : words.sure.low;
+}
+
+/**
+ * How real it is, of who does it: a firm is in production, a hospital or an institute at work. Null of a tie that
+ * merely holds, such as a membership.
+ */
+export function modalityWord(
+  { type, modality }: { readonly type: RelationType; readonly modality: Modality },
+  actor: Kind,
+  words: Words,
+): string | null {
+  if (modality !== 'operating') return words.modalities[modality];
+  if (type !== 'PRODUCES' && type !== 'ACTIVE_IN') return null;
+  return actor === 'Company' ? words.inProduction : words.atWork;
 }
 
 /** `官方新闻 2025-02，¶36`: class, date and place as every line of the product writes them. */

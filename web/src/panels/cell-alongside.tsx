@@ -2,7 +2,7 @@ import { Link } from 'react-aria-components';
 import type { Board, BoardCell } from '../api/board.ts';
 import { Name } from '../controls/name.tsx';
 import { useNameOf, useWords } from '../locale/use-words.ts';
-import { BESIDE_ACTORS, besideIds, besideOf, besideWords } from '../state/beside.ts';
+import { askedIds, BESIDE_ACTORS, besideIds, besideOf, besideWords } from '../state/beside.ts';
 import { EMPTY_VIEW } from '../state/url.ts';
 import { useFactLines } from '../state/use-fact-lines.ts';
 import { addressOf, carried, useView } from '../state/use-view.ts';
@@ -28,7 +28,7 @@ export function CellAlongside({ board, cell, onSelect }: Props) {
       </h4>
       <p className="caption">{besideWords(own, words).join(words.app.comma)}</p>
       <p className="caption">{words.board.alongsideMore}</p>
-      {own.map(({ other, chains, ties, planned, proposed, region, ...actors }) => (
+      {own.map(({ other, chains, ties, requests, region, ...actors }) => (
         <div key={other.id}>
           <p className="actor">
             <Link className="link" href={addressOf(`/entity/${other.id}`, along)}>
@@ -51,7 +51,7 @@ export function CellAlongside({ board, cell, onSelect }: Props) {
               </Link>
             ))}
           </p>
-          <FactLines facts={linesOf([...planned, ...proposed].map(({ id }) => id))} onSelect={onSelect} />
+          <FactLines facts={linesOf(askedIds({ requests }))} onSelect={onSelect} />
           {BESIDE_ACTORS.filter((name) => actors[name].length > 0).map((name) => (
             <div key={name}>
               <p className="caption">{words.board.markWords[name](actors[name].length)}</p>

@@ -3,10 +3,11 @@ import { Button } from 'react-aria-components';
 import { askBriefFacts, type BriefFact } from '../api/brief.ts';
 import type { Board } from '../api/board.ts';
 import { KindMark } from '../canvas/kind-mark.tsx';
+import { Mixed } from '../controls/mixed.tsx';
 import { Failed, Loading } from '../controls/states.tsx';
-import { citation, said, sureWord, useLang, useWords } from '../locale/use-words.ts';
-import { placesOf } from '../state/asks.ts';
+import { said, useLang, useWords } from '../locale/use-words.ts';
 import { chainGroups } from '../state/chain-groups.ts';
+import { chainLine } from '../state/chain-line.ts';
 import { useAnswer } from '../state/use-answer.ts';
 
 /** Facts of one group before the reader asks for all. */
@@ -20,17 +21,17 @@ export function OfChain({ board, onSelect }: { readonly board: Board; readonly o
   const ids = board.ofChain.map((fact) => fact.id);
   const answer = useAnswer(`of chain ${version} ${ids.join(' ')}`, () => askBriefFacts(ids, version));
   if (ids.length === 0) return null;
-  const facts = ids.flatMap((id) => answer.data?.get(id) ?? []);
-  const groups = chainGroups(facts);
+  const facts = answer.data ?? new Map<string, BriefFact>();
+  const groups = chainGroups(board, facts);
   const hidden = groups.reduce((sum, group) => sum + Math.max(0, group.facts.length - FIRST), 0);
-  const cut = answer.status === 'done' ? ids.length - facts.length : 0;
+  const cut = answer.status === 'done' ? ids.length - facts.size : 0;
   return (
     <section className="of-chain">
       <h2>
         {words.board.ofChain} <span className="count">{ids.length}</span>
       </h2>
       <p className="caption">{words.board.ofChainMore}</p>
-      {answer.status === 'loading' && facts.length === 0 && <Loading rows={3} onStop={answer.stop} />}
+      {answer.status === 'loading' && facts.size === 0 && <Loading rows={3} onStop={answer.stop} />}
       {(answer.status === 'failed' || answer.status === 'stopped') && <Failed answer={answer} />}
       {groups.map((group) => (
         <section key={group.name} className="cell-group">
@@ -59,26 +60,19 @@ export function OfChain({ board, onSelect }: { readonly board: Board; readonly o
   );
 }
 
-/** The sentence; then how real, by what sort of source and where, how sure; then what was noted as it was read. */
+/** The sentence; then how real, where it stands, how sure, and that sources differ; then what was noted. */
 function Line({ fact }: { readonly fact: BriefFact }) {
   const words = useWords();
   const lang = useLang();
-  const [place] = placesOf(fact);
-  const evidence = fact.provenance.statements.edges.flatMap(({ node }) => node.evidence);
-  const notes = new Set(evidence.flatMap(({ note }) => note ?? []));
-  const atWork = fact.modality === 'operating' && fact.from.kind !== 'Company';
-  const parts = [
-    atWork ? words.atWork : words.modalities[fact.modality],
-    ...(place
-      ? [citation({ cls: place.source.class, date: place.source.date, locator: place.locator }, words, lang)]
-      : []),
-    words.paths.sure(sureWord(fact.confidence, words)),
-  ];
+  const { parts, notes } = chainLine(fact, words, lang);
   return (
     <span className="row-name">
-      {said(fact.sentence, lang)}
-      <span className="caption under">{parts.join(' · ')}</span>
-      {notes.size > 0 && <span className="caption under">{[...notes].join(words.app.comma)}</span>}
+      <Mixed>{said(fact.sentence, lang)}</Mixed>
+      <span className="caption under">
+        {parts.join(' · ')}
+        {fact.conflict && <span className="warn"> · {words.drawer.conflict}</span>}
+      </span>
+      {notes.length > 0 && <span className="caption under">{notes.join(words.app.comma)}</span>}
     </span>
   );
 }

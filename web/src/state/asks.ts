@@ -24,7 +24,7 @@ export type Ask = {
   readonly more: number;
 };
 
-/** Who asks for a cell, firmest first: by source, each with the places it asks it for. */
+/** Who asks for a cell, or for what stands beside it, firmest first: by source, each with the places it asks it for. */
 export function asksOf(cell: Pick<BoardCell, 'requests'>, facts: ReadonlyMap<string, BriefFact>): readonly Ask[] {
   const requests = requestsOf(cell);
   return REQUESTS.flatMap((role) =>

@@ -110,8 +110,7 @@ const SEEN_AS: Readonly<Record<Exclude<ChainGroupName, 'policy' | 'reported' | '
 };
 
 function ofChainRows(board: Board, facts: ReadonlyMap<string, BriefFact>, words: Words, lang: Lang): readonly Row[] {
-  const groups = chainGroups(board.ofChain.flatMap(({ id }) => facts.get(id) ?? []));
-  return groups.flatMap(({ name, facts: own }) =>
+  return chainGroups(board, facts).flatMap(({ name, facts: own }) =>
     own.map((fact): Row => ({
       row: words.board.sheetRows.ofChain,
       marks: words.board.ofChainGroups[name],

@@ -9,7 +9,7 @@ export function faceOf({ state, sole }: Pick<Judgement, 'state' | 'sole'>): Face
 
 type Ids = readonly { readonly id: string }[];
 
-/** What is asked for of a cell: a plan is policy only where a policy says so itself. */
+/** What is asked for, of a cell or otherwise: a plan is policy only where a policy says so itself. */
 export function requestsOf({ requests }: Pick<BoardCell, 'requests'>): Readonly<Record<Request, Ids>> {
   return {
     policy: requests.flatMap((one) => (one.class === 'policy' ? one.planned : [])),

@@ -2,7 +2,7 @@ import type { Beside, Board, BoardCell } from '../api/board.ts';
 import type { BriefFact } from '../api/brief.ts';
 import type { Label, Modality, SourceLite } from '../api/fragments.ts';
 import type { Named } from '../locale/use-words.ts';
-import { asksBy, asksOf, moreOf, placesOf, type Ask, type BriefPlace } from './asks.ts';
+import { asksOf, moreOf, placesOf, type Ask, type BriefPlace } from './asks.ts';
 import { BESIDE_ACTORS, besideIds } from './beside.ts';
 import { factIdsOf } from './board-face.ts';
 import { SEEN_ROLES, type SeenRole } from './board-words.ts';
@@ -41,7 +41,7 @@ export type Brief = {
   readonly silent: readonly BoardCell[];
 };
 
-type OfBoard = Pick<Board, 'cells' | 'alongside' | 'ofChain'>;
+type OfBoard = Pick<Board, 'cells' | 'alongside' | 'ofChain' | 'requestsOfChain'>;
 
 /** Facts of one cell that were not fetched. */
 export function cutIn(cell: BoardCell, facts: ReadonlyMap<string, unknown>): number {
@@ -58,7 +58,7 @@ export function briefOf(board: OfBoard, facts: ReadonlyMap<string, BriefFact>): 
   const told = board.cells.filter((cell) => factIdsOf(cell).length > 0);
   const rows = told.map((cell) => ({ cell, ...asksAndLines(cell, facts) }));
   const beside = board.alongside.map((one) => ({ beside: one, ...besideTold(one, facts) }));
-  const ofChain = chainGroups(board.ofChain.flatMap(({ id }) => facts.get(id) ?? []));
+  const ofChain = chainGroups(board, facts);
   const sources = new Map<string, SourceLite>();
   const name = (places: readonly BriefPlace[]) => {
     for (const { source } of places) sources.set(source.id, source);
@@ -118,26 +118,8 @@ function linesOf(cell: BoardCell, facts: ReadonlyMap<string, BriefFact>): readon
 
 /** Who asks for a segment of another chain, and who stands in it. */
 export function besideTold(beside: Beside, facts: ReadonlyMap<string, BriefFact>): Told {
-  const planned = known(
-    beside.planned.map(({ id }) => id),
-    facts,
-  );
-  const isPolicy = (fact: BriefFact) => placesOf(fact).some(({ source }) => source.class === 'policy');
   return {
-    asks: [
-      ...asksBy('policy', planned.filter(isPolicy)),
-      ...asksBy(
-        'reported',
-        planned.filter((fact) => !isPolicy(fact)),
-      ),
-      ...asksBy(
-        'proposed',
-        known(
-          beside.proposed.map(({ id }) => id),
-          facts,
-        ),
-      ),
-    ],
+    asks: asksOf(beside, facts),
     lines: BESIDE_ACTORS.flatMap((role) =>
       beside[role].flatMap(({ entity, relationIds }) => bodyLine(role, entity, relationIds, facts)),
     ),

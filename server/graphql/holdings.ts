@@ -3,6 +3,7 @@ import type { Held } from '#server/analysis/held.ts';
 import { builder } from './builder.ts';
 import { DatasetRef } from './dataset.ts';
 import { found } from './found.ts';
+import { once } from './once.ts';
 import { readRegisters, readToldProjects, type Registers, type ToldProjects } from './read-told.ts';
 import { EntityRef } from './refs.ts';
 import type { View } from './view.ts';
@@ -91,9 +92,3 @@ builder.objectField(DatasetRef, 'holdings', (t) =>
     }),
   }),
 );
-
-/** Read when it is first asked for, for all that ask. */
-function once<T>(read: () => Promise<T>): () => Promise<T> {
-  let reading: Promise<T> | undefined;
-  return () => (reading ??= read());
-}

@@ -1,5 +1,5 @@
 import { compareText } from '#graph-model/text.ts';
-import { areasInside } from '#ingest/survey/areas.ts';
+import { areasInsideEach, type Inside } from '#ingest/survey/areas.ts';
 import { subjectKey, type Subject } from '#ingest/survey/form.ts';
 import { columnsOf } from '#server/analysis/board/columns.ts';
 import { requestsOf } from '#server/analysis/board/requests.ts';
@@ -67,16 +67,25 @@ export async function sheetsOf(at: View, { chains, offices, cities }: SheetsAske
   const isAll = offices === undefined && cities === undefined;
   const isWanted = ({ office, city, spans }: SurveyOffice) =>
     isAll ? spans.length === 0 : offices?.includes(office) === true || (city !== undefined && cities?.includes(city));
-  const sheets = await Promise.all(asked.filter(isWanted).map((office) => planSheet(at, office, date)));
+  const wanted = asked.filter(isWanted);
+  const inside = await areasInsideEach(
+    at.reader,
+    wanted.map(({ office }) => office),
+  );
+  const sheets = await Promise.all(wanted.map((one) => planSheet(at, one, inside.get(one.office), date)));
   const left = isAll ? asked.filter((one) => !isWanted(one)).map(({ office }) => office) : [];
   return { sheets, spanning: (await at.load.rows('entity', left)).map(({ name }) => name), survey, date };
 }
 
-async function planSheet(at: View, { office, city, open }: SurveyOffice, date: string): Promise<SheetPlan> {
+async function planSheet(
+  at: View,
+  { office, city, open }: SurveyOffice,
+  inside: Inside | undefined,
+  date: string,
+): Promise<SheetPlan> {
   const row = await at.load.row('entity', office);
   const book = city === undefined ? row : await at.load.row('entity', city);
-  const inside = await areasInside(at.reader, office);
-  const parks = [...inside.values()].filter(({ id, kind }) => kind === 'Park' && id !== office);
+  const parks = [...(inside?.values() ?? [])].filter(({ id, kind }) => kind === 'Park' && id !== office);
   const options = optionsOf(open);
   const labels = new Map(options.map((one) => [subjectKey(one), one.label]));
   return {

@@ -13,6 +13,7 @@ import { entityNotFound, EntityNotFoundRef, invalidConstraint, InvalidConstraint
 import { found } from '../found.ts';
 import { LabelRef, labelOnly } from '../label.ts';
 import { entityAt } from '../nodes.ts';
+import { once } from '../once.ts';
 import { AttributeRef, EntityRef, IndicatorRef, PassageRef, RelationRef } from '../refs.ts';
 import { BEFORE_ALL, versionDate } from '../version-date.ts';
 import type { View } from '../view.ts';
@@ -193,8 +194,3 @@ builder.queryField('consortium', (t) =>
     },
   }),
 );
-
-function once<T>(read: () => Promise<T>): () => Promise<T> {
-  let reading: Promise<T> | undefined;
-  return () => (reading ??= read());
-}

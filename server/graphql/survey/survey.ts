@@ -1,6 +1,6 @@
 import type { RowOf } from '#graph-model/rows.ts';
 import { requestsOf } from '#server/analysis/board/requests.ts';
-import { areasInside } from '#ingest/survey/areas.ts';
+import { areasInsideEach, type Inside } from '#ingest/survey/areas.ts';
 import type { SurveyOffice, SurveyRow } from '#server/analysis/survey/survey.ts';
 import { AnswerCoverageRef, coverageOfAnswer } from '../answer-coverage.ts';
 import { ActorRef, CellRef, RequestsRef, wantedRegister } from '../board/cell.ts';
@@ -16,6 +16,7 @@ import {
 import { found, foundAll } from '../found.ts';
 import { LabelRef } from '../label.ts';
 import { entityAt } from '../nodes.ts';
+import { once } from '../once.ts';
 import { EntityRef, RelationRef, SourceRef } from '../refs.ts';
 import { BEFORE_ALL, versionDate, wrongDate } from '../version-date.ts';
 import type { View } from '../view.ts';
@@ -27,6 +28,10 @@ const MOST_ROWS = 1_000;
 const USUAL_ROWS = 200;
 
 type Shape<T> = { readonly at: View; readonly date: string; readonly one: T };
+type OfficeShape = Shape<SurveyOffice> & {
+  /** What lies inside each office of the answer, read together. */
+  readonly inside: () => Promise<ReadonlyMap<string, Inside>>;
+};
 type SurveyShape = {
   readonly outcome: 'Survey';
   readonly at: View;
@@ -109,7 +114,7 @@ const SurveyRowRef = builder.objectRef<Shape<SurveyRow>>('SurveyRow').implement(
   }),
 });
 
-const SurveyOfficeRef = builder.objectRef<Shape<SurveyOffice>>('SurveyOffice').implement({
+const SurveyOfficeRef = builder.objectRef<OfficeShape>('SurveyOffice').implement({
   description: 'A place or park that is asked: it gets one sheet.',
   fields: (t) => ({
     office: t.field({ type: EntityRef, resolve: ({ at, one }) => found(at, 'entity', one.office) }),
@@ -127,21 +132,21 @@ const SurveyOfficeRef = builder.objectRef<Shape<SurveyOffice>>('SurveyOffice').i
     parks: t.field({
       type: [EntityRef],
       description: 'Parks that sources put inside it, to choose from on the sheet. In order of id.',
-      resolve: async ({ at, one }) => {
-        const inside = await areasInside(at.reader, one.office);
-        const parks = [...inside.values()].filter(({ id, kind }) => kind === 'Park' && id !== one.office);
+      resolve: async ({ at, one, inside }) => {
+        const areas = (await inside()).get(one.office)?.values() ?? [];
+        const parks = [...areas].filter(({ id, kind }) => kind === 'Park' && id !== one.office);
         return entitiesAt(at, parks.map(({ id }) => id).sort());
       },
     }),
     open: t.field({
       type: [SurveyRowRef],
       description: 'To be filled: nobody is seen to operate, and no register covers it.',
-      resolve: ({ one, ...of }) => one.open.map((row) => ({ ...of, one: row })),
+      resolve: ({ at, date, one }) => one.open.map((row) => ({ at, date, one: row })),
     }),
     settled: t.field({
       type: [SurveyRowRef],
       description: 'Asked for, and a register covers it by now.',
-      resolve: ({ one, ...of }) => one.settled.map((row) => ({ ...of, one: row })),
+      resolve: ({ at, date, one }) => one.settled.map((row) => ({ at, date, one: row })),
     }),
     seen: t.int({
       description: 'Asked for, and somebody is seen to operate: not in the list.',
@@ -159,7 +164,11 @@ const SurveyRef = builder.objectRef<SurveyShape>('Survey').implement({
       type: [SurveyOfficeRef],
       description:
         'City by city, more open rows first, the city before its parks; then what has no city. Among equals by how much plans ask, then by name and id.',
-      resolve: ({ at, date, survey }) => survey.offices.map((one) => ({ at, date, one })),
+      resolve: ({ at, date, survey: { offices } }) => {
+        const all = offices.map(({ office }) => office);
+        const inside = once(() => areasInsideEach(at.reader, all));
+        return offices.map((one) => ({ at, date, one, inside }));
+      },
     }),
     open: t.int({ description: 'Open rows of all offices, before the limit.', resolve: ({ survey }) => survey.open }),
     cut: t.int({ description: 'Open rows that the limit left out.', resolve: ({ survey }) => survey.cut }),

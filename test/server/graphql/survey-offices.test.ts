@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { emptyWorld, type World } from '#test/support/load-world.ts';
-import { asker, dataOf } from '../support/ask.ts';
+import { asker, askerOf, counted, dataOf } from '../support/ask.ts';
 import { pumps } from '../support/pumps.ts';
 
 let world: World | undefined;
@@ -93,5 +93,31 @@ test('sheets go city by city; a zone over several cities has none that signs for
     ['乙市', '乙市', [], ['乙园']],
     ['乙园', '乙市', [], []],
     ['两市区', undefined, ['乙市', '甲市'], ['乙园', '甲园']],
+  ]);
+});
+
+test('the parks of all offices are read together: once a level, and none twice, however many offices ask', async () => {
+  async function readsFor(more: readonly string[]) {
+    world = await emptyWorld();
+    await world.load(pumps('', ['Park,甲园,', 'LOCATED_IN,甲园,甲市,operating,,,,news', ...more]));
+    const { store, calls } = counted(world.store);
+    const ask = askerOf(store, 'memory');
+    const reads = async (fields: string) => {
+      const before = calls.length;
+      const query = `{ survey { ... on Survey { offices { ${fields} } } } }`;
+      const { survey } = await dataOf<{ survey: { readonly offices: readonly object[] } }>(ask, query);
+      return { offices: survey.offices.length, calls: calls.slice(before) };
+    };
+    await reads('seen');
+    const without = await reads('seen');
+    const parks = await reads('parks { name }');
+    await world.dispose();
+    world = undefined;
+    const finds = (all: readonly string[]) => all.filter((call) => call === 'find relationship to').length;
+    return { offices: parks.offices, finds: finds(parks.calls) - finds(without.calls) };
+  }
+  expect([await readsFor([]), await readsFor(['ACTIVE_IN,甲园,应用,planned,,,,news'])]).toStrictEqual([
+    { offices: 2, finds: 2 },
+    { offices: 3, finds: 1 },
   ]);
 });

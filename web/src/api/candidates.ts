@@ -77,6 +77,9 @@ const rowFields = graphql(
           of {
             id
           }
+          attribute {
+            id
+          }
           label {
             zh
             en

@@ -57,7 +57,7 @@ export const enCandidates: typeof zhCandidates = {
   knownCut: (count) => `${count} more not listed`,
   officialOf: (text) => `Names a government body: ${text}`,
   note: (said) => `Note: ${said}`,
-  maySame: (names) => `may be the same as ${names}; not settled`,
+  maySame: (names) => `may be the same as ${names}; not confirmed`,
   maybeOwn: 'its name holds the name asked for: it may be part of it; no source says so',
   by: (label, names) => `${label}: ${names}`,
   through: (label, name) => `${label} (${name})`,

@@ -53,7 +53,7 @@ export const zhCandidates = {
   knownCut: (count: number) => `另有 ${count} 条没有列出`,
   officialOf: (text: string) => `点到政府部门：${text}`,
   note: (said: string) => `备注：${said}`,
-  maySame: (names: string) => `可能同${names}是同一家，没有核定`,
+  maySame: (names: string) => `可能同${names}是同一家，尚未确认`,
   maybeOwn: '名称里带它的名字，可能是它的下属，资料没有写明',
   by: (label: string, names: string) => `${label}：${names}`,
   through: (label: string, name: string) => `${label}（${name}）`,

@@ -1,12 +1,11 @@
 import type { ReactNode } from 'react';
-import type { CandidateRow, Candidates } from '../api/candidates.ts';
+import type { Candidates } from '../api/candidates.ts';
 import { DoubtfulName } from '../controls/doubtful-name.tsx';
 import { said, useLang, useNameOf, useWords } from '../locale/use-words.ts';
 import { rowsOf, type Seen } from '../state/candidate-face.ts';
+import { knownText } from '../state/candidate-told.ts';
 import { useView } from '../state/use-view.ts';
 import { TieWords } from './candidate-words.tsx';
-
-type Known = CandidateRow['known']['items'][number];
 
 /** Two to four candidates, a column each: all that the lists say of them. */
 export function CandidateCompare({ candidates }: { readonly candidates: Candidates }) {
@@ -22,11 +21,6 @@ export function CandidateCompare({ candidates }: { readonly candidates: Candidat
   });
   if (columns.length < 2) return null;
   const texts = (all: readonly string[]) => lines([...new Set(all)], words.candidates.nothing);
-  const knownText = ({ official, label, passages: [passage] }: Known) => {
-    const place = passage ? [passage.source.date, passage.locator].filter((part) => part !== null) : [];
-    const text = [said(label, lang), ...place].join(words.app.comma);
-    return official ? words.candidates.officialOf(text) : text;
-  };
   const each: { readonly [K in keyof typeof words.candidates.compareRows]: (of: readonly Seen[]) => ReactNode } = {
     list: (of) => texts(of.map(({ list }) => said(candidates[list].label, lang))),
     said: (of) => texts(of.flatMap(({ row }) => row.relations.map(({ sentence }) => said(sentence, lang)))),
@@ -39,7 +33,7 @@ export function CandidateCompare({ candidates }: { readonly candidates: Candidat
       ),
     segments: (of) => texts(of.flatMap(({ row }) => row.segments.map(nameOf))),
     products: (of) => texts(of.flatMap(({ row }) => row.products.map(nameOf))),
-    known: (of) => texts(of.flatMap(({ row: { known } }) => known.items.map((item) => knownText(item)))),
+    known: (of) => texts(of.flatMap(({ row: { known } }) => known.items.map((item) => knownText(item, words, lang)))),
     contacts: (of) => {
       const contacts = of.flatMap(({ row }) => row.contacts.map(({ sentence }) => said(sentence, lang)));
       if (contacts.length > 0) return texts(contacts);

@@ -1,6 +1,7 @@
 import { Link } from 'react-aria-components';
 import type { CandidateRow } from '../api/candidates.ts';
 import { said, useLang, useWords } from '../locale/use-words.ts';
+import { placeText } from '../state/candidate-told.ts';
 import { EMPTY_VIEW } from '../state/url.ts';
 import { addressOf, carried, useView } from '../state/use-view.ts';
 
@@ -15,11 +16,11 @@ export function CandidateKnown({ known: { items, officialLabel, cut } }: Pick<Ca
     <>
       {official.length > 0 && <p className="caption strong">{said(officialLabel, lang)}</p>}
       {official.map((item) => (
-        <Item key={item.label.zh} item={item} />
+        <Item key={item.attribute.id} item={item} />
       ))}
       {others.length > 0 && <p className="caption">{words.candidates.known}</p>}
       {others.map((item) => (
-        <Item key={item.label.zh} item={item} />
+        <Item key={item.attribute.id} item={item} />
       ))}
       {cut > 0 && <p className="caption">{words.candidates.knownCut(cut)}</p>}
     </>
@@ -36,7 +37,7 @@ function Item({ item: { of, label, passages } }: { readonly item: CandidateRow['
       {said(label, lang)}{' '}
       {passage && (
         <Link className="link cite" href={addressOf(`/entity/${of.id}`, { ...EMPTY_VIEW, ...carried(view) })}>
-          {[passage.source.date, passage.locator].filter((part) => part !== null).join(words.app.comma)}
+          {placeText(passage, words)}
         </Link>
       )}
     </p>

@@ -12,7 +12,7 @@ import { EMPTY_VIEW } from '../state/url.ts';
 import { addressOf, carried, useView } from '../state/use-view.ts';
 import { CandidateKnown } from './candidate-known.tsx';
 import { TieWords } from './candidate-words.tsx';
-import { MaySame } from './may-same.tsx';
+import { CandidateTwins } from './candidate-twins.tsx';
 import { VisitToggle } from './visit-toggle.tsx';
 import { WayButton } from './way-button.tsx';
 
@@ -49,7 +49,7 @@ export function CandidateLine({ row, isChosen, twins, facts, onOpen }: Props) {
         <span className="grow" />
         <VisitToggle id={body.id} name={name} />
       </div>
-      <MaySame twins={twins} />
+      <CandidateTwins twins={twins} />
       {relations.slice(0, FIRST).map(line)}
       {relations.length > FIRST && (
         <details>

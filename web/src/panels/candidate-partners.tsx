@@ -6,7 +6,7 @@ import { decimal, isNamedAfter, scoreOf } from '../state/candidate-face.ts';
 import { EMPTY_VIEW } from '../state/url.ts';
 import { addressOf, carried, useView } from '../state/use-view.ts';
 import { CandidateRate, type Rate } from './candidate-rate.tsx';
-import { MaySame } from './may-same.tsx';
+import { CandidateTwins } from './candidate-twins.tsx';
 import { VisitToggle } from './visit-toggle.tsx';
 import { WayButton } from './way-button.tsx';
 
@@ -131,7 +131,7 @@ function Row({ row: { body, terms, score }, isChosen, isNamedAfter, twins }: Row
         </Link>
         <span className="caption total-beside">{words.candidates.totalOf(decimal(score, 3))}</span>
         {body.place && <span className="caption under">{nameOf(body.place)}</span>}
-        <MaySame twins={twins} />
+        <CandidateTwins twins={twins} />
         {isNamedAfter && <p className="caption warn">{words.candidates.maybeOwn}</p>}
         <span className="ranked-acts">
           <VisitToggle id={body.id} name={nameOf(body)} />

@@ -93,7 +93,7 @@ export function CandidateVisits({ candidates, near, facts }: Props) {
           })}
         </ul>
       )}
-      <VisitPaper candidates={candidates} bodies={listed} facts={facts} />
+      <VisitPaper candidates={candidates} near={near ?? []} bodies={listed} facts={facts} />
       <CandidateCompare candidates={candidates} />
     </section>
   );

@@ -6,11 +6,11 @@ import { KindMark } from '../canvas/kind-mark.tsx';
 import { Name } from '../controls/name.tsx';
 import { Failed, Loading } from '../controls/states.tsx';
 import { said, useLang, useNameOf, useWords } from '../locale/use-words.ts';
+import { tieText } from '../state/candidate-told.ts';
 import { useAnswer } from '../state/use-answer.ts';
 import { useFactLines } from '../state/use-fact-lines.ts';
 import { EMPTY_VIEW } from '../state/url.ts';
 import { addressOf, carried, useView } from '../state/use-view.ts';
-import { useTieText } from './candidate-words.tsx';
 import { useWhere } from './use-where.ts';
 
 type Props = {
@@ -25,7 +25,6 @@ export function CandidateWay({ asked, to, version, onOpen }: Props) {
   const words = useWords();
   const lang = useLang();
   const { view } = useView();
-  const textOf = useTieText();
   const variables = { for: asked, to, date: view.date, version };
   const answer = useAnswer(`way ${JSON.stringify(variables)}`, async () => {
     const { candidates } = await ask(introductionQuery, variables);
@@ -37,9 +36,11 @@ export function CandidateWay({ asked, to, version, onOpen }: Props) {
       <h4>{words.candidates.way}</h4>
       {answer.status === 'loading' && way === null && <Loading rows={3} onStop={answer.stop} />}
       {(answer.status === 'failed' || answer.status === 'stopped') && <Failed answer={answer} />}
-      {way?.plans.map((plan) => (
-        <p key={textOf(plan)}>{words.candidates.plannedOnly(textOf(plan))}</p>
-      ))}
+      {way?.plans
+        .map((plan) => tieText(plan, words, lang))
+        .map((text) => (
+          <p key={text}>{words.candidates.plannedOnly(text)}</p>
+        ))}
       {way && way.state !== 'way' && <p>{said(way.label, lang)}</p>}
       {way?.path && <Steps path={way.path} version={version} onOpen={onOpen} />}
     </div>

@@ -23,6 +23,7 @@ import { useNear, type AskedNear } from '../state/use-near.ts';
 import { useAnswer } from '../state/use-answer.ts';
 import { useTitle } from '../state/use-title.ts';
 import { useView } from '../state/use-view.ts';
+import { nearFactsOf } from '../state/visit-told.ts';
 import '../styles/panels.css';
 import '../styles/board.css';
 import '../styles/candidates.css';
@@ -122,17 +123,20 @@ function Columns({ asked, candidates, near }: ColumnsProps) {
   const { version } = candidates.coverage;
   const ids = factsOf(candidates);
   const answer = useAnswer(`facts ${version} ${ids.join(' ')}`, () => allFactLines(ids, version));
-  const facts = answer.data ?? NO_FACTS;
   const { answer: nearAnswer, rates, firms } = near;
+  const nearIds = nearFactsOf(firms ?? [], view.visits);
+  const besides = useAnswer(`facts ${version} ${nearIds.join(' ')}`, () => allFactLines(nearIds, version));
+  const facts = new Map([...(answer.data ?? NO_FACTS), ...(besides.data ?? NO_FACTS)]);
+  const unread = [answer, besides].find(({ status }) => status === 'failed');
   const asking = nearAnswer.status === 'loading' ? 'asking' : null;
   const onOpen = (selection: string) => change({ selection }, { replace: true });
   return (
     <div className="candidate-columns">
       <div className="candidate-left">
-        {answer.status === 'failed' && (
+        {unread && (
           <p className="notices warn" role="alert">
             {words.survey.facts}{' '}
-            <Button className="link" onPress={answer.retry}>
+            <Button className="link" onPress={unread.retry}>
               {words.states.retry}
             </Button>
           </p>

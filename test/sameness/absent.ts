@@ -215,7 +215,6 @@ const ABSENT: Readonly<Record<WorldName, Absent>> = {
       ...valuesOf('Pace', 'lastYear'),
       ...ofTypes('YearGrowth'),
     ],
-    'whoever has a relationship is joined to all others': ['NoPathReason.NOT_CONNECTED'],
     'the same is published, undone and published again': [
       ...ofTypes('ChangeAspect', 'ChangeAspectName'),
       ...valuesOf('Change', 'before aspects reason'),
@@ -254,6 +253,7 @@ const BY_CHANCE: Readonly<Record<WorldName, readonly string[]>> = {
   ],
   gansu: [
     ...lists.OF_PLANS,
+    'NoPathReason.NOT_CONNECTED',
     'BoardState.strong',
     'SkillWay.building',
     'CandidateSilenceName.wider_place',

@@ -90,6 +90,6 @@ test('what the ledger says of a partner stands with it', () => {
 
 test('what is known of a candidate reads alike wherever it stands', () => {
   const item = { of: { id: 'b' }, attribute: { id: 'a' }, label: label('获得认定'), passages: [passage] };
-  expect(knownText({ ...item, official: true }, zh, 'zh')).toBe('与政府部门的往来：获得认定（2025-02，¶7）');
+  expect(knownText({ ...item, official: true }, zh, 'zh')).toBe('点到政府部门：获得认定（2025-02，¶7）');
   expect(knownText({ ...item, official: false, passages: [] }, zh, 'zh')).toBe('获得认定');
 });

@@ -26,7 +26,9 @@ export function NoPath({ found, view, commands }: Props) {
       <MayBeSame all={mayBeSame} view={view} commands={commands} />
       {writtenOf && <WrittenOf written={writtenOf} view={view} />}
       {intended && <Intended intended={intended} view={view} commands={commands} />}
-      {none && misses.length === 0 && <p className="sentence">{said(none.message, lang)}</p>}
+      {none && misses.length === 0 && (
+        <p className="sentence">{mayBeSame.length > 0 ? words.paths.reasons[none.reason] : said(none.message, lang)}</p>
+      )}
       {misses.length > 0 && (
         <ul className="misses">
           {misses.map((miss, at) => (

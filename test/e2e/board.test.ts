@@ -136,6 +136,7 @@ test('on paper there are the board and its footer, and no controls', async (cont
   await page.emulateMedia({ media: 'print' });
   expect(await page.locator('.board-actions').isVisible()).toBe(false);
   expect(await page.locator('.drawer').isVisible()).toBe(false);
+  expect(await page.locator('.skip').isVisible()).toBe(false);
   expect(await page.getByRole('contentinfo').isVisible()).toBe(true);
   // Nothing is cut at the right edge, and no state needs its colour.
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(1047);
@@ -143,6 +144,24 @@ test('on paper there are the board and its footer, and no controls', async (cont
     .locator('.board .tile')
     .evaluateAll((tiles) => tiles.map((one) => getComputedStyle(one).color));
   expect(new Set(colours)).toEqual(new Set(['rgb(0, 0, 0)']));
+  await page.close();
+});
+
+test('in a printed English brief no state runs over the column beside it', async (context) => {
+  const page = await open(context, `${board}&lang=en`, { width: 1047, height: 720 });
+  await page.evaluate(() => Object.assign(window, { print: () => undefined }));
+  await page.getByRole('button', { name: 'Export' }).click();
+  await page.getByRole('menuitem', { name: /^Print/ }).click();
+  await page.locator('section.board-brief').waitFor({ state: 'attached' });
+  await page.emulateMedia({ media: 'print' });
+  const over = await page.locator('.board-brief .tile').evaluateAll((tiles) =>
+    tiles.flatMap((tile) => {
+      const cell = tile.closest('td')?.getBoundingClientRect();
+      return cell && tile.getBoundingClientRect().right <= cell.right ? [] : [tile.textContent];
+    }),
+  );
+  expect(await page.locator('.board-brief .tile').count()).toBeGreaterThan(0);
+  expect(over).toEqual([]);
   await page.close();
 });
 

@@ -93,6 +93,24 @@ test('lines, words and halos of an open graph follow the theme at once, chosen o
   await systems.close();
 });
 
+test('the lowest name stands above the legend, in wide and narrow windows', async (context) => {
+  for (const width of [1440, 1024]) {
+    const page = await open(context, `explore?a=${idOfName(FIRM)}&b=${idOfName(UNIVERSITY)}`, { width });
+    await settled(page);
+    const lowest = await page.evaluate(() => {
+      type Nodes = { renderedBoundingBox(with_: { includeLabels: boolean }): { y2: number } };
+      const graph = (window as unknown as { __longlianGraph: { container(): Element; nodes(): Nodes } })
+        .__longlianGraph;
+      return (
+        graph.container().getBoundingClientRect().top + graph.nodes().renderedBoundingBox({ includeLabels: true }).y2
+      );
+    });
+    const legend = await page.locator('.legend').boundingBox();
+    expect(lowest).toBeLessThanOrEqual(legend?.y ?? 0);
+    await page.close();
+  }
+});
+
 test('a name in doubt is dashed with its readings by whatever way it comes, and the files say so', async (context) => {
   const ways = [
     `explore?seed=${idOfName(CONSORTIUM)}`,

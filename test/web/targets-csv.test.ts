@@ -36,6 +36,13 @@ const target = (patch: object) =>
     ...patch,
   }) as unknown as Target;
 
+test('a target of which no passage is at hand has an empty place, and keeps its line', () => {
+  const [, line] = targetsCsv([target({ pace: null, provenance: { statements: { edges: [] } } })], 3, zh, 'zh')
+    .trimEnd()
+    .split('\r\n');
+  expect(line?.split(',').at(-2)).toBe('');
+});
+
 test('every target is a line with its pace or why there is none; what is of another body stands in a column of its own', () => {
   const disputed = [figure({ conflict: true })];
   const list = [

@@ -1,6 +1,6 @@
 import { graphql, type ResultOf } from '../graphql.ts';
 import { ask } from './client.ts';
-import { placeFields } from './fragments.ts';
+import { paceFields, placeFields } from './fragments.ts';
 
 const besideFields = graphql(`
   fragment BesideFields on Indicator {
@@ -49,30 +49,13 @@ const targetsQuery = graphql(
               ...PlaceFields
             }
             pace {
+              ...PaceFields
               baseline {
                 ...BesideFields
               }
               latest {
                 ...BesideFields
               }
-              shareOfWay
-              shareOfTime
-              distance
-              gained
-              onSchedule
-              compound
-              lastYear {
-                from {
-                  period
-                }
-                to {
-                  period
-                }
-                growth
-              }
-              neededPerYear
-              neededGrowth
-              gaps
               notCompared {
                 ...BesideFields
               }
@@ -88,7 +71,7 @@ const targetsQuery = graphql(
       }
     }
   `,
-  [besideFields, placeFields],
+  [besideFields, paceFields, placeFields],
 );
 
 /** All figures of one entity with their places, and what is noted of how each was read. */

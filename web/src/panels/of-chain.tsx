@@ -2,13 +2,12 @@ import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { askBriefFacts, type BriefFact } from '../api/brief.ts';
 import type { Board } from '../api/board.ts';
-import { KindMark } from '../canvas/kind-mark.tsx';
-import { Mixed } from '../controls/mixed.tsx';
 import { Failed, Loading } from '../controls/states.tsx';
-import { said, useLang, useWords } from '../locale/use-words.ts';
+import { useLang, useWords } from '../locale/use-words.ts';
 import { chainGroups } from '../state/chain-groups.ts';
 import { chainLine } from '../state/chain-line.ts';
 import { useAnswer } from '../state/use-answer.ts';
+import { FactRows } from './fact-rows.tsx';
 
 /** Facts of one group before the reader asks for all. */
 const FIRST = 3;
@@ -16,6 +15,7 @@ const FIRST = 3;
 /** What is said of the chain as a whole, by how real it is: it fills no cell, so it stands below the board. */
 export function OfChain({ board, onSelect }: { readonly board: Board; readonly onSelect: (id: string) => void }) {
   const words = useWords();
+  const lang = useLang();
   const [all, setAll] = useState(false);
   const { version } = board.coverage;
   const ids = board.ofChain.map((fact) => fact.id);
@@ -38,16 +38,11 @@ export function OfChain({ board, onSelect }: { readonly board: Board; readonly o
           <h3>
             {words.board.ofChainGroups[group.name]} <span className="count">{group.facts.length}</span>
           </h3>
-          <ul className="fact-lines">
-            {(all ? group.facts : group.facts.slice(0, FIRST)).map((fact) => (
-              <li key={fact.id}>
-                <Button className="row fact-row" onPress={() => onSelect(fact.id)}>
-                  <KindMark kind={fact.from.kind} />
-                  <Line fact={fact} />
-                </Button>
-              </li>
-            ))}
-          </ul>
+          <FactRows
+            facts={all ? group.facts : group.facts.slice(0, FIRST)}
+            told={(fact) => chainLine(fact, words, lang)}
+            onSelect={onSelect}
+          />
         </section>
       ))}
       {cut > 0 && <p className="caption">{words.board.more(cut)}</p>}
@@ -57,22 +52,5 @@ export function OfChain({ board, onSelect }: { readonly board: Board; readonly o
         </Button>
       )}
     </section>
-  );
-}
-
-/** The sentence; then how real, where it stands, how sure, and that sources differ; then what was noted. */
-function Line({ fact }: { readonly fact: BriefFact }) {
-  const words = useWords();
-  const lang = useLang();
-  const { parts, notes } = chainLine(fact, words, lang);
-  return (
-    <span className="row-name">
-      <Mixed>{said(fact.sentence, lang)}</Mixed>
-      <span className="caption under">
-        {parts.join(' · ')}
-        {fact.conflict && <span className="warn"> · {words.drawer.conflict}</span>}
-      </span>
-      {notes.length > 0 && <span className="caption under">{notes.join(words.app.comma)}</span>}
-    </span>
   );
 }

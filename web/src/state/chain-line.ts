@@ -3,17 +3,11 @@ import { citation, modalityWord, sureWord } from '../locale/use-words.ts';
 import type { Words } from '../locale/zh.ts';
 import { placesOf } from './asks.ts';
 import { notesOf } from './fact-notes.ts';
+import type { LineTold } from './line-told.ts';
 import type { Lang } from './url.ts';
 
 /** What stands under a sentence that is said of a whole chain. */
-export type ChainLine = {
-  /** How real it is, by what sort of source and where, how sure. */
-  readonly parts: readonly string[];
-  /** What was noted as it was read. */
-  readonly notes: readonly string[];
-};
-
-export function chainLine(fact: BriefFact, words: Words, lang: Lang): ChainLine {
+export function chainLine(fact: BriefFact, words: Words, lang: Lang): LineTold {
   const real = modalityWord(fact, fact.from.kind, words);
   const [place] = placesOf(fact);
   return {

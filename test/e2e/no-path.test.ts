@@ -16,7 +16,7 @@ async function between(context: TestContext, a: string, b: string): Promise<Page
 test('what is only proposed of one end is told beside weak paths, with its source, and opens it', async (context) => {
   const page = await between(context, '宁德时代', '兰州新区');
   const tie = page.locator('.paths .intended li');
-  expect(await tie.innerText()).toMatch(/引进宁德时代新能源科技股份有限公司。\s*提案.*¶\d+ · 建议$/);
+  expect(await tie.innerText()).toMatch(/引进宁德时代新能源科技股份有限公司。\s*建言 2023.*¶\d+ · 建议$/);
   await tie.getByRole('button').press('Enter');
   await expect.poll(() => new URL(page.url()).searchParams.get('sel')).toMatch(/^l/);
   await page.locator('.drawer').getByText(/¶\d+/).first().waitFor();

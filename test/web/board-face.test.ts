@@ -222,6 +222,7 @@ describe('a cell in words', () => {
 
   test('a cell of which nothing is seen says so', () => {
     expect(cellLabel(nothing, null, null, zh.board, nameOf)).toBe('待摸底 · 资料里没有见到');
+    expect(cellLabel(nothing, 'firms', null, zh.board, nameOf)).toBe('待摸底 · 没有见到企业');
   });
 });
 

@@ -167,6 +167,7 @@ export const enBoard: Words['board'] = {
     'No register covers a cell of this chain and no source tells of a gap: none can be judged, so what is seen is shown as before. A survey would settle it.',
   lensWide: 'Missing, weak and sole are judged where a register covers or a source says so; the rest is left open.',
   noGap: 'not judged',
+  noFirm: 'no body seen',
   more1: (count) => `${count} more`,
   times: { newest: (date) => `newest ${date}`, from: (date) => `since ${date}`, plan: (date) => `for ${date}` },
   timeHelp: 'Newest date of a source; where sources say so, since when it operates and for when it is planned.',

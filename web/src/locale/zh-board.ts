@@ -162,6 +162,7 @@ export const zhBoard = {
   lensIdle: '没有名录覆盖这条链的任何一格，资料也没有说哪里空白、薄弱：一格也判不了，下面照旧列出所见。要判，先摸底。',
   lensWide: '名录覆盖的，和资料明说的，才判空白、薄弱、独家；其余留空。',
   noGap: '不判',
+  noFirm: '没有见到企业',
   more1: (count: number) => `另 ${count} 家`,
   times: {
     newest: (date: string) => `最新 ${date}`,

@@ -27,6 +27,7 @@ import { nearFactsOf } from '../state/visit-told.ts';
 import '../styles/panels.css';
 import '../styles/board.css';
 import '../styles/candidates.css';
+import '../styles/candidate-aside.css';
 import '../styles/candidate-ranking.css';
 import '../styles/candidates-print.css';
 

@@ -35,6 +35,8 @@ import { NARROW, useMedia } from '../state/use-media.ts';
 import type { View } from '../state/url.ts';
 import { useView } from '../state/use-view.ts';
 import '../styles/explore.css';
+import '../styles/paths.css';
+import '../styles/explore-list.css';
 import '../styles/panels.css';
 import '../styles/ties.css';
 

@@ -40,7 +40,7 @@ export function cellLabel(
     ...(face === 'strong' && cell.judgement.sole ? [words.sole] : []),
     ...(cell.judgement.contradicted ? [words.contradicted] : []),
     ...(cell.claimedMissing.length > 0 ? [words.claimed] : []),
-    ...(shown.length > 0 ? shown : [words.markWords.none]),
+    ...(shown.length > 0 ? shown : [lens === 'firms' ? words.noFirm : words.markWords.none]),
     ...(since !== null && isChanged(cell) ? [words.changedSince(since)] : []),
   ];
   return parts.join(' · ');

@@ -6,7 +6,7 @@ export const SEEN_AS = {
   operating: { zh: '在产', en: 'operating' },
   building: { zh: '在建', en: 'building' },
   unplaced: { zh: '地点不明', en: 'place not known' },
-  intended: { zh: '打算', en: 'intends to' },
+  intended: { zh: '规划、建议里有', en: 'planned or suggested' },
   research: { zh: '科研支撑', en: 'research behind it' },
 } as const;
 export type SeenAs = keyof typeof SEEN_AS;

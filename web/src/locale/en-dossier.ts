@@ -14,7 +14,7 @@ export const enDossier: Words['dossier'] = {
     operating: 'It is operating here',
     building: 'It is being built here',
     unplaced: 'It does this, where is not written',
-    intended: 'It intends to do this',
+    intended: 'Planned or suggested; not written to have begun',
     research: 'It stands behind this by research',
   },
   cellSays: (reason) => `The cell: ${reason}`,

@@ -13,7 +13,7 @@ export const zhDossier = {
     operating: '它在产',
     building: '它在建',
     unplaced: '它做这一环节，在哪里没有写',
-    intended: '它打算做这一环节',
+    intended: '规划、建议里有它，没有写已经动手',
     research: '它为这一环节做科研支撑',
   },
   cellSays: (reason: string) => `这一格：${reason}`,

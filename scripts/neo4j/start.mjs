@@ -79,8 +79,8 @@ function jvmArgs(jars, home, heap, quick) {
   return [
     `-Xms${heap}`,
     `-Xmx${heap}`,
-    // The short life of a test server does not repay the slower compiler.
-    ...(quick ? ['-XX:TieredStopAtLevel=1'] : []),
+    // The short life and small heap of a test server repay neither the slower compiler nor a collector beside it.
+    ...(quick ? ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'] : []),
     ...OPENED.map((name) => `--add-opens=${name}=ALL-UNNAMED`),
     '-Dio.netty.tryReflectionSetAccessible=true',
     '-Dlog4j2.disable.jmx=true',

@@ -14,7 +14,7 @@ export type AnalysisMode = (typeof ANALYSIS_MODES)[number];
 /** For one request: the graph of the reader's version. What must be read for it, this reader reads. */
 export type TopologyOf = (reader: GraphReader, signal: AbortSignal) => Topology;
 
-export function memoryTopologies(projections: Projections): TopologyOf {
+export function memoryTopologies(projections: Pick<Projections, 'at'>): TopologyOf {
   return ({ version }) => memoryTopology(() => projections.at(version));
 }
 

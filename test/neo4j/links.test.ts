@@ -5,7 +5,7 @@ import type { GraphStore } from '#graph-model/store/port.ts';
 import { canonicalJson } from '#graph-model/text.ts';
 import { publishRun, rollbackRun } from '#ingest/publish/publish.ts';
 import { stageDataset } from '#ingest/stage/stage-dataset.ts';
-import { abandon, closed, LIVING, opened, publish, rowsOf, type StoreHarness } from '#test/store-contract/harness.ts';
+import { abandon, closed, LIVING, opened, publish, type StoreHarness } from '#test/store-contract/harness.ts';
 import { runsOf } from '#test/support/load-world.ts';
 import { QUIET } from '#test/support/publish-world.ts';
 import {
@@ -133,19 +133,14 @@ async function drawn(): Promise<string[]> {
 /** The relationships that there must be: one for the newest content of each id, open or closed. */
 async function saidByRows(store: GraphStore): Promise<string[]> {
   const { version } = await store.head();
+  const reader = await store.reader(version);
   const said: string[] = [];
   async function tell<T extends Table>(table: T, draw: (row: RowOf<T>) => Drawn): Promise<void> {
-    const ids = new Set<string>();
-    for (let v = 1; v <= version; v++) {
-      for (const { id } of await rowsOf(await store.reader(v), table)) ids.add(id);
-    }
-    const reader = await store.reader(version);
-    for (const id of ids) {
-      const newest = (await reader.history(table, id)).at(-1);
-      if (newest === undefined) throw new Error(`${table} ${id} has no history`);
-      const { row, since, until } = newest;
+    const { opened } = await reader.changes(table, Infinity, 0);
+    // Of one id the oldest content comes first: the newest is kept.
+    for (const { row, since, until } of new Map(opened.map((one) => [one.row.id as string, one])).values()) {
       const { carries, ...ends } = draw(row);
-      const when = { id, since, ...(until !== null && { until }) };
+      const when = { id: row.id, since, ...(until !== null && { until }) };
       said.push(lineOf({ ...ends, carries: carries === undefined ? {} : { ...when, ...carries } }));
     }
   }

@@ -41,13 +41,11 @@ import { asking, type Side } from './sides.ts';
 import { aboutMayBeSame, aboutWritings } from './written-questions.ts';
 import { aboutCommon, aboutDistances, aboutRings, aboutWeakPaths, impossibleTies } from './tie-questions.ts';
 
+/** Taken whatever they bring. Those beyond are taken because they bring a word that came up too seldom. */
 export const QUESTIONS = 300;
 
 /** Every word that can come up does so this often at least. */
 export const OFTEN = 3;
-
-/** Taken whatever they bring. The others are taken because they bring a word that came up too seldom. */
-const PLAIN = 380;
 
 /** Questions looked through for those at most, and how many there may be in all. */
 const CANDIDATES = 6_000;
@@ -58,46 +56,46 @@ type Maker = (at: Asker) => Made | Promise<Made>;
 
 /** Asked so often of a world, whatever it holds. */
 const FEW: readonly (readonly [times: number, make: Maker])[] = [
-  ...Object.values(REFUSED).map((make) => [3, make] as const),
-  [3, impossible],
-  [3, noPaths],
+  ...Object.values(REFUSED).map((make) => [2, make] as const),
+  [2, impossible],
+  [2, noPaths],
   [1, aboutNothing],
   [1, aboutNoName],
-  [6, aboutDataset],
-  [6, aboutChanges],
-  [4, aboutVersions],
-  [8, aboutOneChange],
-  [3, impossibleChanges],
-  [6, aboutHoldings],
-  [2, aboutTheCap],
-  [4, aboutFewHits],
-  [3, aboutSurveys],
-  [4, aboutLedgers],
-  [2, aboutLedgersInFull],
-  [4, aboutVisits],
-  [4, aboutLayoutCells],
-  [4, aboutBoardCells],
-  [4, aboutAlongside],
-  [3, aboutBodies],
-  [3, aboutBodiesInFull],
-  [6, aboutFew],
-  [8, aboutConsortia],
-  [4, aboutConsortiaInFull],
-  [3, impossibleConsortia],
-  [3, impossibleTies],
-  [6, aboutDistances],
-  [6, aboutCommon],
-  [6, aboutRings],
-  [6, aboutWeakPaths],
-  [4, besideWeakPaths],
-  [4, aboutWritings],
-  [4, aboutMayBeSame],
-  [8, aboutLists],
-  [4, aboutCosts],
-  [8, aboutCandidates],
-  [4, aboutCandidatesInFull],
-  [3, impossibleCandidates],
-  [3, impossibleContacts],
+  [3, aboutDataset],
+  [3, aboutChanges],
+  [2, aboutVersions],
+  [4, aboutOneChange],
+  [2, impossibleChanges],
+  [3, aboutHoldings],
+  [1, aboutTheCap],
+  [2, aboutFewHits],
+  [2, aboutSurveys],
+  [2, aboutLedgers],
+  [1, aboutLedgersInFull],
+  [2, aboutVisits],
+  [2, aboutLayoutCells],
+  [2, aboutBoardCells],
+  [2, aboutAlongside],
+  [2, aboutBodies],
+  [2, aboutBodiesInFull],
+  [3, aboutFew],
+  [4, aboutConsortia],
+  [2, aboutConsortiaInFull],
+  [2, impossibleConsortia],
+  [2, impossibleTies],
+  [3, aboutDistances],
+  [3, aboutCommon],
+  [3, aboutRings],
+  [3, aboutWeakPaths],
+  [2, besideWeakPaths],
+  [2, aboutWritings],
+  [2, aboutMayBeSame],
+  [4, aboutLists],
+  [2, aboutCosts],
+  [4, aboutCandidates],
+  [2, aboutCandidatesInFull],
+  [2, impossibleCandidates],
+  [2, impossibleContacts],
 ];
 
 /** The rest, in turn. */
@@ -214,7 +212,7 @@ export async function questionsAbout(
   };
 
   for (const [times, make] of FEW) for (let n = 0; n < times; n++) await add(make);
-  for (let n = 0; questions.length < PLAIN; n++) await add(MANY[n % MANY.length] ?? aboutEntity);
+  for (let n = 0; questions.length < QUESTIONS; n++) await add(MANY[n % MANY.length] ?? aboutEntity);
   isTopUp = true;
   for (let n = 0, others = 0; n < CANDIDATES && scarce.size > 0; n++) {
     const promising = scarce.promising(TOP_UP);

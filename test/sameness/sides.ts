@@ -1,6 +1,7 @@
 import { execute, Kind, validate, type DocumentNode, type GraphQLError } from 'graphql';
 import type { GraphStore } from '#graph-model/store/port.ts';
-import { createProjections } from '#server/analysis/projections.ts';
+import type { Projection } from '#server/analysis/projection.ts';
+import { createProjections, type Projections } from '#server/analysis/projections.ts';
 import { memoryTopologies, storeTopologies, type AnalysisMode } from '#server/analysis/topologies.ts';
 import { schema } from '#server/graphql/schema.ts';
 import { createKept } from '#server/graphql/kept.ts';
@@ -41,11 +42,24 @@ export function asking(side: Side): AskSide {
 const estimateCost = costEstimator(schema, LOCAL_LIMITS);
 
 function contexts({ store, analysis }: Side): () => object {
-  const topologyOf = analysis === 'store' ? storeTopologies(store) : memoryTopologies(createProjections(store));
+  const topologyOf = analysis === 'store' ? storeTopologies(store) : memoryTopologies(everyVersion(store));
   const kept = createKept();
   return () => {
     const { signal } = new AbortController();
     return { signal, view: createViews(store, topologyOf, kept, signal), estimateCost };
+  };
+}
+
+/** The server keeps a few versions in memory; questions about a world go from any of them to any other. */
+function everyVersion(store: GraphStore): Pick<Projections, 'at'> {
+  const projections = createProjections(store);
+  const kept = new Map<number, Promise<Projection>>();
+  return {
+    at(version) {
+      const there = kept.get(version) ?? projections.at(version);
+      kept.set(version, there);
+      return there;
+    },
   };
 }
 

@@ -1,10 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { expect, test } from 'vitest';
-import { type CliEnd, runCli } from '#test/support/run-cli.ts';
+import { beforeAll, expect, test } from 'vitest';
+import { bundleCli, type CliEnd, runCli } from '#test/support/run-cli.ts';
 import { SMALL_FILES, writeSmallFolder } from '#test/support/small-folder.ts';
 import { pumps, REGISTER } from '../support/pumps.ts';
 import { withTempFolder } from '#test/support/temp-folder.ts';
+
+beforeAll(bundleCli, 60_000);
 
 function lastJson({ stdout }: CliEnd): Record<string, unknown> {
   return JSON.parse(stdout.trim().split('\n').at(-1) ?? '{}') as Record<string, unknown>;

@@ -147,8 +147,8 @@ test('on paper there are the board and its footer, and no controls', async (cont
   await page.close();
 });
 
-test('in a printed English brief no state runs over the column beside it', async (context) => {
-  const page = await open(context, `${board}&lang=en`, { width: 1047, height: 720 });
+test('in a printed English brief no state runs over the column beside it, on upright paper either', async (context) => {
+  const page = await open(context, `${board}&lang=en`, { width: 718, height: 1047 });
   await page.evaluate(() => Object.assign(window, { print: () => undefined }));
   await page.getByRole('button', { name: 'Export' }).click();
   await page.getByRole('menuitem', { name: /^Print/ }).click();
@@ -156,8 +156,10 @@ test('in a printed English brief no state runs over the column beside it', async
   await page.emulateMedia({ media: 'print' });
   const over = await page.locator('.board-brief .tile').evaluateAll((tiles) =>
     tiles.flatMap((tile) => {
+      const words = document.createRange();
+      words.selectNodeContents(tile);
       const cell = tile.closest('td')?.getBoundingClientRect();
-      return cell && tile.getBoundingClientRect().right <= cell.right ? [] : [tile.textContent];
+      return cell && words.getBoundingClientRect().right <= cell.right ? [] : [tile.textContent];
     }),
   );
   expect(await page.locator('.board-brief .tile').count()).toBeGreaterThan(0);

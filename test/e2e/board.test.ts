@@ -138,6 +138,13 @@ test('on paper there are the board and its footer, and no controls', async (cont
   expect(await page.locator('.drawer').isVisible()).toBe(false);
   expect(await page.locator('.skip').isVisible()).toBe(false);
   expect(await page.getByRole('contentinfo').isVisible()).toBe(true);
+  // What scrolls on the screen is whole on paper.
+  for (const part of ['.board-columns', '.board-left', '.board-scroll']) {
+    const style = await page
+      .locator(part)
+      .evaluate((one) => [getComputedStyle(one).display, getComputedStyle(one).overflow]);
+    expect([part, ...style]).toEqual([part, 'block', 'visible']);
+  }
   // Nothing is cut at the right edge, and no state needs its colour.
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(1047);
   const colours = await page
